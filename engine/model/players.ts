@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { CARD_RESULTS } from './cards.ts';
+import type { Immutable } from './immutable.ts';
+import { POSITIONS } from './positions.ts';
+
+/** The hands a player throws with, and a batter bats from. */
+export const HANDS = ['L', 'R'] as const;
+/** Left or right. */
+export type Hand = (typeof HANDS)[number];
+
+/** The grades of a batter's bunting and hit-and-run ratings. */
+export const GRADES = ['A', 'B', 'C', 'D'] as const;
+/** A grade, A best. */
+export type Grade = (typeof GRADES)[number];
+
+/** One position that a player plays: range 1 (best) to 5, error rating (0 best), arm for outfielders and catchers, passed-ball number for catchers. */
+export const fieldingSchema = z.object({
+  position: z.enum(POSITIONS),
+  range: z.int().min(1).max(5),
+  error: z.int().min(0).max(88),
+  arm: z.int().min(-6).max(5).optional(),
+  passed_ball: z.int().min(0).max(20).optional(),
+});
+/** A player's ratings at one position. */
+export type Fielding = Immutable<z.infer<typeof fieldingSchema>>;
+
+/** What a batter's card says beside its results (RULES section 3). */
+export const battingRatingsSchema = z.object({
+  speed: z.int().min(8).max(17),
+  steal_low: z.int().min(0).max(20),
+  steal_high: z.int().min(0).max(20),
+  jump: z.int().min(0).max(36),
+  bunting: z.enum(GRADES),
+  hit_and_run: z.enum(GRADES),
+});
+/** What a batter's card says beside its results. */
+export type BattingRatings = Immutable<z.infer<typeof battingRatingsSchema>>;
+
+/** What a pitcher's card says beside its results. Endurance is in innings. */
+export const pitchingRatingsSchema = z.object({
+  hold: z.int().min(-6).max(6),
+  wild_pitch: z.int().min(0).max(20),
+  balk: z.int().min(0).max(20),
+  pick_off: z.int().min(0).max(20),
+  starter_endurance: z.int().min(0).max(9),
+  reliever_endurance: z.int().min(0).max(9),
+  injury: z.int().min(0).max(6),
+});
+/** What a pitcher's card says beside its results. */
+export type PitchingRatings = Immutable<z.infer<typeof pitchingRatingsSchema>>;
+
+/** One side of a digital card: results in listed order with their chances out of 108, in twentieths of a chance at the finest. */
+export const chancesSchema = z
+  .array(z.tuple([z.enum(CARD_RESULTS), z.number().positive().max(108)]))
+  .refine((list) => Math.round(list.reduce((sum, [, n]) => sum + n * 20, 0)) === 108 * 20, {
+    message: 'the chances of one side of a card must add up to 108',
+  });
+/** One side of a digital card. */
+export type Chances = Immutable<z.infer<typeof chancesSchema>>;
+
+/** One result in a row of a printed card: it holds while the chaos d20 is at or under `up_to`. */
+export const printedResultSchema = z.object({ result: z.enum(CARD_RESULTS), up_to: z.int().min(1).max(20) });
+/** A printed column: the results of rows 2 to 12, each split by the chaos d20. */
+export const printedColumnSchema = z.array(z.array(printedResultSchema).min(1)).length(11);
+/** A printed column: the results of rows 2 to 12. */
+export type PrintedColumn = Immutable<z.infer<typeof printedColumnSchema>>;
+/** One side of a printed card: its three columns. */
+export const printedSideSchema = z.array(printedColumnSchema).length(3);
+/** One side of a printed card. */
+export type PrintedSide = Immutable<z.infer<typeof printedSideSchema>>;
+
+/** A card as it is read by the dice: digital (108 cells) or printed (rows and columns), against left- and right-handed opponents. */
+export const cardSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('digital'), vs_left: chancesSchema, vs_right: chancesSchema }),
+  z.object({ kind: z.literal('printed'), vs_left: printedSideSchema, vs_right: printedSideSchema }),
+]);
+/** A card as it is read by the dice. */
+export type Card = Immutable<z.infer<typeof cardSchema>>;
+
+const playerBase = {
+  /** The key of the player in his game: unique within both rosters. */
+  id: z.string().min(1),
+  name: z.string().min(1).max(60),
+  bats: z.enum(['L', 'R', 'S']),
+  throws: z.enum(HANDS),
+  image: z.string().nullable().default(null),
+  fielding: z.array(fieldingSchema),
+  batting: battingRatingsSchema.nullable(),
+  pitching: pitchingRatingsSchema.nullable(),
+  batting_card: cardSchema.nullable(),
+  pitching_card: cardSchema.nullable(),
+};
+
+/** A player of a league that plays with printed cards; cards may be absent, for they are on people's tables. */
+export const sbaPlayerSchema = z.object({ ...playerBase, kind: z.literal('player'), player_id: z.string() });
+/** A card of a league that plays with digital cards. */
+export const pdPlayerSchema = z.object({
+  ...playerBase,
+  kind: z.literal('card'),
+  card_id: z.string(),
+  cardset: z.string(),
+});
+/** A player on a roster, of either kind. */
+export const playerSchema = z.discriminatedUnion('kind', [sbaPlayerSchema, pdPlayerSchema]);
+/** A player known by his player id. */
+export type SbaPlayer = Immutable<z.infer<typeof sbaPlayerSchema>>;
+/** A player known by his card id. */
+export type PdPlayer = Immutable<z.infer<typeof pdPlayerSchema>>;
+/** A player on a roster. */
+export type Player = Immutable<z.infer<typeof playerSchema>>;
+
+/** The side a batter bats from against a pitcher: a switch hitter takes the side opposite the pitcher's hand. */
+export const batsAgainst = (batter: Pick<Player, 'bats'>, throws: Hand): Hand =>
+  batter.bats === 'S' ? (throws === 'L' ? 'R' : 'L') : batter.bats;
