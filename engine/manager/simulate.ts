@@ -1,0 +1,26 @@
+import type { Dice } from '../dice/dice.ts';
+import type { Command } from '../model/commands.ts';
+import { isRefusal } from '../model/refusals.ts';
+import type { GameSetup } from '../model/setup.ts';
+import type { GameState } from '../model/state.ts';
+import { decide } from '../rules/decide.ts';
+import { evolve } from '../rules/evolve.ts';
+import { computerCommand } from './computer.ts';
+
+const step = (state: GameState | null, command: Command, dice: Dice): GameState => {
+  const events = decide(state, command, dice);
+  if (isRefusal(events)) throw new Error(`the computer was refused: ${events.message}`);
+  const after = events.reduce<GameState | null>(evolve, state);
+  if (!after) throw new Error('a game without events');
+  return after;
+};
+
+/** Plays a whole game of computer against computer with the engine of live games, and answers its last state. */
+export const simulateGame = (setup: GameSetup, dice: Dice): GameState => {
+  let state = step(null, { type: 'create_game', setup, commitment: '0'.repeat(64), nonce: '' }, dice);
+  for (;;) {
+    const command = computerCommand(state);
+    if (!command) return state;
+    state = step(state, command, dice);
+  }
+};

@@ -1,0 +1,77 @@
+import { anyoneOn } from '../model/bases.ts';
+import { otherSide, type Side } from '../model/sides.ts';
+import { atBat } from '../model/situation.ts';
+import type { GameState } from '../model/state.ts';
+
+/** What a game can wait for. */
+export const TURN_ACTIONS = [
+  'accept',
+  'set_lineup',
+  'decide_defense',
+  'decide_offense',
+  'roll',
+  'report',
+  'resolve',
+  'answer_request',
+] as const;
+/** What a game waits for. */
+export type TurnAction = (typeof TURN_ACTIONS)[number];
+
+/** One thing that the game waits for, and the side that must do it. */
+export interface Turn {
+  readonly side: Side;
+  readonly action: TurnAction;
+}
+
+const invited = (state: GameState): readonly Turn[] =>
+  sidesInvited(state).map((side) => ({ side, action: 'accept' }) as const);
+
+/** The sides whose people were invited by somebody else and have not answered. */
+export const sidesInvited = (state: GameState): readonly Side[] =>
+  (['away', 'home'] as const).filter((side) => {
+    const { manager } = state.setup[side];
+    return manager.kind === 'user' && !manager.user_ids.includes(state.setup.creator_id);
+  });
+
+const lineupsMissing = (state: GameState): readonly Turn[] =>
+  (['away', 'home'] as const)
+    .filter((side) => state.lineups[side] === null)
+    .map((side) => ({ side, action: 'set_lineup' }) as const);
+
+/** Whether decisions are waited for before the dice: full pace, with a runner on (RULES section 2). */
+export const decisionsAwaited = (state: GameState): boolean =>
+  state.setup.pace === 'full' && anyoneOn(state.situation.bases);
+
+/** Whether the engine reads the cards of a side: in an automatic league, and wherever the computer manages. */
+export const engineReads = (state: GameState, side: Side): boolean =>
+  state.setup[side].card_mode === 'auto' || state.setup[side].manager.kind === 'computer';
+
+const active = (state: GameState): readonly Turn[] => {
+  const side = atBat(state.situation);
+  if (state.roll) return [{ side, action: engineReads(state, side) ? 'resolve' : 'report' }];
+  if (!decisionsAwaited(state)) return [{ side, action: 'roll' }];
+  if (!state.defense) return [{ side: otherSide(side), action: 'decide_defense' }];
+  if (!state.offense) return [{ side, action: 'decide_offense' }];
+  return [{ side, action: 'roll' }];
+};
+
+const answerDue = (state: GameState): readonly Turn[] =>
+  state.request ? [{ side: otherSide(state.request.side), action: 'answer_request' }] : [];
+
+/** What the game waits for now, most pressing first; empty when it is over or paused. */
+export const turns = (state: GameState): readonly Turn[] => {
+  switch (state.status) {
+    case 'pending':
+      return invited(state);
+    case 'lineups':
+      return [...lineupsMissing(state), ...answerDue(state)];
+    case 'active':
+      return [...active(state), ...answerDue(state)];
+    case 'paused':
+      return answerDue(state);
+    case 'completed':
+    case 'declined':
+    case 'abandoned':
+      return [];
+  }
+};

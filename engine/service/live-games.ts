@@ -1,0 +1,184 @@
+import type { Dice } from '../dice/dice.ts';
+import { verifiableDice } from '../dice/verifiable.ts';
+import type { GameState } from '../model/state.ts';
+import { evolve } from '../rules/evolve.ts';
+import type { createFeed } from './feed.ts';
+import type { Clock, FeedBatch, GameStore, Log, Secrets, StoredEvent } from './ports.ts';
+
+/** A log that does not fold into a game: the game is put aside and reported; no other game suffers. */
+export class BrokenGameError extends Error {}
+
+interface LiveGame {
+  state: GameState;
+  dice: Dice | null;
+  used: number;
+}
+
+/** The games in memory, one writer at a time for each. */
+export interface LiveGames {
+  /** Runs `task` alone on the game, after whatever waits before it. */
+  exclusively<T>(gameId: string, task: () => Promise<T>): Promise<T>;
+  /** The state as this process knows it, loaded from snapshot and events if need be; null when there is no such game. */
+  state(gameId: string): Promise<GameState | null>;
+  /** The dice of a game; its nonces are final once it has left `pending`. */
+  dice(gameId: string, state: GameState): Promise<Dice>;
+  /** Takes in events that were just committed and publishes them. */
+  accept(gameId: string, events: readonly StoredEvent[], local: boolean): GameState;
+  /** Reads and takes in what other processes committed. */
+  catchUp(gameId: string): Promise<GameState | null>;
+  /** Drops idle games from memory after saving their snapshots; answers how many. */
+  evictIdle(idleMilliseconds: number): Promise<number>;
+  /** How many games are in memory. */
+  size(): number;
+  /** Stops listening and polling. */
+  close(): void;
+}
+
+/** What live games need, and how often to look for what NOTIFY may have missed (0 = never). */
+export interface LiveGamesOptions {
+  readonly store: GameStore;
+  readonly feed: ReturnType<typeof createFeed>;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly pollMilliseconds: number;
+  readonly listen?: boolean;
+}
+
+const fold = (gameId: string, start: GameState | null, events: readonly StoredEvent[]): FeedBatch['steps'] => {
+  let state = start;
+  return events.map((event) => {
+    if (event.seq !== (state?.seq ?? 0) + 1) {
+      throw new BrokenGameError(`game ${gameId}: event ${event.seq} follows ${state?.seq ?? 0}`);
+    }
+    state = evolve(state, event);
+    return { event, state };
+  });
+};
+
+/** Makes the games of a process. */
+export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
+  const { store, feed, secrets, clock, log } = options;
+  const games = new Map<string, LiveGame>();
+  const queues = new Map<string, Promise<unknown>>();
+  const broken = new Set<string>();
+  let tick = 0;
+
+  const exclusively = <T>(gameId: string, task: () => Promise<T>): Promise<T> => {
+    const run = (queues.get(gameId) ?? Promise.resolve()).then(task, task);
+    const tail = run.catch(() => undefined).then(() => {
+      if (queues.get(gameId) === tail) queues.delete(gameId);
+    });
+    queues.set(gameId, tail);
+    return run;
+  };
+
+  const load = async (gameId: string): Promise<GameState | null> => {
+    if (broken.has(gameId)) throw new BrokenGameError(`game ${gameId} is quarantined`);
+    const snapshot = await store.readSnapshot(gameId);
+    const events = await store.eventsAfter(gameId, snapshot?.seq ?? 0);
+    try {
+      const state = fold(gameId, snapshot, events).at(-1)?.state ?? snapshot;
+      if (state && !games.has(gameId)) games.set(gameId, { state, dice: null, used: tick });
+      return games.get(gameId)?.state ?? state;
+    } catch (error) {
+      broken.add(gameId);
+      log.error({ err: error, game_id: gameId }, 'the log of a game does not fold; the game is quarantined');
+      throw new BrokenGameError(`game ${gameId} is quarantined`, { cause: error });
+    }
+  };
+
+  const known = (gameId: string): LiveGame | undefined => {
+    const game = games.get(gameId);
+    if (game) game.used = tick;
+    return game;
+  };
+
+  const accept = (gameId: string, events: readonly StoredEvent[], local: boolean): GameState => {
+    const game = games.get(gameId);
+    const fresh = events.filter((event) => event.seq > (game?.state.seq ?? 0));
+    const steps = fold(gameId, game?.state ?? null, fresh);
+    const state = steps.at(-1)?.state ?? game?.state;
+    if (!state) throw new BrokenGameError(`game ${gameId} has no events`);
+    if (game) game.state = state;
+    else games.set(gameId, { state, dice: null, used: tick });
+    if (steps.length > 0) feed.publish({ game_id: gameId, steps, local });
+    return state;
+  };
+
+  const catchUp = async (gameId: string): Promise<GameState | null> => {
+    const game = known(gameId);
+    if (!game) return load(gameId);
+    const events = await store.eventsAfter(gameId, game.state.seq);
+    return events.length > 0 ? accept(gameId, events, false) : game.state;
+  };
+
+  /** A game that is not in memory is published whole: each subscriber knows how far it has come. */
+  const hear = async (gameId: string, seq: number): Promise<void> => {
+    const game = games.get(gameId);
+    if (game && game.state.seq >= seq) return;
+    if (game) return void (await exclusively(gameId, () => catchUp(gameId)));
+    if (!feed.wanted(gameId)) return;
+    await exclusively(gameId, async () => {
+      const state = await load(gameId);
+      if (!state) return;
+      const events = await store.eventsAfter(gameId, 0);
+      const steps = fold(gameId, null, events);
+      feed.publish({ game_id: gameId, steps, local: false });
+    });
+  };
+
+  const quietly = (gameId: string, work: Promise<unknown>): void => {
+    work.catch((error: unknown) => log.error({ err: error, game_id: gameId }, 'catching up with a game failed'));
+  };
+
+  const poll = async (): Promise<void> => {
+    const heads = await store.heads([...games.keys()]);
+    for (const [gameId, seq] of heads) quietly(gameId, hear(gameId, seq));
+  };
+
+  const stopListening =
+    options.listen === false ? () => undefined : store.onAnnounced((gameId, seq) => quietly(gameId, hear(gameId, seq)));
+  let stopPolling: () => void = () => undefined;
+  const schedulePoll = (): void => {
+    if (options.pollMilliseconds <= 0) return;
+    stopPolling = clock.after(options.pollMilliseconds, () => {
+      quietly('all', poll().finally(schedulePoll));
+    });
+  };
+  schedulePoll();
+
+  return {
+    exclusively,
+    state: async (gameId) => known(gameId)?.state ?? load(gameId),
+    dice: async (gameId, state) => {
+      const game = known(gameId);
+      if (game?.dice) return game.dice;
+      const sealed = await store.sealedSeed(gameId);
+      if (!sealed) throw new BrokenGameError(`game ${gameId} has no dice seed`);
+      const dice = verifiableDice({ seed: secrets.open(sealed), game_id: gameId, nonces: state.nonces });
+      if (game && state.status !== 'pending') game.dice = dice;
+      return dice;
+    },
+    accept,
+    catchUp,
+    evictIdle: async (idleMilliseconds) => {
+      tick = clock.millis();
+      const idle = [...games].filter(([, game]) => tick - game.used >= idleMilliseconds);
+      for (const [gameId] of idle) {
+        await exclusively(gameId, async () => {
+          const game = games.get(gameId);
+          if (!game) return;
+          await store.saveSnapshot(gameId, game.state);
+          games.delete(gameId);
+        });
+      }
+      return idle.length;
+    },
+    size: () => games.size,
+    close: () => {
+      stopListening();
+      stopPolling();
+    },
+  };
+};

@@ -1,0 +1,140 @@
+import type { Command } from '../model/commands.ts';
+import type { EventType, GameEvent } from '../model/events.ts';
+import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
+import type { Side } from '../model/sides.ts';
+import type { GameState } from '../model/state.ts';
+import { decide } from '../rules/decide.ts';
+import { evolve } from '../rules/evolve.ts';
+import { authorize, type Action } from './authorize.ts';
+import { BrokenGameError } from './live-games.ts';
+import type { StoredEvent } from './ports.ts';
+import type { Actor, Answer, GameRequest, Services } from './services.ts';
+
+/** What one verb adds to the common way of a command. */
+export interface Verb {
+  readonly action: Action;
+  /** The side meant, where the actor manages both. */
+  readonly side?: Side;
+  /** Whether the choice depends on the situation, so that an older `seq` is refused as stale. */
+  readonly situational: boolean;
+  readonly command: (side: Side, state: GameState) => Command | Refusal;
+}
+
+/** How often a command is decided again after another process was faster, before it is refused. */
+const ATTEMPTS = 8;
+
+/** The event version written today. */
+const EVENT_VERSION = 1;
+
+/** Decisions are hidden from the other side until the dice, so having missed one makes nobody's choice stale. */
+const HIDDEN: readonly EventType[] = ['defense_decided', 'offense_decided'];
+
+const refused = (error: Refusal): Answer => ({ ok: false, error });
+
+/** Gives events their envelopes. */
+export const envelope = (
+  services: Pick<Services, 'clock'>,
+  request: Pick<GameRequest, 'game_id' | 'actor' | 'surface'>,
+  afterSeq: number,
+  events: readonly GameEvent[],
+): readonly StoredEvent[] => {
+  const at = services.clock.now();
+  const actor = request.actor.kind === 'user' ? request.actor.user_id : 'computer';
+  return events.map((event, i) => ({
+    ...event,
+    game_id: request.game_id,
+    seq: afterSeq + 1 + i,
+    version: EVENT_VERSION,
+    actor,
+    surface: request.surface,
+    at,
+  }));
+};
+
+/** Whether the actor administers the league of the game. */
+export const isAdmin = async (services: Services, actor: Actor, leagueId: string): Promise<boolean> =>
+  actor.kind === 'user' && (await services.leagues.admins(leagueId)).includes(actor.user_id);
+
+const missedEvents = async (services: Services, request: GameRequest, state: GameState) => {
+  if (request.seq === undefined || request.seq >= state.seq) return [];
+  return services.store.eventsAfter(request.game_id, request.seq);
+};
+
+/** The first answer again, for a key that was used before. */
+const earlierAnswer = async (services: Services, request: GameRequest, first: number, last: number): Promise<Answer> => {
+  const state = await services.live.catchUp(request.game_id);
+  const events = await services.store.eventsAfter(request.game_id, first - 1, last);
+  if (!state) return refused(refuse('game_not_found', 'There is no such game.'));
+  return { ok: true, game_id: request.game_id, events, state };
+};
+
+const attempt = async (services: Services, request: GameRequest, verb: Verb, state: GameState): Promise<Answer | 'conflict'> => {
+  const admin = await isAdmin(services, request.actor, state.setup.league.id);
+  const side = authorize(state, request.actor, admin, verb.action, verb.side);
+  if (typeof side !== 'string') return refused(side);
+  if (verb.situational) {
+    const missed = await missedEvents(services, request, state);
+    if (missed.some((event) => !HIDDEN.includes(event.type))) {
+      const error = refuse('stale', 'The game has moved on since you looked; here is what you missed.', 'seq');
+      return { ok: false, error, missed };
+    }
+  }
+  const command = verb.command(side, state);
+  if (isRefusal(command)) return refused(command);
+  const decided = decide(state, command, await services.live.dice(request.game_id, state));
+  if (isRefusal(decided)) return refused(decided);
+  const events = envelope(services, request, state.seq, decided);
+  return commit(services, request, state, events);
+};
+
+const commit = async (
+  services: Services,
+  request: GameRequest,
+  before: GameState,
+  events: readonly StoredEvent[],
+): Promise<Answer | 'conflict'> => {
+  const state = events.reduce<GameState | null>(evolve, before);
+  if (!state || events.length === 0) return { ok: true, game_id: request.game_id, events, state: before };
+  const result = await services.store.append({
+    game_id: request.game_id,
+    expected_seq: before.seq,
+    events,
+    idempotency_key: request.idempotency_key,
+    state,
+  });
+  if (result.kind === 'conflict') return 'conflict';
+  if (result.kind === 'duplicate') return earlierAnswer(services, request, result.first_seq, result.last_seq);
+  const now = services.live.accept(request.game_id, events, true);
+  services.store.announce(request.game_id, now.seq);
+  return { ok: true, game_id: request.game_id, events, state: now };
+};
+
+/** A refusal may only mean that this process, or this key, is behind: then the answer of the log counts. */
+const secondLook = async (services: Services, request: GameRequest, answer: Answer, state: GameState): Promise<Answer | 'again'> => {
+  if (answer.ok) return answer;
+  const record = await services.store.findCommand(request.game_id, request.idempotency_key);
+  if (record) return earlierAnswer(services, request, record.first_seq, record.last_seq);
+  const current = await services.live.catchUp(request.game_id);
+  return current && current.seq > state.seq ? 'again' : answer;
+};
+
+const run = async (services: Services, request: GameRequest, verb: Verb): Promise<Answer> => {
+  for (let i = 0; i < ATTEMPTS; i += 1) {
+    const state = i === 0 ? await services.live.state(request.game_id) : await services.live.catchUp(request.game_id);
+    if (!state) return refused(refuse('game_not_found', 'There is no such game.', 'game_id'));
+    const answer = await attempt(services, request, verb, state);
+    if (answer === 'conflict') continue;
+    const final = await secondLook(services, request, answer, state);
+    if (final !== 'again') return final;
+  }
+  return refused(refuse('unavailable', 'The game is too busy just now; please try again.'));
+};
+
+/** The way of every command on a game: queue, right to act, staleness, decision, commit, answer (ARCHITECTURE: a command's way). */
+export const perform = (services: Services, request: GameRequest, verb: Verb): Promise<Answer> =>
+  services.live
+    .exclusively(request.game_id, () => run(services, request, verb))
+    .catch((error: unknown) => {
+      if (!(error instanceof BrokenGameError)) throw error;
+      return refused(refuse('game_broken', 'The record of this game is damaged; the league has been told.'));
+    });

@@ -1,0 +1,177 @@
+import type { GameEvent } from '../model/events.ts';
+import type { LeagueConfig } from '../model/league.ts';
+import type { Player } from '../model/players.ts';
+import type { Park, Team } from '../model/setup.ts';
+import type { GameState, Status } from '../model/state.ts';
+
+/** The places from which a game is played. */
+export const SURFACES = ['discord', 'web', 'terminal', 'computer', 'system'] as const;
+/** The place an action came from. */
+export type Surface = (typeof SURFACES)[number];
+
+/** An event as it stands in the log. `seq` counts from 1 in its game; `at` is ISO 8601 in UTC; `actor` a Discord id or `computer`. */
+export type StoredEvent = GameEvent & {
+  readonly game_id: string;
+  readonly seq: number;
+  readonly version: number;
+  readonly actor: string;
+  readonly surface: Surface;
+  readonly at: string;
+};
+
+/** What one command adds to a game, all or nothing. */
+export interface Append {
+  readonly game_id: string;
+  /** The seq of the last event that the decision was made on; 0 for a new game. */
+  readonly expected_seq: number;
+  readonly events: readonly StoredEvent[];
+  readonly idempotency_key: string;
+  /** The dice seed, sealed, when the game is made. */
+  readonly sealed_seed?: string;
+  /** The state after the events: the read tables take the game's row from it. */
+  readonly state: GameState;
+}
+
+/** The events (first to last seq) that a command made; it is the command's answer, whoever asks again. */
+export interface CommandRecord {
+  readonly first_seq: number;
+  readonly last_seq: number;
+}
+
+/** `duplicate`: the key was used before, and nothing was written. `conflict`: another process was faster; take its events and decide again. */
+export type AppendResult =
+  | { readonly kind: 'appended' }
+  | { readonly kind: 'conflict' }
+  | ({ readonly kind: 'duplicate' } & CommandRecord);
+
+/** A game in a list. */
+export interface GameSummary {
+  readonly game_id: string;
+  readonly league_id: string;
+  readonly status: Status;
+  readonly mode: string;
+  readonly visibility: string;
+  readonly inning: number;
+  readonly half: string;
+  readonly outs: number;
+  readonly away: SideSummary;
+  readonly home: SideSummary;
+  readonly creator_id: string;
+  readonly updated_at: string;
+}
+/** One side of a game in a list. `user_ids` is empty for the computer. */
+export interface SideSummary {
+  readonly team_id: string;
+  readonly name: string;
+  readonly abbreviation: string;
+  readonly color: string;
+  readonly score: number;
+  readonly user_ids: readonly string[];
+}
+
+/** Which games to list; newest change first. `user_id`: games he manages or made. Without it only public games. */
+export interface GameFilter {
+  readonly user_id?: string;
+  readonly statuses?: readonly Status[];
+  readonly league_id?: string;
+  readonly limit?: number;
+}
+
+/** The log of every game and what is kept with it. Everything that resolves has been committed. */
+export interface GameStore {
+  append(append: Append): Promise<AppendResult>;
+  findCommand(gameId: string, idempotencyKey: string): Promise<CommandRecord | null>;
+  /** Events with a seq above `seq`, up to `last` if given, in order; parsed and upcast. */
+  eventsAfter(gameId: string, seq: number, last?: number): Promise<readonly StoredEvent[]>;
+  readSnapshot(gameId: string): Promise<GameState | null>;
+  saveSnapshot(gameId: string, state: GameState): Promise<void>;
+  sealedSeed(gameId: string): Promise<string | null>;
+  /** The last seq of each game that exists. */
+  heads(gameIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  listGames(filter: GameFilter): Promise<readonly GameSummary[]>;
+  /** Games that are under way with at least one side managed by the computer. */
+  computerGames(): Promise<readonly string[]>;
+  /** Wakes the other processes: the game has events up to `seq`. Never fails the caller. */
+  announce(gameId: string, seq: number): void;
+  /** Calls back for what other processes announce. Answers the way to stop. */
+  onAnnounced(listener: (gameId: string, seq: number) => void): () => void;
+}
+
+/** A person, by Discord id. */
+export interface User {
+  readonly user_id: string;
+  readonly name: string;
+  readonly avatar_url: string | null;
+}
+
+/** The people. */
+export interface UserStore {
+  /** Makes the person known, or brings name and picture up to date. */
+  save(user: User): Promise<void>;
+  find(userIds: readonly string[]): Promise<readonly User[]>;
+}
+
+/** A team of a league with the Discord ids of its managers and its park. */
+export interface LeagueTeam {
+  readonly team: Team;
+  readonly manager_ids: readonly string[];
+  readonly park: Park;
+}
+
+/** What the leagues know: teams, managers, rosters, players or cards. */
+export interface LeagueDirectory {
+  leagues(): Promise<readonly LeagueConfig[]>;
+  teams(leagueId: string): Promise<readonly LeagueTeam[]>;
+  /** The roster of a team; empty for an unknown team. */
+  roster(leagueId: string, teamId: string): Promise<readonly Player[]>;
+  /** The legal cardsets of a league's games, with their priority. */
+  cardsets(leagueId: string): Promise<readonly { cardset: string; priority: number }[]>;
+  /** The Discord ids of a league's admins. */
+  admins(leagueId: string): Promise<readonly string[]>;
+}
+
+/** Committed events of one game in order, each with the state it led to. A batch may begin before what a subscriber has seen: it goes by `seq`. */
+export interface FeedBatch {
+  readonly game_id: string;
+  readonly steps: readonly { readonly event: StoredEvent; readonly state: GameState }[];
+  /** Whether this process committed them. */
+  readonly local: boolean;
+}
+
+/** Where a process hears of its own commits and of those of other processes, once and in order. */
+export interface GameFeed {
+  publish(batch: FeedBatch): void;
+  subscribe(subscriber: FeedSubscriber): () => void;
+}
+/** Who hears of events: `wants` is asked before a game that is not in memory is loaded for an announcement. */
+export interface FeedSubscriber {
+  wants(gameId: string): boolean;
+  receive(batch: FeedBatch): void;
+}
+
+/** Secrets of the server. */
+export interface Secrets {
+  /** A fresh secret of 32 bytes as 64 hexadecimal digits. */
+  newSeed(): string;
+  /** Encrypts under the server's key. */
+  seal(plain: string): string;
+  /** Decrypts; throws when it was not sealed under this key. */
+  open(sealed: string): string;
+}
+
+/** Time. */
+export interface Clock {
+  /** Now, ISO 8601 in UTC. */
+  now(): string;
+  /** Milliseconds from some fixed point, for measuring spans. */
+  millis(): number;
+  /** Runs `task` once after `milliseconds`. Answers the way to cancel. */
+  after(milliseconds: number, task: () => void): () => void;
+}
+
+/** A structured log: pino's shape. */
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}

@@ -1,0 +1,33 @@
+import type { Refusal } from '../model/refusals.ts';
+import type { GameState } from '../model/state.ts';
+import type { LiveGames } from './live-games.ts';
+import type { Clock, GameFeed, GameStore, LeagueDirectory, Log, Secrets, StoredEvent, Surface, UserStore } from './ports.ts';
+
+/** Everything that the verbs work on; every surface of a process shares one. */
+export interface Services {
+  readonly store: GameStore;
+  readonly users: UserStore;
+  readonly leagues: LeagueDirectory;
+  readonly feed: GameFeed;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly live: LiveGames;
+}
+
+/** Who acts: a person by his Discord id, or the computer manager. */
+export type Actor = { readonly kind: 'user'; readonly user_id: string } | { readonly kind: 'computer' };
+
+/** What every verb on a game is told. `seq` is the last event that the caller had seen when he chose to act. */
+export interface GameRequest {
+  readonly game_id: string;
+  readonly actor: Actor;
+  readonly surface: Surface;
+  readonly idempotency_key: string;
+  readonly seq?: number;
+}
+
+/** A verb's answer: the events it made and the state they led to, or why not (with the events the caller had missed, when that is why). */
+export type Answer =
+  | { readonly ok: true; readonly game_id: string; readonly events: readonly StoredEvent[]; readonly state: GameState }
+  | { readonly ok: false; readonly error: Refusal; readonly missed?: readonly StoredEvent[] };

@@ -1,0 +1,138 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { makeCommitment } from '../dice/verifiable.ts';
+import { verifiableDice } from '../dice/verifiable.ts';
+import type { LeagueConfig } from '../model/league.ts';
+import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
+import type { ComputerStyle, GameSetup, Manager, Mode, Pace, SideSetup, Visibility } from '../model/setup.ts';
+import type { Side } from '../model/sides.ts';
+import type { GameState } from '../model/state.ts';
+import { decide } from '../rules/decide.ts';
+import { evolve } from '../rules/evolve.ts';
+import { envelope } from './perform.ts';
+import type { LeagueTeam, Surface } from './ports.ts';
+import type { Answer, Services } from './services.ts';
+
+/** A side of a game to be made: the team, and who manages it. Without `user_id` or `computer` the team's own managers are invited. */
+export interface SideChoice {
+  readonly team_id: string;
+  readonly user_id?: string;
+  readonly computer?: ComputerStyle;
+}
+
+/** A game to be made. The creator need not play in it when both sides are the computer's. */
+export interface StartGame {
+  readonly user_id: string;
+  readonly surface: Surface;
+  readonly idempotency_key: string;
+  readonly league_id: string;
+  readonly away: SideChoice;
+  readonly home: SideChoice;
+  readonly mode?: Mode;
+  readonly visibility?: Visibility;
+  readonly pace?: Pace;
+  readonly nonce?: string;
+}
+
+/** The id of the game that a person's key makes: the same key makes the same game, from whichever process. A version-8 UUID of a SHA-256. */
+export const makeGameId = (userId: string, idempotencyKey: string): string => {
+  const hex = bytesToHex(sha256(utf8ToBytes(`${userId}|${idempotencyKey}`)));
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+const managerOf = (request: StartGame, choice: SideChoice, team: LeagueTeam, league: LeagueConfig): Manager | Refusal => {
+  if (choice.computer) return { kind: 'computer', style: choice.computer };
+  const userId = choice.user_id ?? (team.manager_ids.includes(request.user_id) ? request.user_id : team.manager_ids[0]);
+  if (!userId) return refuse('team_taken', `Nobody manages ${team.team.name} yet; choose the computer for it.`, 'team_id');
+  const own = team.manager_ids.includes(userId);
+  if (!own && !(league.open_teams && (request.mode ?? 'friendly') !== 'ranked')) {
+    return refuse('team_taken', `${team.team.name} is managed by somebody else.`, 'team_id');
+  }
+  return { kind: 'user', user_ids: own && userId !== request.user_id ? [...team.manager_ids] : [userId] };
+};
+
+const sideOf = async (services: Services, request: StartGame, league: LeagueConfig, side: Side): Promise<(SideSetup & { park: GameSetup['park'] }) | Refusal> => {
+  const choice = request[side];
+  const team = (await services.leagues.teams(league.id)).find((t) => t.team.id === choice.team_id);
+  if (!team) return refuse('team_not_found', `There is no team ${choice.team_id} in ${league.name}.`, side);
+  const manager = managerOf(request, choice, team, league);
+  if (isRefusal(manager)) return manager;
+  const players = await services.leagues.roster(league.id, team.team.id);
+  if (players.length < 10) return refuse('unavailable', `The roster of ${team.team.name} is not known.`, side);
+  const roster = Object.fromEntries(players.map((player) => [player.id, player]));
+  return { team: team.team, manager, card_mode: league.card_mode, roster, park: team.park };
+};
+
+const setupOf = async (services: Services, request: StartGame): Promise<GameSetup | Refusal> => {
+  const league = (await services.leagues.leagues()).find((l) => l.id === request.league_id);
+  if (!league) return refuse('league_not_found', `There is no league ${request.league_id}.`, 'league_id');
+  if (request.away.team_id === request.home.team_id) return refuse('bad_input', 'A team cannot play itself.', 'away');
+  const away = await sideOf(services, request, league, 'away');
+  if (isRefusal(away)) return away;
+  const home = await sideOf(services, request, league, 'home');
+  if (isRefusal(home)) return home;
+  const { park, ...homeSetup } = home;
+  const { park: _visitorsPark, ...awaySetup } = away;
+  return {
+    game_id: makeGameId(request.user_id, request.idempotency_key),
+    league,
+    season: null,
+    week: null,
+    game_number: null,
+    mode: request.mode ?? 'friendly',
+    visibility: request.visibility ?? 'public',
+    pace: request.pace ?? 'quick',
+    creator_id: request.user_id,
+    cardsets: [...(await services.leagues.cardsets(league.id))],
+    park,
+    away: awaySetup,
+    home: homeSetup,
+  };
+};
+
+const mayStart = (setup: GameSetup, userId: string, admin: boolean): Refusal | null => {
+  const managers = [setup.away.manager, setup.home.manager];
+  if (admin || managers.every((m) => m.kind === 'computer')) return null;
+  if (managers.some((m) => m.kind === 'user' && m.user_ids.includes(userId))) return null;
+  return refuse('not_allowed', 'Choose a team that you manage, or let the computer manage both.', 'away');
+};
+
+/** Makes a game: invites the other side's people, or, against the computer, goes straight to the lineups. */
+export const startGame = async (services: Services, request: StartGame): Promise<Answer> => {
+  const setup = await setupOf(services, request);
+  if (isRefusal(setup)) return { ok: false, error: setup };
+  const admin = (await services.leagues.admins(setup.league.id)).includes(request.user_id);
+  const no = mayStart(setup, request.user_id, admin);
+  if (no) return { ok: false, error: no };
+  return services.live.exclusively(setup.game_id, () => create(services, request, setup));
+};
+
+const create = async (services: Services, request: StartGame, setup: GameSetup): Promise<Answer> => {
+  const { game_id } = setup;
+  const seed = services.secrets.newSeed();
+  const nonce = request.nonce ?? '';
+  const dice = verifiableDice({ seed, game_id, nonces: { away: '', home: '' } });
+  const decided = decide(null, { type: 'create_game', setup, commitment: makeCommitment(seed), nonce }, dice);
+  if (isRefusal(decided)) return { ok: false, error: decided };
+  const actor = { kind: 'user', user_id: request.user_id } as const;
+  const events = envelope(services, { game_id, actor, surface: request.surface }, 0, decided);
+  const state = events.reduce<GameState | null>(evolve, null);
+  if (!state) throw new Error('a new game has no state');
+  const result = await services.store.append({
+    game_id,
+    expected_seq: 0,
+    events,
+    idempotency_key: request.idempotency_key,
+    sealed_seed: services.secrets.seal(seed),
+    state,
+  });
+  if (result.kind !== 'appended') {
+    const first = await services.live.catchUp(game_id);
+    const record = await services.store.findCommand(game_id, request.idempotency_key);
+    if (!first || !record) return { ok: false, error: refuse('unavailable', 'Please try again.') };
+    return { ok: true, game_id, events: await services.store.eventsAfter(game_id, 0, record.last_seq), state: first };
+  }
+  const now = services.live.accept(game_id, events, true);
+  services.store.announce(game_id, now.seq);
+  return { ok: true, game_id, events, state: now };
+};

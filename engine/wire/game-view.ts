@@ -1,0 +1,176 @@
+import type { Base } from '../model/bases.ts';
+import type { DefensiveDecision, OffensiveDecision } from '../model/decisions.ts';
+import type { Outcome } from '../model/outcomes.ts';
+import type { BattingRatings, Card, Fielding, Hand, PitchingRatings, Player } from '../model/players.ts';
+import type { LineupPosition } from '../model/positions.ts';
+import type { AtBatRoll } from '../model/rolls.ts';
+import type { ComputerStyle, GameSetup, Team } from '../model/setup.ts';
+import { otherSide, SIDES, type Half, type PerSide, type Side } from '../model/sides.ts';
+import { atBat, nextSlot } from '../model/situation.ts';
+import type { GameState, PendingRequest, Status } from '../model/state.ts';
+import { reportableOutcomes } from '../rules/possible.ts';
+import { matchup, playerOf } from '../rules/roster.ts';
+import { turns, type Turn } from '../rules/turn.ts';
+import { lineScore, type LineScore } from '../stats/line-score.ts';
+
+/** A player as a client sees him. `card` is the side of the game's reading: his batting card at the plate, his pitching card on the mound; null when it is on paper. */
+export interface PlayerView {
+  readonly id: string;
+  readonly name: string;
+  readonly bats: 'L' | 'R' | 'S';
+  readonly throws: Hand;
+  readonly image: string | null;
+  readonly batting: BattingRatings | null;
+  readonly pitching: PitchingRatings | null;
+  readonly fielding: readonly Fielding[];
+  readonly card: Card | null;
+}
+
+/** One man of a lineup as a client sees him. */
+export interface LineupEntryView {
+  readonly slot: number;
+  readonly player_id: string;
+  readonly name: string;
+  readonly position: LineupPosition;
+}
+
+/** One side as a client sees it. `user_ids` is empty for the computer. */
+export interface SideView {
+  readonly team: Team;
+  readonly user_ids: readonly string[];
+  readonly computer: ComputerStyle | null;
+  readonly lineup: { readonly batting_order: readonly LineupEntryView[]; readonly pitcher: { readonly id: string; readonly name: string } } | null;
+}
+
+/** A runner as a client sees him. */
+export interface RunnerView {
+  readonly base: Base;
+  readonly player_id: string;
+  readonly name: string;
+}
+
+/** A game as a client sees it. A decision of the side that the viewer does not manage is null until the dice; `decided` says only that it was made. */
+export interface GameView {
+  readonly game_id: string;
+  readonly seq: number;
+  readonly status: Status;
+  readonly league: Pick<GameSetup['league'], 'id' | 'name' | 'card_mode' | 'innings' | 'outs_per_half'>;
+  readonly mode: GameSetup['mode'];
+  readonly visibility: GameSetup['visibility'];
+  readonly pace: GameSetup['pace'];
+  readonly creator_id: string;
+  readonly park: string;
+  readonly away: SideView;
+  readonly home: SideView;
+  readonly inning: number;
+  readonly half: Half;
+  readonly outs: number;
+  readonly score: PerSide<number>;
+  readonly runners: readonly RunnerView[];
+  readonly batter: PlayerView | null;
+  readonly pitcher: PlayerView | null;
+  readonly on_deck: { readonly id: string; readonly name: string } | null;
+  readonly turns: readonly Turn[];
+  /** The sides that this viewer manages. */
+  readonly your_sides: readonly Side[];
+  readonly roll: AtBatRoll | null;
+  readonly reportable: readonly Outcome[];
+  readonly defense: DefensiveDecision | null;
+  readonly offense: OffensiveDecision | null;
+  readonly decided: { readonly defense: boolean; readonly offense: boolean };
+  readonly line_score: LineScore;
+  readonly request: PendingRequest | null;
+  readonly winner: Side | null;
+  readonly play_count: number;
+  readonly dice_commitment: string | null;
+  readonly dice_seed: string | null;
+}
+
+/** A player as a client sees him, with one of his cards. */
+export const playerView = (player: Player, card: 'batting' | 'pitching'): PlayerView => ({
+  id: player.id,
+  name: player.name,
+  bats: player.bats,
+  throws: player.throws,
+  image: player.image,
+  batting: player.batting,
+  pitching: player.pitching,
+  fielding: player.fielding,
+  card: card === 'batting' ? player.batting_card : player.pitching_card,
+});
+
+const sideView = (state: GameState, side: Side): SideView => {
+  const { team, manager } = state.setup[side];
+  const lineup = state.lineups[side];
+  const name = (id: string) => playerOf(state, side, id).name;
+  return {
+    team,
+    user_ids: manager.kind === 'user' ? manager.user_ids : [],
+    computer: manager.kind === 'computer' ? manager.style : null,
+    lineup: lineup && {
+      batting_order: lineup.batting_order.map((s, i) => ({ slot: i + 1, ...s, name: name(s.player_id) })),
+      pitcher: { id: lineup.pitcher_id, name: name(lineup.pitcher_id) },
+    },
+  };
+};
+
+const runnersOf = (state: GameState): readonly RunnerView[] => {
+  const side = atBat(state.situation);
+  return state.situation.bases.flatMap((runner, i) =>
+    runner
+      ? [{ base: (i + 1) as Base, player_id: runner.player_id, name: playerOf(state, side, runner.player_id).name }]
+      : [],
+  );
+};
+
+const onDeck = (state: GameState): GameView['on_deck'] => {
+  const side = atBat(state.situation);
+  const entry = state.lineups[side]?.batting_order[nextSlot(state.situation.slots[side]) - 1];
+  return entry ? { id: entry.player_id, name: playerOf(state, side, entry.player_id).name } : null;
+};
+
+const showsDecision = (state: GameState, owner: Side, yours: readonly Side[]): boolean =>
+  state.roll !== null || yours.includes(owner);
+
+/** The game as seen by somebody who manages `yours` (nobody's side for a spectator). */
+export const gameView = (state: GameState, yours: readonly Side[]): GameView => {
+  const { setup, situation } = state;
+  const { league } = setup;
+  const lineupsSet = SIDES.every((side) => state.lineups[side] !== null);
+  const who = lineupsSet ? matchup(state) : null;
+  const batting = atBat(situation);
+  return {
+    game_id: setup.game_id,
+    seq: state.seq,
+    status: state.status,
+    league: { id: league.id, name: league.name, card_mode: league.card_mode, innings: league.innings, outs_per_half: league.outs_per_half },
+    mode: setup.mode,
+    visibility: setup.visibility,
+    pace: setup.pace,
+    creator_id: setup.creator_id,
+    park: setup.park.name,
+    away: sideView(state, 'away'),
+    home: sideView(state, 'home'),
+    inning: situation.inning,
+    half: situation.half,
+    outs: situation.outs,
+    score: situation.score,
+    runners: runnersOf(state),
+    batter: who && playerView(who.batter, 'batting'),
+    pitcher: who && playerView(who.pitcher, 'pitching'),
+    on_deck: lineupsSet ? onDeck(state) : null,
+    turns: turns(state),
+    your_sides: yours,
+    roll: state.roll,
+    reportable: reportableOutcomes(state),
+    defense: showsDecision(state, otherSide(batting), yours) ? state.defense : null,
+    offense: showsDecision(state, batting, yours) ? state.offense : null,
+    decided: { defense: state.defense !== null, offense: state.offense !== null },
+    line_score: lineScore(state),
+    request: state.request,
+    winner: state.winner,
+    play_count: state.plays.length,
+    dice_commitment: state.dice_commitment,
+    dice_seed: state.dice_seed,
+  };
+};

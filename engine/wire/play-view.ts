@@ -1,0 +1,56 @@
+import type { Play } from '../model/play.ts';
+import type { PerSide } from '../model/sides.ts';
+
+/** A play as clients get it: the names are those of SURFACES, `play_resolved`. */
+export interface PlayView {
+  readonly play_number: number;
+  readonly inning: number;
+  readonly half: 'top' | 'bottom';
+  readonly outs_before: number;
+  readonly batter_id: string;
+  readonly pitcher_id: string;
+  readonly outcome: Play['outcome'];
+  readonly hit_location: Play['hit_location'];
+  readonly description: string;
+  readonly notation: string;
+  readonly explanation: readonly string[];
+  readonly outs_recorded: number;
+  readonly runs_scored: number;
+  readonly score: PerSide<number>;
+  /** The batter's base after the play (4 = home), null = out, 0 = still at bat. */
+  readonly batter_result: number | null;
+  readonly runners_advanced: readonly { readonly player_id: string; readonly from: number; readonly to: number | null }[];
+  readonly is_hit: boolean;
+  readonly is_out: boolean;
+  readonly is_walk: boolean;
+  readonly is_go_ahead: boolean;
+  readonly roll_id: string | null;
+}
+
+/** A play as clients get it. */
+export const playView = (play: Play): PlayView => {
+  const batter = play.movements.find((m) => m.from === 0);
+  return {
+    play_number: play.number,
+    inning: play.before.inning,
+    half: play.before.half,
+    outs_before: play.before.outs,
+    batter_id: play.batter_id,
+    pitcher_id: play.pitcher_id,
+    outcome: play.outcome,
+    hit_location: play.hit_location,
+    description: play.description,
+    notation: play.notation,
+    explanation: play.explanation,
+    outs_recorded: play.outs,
+    runs_scored: play.runs,
+    score: play.after.score,
+    batter_result: batter ? batter.to : 0,
+    runners_advanced: play.movements.filter((m) => m.from > 0).map(({ player_id, from, to }) => ({ player_id, from, to })),
+    is_hit: play.stats.hit === 1,
+    is_out: play.outs > 0,
+    is_walk: play.stats.bb === 1,
+    is_go_ahead: play.is_go_ahead,
+    roll_id: play.roll_id,
+  };
+};
