@@ -50,7 +50,7 @@ export const makeNotation = (play: Noted): string => {
   const air = inTheAir(play.outcome);
   const catcher = play.putouts[0]?.by[0];
   if (air && catcher) return `${play.sacrifice ? 'S' : ''}${air}${positionNumber(catcher)}`;
-  const forced = play.putouts.every((p) => p.runner !== 0);
+  const forced = !play.double_play && play.putouts.every((p) => p.runner !== 0);
   const suffix = play.double_play ? ' DP' : '';
   return `${forced ? 'FC ' : ''}${chain(play.putouts)}${suffix}`;
 };
