@@ -6,10 +6,20 @@ import tseslint from 'typescript-eslint';
 /** Bans imports in a folder: names are package patterns, `why` is shown to whoever breaks the rule. */
 const ban = (files: string[], group: string[], why: string) => ({
   files,
-  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group, message: why }] }] as const },
+  rules: {
+    '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group, message: why }] }] as const,
+  },
 });
 
-const LIBRARIES_OF_SURFACES = ['discord.js', 'fastify', '@fastify/*', 'socket.io', 'socket.io-client', 'preact', 'preact/*'];
+const LIBRARIES_OF_SURFACES = [
+  'discord.js',
+  'fastify',
+  '@fastify/*',
+  'socket.io',
+  'socket.io-client',
+  'preact',
+  'preact/*',
+];
 const DATABASE = ['drizzle-orm', 'drizzle-orm/*', 'postgres'];
 
 export default defineConfig(
@@ -20,7 +30,9 @@ export default defineConfig(
     files: ['**/*.ts', '**/*.tsx'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     plugins: { 'import-x': importX as never },
-    settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.js', '.json'] })] },
+    settings: {
+      'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.tsx', '.js', '.json'] })],
+    },
     rules: {
       'no-undef': 'off',
       eqeqeq: 'error',
@@ -32,8 +44,24 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
-  ban(['engine/**'], ['node:*', ...LIBRARIES_OF_SURFACES, ...DATABASE, '@paper-dynasty/*'], 'The engine is pure: it knows no database, surface or Node module.'),
-  ban(['db/**'], [...LIBRARIES_OF_SURFACES, '@paper-dynasty/web/*', '@paper-dynasty/bot/*'], 'The stores know no surface.'),
-  ban(['web/**'], [...DATABASE, 'discord.js', '@paper-dynasty/bot/*'], 'The web calls service verbs; it knows neither tables nor the bot.'),
-  ban(['bot/**'], [...DATABASE, 'fastify', 'socket.io', '@paper-dynasty/web/*'], 'The bot calls service verbs; it knows neither tables nor the web.'),
+  ban(
+    ['engine/**'],
+    ['node:*', ...LIBRARIES_OF_SURFACES, ...DATABASE, '@paper-dynasty/*'],
+    'The engine is pure: it knows no database, surface or Node module.',
+  ),
+  ban(
+    ['db/**'],
+    [...LIBRARIES_OF_SURFACES, '@paper-dynasty/web/*', '@paper-dynasty/bot/*'],
+    'The stores know no surface.',
+  ),
+  ban(
+    ['web/**'],
+    [...DATABASE, 'discord.js', '@paper-dynasty/bot/*'],
+    'The web calls service verbs; it knows neither tables nor the bot.',
+  ),
+  ban(
+    ['bot/**'],
+    [...DATABASE, 'fastify', 'socket.io', '@paper-dynasty/web/*'],
+    'The bot calls service verbs; it knows neither tables nor the web.',
+  ),
 );

@@ -7,7 +7,10 @@ const origins = z
     try {
       return z.array(z.url()).parse(JSON.parse(text));
     } catch {
-      context.addIssue({ code: 'custom', message: 'must be a JSON array of origins, such as ["https://example.org"]' });
+      context.addIssue({
+        code: 'custom',
+        message: 'must be a JSON array of origins, such as ["https://example.org"]',
+      });
       return z.NEVER;
     }
   });
@@ -49,7 +52,9 @@ export const readEnvironment = (env: Readonly<Record<string, string | undefined>
   }
   const { NODE_ENV, SECRET_KEY } = result.data;
   if (NODE_ENV === 'production' && !SECRET_KEY) {
-    throw new ConfigurationError('The configuration is not right:\n  SECRET_KEY: is needed in production (32 characters or more)');
+    throw new ConfigurationError(
+      'The configuration is not right:\n  SECRET_KEY: is needed in production (32 characters or more)',
+    );
   }
   return result.data;
 };

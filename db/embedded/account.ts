@@ -13,12 +13,16 @@ const CANDIDATES = ['postgres', 'nobody'];
 /** The unprivileged user that runs the server when we are root (Postgres refuses to run as root); null = ourselves. */
 export const serverAccount = (): Account | null => {
   if (process.getuid?.() !== 0) return null;
-  const rows = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
+  const rows = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
   for (const name of CANDIDATES) {
     const row = rows.find(([user]) => user === name);
     if (row) return { uid: Number(row[2]), gid: Number(row[3]) };
   }
-  throw new Error('started by root, and /etc/passwd knows neither postgres nor nobody to run the database as');
+  throw new Error(
+    'started by root, and /etc/passwd knows neither postgres nor nobody to run the database as',
+  );
 };
 
 /** Whether every folder from the root down to `file` lets other users pass. */

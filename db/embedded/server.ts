@@ -7,7 +7,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
 import { isReachable, serverAccount, systemFolder } from './account.ts';
 import { copyInstallation, findInstallation } from './binaries.ts';
-import { freePort, makeCluster, readSettings, spawnOptions, writeSettings, type Cluster, type Settings } from './cluster.ts';
+import {
+  freePort,
+  makeCluster,
+  readSettings,
+  spawnOptions,
+  writeSettings,
+  type Cluster,
+  type Settings,
+} from './cluster.ts';
 
 /** A running embedded Postgres. */
 export interface EmbeddedServer {
@@ -37,7 +45,8 @@ const SERVER_SETTINGS: Readonly<Record<string, string>> = {
   log_min_messages: 'warning',
 };
 
-const urlOf = ({ port, password }: Settings): string => `postgres://paper_dynasty:${password}@127.0.0.1:${port}/postgres`;
+const urlOf = ({ port, password }: Settings): string =>
+  `postgres://paper_dynasty:${password}@127.0.0.1:${port}/postgres`;
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -50,7 +59,9 @@ const isAlive = (pid: number): boolean => {
 
 const isPostgres = (pid: number): boolean => {
   try {
-    return execFileSync('ps', ['-o', 'comm=', '-p', String(pid)]).toString().includes('postgres');
+    return execFileSync('ps', ['-o', 'comm=', '-p', String(pid)])
+      .toString()
+      .includes('postgres');
   } catch {
     return isAlive(pid);
   }
@@ -92,11 +103,14 @@ const place = async (options: EmbeddedOptions): Promise<Cluster> => {
   return {
     dir,
     account,
-    installation: reachable ? installation : await copyInstallation(installation, path.join(systemFolder(wanted), 'postgres-18')),
+    installation: reachable
+      ? installation
+      : await copyInstallation(installation, path.join(systemFolder(wanted), 'postgres-18')),
   };
 };
 
-const tail = async (file: string): Promise<string> => (await readFile(file, 'utf8').catch(() => '')).split('\n').slice(-12).join('\n');
+const tail = async (file: string): Promise<string> =>
+  (await readFile(file, 'utf8').catch(() => '')).split('\n').slice(-12).join('\n');
 
 /** Starts the server process; answers when it answers, or has lost the cluster to another starter. */
 const launch = async (cluster: Cluster, settings: Settings): Promise<Settings> => {
@@ -131,7 +145,8 @@ const launch = async (cluster: Cluster, settings: Settings): Promise<Settings> =
 const stopServer = async (dir: string, pid: number): Promise<void> => {
   if ((await serverPid(dir)) !== pid) return;
   process.kill(pid, 'SIGINT');
-  for (let waited = 0; waited < START_MILLISECONDS && isAlive(pid); waited += STEP_MILLISECONDS) await sleep(STEP_MILLISECONDS);
+  for (let waited = 0; waited < START_MILLISECONDS && isAlive(pid); waited += STEP_MILLISECONDS)
+    await sleep(STEP_MILLISECONDS);
   await rm(ownerFile(dir), { force: true });
 };
 

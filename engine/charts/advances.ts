@@ -77,7 +77,9 @@ export const ADVANCES: Readonly<Record<SimpleOutcome, AdvanceRow>> = {
 };
 
 /** The decisions that RULES section 4 leaves to the offense and that stand at their default, as a line for the play. */
-export const HELD_BY_DEFAULT: Partial<Record<Outcome, { readonly runner: 1 | 2 | 3; readonly line: string }>> = {
+export const HELD_BY_DEFAULT: Partial<
+  Record<Outcome, { readonly runner: 1 | 2 | 3; readonly line: string }>
+> = {
   flyout_b: { runner: 2, line: 'The runner on second holds (default).' },
   flyout_bq: { runner: 3, line: 'The runner on third holds (default).' },
   single_uncapped: { runner: 1, line: 'Runners take the sure bases and try for no more (default).' },

@@ -45,7 +45,14 @@ export const isDrawnIn = (depth: InfieldDepth, place: Position): boolean =>
 
 /** Results that turn into another by the place of the ball. */
 const BY_PLACE: Partial<
-  Record<GroundballResult, { readonly places: readonly Position[]; readonly there: GroundballResult; readonly else: GroundballResult }>
+  Record<
+    GroundballResult,
+    {
+      readonly places: readonly Position[];
+      readonly there: GroundballResult;
+      readonly else: GroundballResult;
+    }
+  >
 > = {
   5: { places: ['2B', 'SS'], there: 3, else: 1 },
   6: { places: ['1B', '2B'], there: 3, else: 1 },
@@ -119,12 +126,30 @@ const AT_SECOND: Chains = {
   SS: [['SS', '2B']],
 };
 const SECOND_AND_FIRST: Chains = {
-  P: [['P', 'SS'], ['SS', '1B']],
-  C: [['C', 'SS'], ['SS', '1B']],
-  '1B': [['1B', 'SS'], ['SS', '1B']],
-  '2B': [['2B', 'SS'], ['SS', '1B']],
-  '3B': [['3B', '2B'], ['2B', '1B']],
-  SS: [['SS', '2B'], ['2B', '1B']],
+  P: [
+    ['P', 'SS'],
+    ['SS', '1B'],
+  ],
+  C: [
+    ['C', 'SS'],
+    ['SS', '1B'],
+  ],
+  '1B': [
+    ['1B', 'SS'],
+    ['SS', '1B'],
+  ],
+  '2B': [
+    ['2B', 'SS'],
+    ['SS', '1B'],
+  ],
+  '3B': [
+    ['3B', '2B'],
+    ['2B', '1B'],
+  ],
+  SS: [
+    ['SS', '2B'],
+    ['2B', '1B'],
+  ],
 };
 const AT_HOME: Chains = {
   P: [['P', 'C']],
@@ -135,16 +160,34 @@ const AT_HOME: Chains = {
   SS: [['SS', 'C']],
 };
 const HOME_AND_FIRST: Chains = {
-  P: [['P', 'C'], ['C', '1B']],
+  P: [
+    ['P', 'C'],
+    ['C', '1B'],
+  ],
   C: [['C'], ['C', '1B']],
-  '1B': [['1B', 'C'], ['C', '1B']],
-  '2B': [['2B', 'C'], ['C', '1B']],
-  '3B': [['3B', 'C'], ['C', '1B']],
-  SS: [['SS', 'C'], ['C', '1B']],
+  '1B': [
+    ['1B', 'C'],
+    ['C', '1B'],
+  ],
+  '2B': [
+    ['2B', 'C'],
+    ['C', '1B'],
+  ],
+  '3B': [
+    ['3B', 'C'],
+    ['C', '1B'],
+  ],
+  SS: [
+    ['SS', 'C'],
+    ['C', '1B'],
+  ],
 };
 const THIRD_AND_SECOND: Chains = {
   ...SECOND_AND_FIRST,
-  C: [['C', '3B'], ['3B', '2B']],
+  C: [
+    ['C', '3B'],
+    ['3B', '2B'],
+  ],
   '3B': [['3B'], ['3B', '2B']],
 };
 

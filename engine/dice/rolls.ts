@@ -12,7 +12,8 @@ export const AT_BAT_DICE = [6, 6, 6, 20, 20, 20] as const;
 /** The chaos values that call for a check when a runner is on (RULES section 3). */
 export const CHAOS_CHECKS = { wild_pitch: 1, passed_ball: 2 } as const;
 
-const injuryRating = (d6One: number, total: number): number | null => (d6One === 6 && total >= 7 ? 13 - total : null);
+const injuryRating = (d6One: number, total: number): number | null =>
+  d6One === 6 && total >= 7 ? 13 - total : null;
 
 /** Rolls a plate appearance as the next roll of the game; checks for wild pitch and passed ball only with a runner on. */
 export const rollAtBat = (state: GameState, dice: Dice): AtBatRoll => {

@@ -1,6 +1,13 @@
 import { parseCardResult, type CardResult } from '../model/cards.ts';
 import type { Outcome } from '../model/outcomes.ts';
-import { batsAgainst, type Card, type Chances, type Hand, type Player, type PrintedSide } from '../model/players.ts';
+import {
+  batsAgainst,
+  type Card,
+  type Chances,
+  type Hand,
+  type Player,
+  type PrintedSide,
+} from '../model/players.ts';
 import type { Position } from '../model/positions.ts';
 import type { AtBatRoll } from '../model/rolls.ts';
 import { STANDARD_BATTING_CARD, STANDARD_PITCHING_CARD } from './standard-cards.ts';
@@ -44,7 +51,8 @@ const readSide = (card: Card, against: Hand, roll: AtBatRoll): CardResult => {
 };
 
 /** Whose card an at-bat roll is read from: 1-3 the batter's, 4-6 the pitcher's. */
-export const cardOwner = (roll: Pick<AtBatRoll, 'd6_one'>): 'batter' | 'pitcher' => (roll.d6_one <= 3 ? 'batter' : 'pitcher');
+export const cardOwner = (roll: Pick<AtBatRoll, 'd6_one'>): 'batter' | 'pitcher' =>
+  roll.d6_one <= 3 ? 'batter' : 'pitcher';
 
 /** Reads the cards for an at-bat roll. A player without a card in the league's data is read as league average. */
 export const readCards = (batter: Player, pitcher: Player, roll: AtBatRoll): CardReading => {

@@ -18,14 +18,17 @@ const WORTH: Readonly<Record<string, number>> = {
   walk: 0.32,
 };
 
-const worthOf = (chances: Chances): number => chances.reduce((sum, [result, n]) => sum + n * (WORTH[result] ?? 0), 0);
+const worthOf = (chances: Chances): number =>
+  chances.reduce((sum, [result, n]) => sum + n * (WORTH[result] ?? 0), 0);
 
 /** How well a player bats, from his card if there is one, else from his ratings. Higher is better. */
 export const battingWorth = (player: Player): number => {
   const card = player.batting_card;
   if (card?.kind === 'digital') return worthOf(card.vs_left) + 2 * worthOf(card.vs_right);
   if (card?.kind === 'printed') {
-    const cells = card.vs_right.flatMap((column) => column.map((row, i) => [row, 6 - Math.abs(5 - i)] as const));
+    const cells = card.vs_right.flatMap((column) =>
+      column.map((row, i) => [row, 6 - Math.abs(5 - i)] as const),
+    );
     return cells.reduce((sum, [row, ways]) => sum + 3 * ways * (WORTH[row[0]?.result ?? ''] ?? 0), 0);
   }
   return player.batting ? player.batting.speed : 0;
@@ -46,7 +49,11 @@ const pickFielders = (players: readonly Player[]): Map<Position, Player> => {
     const free = players.filter((p) => ![...chosen.values()].includes(p));
     const able = free.filter((p) => fieldingWorth(p, position) !== null);
     const best = able.sort(
-      (a, b) => battingWorth(b) + (fieldingWorth(b, position) ?? 0) - battingWorth(a) - (fieldingWorth(a, position) ?? 0),
+      (a, b) =>
+        battingWorth(b) +
+        (fieldingWorth(b, position) ?? 0) -
+        battingWorth(a) -
+        (fieldingWorth(a, position) ?? 0),
     )[0];
     if (best) chosen.set(position, best);
   }
@@ -75,10 +82,11 @@ export const autoLineup = (roster: Readonly<Record<string, Player>>, dh: boolean
   const hitters = players.filter((p) => !p.pitching);
   const fielders = pickFielders(hitters);
   const nine = [...fielders].map(([position, p]) => ({ player_id: p.id, position, worth: battingWorth(p) }));
-  const bench = hitters.filter((p) => ![...fielders.values()].includes(p)).sort((a, b) => battingWorth(b) - battingWorth(a));
+  const bench = hitters
+    .filter((p) => ![...fielders.values()].includes(p))
+    .sort((a, b) => battingWorth(b) - battingWorth(a));
   const last = dh
     ? { player_id: bench[0]?.id ?? '', position: 'DH' as const, worth: bench[0] ? battingWorth(bench[0]) : 0 }
     : { player_id: pitcher?.id ?? '', position: 'P' as const, worth: -1 };
   return { batting_order: inBattingOrder([...nine, last]), pitcher_id: pitcher?.id ?? '' };
 };
-

@@ -34,7 +34,11 @@ export const runnerSchema = z.object({
 export type Runner = Immutable<z.infer<typeof runnerSchema>>;
 
 /** Who stands on first, second and third; index 0 is first base. */
-export const basesSchema = z.tuple([runnerSchema.nullable(), runnerSchema.nullable(), runnerSchema.nullable()]);
+export const basesSchema = z.tuple([
+  runnerSchema.nullable(),
+  runnerSchema.nullable(),
+  runnerSchema.nullable(),
+]);
 /** Who stands on first, second and third; index 0 is first base. */
 export type Bases = readonly [Runner | null, Runner | null, Runner | null];
 

@@ -20,7 +20,10 @@ export type OffensivePlay = (typeof OFFENSIVE_PLAYS)[number];
 export const defensiveDecisionSchema = z.object({
   infield: z.enum(INFIELD_DEPTHS).default('normal'),
   outfield: z.enum(OUTFIELD_DEPTHS).default('normal'),
-  hold: z.array(z.literal([1, 2, 3])).max(3).default([]),
+  hold: z
+    .array(z.literal([1, 2, 3]))
+    .max(3)
+    .default([]),
   intentional_walk: z.boolean().default(false),
 });
 /** The defense's decision before the dice. */
@@ -29,12 +32,20 @@ export type DefensiveDecision = Immutable<z.infer<typeof defensiveDecisionSchema
 /** The offense's decision before the dice. `steal` names the bases to steal: 2, 3, 4. */
 export const offensiveDecisionSchema = z.object({
   play: z.enum(OFFENSIVE_PLAYS).default('swing_away'),
-  steal: z.array(z.literal([2, 3, 4])).max(3).default([]),
+  steal: z
+    .array(z.literal([2, 3, 4]))
+    .max(3)
+    .default([]),
 });
 /** The offense's decision before the dice. */
 export type OffensiveDecision = Immutable<z.infer<typeof offensiveDecisionSchema>>;
 
 /** What stands when the defense says nothing (RULES section 2). */
-export const DEFAULT_DEFENSE: DefensiveDecision = { infield: 'normal', outfield: 'normal', hold: [], intentional_walk: false };
+export const DEFAULT_DEFENSE: DefensiveDecision = {
+  infield: 'normal',
+  outfield: 'normal',
+  hold: [],
+  intentional_walk: false,
+};
 /** What stands when the offense says nothing. */
 export const DEFAULT_OFFENSE: OffensiveDecision = { play: 'swing_away', steal: [] };

@@ -13,7 +13,10 @@ const side = z.enum(SIDES);
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** A nonce that a manager adds to the dice: up to 64 printable characters without the separator `|`. */
-export const nonceSchema = z.string().max(64).regex(/^[^|\p{C}]*$/u);
+export const nonceSchema = z
+  .string()
+  .max(64)
+  .regex(/^[^|\p{C}]*$/u);
 
 /** Why a game was put away. */
 export const REQUEST_KINDS = ['abandon'] as const;
@@ -52,7 +55,9 @@ export const EVENT_TYPES = Object.keys(EVENT_PAYLOADS) as readonly EventType[];
 export type EventPayload<T extends EventType> = Immutable<z.infer<(typeof EVENT_PAYLOADS)[T]>>;
 
 /** Something that happened in a game. */
-export type GameEvent = { readonly [T in EventType]: { readonly type: T; readonly payload: EventPayload<T> } }[EventType];
+export type GameEvent = {
+  readonly [T in EventType]: { readonly type: T; readonly payload: EventPayload<T> };
+}[EventType];
 
 /** An event of one type. */
 export type EventOf<T extends EventType> = Extract<GameEvent, { type: T }>;

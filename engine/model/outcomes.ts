@@ -73,13 +73,20 @@ const facts = (
   label: string,
   group: OutcomeGroup,
   extra: Partial<Omit<OutcomeFacts, 'label' | 'group'>> = {},
-): OutcomeFacts => ({ label, group, location: 'none', locations: [], plate_appearance: true, hit: 0, ...extra });
+): OutcomeFacts => ({
+  label,
+  group,
+  location: 'none',
+  locations: [],
+  plate_appearance: true,
+  hit: 0,
+  ...extra,
+});
 
 const groundball = { location: 'required', locations: INFIELD } as const;
 const flyout = { location: 'required', locations: OUTFIELD } as const;
 const anywhere = { location: 'required', locations: POSITIONS } as const;
-const hit = (bases: 1 | 2 | 3 | 4) =>
-  ({ location: 'optional', locations: POSITIONS, hit: bases }) as const;
+const hit = (bases: 1 | 2 | 3 | 4) => ({ location: 'optional', locations: POSITIONS, hit: bases }) as const;
 const running = { plate_appearance: false } as const;
 
 /** The facts of every outcome (RULES section 4). */

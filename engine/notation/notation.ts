@@ -36,7 +36,9 @@ const inTheAir = (outcome: Outcome): string | null => {
 
 /** The fielders of all outs in one chain: `6-4-3`; one man alone is `3U`. */
 const chain = (putouts: readonly PutOut[]): string => {
-  const fielders = putouts.flatMap(({ by }, i) => (i > 0 && by[0] === putouts[i - 1]?.by.at(-1) ? by.slice(1) : by));
+  const fielders = putouts.flatMap(({ by }, i) =>
+    i > 0 && by[0] === putouts[i - 1]?.by.at(-1) ? by.slice(1) : by,
+  );
   const numbers = fielders.map(positionNumber);
   return numbers.length === 1 ? `${numbers[0]}U` : numbers.join('-');
 };
@@ -45,7 +47,8 @@ const chain = (putouts: readonly PutOut[]): string => {
 export const makeNotation = (play: Noted): string => {
   const word = WORDS[play.outcome];
   if (word) return word;
-  if (play.hit > 0) return play.location ? `${HITS[play.hit]} ${positionNumber(play.location)}` : (HITS[play.hit] ?? '');
+  if (play.hit > 0)
+    return play.location ? `${HITS[play.hit]} ${positionNumber(play.location)}` : (HITS[play.hit] ?? '');
   if (play.errors[0]) return `E${positionNumber(play.errors[0])}`;
   const air = inTheAir(play.outcome);
   const catcher = play.putouts[0]?.by[0];

@@ -41,7 +41,11 @@ const airVerb = (outcome: Outcome): string | null => {
 };
 
 const checkVerb = (told: Told): string =>
-  told.location === 'C' ? 'pops out' : told.location && isOutfield(told.location) ? 'flies out' : groundVerb(told);
+  told.location === 'C'
+    ? 'pops out'
+    : told.location && isOutfield(told.location)
+      ? 'flies out'
+      : groundVerb(told);
 
 const groundVerb = (told: Told): string => {
   if (told.double_play) return 'grounds into a double play';
@@ -70,4 +74,5 @@ const runnerClause = (told: Told, m: Movement): string | null => {
 
 /** One English sentence (with its runners after semicolons): "Ruiz doubles to left field; Cole scores." */
 export const makeSentence = (told: Told): string =>
-  [clause(told), ...told.movements.map((m) => runnerClause(told, m)).filter((c) => c !== null)].join('; ') + '.';
+  [clause(told), ...told.movements.map((m) => runnerClause(told, m)).filter((c) => c !== null)].join('; ') +
+  '.';

@@ -37,8 +37,19 @@ const pendingRoll = (state: GameState, rollId: string | null): AtBatRoll | Refus
 };
 
 /** Adds a play and, when it decides the game, its end and the dice seed. */
-const finish = (t: Transcript, dice: Dice, outcome: Outcome, location: Position | null, explanation: readonly string[]): Transcript => {
-  const { play, winner } = makePlay(t.state, { outcome, location, roll_id: t.state.roll?.roll_id ?? null, explanation });
+const finish = (
+  t: Transcript,
+  dice: Dice,
+  outcome: Outcome,
+  location: Position | null,
+  explanation: readonly string[],
+): Transcript => {
+  const { play, winner } = makePlay(t.state, {
+    outcome,
+    location,
+    roll_id: t.state.roll?.roll_id ?? null,
+    explanation,
+  });
   const played = record(t, { type: 'play_resolved', payload: { play } });
   if (!winner) return played;
   return record(
@@ -53,11 +64,21 @@ const reportAndFinish = (
   command: Pick<Of<'report_outcome'>, 'side'>,
   roll: AtBatRoll,
   dice: Dice,
-  what: { outcome: Outcome; location: Position | null; explanation: readonly string[]; before?: readonly GameEvent[] },
+  what: {
+    outcome: Outcome;
+    location: Position | null;
+    explanation: readonly string[];
+    before?: readonly GameEvent[];
+  },
 ): readonly GameEvent[] => {
   const reported: GameEvent = {
     type: 'outcome_reported',
-    payload: { side: command.side, roll_id: roll.roll_id, outcome: what.outcome, hit_location: what.location },
+    payload: {
+      side: command.side,
+      roll_id: roll.roll_id,
+      outcome: what.outcome,
+      hit_location: what.location,
+    },
   };
   const t = record(transcriptFrom(state), ...(what.before ?? []), reported);
   if (what.outcome === 'no_advance') return t.events;
@@ -110,7 +131,10 @@ export const decideResolve = (state: GameState, command: Of<'resolve_play'>, dic
   const roll = pendingRoll(state, command.roll_id);
   if (isRefusal(roll)) return roll;
   if (!engineReads(state, command.side)) {
-    return refuse('not_an_auto_game', 'This league plays with printed cards: read yours and report the outcome.');
+    return refuse(
+      'not_an_auto_game',
+      'This league plays with printed cards: read yours and report the outcome.',
+    );
   }
   const check = checkOf(roll);
   const what = check ? resolveCheck(state, roll, check) : resolveCards(state, command, roll, dice);
@@ -122,7 +146,11 @@ const contradiction = (state: GameState, roll: AtBatRoll, outcome: Outcome): Ref
   const check = checkOf(roll);
   const read = check ? resolveCheck(state, roll, check).outcome : readCards(batter, pitcher, roll).outcome;
   if (read === outcome) return null;
-  return refuse('outcome_contradicts_dice', `The dice and the card say ${OUTCOME_FACTS[read].label.toLowerCase()}.`, 'outcome');
+  return refuse(
+    'outcome_contradicts_dice',
+    `The dice and the card say ${OUTCOME_FACTS[read].label.toLowerCase()}.`,
+    'outcome',
+  );
 };
 
 /** Takes a reported outcome for the pending dice and plays it out. */
@@ -133,12 +161,22 @@ export const decideReport = (state: GameState, command: Of<'report_outcome'>, di
   if (!reportableOutcomes(state).includes(outcome)) {
     const check = checkOf(roll);
     return check
-      ? refuse('outcome_contradicts_dice', `These dice are a ${OUTCOME_FACTS[check].label.toLowerCase()} check.`, 'outcome')
-      : refuse('outcome_not_possible', `${OUTCOME_FACTS[outcome].label} cannot come from these dice.`, 'outcome');
+      ? refuse(
+          'outcome_contradicts_dice',
+          `These dice are a ${OUTCOME_FACTS[check].label.toLowerCase()} check.`,
+          'outcome',
+        )
+      : refuse(
+          'outcome_not_possible',
+          `${OUTCOME_FACTS[outcome].label} cannot come from these dice.`,
+          'outcome',
+        );
   }
   if (state.setup[command.side].card_mode === 'auto') {
     const no = contradiction(state, roll, outcome);
-    return no ?? decideResolve(state, { type: 'resolve_play', side: command.side, roll_id: roll.roll_id }, dice);
+    return (
+      no ?? decideResolve(state, { type: 'resolve_play', side: command.side, roll_id: roll.roll_id }, dice)
+    );
   }
   const location = placeOf(state, roll, outcome, command.hit_location);
   if (location !== null && typeof location === 'object') return location;

@@ -5,7 +5,13 @@ import type { GameEvent } from '../model/events.ts';
 import { refuse, type Refusal } from '../model/refusals.ts';
 import { SIDES } from '../model/sides.ts';
 import type { GameState, Status } from '../model/state.ts';
-import { decideDefenseFor, decideOffenseFor, decideReport, decideResolve, decideRoll } from './decide-play.ts';
+import {
+  decideDefenseFor,
+  decideOffenseFor,
+  decideReport,
+  decideResolve,
+  decideRoll,
+} from './decide-play.ts';
 import { evolve } from './evolve.ts';
 import { lineupProblem } from './roster.ts';
 import { record, transcriptFrom, type Transcript } from './transcript.ts';
@@ -34,13 +40,16 @@ const toTheField = (t: Transcript): Transcript => {
 const create = (command: Of<'create_game'>): Decision => {
   const made: GameEvent = { type: 'game_created', payload: { setup: command.setup } };
   const t: Transcript = { events: [made], state: evolve(null, made) };
-  return toTheField(record(t, { type: 'dice_committed', payload: { commitment: command.commitment } })).events;
+  return toTheField(record(t, { type: 'dice_committed', payload: { commitment: command.commitment } }))
+    .events;
 };
 
 const accept = (state: GameState, command: Of<'accept_invitation'>): Decision => {
-  if (!sidesInvited(state).includes(command.side)) return refuse('not_allowed', 'The invitation is for the other side.');
+  if (!sidesInvited(state).includes(command.side))
+    return refuse('not_allowed', 'The invitation is for the other side.');
   const { side, nonce } = command;
-  return toTheField(record(transcriptFrom(state), { type: 'invitation_accepted', payload: { side, nonce } })).events;
+  return toTheField(record(transcriptFrom(state), { type: 'invitation_accepted', payload: { side, nonce } }))
+    .events;
 };
 
 const setLineup = (state: GameState, command: Of<'set_lineup'>): Decision => {
@@ -51,7 +60,11 @@ const setLineup = (state: GameState, command: Of<'set_lineup'>): Decision => {
 };
 
 const abandoned = (t: Transcript, dice: Dice): readonly GameEvent[] =>
-  record(t, { type: 'game_abandoned', payload: {} }, { type: 'dice_seed_revealed', payload: { seed: dice.seed } }).events;
+  record(
+    t,
+    { type: 'game_abandoned', payload: {} },
+    { type: 'dice_seed_revealed', payload: { seed: dice.seed } },
+  ).events;
 
 const askAbandon = (state: GameState, command: Of<'ask_abandon'>, dice: Dice): Decision => {
   const t = transcriptFrom(state);
@@ -62,7 +75,8 @@ const askAbandon = (state: GameState, command: Of<'ask_abandon'>, dice: Dice): D
 
 const answer = (state: GameState, command: Of<'answer_request'>, dice: Dice): Decision => {
   if (!state.request) return refuse('no_request', 'Nobody has asked for anything.');
-  if (state.request.side === command.side) return refuse('not_your_request', 'The other manager answers this.');
+  if (state.request.side === command.side)
+    return refuse('not_your_request', 'The other manager answers this.');
   const { side, agree } = command;
   const t = record(transcriptFrom(state), {
     type: 'request_answered',
@@ -77,10 +91,15 @@ const ACTIVE: readonly Status[] = ['active'];
 const OPEN: readonly Status[] = ['pending', 'lineups', 'active', 'paused'];
 
 /** The statuses in which each command makes sense, and the refusal elsewhere. */
-const WHEN: Readonly<Record<Exclude<CommandType, 'create_game'>, { readonly in: readonly Status[]; readonly else: Refusal }>> = {
+const WHEN: Readonly<
+  Record<Exclude<CommandType, 'create_game'>, { readonly in: readonly Status[]; readonly else: Refusal }>
+> = {
   accept_invitation: { in: PENDING, else: refuse('game_not_pending', 'This game has no open invitation.') },
   decline_invitation: { in: PENDING, else: refuse('game_not_pending', 'This game has no open invitation.') },
-  set_lineup: { in: LINEUPS, else: refuse('game_not_in_lineups', 'Lineups are set between the invitation and the first pitch.') },
+  set_lineup: {
+    in: LINEUPS,
+    else: refuse('game_not_in_lineups', 'Lineups are set between the invitation and the first pitch.'),
+  },
   decide_defense: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
   decide_offense: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
   roll_dice: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },

@@ -49,7 +49,13 @@ const apply = (state: GameState, event: Exclude<GameEvent, { type: 'game_created
       return event.payload.outcome === 'no_advance' ? { roll: null } : {};
     case 'play_resolved': {
       const { play } = event.payload;
-      return { situation: play.after, plays: [...state.plays, play], roll: null, defense: null, offense: null };
+      return {
+        situation: play.after,
+        plays: [...state.plays, play],
+        roll: null,
+        defense: null,
+        offense: null,
+      };
     }
     case 'abandon_asked':
       return { request: { kind: 'abandon', side: event.payload.side } };

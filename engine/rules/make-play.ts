@@ -34,10 +34,16 @@ const credits = (state: GameState, fielding: Side, resolution: Resolution): read
     return entry;
   };
   for (const { by } of resolution.putouts) {
-    by.forEach((position, i) => (i === by.length - 1 ? (at(position).putouts += 1) : (at(position).assists += 1)));
+    by.forEach((position, i) =>
+      i === by.length - 1 ? (at(position).putouts += 1) : (at(position).assists += 1),
+    );
   }
   for (const position of resolution.errors) at(position).errors += 1;
-  return [...tally].map(([position, entry]) => ({ position, player_id: fielderAt(lineup, position), ...entry }));
+  return [...tally].map(([position, entry]) => ({
+    position,
+    player_id: fielderAt(lineup, position),
+    ...entry,
+  }));
 };
 
 const caughtInTheAir = (outcome: Outcome, location: Position | null): boolean => {
@@ -62,7 +68,13 @@ export const makePlay = (state: GameState, input: PlayInput): MadePlay => {
   const lineups = { away: lineupOf(state, 'away'), home: lineupOf(state, 'home') };
   const { after, winner } = situationAfter(before, settled, facts.plate_appearance, league, lineups);
   const stats = countPlay(
-    { outcome, movements: settled.movements, outs: settled.outs, double_play: resolution.double_play, errors: resolution.errors.length },
+    {
+      outcome,
+      movements: settled.movements,
+      outs: settled.outs,
+      double_play: resolution.double_play,
+      errors: resolution.errors.length,
+    },
     caughtInTheAir(outcome, location),
   );
   const hit = hitBases({ stats });
@@ -90,7 +102,12 @@ export const makePlay = (state: GameState, input: PlayInput): MadePlay => {
     outs: settled.outs,
     runs: settled.runs,
     stats,
-    notation: makeNotation({ ...told, putouts: resolution.putouts, errors: resolution.errors, sacrifice: stats.sf === 1 }),
+    notation: makeNotation({
+      ...told,
+      putouts: resolution.putouts,
+      errors: resolution.errors,
+      sacrifice: stats.sf === 1,
+    }),
     description: makeSentence({
       ...told,
       batter: who.batter.name,
@@ -103,4 +120,3 @@ export const makePlay = (state: GameState, input: PlayInput): MadePlay => {
   };
   return { play, winner };
 };
-

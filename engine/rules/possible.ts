@@ -36,7 +36,12 @@ export const reportableOutcomes = (state: Pick<GameState, 'roll' | 'situation'>)
 };
 
 /** The place of a reported ball: as reported, or by the dice where the card names none; a refusal where it is missing or impossible. */
-export const placeOf = (state: GameState, roll: AtBatRoll, outcome: Outcome, reported: Position | null): Position | null | Refusal => {
+export const placeOf = (
+  state: GameState,
+  roll: AtBatRoll,
+  outcome: Outcome,
+  reported: Position | null,
+): Position | null | Refusal => {
   const facts = OUTCOME_FACTS[outcome];
   if (reported && !facts.locations.includes(reported)) {
     const places = facts.locations.join(', ');
@@ -47,7 +52,11 @@ export const placeOf = (state: GameState, roll: AtBatRoll, outcome: Outcome, rep
     );
   }
   if (!reported && facts.location === 'required') {
-    return refuse('hit_location_required', `Say where the ball was hit: ${facts.locations.join(', ')}.`, 'hit_location');
+    return refuse(
+      'hit_location_required',
+      `Say where the ball was hit: ${facts.locations.join(', ')}.`,
+      'hit_location',
+    );
   }
   if (reported) return reported;
   const { batter, pitcher } = matchup(state);

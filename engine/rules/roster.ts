@@ -55,21 +55,30 @@ export const matchup = (state: GameState): Matchup => {
 };
 
 /** What is wrong with a lineup in one sentence, or null when it is legal (RULES section 10). */
-export const lineupProblem = (lineup: Lineup, roster: Readonly<Record<string, Player>>, dh: boolean): string | null => {
+export const lineupProblem = (
+  lineup: Lineup,
+  roster: Readonly<Record<string, Player>>,
+  dh: boolean,
+): string | null => {
   const ids = lineup.batting_order.map((slot) => slot.player_id);
   const everyone = dh ? [...ids, lineup.pitcher_id] : ids;
   const stranger = [...everyone, lineup.pitcher_id].find((id) => !roster[id]);
   if (stranger) return `${stranger} is not on the roster.`;
   const twice = everyone.find((id, i) => everyone.indexOf(id) !== i);
   if (twice) return `${roster[twice]?.name ?? twice} is in the lineup twice.`;
-  if (!roster[lineup.pitcher_id]?.pitching) return `${roster[lineup.pitcher_id]?.name ?? ''} is not a pitcher.`;
+  if (!roster[lineup.pitcher_id]?.pitching)
+    return `${roster[lineup.pitcher_id]?.name ?? ''} is not a pitcher.`;
   const wanted = dh ? [...POSITIONS.filter((p) => p !== 'P'), 'DH' as const] : POSITIONS;
   const missing = wanted.find((p) => lineup.batting_order.filter((s) => s.position === p).length !== 1);
   if (missing) return `Exactly one player must be at ${missing}.`;
   const pitcherSlot = lineup.batting_order.find((s) => s.position === 'P');
-  if (pitcherSlot && pitcherSlot.player_id !== lineup.pitcher_id) return 'The pitcher of the lineup must hold its pitcher slot.';
+  if (pitcherSlot && pitcherSlot.player_id !== lineup.pitcher_id)
+    return 'The pitcher of the lineup must hold its pitcher slot.';
   const misfit = lineup.batting_order.find(
-    (s) => s.position !== 'DH' && s.position !== 'P' && !roster[s.player_id]?.fielding.some((f) => f.position === s.position),
+    (s) =>
+      s.position !== 'DH' &&
+      s.position !== 'P' &&
+      !roster[s.player_id]?.fielding.some((f) => f.position === s.position),
   );
   return misfit ? `${roster[misfit.player_id]?.name ?? ''} does not play ${misfit.position}.` : null;
 };

@@ -83,7 +83,12 @@ const basesAfter = (movements: readonly Movement[]): Bases => {
   const on = (base: number): Runner | null => {
     const m = movements.find((x) => x.to === base);
     if (!m) return null;
-    return { player_id: m.player_id, slot: m.slot, pitcher_id: m.pitcher_id, reached_on: m.reached_on ?? 'fielders_choice' };
+    return {
+      player_id: m.player_id,
+      slot: m.slot,
+      pitcher_id: m.pitcher_id,
+      reached_on: m.reached_on ?? 'fielders_choice',
+    };
   };
   return [on(1), on(2), on(3)];
 };
@@ -102,7 +107,11 @@ const automaticRunner = (slot: number, lineup: Lineup, pitcherId: string): Bases
   const before = slot === 1 ? 9 : slot - 1;
   const player = lineup.batting_order[before - 1];
   if (!player) return EMPTY_BASES;
-  return [null, { player_id: player.player_id, slot: before, pitcher_id: pitcherId, reached_on: 'automatic' }, null];
+  return [
+    null,
+    { player_id: player.player_id, slot: before, pitcher_id: pitcherId, reached_on: 'automatic' },
+    null,
+  ];
 };
 
 /** The start of the half after a half. */

@@ -1,4 +1,10 @@
-import { ADVANCES, HELD_BY_DEFAULT, type Advance, type AdvanceRow, type SimpleOutcome } from '../charts/advances.ts';
+import {
+  ADVANCES,
+  HELD_BY_DEFAULT,
+  type Advance,
+  type AdvanceRow,
+  type SimpleOutcome,
+} from '../charts/advances.ts';
 import {
   GROUNDBALL_ROWS,
   groundballPutOuts,
@@ -35,20 +41,29 @@ export interface Resolution {
 
 type To = Step['to'];
 
-const isGroundball = (outcome: Outcome): outcome is Groundball => (GROUNDBALLS as readonly string[]).includes(outcome);
+const isGroundball = (outcome: Outcome): outcome is Groundball =>
+  (GROUNDBALLS as readonly string[]).includes(outcome);
 
 const advanced = (situation: Situation, base: Base, advance: Advance): To => {
   const bases = advance === 'forced' ? (isForced(situation.bases, base) ? 1 : 0) : advance;
   return Math.min(base + bases, 4) as To;
 };
 
-const leadFirst = (situation: Situation): readonly Base[] => BASES.filter((b) => runnerOn(situation.bases, b)).reverse();
+const leadFirst = (situation: Situation): readonly Base[] =>
+  BASES.filter((b) => runnerOn(situation.bases, b)).reverse();
 
 /** The fielder who catches the ball, or the catcher on a strikeout. */
 const catchBy = (outcome: Outcome, place: Position | null): Position =>
-  outcome === 'strikeout' ? 'C' : (place ?? (outcome.startsWith('flyout') || outcome === 'bp_flyout' ? 'CF' : 'SS'));
+  outcome === 'strikeout'
+    ? 'C'
+    : (place ?? (outcome.startsWith('flyout') || outcome === 'bp_flyout' ? 'CF' : 'SS'));
 
-const bySimpleTable = (situation: Situation, outcome: SimpleOutcome, place: Position | null, lastOut: number): Resolution => {
+const bySimpleTable = (
+  situation: Situation,
+  outcome: SimpleOutcome,
+  place: Position | null,
+  lastOut: number,
+): Resolution => {
   const table: AdvanceRow = ADVANCES[outcome];
   const batterOut = table.batter === null;
   const frozen = batterOut && situation.outs >= lastOut;
@@ -82,7 +97,14 @@ const byGroundball = (
   defense: DefensiveDecision,
   lastOut: number,
 ): Resolution => {
-  const result = groundballResult(ball, place, onBaseCode(situation.bases), situation.outs, lastOut, defense.infield);
+  const result = groundballResult(
+    ball,
+    place,
+    onBaseCode(situation.bases),
+    situation.outs,
+    lastOut,
+    defense.infield,
+  );
   const row = GROUNDBALL_ROWS[result];
   const putouts = groundballPutOuts(result, place);
   const out = new Set<number>(row.outs);
@@ -118,7 +140,8 @@ export const resolveOutcome = (
     const routine = resolveOutcome(situation, ROUTINE_PLAY(place), place, defense, lastOut);
     return { ...routine, notes: [`Fielding check at ${place}: a routine play (default).`, ...routine.notes] };
   }
-  if (isGroundball(outcome) && place && isInfield(place)) return byGroundball(situation, outcome, place, defense, lastOut);
+  if (isGroundball(outcome) && place && isInfield(place))
+    return byGroundball(situation, outcome, place, defense, lastOut);
   if (outcome in ADVANCES) {
     const shallow = outcome === 'flyout_b' && defense.outfield === 'shallow' ? 'flyout_bq' : outcome;
     const drawn = shallow === 'double_2' && defense.outfield === 'shallow' ? 'double_3' : shallow;

@@ -81,4 +81,5 @@ export const authorize = (
 export const mayWatch = (state: GameState, userId: string | null, isAdmin: boolean): boolean =>
   state.setup.visibility === 'public' ||
   (userId !== null &&
-    (state.setup.creator_id === userId || sidesOf(state, { kind: 'user', user_id: userId }, isAdmin).length > 0));
+    (state.setup.creator_id === userId ||
+      sidesOf(state, { kind: 'user', user_id: userId }, isAdmin).length > 0));

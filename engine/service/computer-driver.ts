@@ -48,14 +48,20 @@ export const createComputerDriver = (services: Services, delay: number): Compute
     timers.get(gameId)?.();
     timers.delete(gameId);
     if (!computerCommand(state)) return;
-    timers.set(gameId, services.clock.after(milliseconds, () => step(gameId)));
+    timers.set(
+      gameId,
+      services.clock.after(milliseconds, () => step(gameId)),
+    );
   };
 
   const step = (gameId: string): void => {
     timers.delete(gameId);
     playComputer(services, gameId).catch((error: unknown) => {
       services.log.error({ err: error, game_id: gameId }, "the computer's turn failed; trying again");
-      timers.set(gameId, services.clock.after(RETRY_MILLISECONDS, () => step(gameId)));
+      timers.set(
+        gameId,
+        services.clock.after(RETRY_MILLISECONDS, () => step(gameId)),
+      );
     });
   };
 

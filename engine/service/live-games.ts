@@ -45,7 +45,11 @@ export interface LiveGamesOptions {
   readonly listen?: boolean;
 }
 
-const fold = (gameId: string, start: GameState | null, events: readonly StoredEvent[]): FeedBatch['steps'] => {
+const fold = (
+  gameId: string,
+  start: GameState | null,
+  events: readonly StoredEvent[],
+): FeedBatch['steps'] => {
   let state = start;
   return events.map((event) => {
     if (event.seq !== (state?.seq ?? 0) + 1) {
@@ -66,9 +70,11 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
 
   const exclusively = <T>(gameId: string, task: () => Promise<T>): Promise<T> => {
     const run = (queues.get(gameId) ?? Promise.resolve()).then(task, task);
-    const tail = run.catch(() => undefined).then(() => {
-      if (queues.get(gameId) === tail) queues.delete(gameId);
-    });
+    const tail = run
+      .catch(() => undefined)
+      .then(() => {
+        if (queues.get(gameId) === tail) queues.delete(gameId);
+      });
     queues.set(gameId, tail);
     return run;
   };
@@ -129,7 +135,9 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
   };
 
   const quietly = (gameId: string, work: Promise<unknown>): void => {
-    work.catch((error: unknown) => log.error({ err: error, game_id: gameId }, 'catching up with a game failed'));
+    work.catch((error: unknown) =>
+      log.error({ err: error, game_id: gameId }, 'catching up with a game failed'),
+    );
   };
 
   const poll = async (): Promise<void> => {
@@ -138,7 +146,9 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
   };
 
   const stopListening =
-    options.listen === false ? () => undefined : store.onAnnounced((gameId, seq) => quietly(gameId, hear(gameId, seq)));
+    options.listen === false
+      ? () => undefined
+      : store.onAnnounced((gameId, seq) => quietly(gameId, hear(gameId, seq)));
   let stopPolling: () => void = () => undefined;
   const schedulePoll = (): void => {
     if (options.pollMilliseconds <= 0) return;

@@ -61,21 +61,35 @@ const missedEvents = async (services: Services, request: GameRequest, state: Gam
 };
 
 /** The first answer again, for a key that was used before. */
-const earlierAnswer = async (services: Services, request: GameRequest, first: number, last: number): Promise<Answer> => {
+const earlierAnswer = async (
+  services: Services,
+  request: GameRequest,
+  first: number,
+  last: number,
+): Promise<Answer> => {
   const state = await services.live.catchUp(request.game_id);
   const events = await services.store.eventsAfter(request.game_id, first - 1, last);
   if (!state) return refused(refuse('game_not_found', 'There is no such game.'));
   return { ok: true, game_id: request.game_id, events, state };
 };
 
-const attempt = async (services: Services, request: GameRequest, verb: Verb, state: GameState): Promise<Answer | 'conflict'> => {
+const attempt = async (
+  services: Services,
+  request: GameRequest,
+  verb: Verb,
+  state: GameState,
+): Promise<Answer | 'conflict'> => {
   const admin = await isAdmin(services, request.actor, state.setup.league.id);
   const side = authorize(state, request.actor, admin, verb.action, verb.side);
   if (typeof side !== 'string') return refused(side);
   if (verb.situational) {
     const missed = await missedEvents(services, request, state);
     if (missed.some((event) => !HIDDEN.includes(event.type))) {
-      const error = refuse('stale', 'The game has moved on since you looked; here is what you missed.', 'seq');
+      const error = refuse(
+        'stale',
+        'The game has moved on since you looked; here is what you missed.',
+        'seq',
+      );
       return { ok: false, error, missed };
     }
   }
@@ -110,7 +124,12 @@ const commit = async (
 };
 
 /** A refusal may only mean that this process, or this key, is behind: then the answer of the log counts. */
-const secondLook = async (services: Services, request: GameRequest, answer: Answer, state: GameState): Promise<Answer | 'again'> => {
+const secondLook = async (
+  services: Services,
+  request: GameRequest,
+  answer: Answer,
+  state: GameState,
+): Promise<Answer | 'again'> => {
   if (answer.ok) return answer;
   const record = await services.store.findCommand(request.game_id, request.idempotency_key);
   if (record) return earlierAnswer(services, request, record.first_seq, record.last_seq);
@@ -120,7 +139,8 @@ const secondLook = async (services: Services, request: GameRequest, answer: Answ
 
 const run = async (services: Services, request: GameRequest, verb: Verb): Promise<Answer> => {
   for (let i = 0; i < ATTEMPTS; i += 1) {
-    const state = i === 0 ? await services.live.state(request.game_id) : await services.live.catchUp(request.game_id);
+    const state =
+      i === 0 ? await services.live.state(request.game_id) : await services.live.catchUp(request.game_id);
     if (!state) return refused(refuse('game_not_found', 'There is no such game.', 'game_id'));
     const answer = await attempt(services, request, verb, state);
     if (answer === 'conflict') continue;

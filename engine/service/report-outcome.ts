@@ -11,7 +11,11 @@ export interface OutcomeReport {
 }
 
 /** Reports what the card says for the pending dice; the engine plays it out. */
-export const reportOutcome = (services: Services, request: GameRequest, report: OutcomeReport): Promise<Answer> =>
+export const reportOutcome = (
+  services: Services,
+  request: GameRequest,
+  report: OutcomeReport,
+): Promise<Answer> =>
   perform(services, request, {
     action: 'report',
     situational: true,

@@ -1,7 +1,17 @@
 import type { Refusal } from '../model/refusals.ts';
 import type { GameState } from '../model/state.ts';
 import type { LiveGames } from './live-games.ts';
-import type { Clock, GameFeed, GameStore, LeagueDirectory, Log, Secrets, StoredEvent, Surface, UserStore } from './ports.ts';
+import type {
+  Clock,
+  GameFeed,
+  GameStore,
+  LeagueDirectory,
+  Log,
+  Secrets,
+  StoredEvent,
+  Surface,
+  UserStore,
+} from './ports.ts';
 
 /** Everything that the verbs work on; every surface of a process shares one. */
 export interface Services {
@@ -29,5 +39,10 @@ export interface GameRequest {
 
 /** A verb's answer: the events it made and the state they led to, or why not (with the events the caller had missed, when that is why). */
 export type Answer =
-  | { readonly ok: true; readonly game_id: string; readonly events: readonly StoredEvent[]; readonly state: GameState }
+  | {
+      readonly ok: true;
+      readonly game_id: string;
+      readonly events: readonly StoredEvent[];
+      readonly state: GameState;
+    }
   | { readonly ok: false; readonly error: Refusal; readonly missed?: readonly StoredEvent[] };

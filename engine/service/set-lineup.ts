@@ -5,7 +5,12 @@ import { perform } from './perform.ts';
 import type { Answer, GameRequest, Services } from './services.ts';
 
 /** Sets a side's lineup; without one, the sensible lineup that the computer would choose. The game starts when both sides have theirs. */
-export const setLineup = (services: Services, request: GameRequest, lineup?: Lineup, side?: Side): Promise<Answer> =>
+export const setLineup = (
+  services: Services,
+  request: GameRequest,
+  lineup?: Lineup,
+  side?: Side,
+): Promise<Answer> =>
   perform(services, request, {
     action: 'set_lineup',
     ...(side ? { side } : {}),

@@ -40,10 +40,21 @@ export const makeGameId = (userId: string, idempotencyKey: string): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
-const managerOf = (request: StartGame, choice: SideChoice, team: LeagueTeam, league: LeagueConfig): Manager | Refusal => {
+const managerOf = (
+  request: StartGame,
+  choice: SideChoice,
+  team: LeagueTeam,
+  league: LeagueConfig,
+): Manager | Refusal => {
   if (choice.computer) return { kind: 'computer', style: choice.computer };
-  const userId = choice.user_id ?? (team.manager_ids.includes(request.user_id) ? request.user_id : team.manager_ids[0]);
-  if (!userId) return refuse('team_taken', `Nobody manages ${team.team.name} yet; choose the computer for it.`, 'team_id');
+  const userId =
+    choice.user_id ?? (team.manager_ids.includes(request.user_id) ? request.user_id : team.manager_ids[0]);
+  if (!userId)
+    return refuse(
+      'team_taken',
+      `Nobody manages ${team.team.name} yet; choose the computer for it.`,
+      'team_id',
+    );
   const own = team.manager_ids.includes(userId);
   if (!own && !(league.open_teams && (request.mode ?? 'friendly') !== 'ranked')) {
     return refuse('team_taken', `${team.team.name} is managed by somebody else.`, 'team_id');
@@ -51,14 +62,20 @@ const managerOf = (request: StartGame, choice: SideChoice, team: LeagueTeam, lea
   return { kind: 'user', user_ids: own && userId !== request.user_id ? [...team.manager_ids] : [userId] };
 };
 
-const sideOf = async (services: Services, request: StartGame, league: LeagueConfig, side: Side): Promise<(SideSetup & { park: GameSetup['park'] }) | Refusal> => {
+const sideOf = async (
+  services: Services,
+  request: StartGame,
+  league: LeagueConfig,
+  side: Side,
+): Promise<(SideSetup & { park: GameSetup['park'] }) | Refusal> => {
   const choice = request[side];
   const team = (await services.leagues.teams(league.id)).find((t) => t.team.id === choice.team_id);
   if (!team) return refuse('team_not_found', `There is no team ${choice.team_id} in ${league.name}.`, side);
   const manager = managerOf(request, choice, team, league);
   if (isRefusal(manager)) return manager;
   const players = await services.leagues.roster(league.id, team.team.id);
-  if (players.length < 10) return refuse('unavailable', `The roster of ${team.team.name} is not known.`, side);
+  if (players.length < 10)
+    return refuse('unavailable', `The roster of ${team.team.name} is not known.`, side);
   const roster = Object.fromEntries(players.map((player) => [player.id, player]));
   return { team: team.team, manager, card_mode: league.card_mode, roster, park: team.park };
 };
@@ -66,7 +83,8 @@ const sideOf = async (services: Services, request: StartGame, league: LeagueConf
 const setupOf = async (services: Services, request: StartGame): Promise<GameSetup | Refusal> => {
   const league = (await services.leagues.leagues()).find((l) => l.id === request.league_id);
   if (!league) return refuse('league_not_found', `There is no league ${request.league_id}.`, 'league_id');
-  if (request.away.team_id === request.home.team_id) return refuse('bad_input', 'A team cannot play itself.', 'away');
+  if (request.away.team_id === request.home.team_id)
+    return refuse('bad_input', 'A team cannot play itself.', 'away');
   const away = await sideOf(services, request, league, 'away');
   if (isRefusal(away)) return away;
   const home = await sideOf(services, request, league, 'home');
@@ -130,7 +148,12 @@ const create = async (services: Services, request: StartGame, setup: GameSetup):
     const first = await services.live.catchUp(game_id);
     const record = await services.store.findCommand(game_id, request.idempotency_key);
     if (!first || !record) return { ok: false, error: refuse('unavailable', 'Please try again.') };
-    return { ok: true, game_id, events: await services.store.eventsAfter(game_id, 0, record.last_seq), state: first };
+    return {
+      ok: true,
+      game_id,
+      events: await services.store.eventsAfter(game_id, 0, record.last_seq),
+      state: first,
+    };
   }
   const now = services.live.accept(game_id, events, true);
   services.store.announce(game_id, now.seq);

@@ -61,17 +61,68 @@ export type BoxScore = PerSide<SideBox>;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-const emptyBatting = (player_id: string, name: string, slot: number, position: LineupPosition): Mutable<BattingLine> => ({
-  player_id, name, slot, position,
-  pa: 0, ab: 0, r: 0, h: 0, double: 0, triple: 0, homerun: 0, rbi: 0, bb: 0, so: 0, hbp: 0, sf: 0, gidp: 0,
+const emptyBatting = (
+  player_id: string,
+  name: string,
+  slot: number,
+  position: LineupPosition,
+): Mutable<BattingLine> => ({
+  player_id,
+  name,
+  slot,
+  position,
+  pa: 0,
+  ab: 0,
+  r: 0,
+  h: 0,
+  double: 0,
+  triple: 0,
+  homerun: 0,
+  rbi: 0,
+  bb: 0,
+  so: 0,
+  hbp: 0,
+  sf: 0,
+  gidp: 0,
 });
 
 const emptyPitching = (player_id: string, name: string): Mutable<PitchingLine> => ({
-  player_id, name, batters_faced: 0, outs: 0, h: 0, r: 0, bb: 0, so: 0, homerun: 0, hbp: 0, wild_pitch: 0,
+  player_id,
+  name,
+  batters_faced: 0,
+  outs: 0,
+  h: 0,
+  r: 0,
+  bb: 0,
+  so: 0,
+  homerun: 0,
+  hbp: 0,
+  wild_pitch: 0,
 });
 
-const BATTING_STATS = { pa: 'pa', ab: 'ab', hit: 'h', double: 'double', triple: 'triple', homerun: 'homerun', rbi: 'rbi', bb: 'bb', so: 'so', hbp: 'hbp', sf: 'sf', gidp: 'gidp' } as const;
-const PITCHING_STATS = { pa: 'batters_faced', hit: 'h', homerun: 'homerun', bb: 'bb', so: 'so', hbp: 'hbp', wild_pitch: 'wild_pitch' } as const;
+const BATTING_STATS = {
+  pa: 'pa',
+  ab: 'ab',
+  hit: 'h',
+  double: 'double',
+  triple: 'triple',
+  homerun: 'homerun',
+  rbi: 'rbi',
+  bb: 'bb',
+  so: 'so',
+  hbp: 'hbp',
+  sf: 'sf',
+  gidp: 'gidp',
+} as const;
+const PITCHING_STATS = {
+  pa: 'batters_faced',
+  hit: 'h',
+  homerun: 'homerun',
+  bb: 'bb',
+  so: 'so',
+  hbp: 'hbp',
+  wild_pitch: 'wild_pitch',
+} as const;
 
 interface Books {
   batting: Map<string, Mutable<BattingLine>>;
@@ -87,7 +138,9 @@ const openBooks = (state: GameState, side: Side): Books => {
   );
   return {
     batting: new Map(batting),
-    pitching: new Map(lineup ? [[lineup.pitcher_id, emptyPitching(lineup.pitcher_id, name(lineup.pitcher_id))]] : []),
+    pitching: new Map(
+      lineup ? [[lineup.pitcher_id, emptyPitching(lineup.pitcher_id, name(lineup.pitcher_id))]] : [],
+    ),
     fielding: new Map(),
   };
 };
@@ -123,7 +176,14 @@ const countFielding = (books: Books, play: Play, name: (id: string) => string): 
   for (const credit of play.credits) {
     const key = `${credit.player_id} ${credit.position}`;
     const { player_id, position } = credit;
-    const line = books.fielding.get(key) ?? { player_id, name: name(player_id), position, putouts: 0, assists: 0, errors: 0 };
+    const line = books.fielding.get(key) ?? {
+      player_id,
+      name: name(player_id),
+      position,
+      putouts: 0,
+      assists: 0,
+      errors: 0,
+    };
     line.putouts += credit.putouts;
     line.assists += credit.assists;
     line.errors += credit.errors;

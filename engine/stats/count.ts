@@ -10,7 +10,10 @@ export interface Counted {
   readonly errors: number;
 }
 
-const HIT_NAMES = { 2: 'double', 3: 'triple', 4: 'homerun' } as const satisfies Record<number, CountingStatistic>;
+const HIT_NAMES = { 2: 'double', 3: 'triple', 4: 'homerun' } as const satisfies Record<
+  number,
+  CountingStatistic
+>;
 
 /** The statistic that an outcome adds to by its name alone. */
 const BY_NAME: Partial<Record<Outcome, readonly CountingStatistic[]>> = {
@@ -28,10 +31,17 @@ const BY_NAME: Partial<Record<Outcome, readonly CountingStatistic[]>> = {
 };
 
 /** Outcomes that are no time at bat (OBR 9.02(a)). */
-const NO_AT_BAT: readonly Outcome[] = ['walk', 'intentional_walk', 'hit_by_pitch', 'catcher_interference', 'sac_bunt'];
+const NO_AT_BAT: readonly Outcome[] = [
+  'walk',
+  'intentional_walk',
+  'hit_by_pitch',
+  'catcher_interference',
+  'sac_bunt',
+];
 
 /** Whether a caught ball scored a runner: a sacrifice fly (OBR 9.08(d)). */
-const isSacrificeFly = (play: Counted, caught: boolean): boolean => caught && play.movements.some((m) => m.to === 4);
+const isSacrificeFly = (play: Counted, caught: boolean): boolean =>
+  caught && play.movements.some((m) => m.to === 4);
 
 /** The counting statistics of a play (RULES section 11). `caught`: whether the batter was out on a fly ball. */
 export const countPlay = (play: Counted, caught: boolean): Play['stats'] => {

@@ -39,7 +39,10 @@ export interface SideView {
   readonly team: Team;
   readonly user_ids: readonly string[];
   readonly computer: ComputerStyle | null;
-  readonly lineup: { readonly batting_order: readonly LineupEntryView[]; readonly pitcher: { readonly id: string; readonly name: string } } | null;
+  readonly lineup: {
+    readonly batting_order: readonly LineupEntryView[];
+    readonly pitcher: { readonly id: string; readonly name: string };
+  } | null;
 }
 
 /** A runner as a client sees him. */
@@ -118,7 +121,13 @@ const runnersOf = (state: GameState): readonly RunnerView[] => {
   const side = atBat(state.situation);
   return state.situation.bases.flatMap((runner, i) =>
     runner
-      ? [{ base: (i + 1) as Base, player_id: runner.player_id, name: playerOf(state, side, runner.player_id).name }]
+      ? [
+          {
+            base: (i + 1) as Base,
+            player_id: runner.player_id,
+            name: playerOf(state, side, runner.player_id).name,
+          },
+        ]
       : [],
   );
 };
@@ -143,7 +152,13 @@ export const gameView = (state: GameState, yours: readonly Side[]): GameView => 
     game_id: setup.game_id,
     seq: state.seq,
     status: state.status,
-    league: { id: league.id, name: league.name, card_mode: league.card_mode, innings: league.innings, outs_per_half: league.outs_per_half },
+    league: {
+      id: league.id,
+      name: league.name,
+      card_mode: league.card_mode,
+      innings: league.innings,
+      outs_per_half: league.outs_per_half,
+    },
     mode: setup.mode,
     visibility: setup.visibility,
     pace: setup.pace,

@@ -19,7 +19,11 @@ export interface PlayView {
   readonly score: PerSide<number>;
   /** The batter's base after the play (4 = home), null = out, 0 = still at bat. */
   readonly batter_result: number | null;
-  readonly runners_advanced: readonly { readonly player_id: string; readonly from: number; readonly to: number | null }[];
+  readonly runners_advanced: readonly {
+    readonly player_id: string;
+    readonly from: number;
+    readonly to: number | null;
+  }[];
   readonly is_hit: boolean;
   readonly is_out: boolean;
   readonly is_walk: boolean;
@@ -46,7 +50,9 @@ export const playView = (play: Play): PlayView => {
     runs_scored: play.runs,
     score: play.after.score,
     batter_result: batter ? batter.to : 0,
-    runners_advanced: play.movements.filter((m) => m.from > 0).map(({ player_id, from, to }) => ({ player_id, from, to })),
+    runners_advanced: play.movements
+      .filter((m) => m.from > 0)
+      .map(({ player_id, from, to }) => ({ player_id, from, to })),
     is_hit: play.stats.hit === 1,
     is_out: play.outs > 0,
     is_walk: play.stats.bb === 1,

@@ -25,7 +25,9 @@ export type WireEventName = (typeof WIRE_EVENT_NAMES)[number];
 export interface WireEvent {
   readonly name: WireEventName;
   readonly audience: 'room' | Side;
-  readonly data: { readonly game_id: string; readonly seq: number; readonly index: number } & Readonly<Record<string, unknown>>;
+  readonly data: { readonly game_id: string; readonly seq: number; readonly index: number } & Readonly<
+    Record<string, unknown>
+  >;
 }
 
 interface Said {
@@ -43,12 +45,20 @@ const rolled = (event: Extract<StoredEvent, { type: 'dice_rolled' }>): readonly 
   return [{ name: 'dice_rolled', data: { ...roll, side, timestamp: event.at, message } }];
 };
 
-const resolved = (event: Extract<StoredEvent, { type: 'play_resolved' }>, state: GameState): readonly Said[] => {
+const resolved = (
+  event: Extract<StoredEvent, { type: 'play_resolved' }>,
+  state: GameState,
+): readonly Said[] => {
   const { play } = event.payload;
   const { after, before } = play;
   const turned = after.half !== before.half || after.inning !== before.inning;
   const played: Said = { name: 'play_resolved', data: { ...playView(play), ...view(state) } };
-  return turned ? [played, { name: 'inning_changed', data: { inning: after.inning, half: after.half, score: after.score } }] : [played];
+  return turned
+    ? [
+        played,
+        { name: 'inning_changed', data: { inning: after.inning, half: after.half, score: after.score } },
+      ]
+    : [played];
 };
 
 const decided = (side: Side, phase: 'defense' | 'offense', decision: object): readonly Said[] => [

@@ -4,8 +4,23 @@ import type { Player } from '@paper-dynasty/engine/model/players';
 import { POSITIONS, type Position } from '@paper-dynasty/engine/model/positions';
 import type { GameSetup, Manager, SideSetup } from '@paper-dynasty/engine/model/setup';
 
-const RATINGS = { speed: 12, steal_low: 8, steal_high: 14, jump: 12, bunting: 'B', hit_and_run: 'B' } as const;
-const PITCHING = { hold: 0, wild_pitch: 5, balk: 3, pick_off: 4, starter_endurance: 6, reliever_endurance: 1, injury: 2 } as const;
+const RATINGS = {
+  speed: 12,
+  steal_low: 8,
+  steal_high: 14,
+  jump: 12,
+  bunting: 'B',
+  hit_and_run: 'B',
+} as const;
+const PITCHING = {
+  hold: 0,
+  wild_pitch: 5,
+  balk: 3,
+  pick_off: 4,
+  starter_endurance: 6,
+  reliever_endurance: 1,
+  injury: 2,
+} as const;
 
 const makeFielder = (side: string, position: Position, n: number): Player => ({
   kind: 'player',
@@ -30,7 +45,10 @@ const makePitcher = (side: string, n: number): Player => ({
 
 /** A roster of 26: two men for each position (three outfielders more) and seven pitchers, read as league average. */
 export const makeRoster = (side: string): Readonly<Record<string, Player>> => {
-  const fielders = POSITIONS.filter((p) => p !== 'P').flatMap((p) => [makeFielder(side, p, 1), makeFielder(side, p, 2)]);
+  const fielders = POSITIONS.filter((p) => p !== 'P').flatMap((p) => [
+    makeFielder(side, p, 1),
+    makeFielder(side, p, 2),
+  ]);
   const extra = (['LF', 'CF', 'RF'] as const).map((p) => makeFielder(side, p, 3));
   const pitchers = [1, 2, 3, 4, 5, 6, 7].map((n) => makePitcher(side, n));
   return Object.fromEntries([...fielders, ...extra, ...pitchers].map((p) => [p.id, p]));
@@ -45,7 +63,12 @@ export const makeLeague = (changes: Partial<LeagueConfig> = {}): LeagueConfig =>
 const COMPUTER: Manager = { kind: 'computer', style: 'balanced' };
 
 const makeSide = (side: 'away' | 'home', manager: Manager, league: LeagueConfig): SideSetup => ({
-  team: { id: side, name: side === 'away' ? 'Visitors' : 'Homers', abbreviation: side === 'away' ? 'VIS' : 'HOM', color: '#224466' },
+  team: {
+    id: side,
+    name: side === 'away' ? 'Visitors' : 'Homers',
+    abbreviation: side === 'away' ? 'VIS' : 'HOM',
+    color: '#224466',
+  },
   manager,
   card_mode: league.card_mode,
   roster: makeRoster(side),
@@ -53,7 +76,9 @@ const makeSide = (side: 'away' | 'home', manager: Manager, league: LeagueConfig)
 
 /** A game for tests: computer against computer unless told otherwise. */
 export const makeSetup = (
-  changes: { league?: Partial<LeagueConfig>; away?: Manager; home?: Manager } & Partial<Omit<GameSetup, 'league' | 'away' | 'home'>> = {},
+  changes: { league?: Partial<LeagueConfig>; away?: Manager; home?: Manager } & Partial<
+    Omit<GameSetup, 'league' | 'away' | 'home'>
+  > = {},
 ): GameSetup => {
   const { league: leagueChanges, away, home, ...rest } = changes;
   const league = makeLeague(leagueChanges);

@@ -28,9 +28,7 @@ export class Faults {
 
   /** The fault this request meets, counted down. */
   take(method: string, path: string): Fault | undefined {
-    const found = this.#waiting.find(
-      ({ fault, left }) => left > 0 && (fault.match?.(method, path) ?? true),
-    );
+    const found = this.#waiting.find(({ fault, left }) => left > 0 && (fault.match?.(method, path) ?? true));
     if (found) found.left -= 1;
     return found?.fault;
   }
@@ -50,8 +48,6 @@ export function faultBody(fault: Fault): Record<string, unknown> {
 /** The headers that go with it, the given ones last. */
 export function faultHeaders(fault: Fault): Record<string, string> {
   const limited: Record<string, string> =
-    fault.status === 429
-      ? { 'retry-after': String(fault.retryAfter ?? 1), 'x-ratelimit-scope': 'user' }
-      : {};
+    fault.status === 429 ? { 'retry-after': String(fault.retryAfter ?? 1), 'x-ratelimit-scope': 'user' } : {};
   return { ...limited, ...fault.headers };
 }

@@ -44,6 +44,8 @@ export interface DispatchOptions {
   readonly intent?: number;
   /** Send it twice, as Discord may. */
   readonly duplicate?: boolean;
+  /** What sessions without the message content intent get in place of the same fields. */
+  readonly withoutContent?: Payload | undefined;
 }
 
 /** What the gateway needs. */
@@ -81,8 +83,10 @@ export class Gateway {
   dispatch(event: string, data: Payload, options: DispatchOptions = {}): void {
     for (const session of this.#sessions.values()) {
       if (!isFor(session, options)) continue;
-      this.#send(session, event, data);
-      if (options.duplicate) this.#send(session, event, data);
+      const sees = (session.intents & GatewayIntentBits.MessageContent) !== 0;
+      const payload = sees ? data : { ...data, ...options.withoutContent };
+      this.#send(session, event, payload);
+      if (options.duplicate) this.#send(session, event, payload);
     }
   }
 
@@ -110,7 +114,8 @@ export class Gateway {
 
   #open(socket: WebSocket, request: IncomingMessage): void {
     const query = new URL(request.url ?? '/', 'ws://127.0.0.1').searchParams;
-    if (query.get('v') !== '10') return socket.close(GatewayCloseCodes.InvalidAPIVersion, 'Invalid API version');
+    if (query.get('v') !== '10')
+      return socket.close(GatewayCloseCodes.InvalidAPIVersion, 'Invalid API version');
     if (query.get('encoding') !== 'json' || query.has('compress'))
       return socket.close(GatewayCloseCodes.DecodeError, 'This gateway speaks plain JSON only');
     const hello = { heartbeat_interval: this.#options.heartbeatMs, _trace: ['stand-in'] };
@@ -197,7 +202,9 @@ export class Gateway {
     const guild = world.guildNamed(guild_id);
     const wanted = user_ids === undefined ? [...guild.members.keys()] : [user_ids].flat();
     const users = wanted.filter((id) => guild.members.has(id)).map((id) => world.userNamed(id));
-    const members = users.filter(({ name }) => name.startsWith(query ?? '')).map((user) => memberPayload(guild, user));
+    const members = users
+      .filter(({ name }) => name.startsWith(query ?? ''))
+      .map((user) => memberPayload(guild, user));
     const not_found = wanted.filter((id) => !guild.members.has(id));
     const chunk = { guild_id, members, chunk_index: 0, chunk_count: 1, not_found };
     this.#send(session, 'GUILD_MEMBERS_CHUNK', { ...chunk, ...(nonce === undefined ? {} : { nonce }) });

@@ -19,6 +19,8 @@ const NONCE_MINUTES = 5;
 /** Flags that an edit cannot take away. */
 const LASTING_FLAGS = EPHEMERAL | (1 << 5);
 
+const NO_CONTENT: Payload = { content: '', embeds: [], attachments: [], components: [] };
+
 /** What a message is made of. */
 export interface Draft {
   readonly channel: Channel;
@@ -106,7 +108,7 @@ function newMessage(core: Core, draft: Draft, attachments: APIAttachment[]): API
     pinned: false,
     type: asType(type),
     flags: asFlags((body.flags ?? 0) | fixed),
-    ...('nonce' in body && body.nonce != null ? { nonce: body.nonce } : {}),
+    ...('nonce' in body && !isAbsent(body.nonce) ? { nonce: body.nonce } : {}),
     ...extra,
   };
 }
@@ -126,7 +128,7 @@ function refuseEmpty(body: NewMessage | AnswerMessage, files: number): void {
 }
 
 function editedFlags(before: number, asked: number | null | undefined): MessageFlags {
-  const own = asked == null ? before & ~LOADING : (before & LASTING_FLAGS) | asked;
+  const own = isAbsent(asked) ? before & ~LOADING : (before & LASTING_FLAGS) | asked;
   return asFlags(before & EPHEMERAL ? own : own & ~EPHEMERAL);
 }
 
@@ -139,7 +141,7 @@ function attachmentsOf(
   before: readonly APIAttachment[],
 ): APIAttachment[] {
   const listed = body.attachments;
-  const kept = listed == null ? before : before.filter(({ id }) => listed.some((entry) => entry.id === id));
+  const kept = isAbsent(listed) ? before : before.filter(({ id }) => listed.some((entry) => entry.id === id));
   for (const { id } of listed ?? [])
     if (!files.some(({ index }) => index === id) && !before.some((old) => old.id === id))
       throw new DiscordError(400, 50035, 'Invalid Form Body', {
@@ -149,7 +151,10 @@ function attachmentsOf(
   const added = files.map((file) => {
     const about = listed?.find(({ id }) => id === file.index);
     const stored = core.world.keepFile({ ...file, name: about?.filename ?? file.name });
-    return { ...attachmentPayload(core, channel, stored), ...(about?.description ? { description: about.description } : {}) };
+    return {
+      ...attachmentPayload(core, channel, stored),
+      ...(about?.description ? { description: about.description } : {}),
+    };
   });
   return [...kept, ...added];
 }
@@ -176,12 +181,19 @@ function linked(embeds: readonly APIEmbed[], attachments: readonly APIAttachment
 type Mentions = Pick<APIMessage, 'mentions' | 'mention_roles' | 'mention_everyone'>;
 
 /** Who is really mentioned: named in the content and allowed. In an absent `allowed_mentions` everybody is. */
-function mentioned(core: Core, channel: Channel, content: string, allowed: NewMessage['allowed_mentions']): Mentions {
+function mentioned(
+  core: Core,
+  channel: Channel,
+  content: string,
+  allowed: NewMessage['allowed_mentions'],
+): Mentions {
   const may = (kind: 'users' | 'roles' | 'everyone', id: string) =>
-    allowed == null ||
+    isAbsent(allowed) ||
     allowed.parse?.includes(kind) === true ||
     (kind !== 'everyone' && allowed[kind]?.includes(id) === true);
-  const ids = (pattern: RegExp) => [...new Set([...content.matchAll(pattern)].map((match) => match[1] ?? ''))];
+  const ids = (pattern: RegExp) => [
+    ...new Set([...content.matchAll(pattern)].map((match) => match[1] ?? '')),
+  ];
   const users = ids(/<@!?(\d+)>/g).filter((id) => may('users', id));
   const roles = core.world.guilds.get(channel.guildId ?? '')?.roles ?? [];
   return {
@@ -196,12 +208,19 @@ function announce(core: Core, channel: Channel, event: string, { message }: Mess
   const author = core.world.users.get(message.author.id);
   const member = guild && author && guild.members.has(author.id) ? memberPayload(guild, author) : undefined;
   const payload: Payload = { ...message, ...(guild ? { guild_id: guild.id, member } : {}) };
-  core.gateway.dispatch(event, payload, messageDispatch(channel));
+  const bots =
+    message.author.id === core.world.bot.id || message.mentions.some(({ id }) => id === core.world.bot.id);
+  const withoutContent = guild && !bots ? NO_CONTENT : undefined;
+  core.gateway.dispatch(event, payload, { ...messageDispatch(channel), withoutContent });
 }
 
 function messageDispatch({ guildId }: Channel): { guildId: string | undefined; intent: number } {
   const intent = guildId === undefined ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
   return { guildId, intent };
+}
+
+function isAbsent(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
 }
 
 // What passed validation is what Discord's types describe; its enums are not assignable from literals.

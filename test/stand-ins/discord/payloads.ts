@@ -45,7 +45,12 @@ export function channelPayload(world: World, channel: Channel): Payload {
     const recipient = world.userNamed(channel.recipientId);
     return { ...base, recipients: [userPayload(recipient)] };
   }
-  const named = { ...base, guild_id: channel.guildId, name: channel.name, rate_limit_per_user: channel.slowmode };
+  const named = {
+    ...base,
+    guild_id: channel.guildId,
+    name: channel.name,
+    rate_limit_per_user: channel.slowmode,
+  };
   if (channel.thread) return { ...named, ...threadFields(channel) };
   return {
     ...named,
@@ -82,7 +87,12 @@ function threadFields(channel: Channel): Payload {
 
 /** A thread's member. */
 export function threadMemberPayload(channel: Channel, userId: string): Payload {
-  return { id: channel.id, user_id: userId, join_timestamp: channel.thread?.createdAt ?? JOINED_AT, flags: 0 };
+  return {
+    id: channel.id,
+    user_id: userId,
+    join_timestamp: channel.thread?.createdAt ?? JOINED_AT,
+    flags: 0,
+  };
 }
 
 /** A guild as REST has it. */

@@ -134,7 +134,13 @@ function failure(core: Core, { method, path }: Call, error: unknown): RouteAnswe
   const status = known ? error.status : 500;
   const body = known ? error.toJSON() : { message: rule, code: 0 };
   if (!known || error.violation)
-    core.log.violation({ rule, method, path, code: known ? error.code : 0, detail: known ? error.errors : error });
+    core.log.violation({
+      rule,
+      method,
+      path,
+      code: known ? error.code : 0,
+      detail: known ? error.errors : error,
+    });
   return { status, body };
 }
 
@@ -158,5 +164,6 @@ function isBody(read: unknown): read is RequestBody {
 function send(response: ServerResponse, { status, body, bytes, headers }: RouteAnswer): void {
   if (bytes) response.writeHead(status, headers).end(bytes);
   else if (body === undefined) response.writeHead(status, headers).end();
-  else response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+  else
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }

@@ -16,7 +16,9 @@ export const applicationRoutes: readonly Route[] = [
     const session_start_limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 16 };
     return answer({ url: gatewayUrl(core), shards: 1, session_start_limit });
   }),
-  bot.get('/users/@me', (core) => answer({ ...userPayload(core.world.bot), verified: true, mfa_enabled: true })),
+  bot.get('/users/@me', (core) =>
+    answer({ ...userPayload(core.world.bot), verified: true, mfa_enabled: true }),
+  ),
   bot.get('/applications/@me', (core) => answer(applicationPayload(core))),
   bot.get('/oauth2/applications/@me', (core) => answer(applicationPayload(core))),
   ...SCOPES.flatMap((path) => [
@@ -88,7 +90,8 @@ function replaceCommands(core: Core, request: RouteRequest) {
 function addCommand(core: Core, request: RouteRequest) {
   const command = register(core, request, request.body);
   const others = listed(core, request).filter(({ id }) => id !== command.id);
-  if (others.length >= MOST_COMMANDS) throw refused(30032, 'Maximum number of application commands reached (100)');
+  if (others.length >= MOST_COMMANDS)
+    throw refused(30032, 'Maximum number of application commands reached (100)');
   const isNew = others.length === listed(core, request).length;
   keep(core, request, [...others, command]);
   return answer(outgoing(core, request, command), isNew ? 201 : 200);
@@ -119,7 +122,9 @@ function deleteCommand(core: Core, request: RouteRequest) {
 function outgoing(core: Core, { params }: RouteRequest, command: RegisteredCommand): Payload {
   return {
     application_id: core.world.bot.id,
-    ...(params.guildId === undefined ? { dm_permission: true, contexts: null } : { guild_id: params.guildId }),
+    ...(params.guildId === undefined
+      ? { dm_permission: true, contexts: null }
+      : { guild_id: params.guildId }),
     integration_types: [0],
     nsfw: false,
     default_member_permissions: null,

@@ -27,7 +27,9 @@ const listSchema = z.object({
 
 /** Routes about channels, threads, messages, guilds and users. */
 export const channelRoutes: readonly Route[] = [
-  bot.get('/channels/:id', (core, { params }) => answer(channelPayload(core.world, channelOf(core, params.id)))),
+  bot.get('/channels/:id', (core, { params }) =>
+    answer(channelPayload(core.world, channelOf(core, params.id))),
+  ),
   bot.patch('/channels/:id', editChannel),
   bot.delete('/channels/:id', deleteChannel),
   bot.post('/channels/:id/typing', (core, { params }) => {
@@ -62,7 +64,9 @@ export const channelRoutes: readonly Route[] = [
   bot.get('/guilds/:id/roles', (core, { params }) => answer(guildOf(core, params.id).roles)),
   bot.get('/guilds/:id/channels', (core, { params }) => {
     const { id } = guildOf(core, params.id);
-    const channels = [...core.world.channels.values()].filter((c) => c.guildId === id && !c.thread && !c.deleted);
+    const channels = [...core.world.channels.values()].filter(
+      (c) => c.guildId === id && !c.thread && !c.deleted,
+    );
     return answer(channels.map((channel) => channelPayload(core.world, channel)));
   }),
   bot.get('/guilds/:id/members/:userId', (core, { params }) => {
@@ -77,7 +81,12 @@ function listMessages(core: Core, { params, query }: RouteRequest) {
   const channel = channelOf(core, params.id);
   const there = channel.messages.filter(({ deleted }) => !deleted).map(({ message }) => message);
   const ids = (test: (id: bigint) => boolean) => there.filter(({ id }) => test(BigInt(id)));
-  if (after !== undefined) return answer(ids((id) => id > BigInt(after)).slice(0, limit).reverse());
+  if (after !== undefined)
+    return answer(
+      ids((id) => id > BigInt(after))
+        .slice(0, limit)
+        .reverse(),
+    );
   if (around !== undefined) {
     const half = Math.floor(limit / 2);
     const upTo = ids((id) => id <= BigInt(around)).slice(-half - 1);
@@ -98,7 +107,9 @@ function createMessage(core: Core, { params, body, files }: RouteRequest) {
   };
   const type = replied ? MessageType.Reply : MessageType.Default;
   const author = core.world.bot;
-  return answer(postMessage(core, { channel, author, body: parsed, files, type, ...(extra ? { extra } : {}) }).message);
+  return answer(
+    postMessage(core, { channel, author, body: parsed, files, type, ...(extra ? { extra } : {}) }).message,
+  );
 }
 
 function changeMessage(core: Core, { params, body, files }: RouteRequest) {
@@ -173,7 +184,11 @@ function openThread(
 function markStarter(starter: MessageRecord, thread: unknown): void {
   const flags = (starter.message.flags ?? 0) | HAS_THREAD;
   // The payload is the one that THREAD_CREATE carries; Discord's type for it is a union of all channels.
-  starter.message = { ...starter.message, flags, thread: thread as NonNullable<typeof starter.message.thread> };
+  starter.message = {
+    ...starter.message,
+    flags,
+    thread: thread as NonNullable<typeof starter.message.thread>,
+  };
 }
 
 function announce(core: Core, event: string, channel: Channel, payload: Record<string, unknown>): void {
@@ -226,7 +241,12 @@ function deleteChannel(core: Core, { params }: RouteRequest) {
 /** A channel or thread is gone, by the bot's hand or a person's. */
 export function closeChannel(core: Core, channel: Channel): void {
   channel.deleted = true;
-  announce(core, channel.thread ? 'THREAD_DELETE' : 'CHANNEL_DELETE', channel, channelPayload(core.world, channel));
+  announce(
+    core,
+    channel.thread ? 'THREAD_DELETE' : 'CHANNEL_DELETE',
+    channel,
+    channelPayload(core.world, channel),
+  );
   core.world.changed();
 }
 

@@ -28,7 +28,9 @@ const CALLBACKS: Readonly<Record<Interaction['kind'], readonly number[]>> = {
 export const interactionRoutes: readonly Route[] = [
   open('POST', '/interactions/:id/:token/callback', callback),
   open('POST', '/webhooks/:appId/:token', followUp),
-  open('GET', '/webhooks/:appId/:token/messages/:mid', (core, request) => answer(target(core, request).record.message)),
+  open('GET', '/webhooks/:appId/:token/messages/:mid', (core, request) =>
+    answer(target(core, request).record.message),
+  ),
   open('PATCH', '/webhooks/:appId/:token/messages/:mid', editAnswer),
   open('DELETE', '/webhooks/:appId/:token/messages/:mid', deleteAnswer),
 ];
@@ -76,7 +78,13 @@ function sourceOf({ source }: Interaction): MessageRecord {
   return source;
 }
 
-function reply(core: Core, act: Interaction, body: AnswerMessage, request: RouteRequest, loading: boolean): void {
+function reply(
+  core: Core,
+  act: Interaction,
+  body: AnswerMessage,
+  request: RouteRequest,
+  loading: boolean,
+): void {
   act.original = post(core, act, body, request, loading);
   act.loading = loading;
   act.shown = !loading;

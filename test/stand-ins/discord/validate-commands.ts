@@ -35,7 +35,10 @@ export const choicesSchema = z
   .max(25)
   .superRefine((choices, ctx) => {
     for (const { index } of repeated(choices.map(({ name }) => name)))
-      fail(ctx, 'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_DUPLICATE', 'Choice name is already used', [index, 'name']);
+      fail(ctx, 'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_DUPLICATE', 'Choice name is already used', [
+        index,
+        'name',
+      ]);
   });
 
 /** One choice. */
@@ -75,7 +78,8 @@ const optionSchema: z.ZodType<CommandOption> = optionBase
 
 function checkNesting(option: CommandOption, ctx: z.core.$RefinementCtx): void {
   const inner = option.options ?? [];
-  const allowed = option.type === 2 ? inner.every(({ type }) => type === 1) : inner.every(({ type }) => type > 2);
+  const allowed =
+    option.type === 2 ? inner.every(({ type }) => type === 1) : inner.every(({ type }) => type > 2);
   if (!allowed || (option.type > 2 && inner.length > 0) || (option.type === 2 && inner.length === 0))
     fail(ctx, 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Sub-command option type is invalid', ['options']);
   checkOptionList(inner, ctx);
@@ -84,7 +88,9 @@ function checkNesting(option: CommandOption, ctx: z.core.$RefinementCtx): void {
 function checkChoices(option: CommandOption, ctx: z.core.$RefinementCtx): void {
   const { choices = [], type, autocomplete } = option;
   if (autocomplete && choices.length > 0)
-    fail(ctx, 'APPLICATION_COMMAND_AUTOCOMPLETE_CHOICES_EXCLUSIVE', 'Either choices or autocomplete', ['choices']);
+    fail(ctx, 'APPLICATION_COMMAND_AUTOCOMPLETE_CHOICES_EXCLUSIVE', 'Either choices or autocomplete', [
+      'choices',
+    ]);
   if ((autocomplete || choices.length > 0) && ![3, 4, 10].includes(type))
     fail(ctx, 'APPLICATION_COMMAND_OPTIONS_CHOICES_INVALID', 'Only for strings and numbers', ['choices']);
   for (const [index, { value }] of choices.entries())
@@ -94,7 +100,11 @@ function checkChoices(option: CommandOption, ctx: z.core.$RefinementCtx): void {
 
 function checkOptionList(options: readonly CommandOption[], ctx: z.core.$RefinementCtx): void {
   for (const { index } of repeated(options.map(({ name }) => name)))
-    fail(ctx, 'APPLICATION_COMMAND_OPTIONS_NAME_INVALID', 'Option name is already used', ['options', index, 'name']);
+    fail(ctx, 'APPLICATION_COMMAND_OPTIONS_NAME_INVALID', 'Option name is already used', [
+      'options',
+      index,
+      'name',
+    ]);
   const firstOptional = options.findIndex(({ type, required }) => type > 2 && !required);
   const lastRequired = options.findLastIndex(({ required }) => required);
   if (firstOptional !== -1 && lastRequired > firstOptional)
@@ -127,7 +137,9 @@ const chatInput = z
   .superRefine((command, ctx) => {
     const options = command.options ?? [];
     if (options.some(({ type }) => type <= 2) && options.some(({ type }) => type > 2))
-      fail(ctx, 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Sub-commands and options cannot be mixed', ['options']);
+      fail(ctx, 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Sub-commands and options cannot be mixed', [
+        'options',
+      ]);
     checkOptionList(options, ctx);
     if (size({ ...command, options }) > COMMAND_SIZE)
       fail(ctx, 'APPLICATION_COMMAND_TOO_LARGE', `Command exceeds maximum size (${String(COMMAND_SIZE)})`);
@@ -149,7 +161,10 @@ interface Sized {
 }
 
 function size(part: Sized): number {
-  const choices = (part.choices ?? []).reduce((sum, { name, value }) => sum + name.length + String(value).length, 0);
+  const choices = (part.choices ?? []).reduce(
+    (sum, { name, value }) => sum + name.length + String(value).length,
+    0,
+  );
   const inner = (part.options ?? []).reduce((sum, option) => sum + size(option), 0);
   return part.name.length + part.description.length + choices + inner;
 }
@@ -164,10 +179,21 @@ export const commandListSchema = z.array(z.unknown()).superRefine((commands, ctx
     return `${String(type ?? 1)} ${String(name)}`;
   });
   for (const { index } of repeated(names))
-    fail(ctx, 'APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique', [index, 'name']);
-  for (const [type, most] of [['1', 100], ['2', 5], ['3', 5]] as const)
+    fail(ctx, 'APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique', [
+      index,
+      'name',
+    ]);
+  for (const [type, most] of [
+    ['1', 100],
+    ['2', 5],
+    ['3', 5],
+  ] as const)
     if (names.filter((name) => name.startsWith(`${type} `)).length > most)
-      fail(ctx, 'APPLICATION_COMMANDS_MAX', `Maximum number of application commands reached (${String(most)})`);
+      fail(
+        ctx,
+        'APPLICATION_COMMANDS_MAX',
+        `Maximum number of application commands reached (${String(most)})`,
+      );
 });
 
 /** The schema for a command's own type, so that errors name the right fields. */

@@ -28,9 +28,14 @@ const button = z
       fail(ctx, 'BUTTON_COMPONENT_CONTENT_REQUIRED', 'A label or an emoji is required', ['label']);
   });
 
-function checkLink(value: { url?: string | undefined; custom_id?: string | undefined }, ctx: z.core.$RefinementCtx) {
+function checkLink(
+  value: { url?: string | undefined; custom_id?: string | undefined },
+  ctx: z.core.$RefinementCtx,
+) {
   if (value.custom_id !== undefined)
-    fail(ctx, 'BUTTON_COMPONENT_CUSTOM_ID_NOT_ALLOWED', 'A link button cannot have a custom id', ['custom_id']);
+    fail(ctx, 'BUTTON_COMPONENT_CUSTOM_ID_NOT_ALLOWED', 'A link button cannot have a custom id', [
+      'custom_id',
+    ]);
   if (value.url === undefined || !/^(https?|discord):\/\//.test(value.url) || !URL.canParse(value.url))
     fail(ctx, 'BUTTON_COMPONENT_INVALID_URL', 'A link button must have a well formed URL', ['url']);
 }
@@ -123,7 +128,11 @@ export const messageComponentsSchema = z
   .max(5)
   .superRefine((rows, ctx) => {
     const places = rows.flatMap((row, r) =>
-      row.components.map((component, c) => ({ id: component.custom_id ?? `link ${String(r)}/${String(c)}`, r, c })),
+      row.components.map((component, c) => ({
+        id: component.custom_id ?? `link ${String(r)}/${String(c)}`,
+        r,
+        c,
+      })),
     );
     for (const { index } of repeated(places.map((place) => place.id)))
       fail(ctx, 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated', [

@@ -26,7 +26,9 @@ export const embedSchema = z.preprocess(
     url: webUrl.optional(),
     timestamp: z.iso.datetime({ offset: true }).optional(),
     color: z.int().min(0).max(0xffffff).optional(),
-    footer: z.preprocess(withoutNulls, z.object({ text: text(1, 2048), icon_url: imageUrl.optional() })).optional(),
+    footer: z
+      .preprocess(withoutNulls, z.object({ text: text(1, 2048), icon_url: imageUrl.optional() }))
+      .optional(),
     image: image.optional(),
     thumbnail: image.optional(),
     author: z

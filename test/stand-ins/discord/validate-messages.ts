@@ -18,9 +18,12 @@ const allowedMentions = z
   .superRefine((value, ctx) => {
     for (const kind of ['users', 'roles'] as const)
       if (value.parse?.includes(kind) && (value[kind]?.length ?? 0) > 0)
-        fail(ctx, 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE', `parse:["${kind}"] and ${kind}: [ids...] are exclusive`, [
-          'parse',
-        ]);
+        fail(
+          ctx,
+          'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
+          `parse:["${kind}"] and ${kind}: [ids...] are exclusive`,
+          ['parse'],
+        );
   });
 
 const attachment = z.object({
@@ -55,7 +58,11 @@ export const newMessageSchema = z
     nonce: z.union([text(0, 25), z.int()]).nullish(),
     enforce_nonce: z.boolean().optional(),
     message_reference: z
-      .object({ message_id: snowflake, channel_id: snowflake.optional(), fail_if_not_exists: z.boolean().optional() })
+      .object({
+        message_id: snowflake,
+        channel_id: snowflake.optional(),
+        fail_if_not_exists: z.boolean().optional(),
+      })
       .nullish(),
   })
   .superRefine((body, ctx) => {
@@ -89,7 +96,9 @@ export type Callback = z.output<typeof callbackSchema>;
 
 const threadBase = {
   name: text(1, 100),
-  auto_archive_duration: z.union([z.literal(60), z.literal(1440), z.literal(4320), z.literal(10080)]).optional(),
+  auto_archive_duration: z
+    .union([z.literal(60), z.literal(1440), z.literal(4320), z.literal(10080)])
+    .optional(),
   rate_limit_per_user: z.int().min(0).max(21600).nullish(),
 };
 

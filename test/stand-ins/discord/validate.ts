@@ -39,7 +39,8 @@ export function parseBody<S extends z.ZodType>(
   const result = schema.safeParse(body ?? {});
   if (result.success) return result.data;
   const errors: FieldErrors = {};
-  for (const issue of result.error.issues) place(errors, [...under, ...issue.path.map(String)], fieldError(issue));
+  for (const issue of result.error.issues)
+    place(errors, [...under, ...issue.path.map(String)], fieldError(issue));
   throw new DiscordError(400, 50035, 'Invalid Form Body', { violation: true, errors });
 }
 
@@ -68,10 +69,16 @@ function fieldError(issue: Issue): FieldError {
       return wrongType(issue.expected, issue.input, issue.message);
     case 'invalid_value':
     case 'invalid_union':
-      return { code: 'BASE_TYPE_CHOICES', message: `Value must be one of the allowed ones: ${issue.message}` };
+      return {
+        code: 'BASE_TYPE_CHOICES',
+        message: `Value must be one of the allowed ones: ${issue.message}`,
+      };
     case 'invalid_format':
       return { code: 'STRING_TYPE_REGEX', message: 'String value did not match validation regex.' };
-    default:
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+    case 'invalid_key':
+    case 'invalid_element':
       return { code: 'BASE_TYPE_INVALID', message: issue.message };
   }
 }
@@ -81,7 +88,10 @@ function tooBig(maximum: number, origin: string): FieldError {
     return { code: 'BASE_TYPE_MAX_LENGTH', message: `Must be ${String(maximum)} or fewer in length.` };
   if (origin === 'array')
     return { code: 'BASE_TYPE_BAD_LENGTH', message: `Must be ${String(maximum)} or fewer in length.` };
-  return { code: 'NUMBER_TYPE_MAX', message: `int value should be less than or equal to ${String(maximum)}.` };
+  return {
+    code: 'NUMBER_TYPE_MAX',
+    message: `int value should be less than or equal to ${String(maximum)}.`,
+  };
 }
 
 function tooSmall(minimum: number, origin: string): FieldError {
@@ -89,7 +99,10 @@ function tooSmall(minimum: number, origin: string): FieldError {
     return { code: 'BASE_TYPE_REQUIRED', message: 'This field is required' };
   if (origin === 'string' || origin === 'array')
     return { code: 'BASE_TYPE_MIN_LENGTH', message: `Must be ${String(minimum)} or more in length.` };
-  return { code: 'NUMBER_TYPE_MIN', message: `int value should be greater than or equal to ${String(minimum)}.` };
+  return {
+    code: 'NUMBER_TYPE_MIN',
+    message: `int value should be greater than or equal to ${String(minimum)}.`,
+  };
 }
 
 function wrongType(expected: string, input: unknown, message: string): FieldError {

@@ -163,7 +163,8 @@ export class World {
 
   /** A person joins a guild, with a role of their own for any permissions beside everyone's. */
   join(guild: Guild, person: User): void {
-    const roles = person.permissions === 0n ? [] : [role(this.#ids.next(), `${person.name}'s`, person.permissions)];
+    const roles =
+      person.permissions === 0n ? [] : [role(this.#ids.next(), `${person.name}'s`, person.permissions)];
     guild.roles.push(...roles);
     guild.members.set(
       person.id,
@@ -237,7 +238,8 @@ export class World {
 
   /** The channel or thread with this name or id. */
   channelNamed(name: string): Channel {
-    const found = this.channels.get(name) ?? [...this.channels.values()].find((channel) => channel.name === name);
+    const found =
+      this.channels.get(name) ?? [...this.channels.values()].find((channel) => channel.name === name);
     if (!found) throw new Error(`no channel ${name} in this world`);
     return found;
   }
@@ -247,7 +249,9 @@ export class World {
     const guild = this.guilds.get(channel.guildId ?? '');
     if (!guild) return DM_PERMISSIONS;
     const held = [guild.id, ...(guild.members.get(userId) ?? [])];
-    const base = guild.roles.filter(({ id }) => held.includes(id)).reduce((all, r) => all | BigInt(r.permissions), 0n);
+    const base = guild.roles
+      .filter(({ id }) => held.includes(id))
+      .reduce((all, r) => all | BigInt(r.permissions), 0n);
     const { overwrites } = this.channels.get(channel.parentId ?? '') ?? channel;
     return overwrites
       .filter(({ id }) => id === userId || held.includes(id))
