@@ -23,7 +23,8 @@ export async function readBody(request: IncomingMessage): Promise<RequestBody> {
   const type = request.headers['content-type'] ?? '';
   if (raw.length === 0) return { json: null, files: [] };
   if (type.startsWith('multipart/form-data')) return await readForm(raw, type);
-  if (type.startsWith('application/x-www-form-urlencoded'))
+  // `curl -d '{...}'` calls JSON a form, too.
+  if (type.startsWith('application/x-www-form-urlencoded') && !raw.toString().startsWith('{'))
     return { json: Object.fromEntries(new URLSearchParams(raw.toString())), files: [] };
   return { json: parseJson(raw.toString()), files: [] };
 }

@@ -35,6 +35,8 @@ export interface DiscordStandInOptions {
   readonly token?: string;
   readonly applicationId?: string;
   readonly botName?: string;
+  /** The bot's guild permissions beside everyone's. */
+  readonly botPermissions?: bigint;
   readonly users?: ReadonlyArray<string | UserOptions>;
   readonly guilds?: readonly GuildOptions[];
   /** The clock for ids, timestamps, the 15 minutes of a token and the nonces. */
@@ -166,7 +168,8 @@ function makeCore(
 
 function makeWorld(options: DiscordStandInOptions, ids: Snowflakes): World {
   const { users = ['ann', 'bob'], guilds = [DEFAULT_GUILD], botName = 'Paper Dynasty' } = options;
-  const world = new World(ids, botName, options.applicationId ?? DEFAULT_APPLICATION_ID);
+  const { applicationId = DEFAULT_APPLICATION_ID, botPermissions = 0n } = options;
+  const world = new World(ids, { name: botName, id: applicationId, permissions: botPermissions });
   for (const user of users) world.addUser(typeof user === 'string' ? { name: user } : user);
   for (const guild of guilds) world.addGuild(guild);
   return world;

@@ -21,7 +21,7 @@ export interface RouteAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** One line of the routes table. A path that starts with `/api` is under Discord's versioned API. */
+/** One line of the routes table; the path is under `/api/v10` unless `root` says otherwise. */
 export interface Route {
   readonly method: string;
   /** As in Discord's documents: `/channels/:id/messages`. */

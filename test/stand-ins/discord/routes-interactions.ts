@@ -111,6 +111,7 @@ function post(
     extra: { webhook_id: appId, application_id: appId, ...metadata(act) },
   });
   act.messages.push(record);
+  core.world.changed();
   return record;
 }
 

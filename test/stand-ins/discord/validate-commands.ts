@@ -172,10 +172,12 @@ function size(part: Sized): number {
 /** A command that passed. */
 export type CommandBody = z.output<typeof chatInput> | z.output<typeof contextMenu>;
 
+const nameAndType = z.looseObject({ name: z.unknown().optional(), type: z.unknown().optional() });
+
 /** All commands of an application, in one request: at most 100 of chat input, five of each menu; no name twice. */
 export const commandListSchema = z.array(z.unknown()).superRefine((commands, ctx) => {
   const names = commands.map((command) => {
-    const { name, type } = z.looseObject({ name: z.unknown(), type: z.unknown() }).parse(command);
+    const { name, type } = nameAndType.safeParse(command).data ?? {};
     return `${String(type ?? 1)} ${String(name)}`;
   });
   for (const { index } of repeated(names))

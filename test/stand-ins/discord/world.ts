@@ -120,9 +120,9 @@ export class World {
   readonly bot: User;
   readonly #ids: Snowflakes;
 
-  constructor(ids: Snowflakes, botName: string, applicationId: string) {
+  constructor(ids: Snowflakes, bot: UserOptions) {
     this.#ids = ids;
-    this.bot = this.#addUser({ name: botName, id: applicationId }, true);
+    this.bot = this.#addUser(bot, true);
   }
 
   /** A new person. */
@@ -153,21 +153,20 @@ export class World {
       locale: options.locale ?? 'en-US',
       ownerId: this.#ids.next(),
       roles: [role(id, '@everyone', EVERYONE_PERMISSIONS)],
-      members: new Map([[this.bot.id, []]]),
+      members: new Map(),
     };
-    for (const person of people) this.join(guild, person);
+    for (const member of [this.bot, ...people]) this.join(guild, member);
     this.guilds.set(id, guild);
     for (const channel of options.channels) this.addChannel(guild, channel);
     return guild;
   }
 
-  /** A person joins a guild, with a role of their own for any permissions beside everyone's. */
-  join(guild: Guild, person: User): void {
-    const roles =
-      person.permissions === 0n ? [] : [role(this.#ids.next(), `${person.name}'s`, person.permissions)];
+  /** A person or the bot joins a guild, with a role of their own for any permissions beside everyone's. */
+  join(guild: Guild, user: User): void {
+    const roles = user.permissions === 0n ? [] : [role(this.#ids.next(), `${user.name}'s`, user.permissions)];
     guild.roles.push(...roles);
     guild.members.set(
-      person.id,
+      user.id,
       roles.map(({ id }) => id),
     );
   }

@@ -1,0 +1,177 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DateTime } from 'luxon';
+import type { GameState } from '@paper-dynasty/engine/model/state';
+import type { Append, AppendResult, CommandRecord, GameFilter, GameStore, GameSummary, Log, StoredEvent } from '@paper-dynasty/engine/service/ports';
+import { createAnnouncements, type AnnouncementOptions } from './announcements.ts';
+import { appendStatement } from './append-statement.ts';
+import type { Sql } from './connection.ts';
+import { gameRow, projectEvents, ROW_TABLES } from './projector.ts';
+import { parseEvent } from './upcasters.ts';
+
+/** Snapshots of another shape are passed over: raise this with every change of GameState. */
+const SNAPSHOT_VERSION = 1;
+
+/** Tries of one append after deadlocks, serialization failures and lost connections. */
+const TRIES = 6;
+
+const TRANSIENT = ['40001', '40P01', '57P01', '57P03', '08006', '08001', 'CONNECTION_CLOSED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE'];
+
+/** A GameStore on Postgres, and the way to close it (the pool is the caller's). */
+export type PostgresGameStore = GameStore & { close(): Promise<void> };
+
+interface EventRow {
+  readonly seq: number;
+  readonly type: string;
+  readonly version: number;
+  readonly payload: unknown;
+  readonly actor: string;
+  readonly surface: string;
+  readonly at: Date;
+}
+
+const iso = (at: Date): string => DateTime.fromJSDate(at).toUTC().toISO() ?? '';
+
+const toStored = (gameId: string, row: EventRow): StoredEvent => ({
+  ...parseEvent(row.type, row.version, row.payload),
+  game_id: gameId,
+  seq: row.seq,
+  version: row.version,
+  actor: row.actor,
+  surface: row.surface as StoredEvent['surface'],
+  at: iso(row.at),
+});
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+const write = async (sql: Sql, append: Append): Promise<void> => {
+  const { game_id, expected_seq, events, state } = append;
+  const changes = projectEvents(events);
+  const tables = ROW_TABLES.filter((table) => changes[table]);
+  const creates = append.sealed_seed !== undefined;
+  const rows = events.map(({ seq, type, version, payload, actor, surface, at }) => ({ seq, type, version, payload, actor, surface, at }));
+  const json = (value: unknown) => sql.json(value as Parameters<Sql['json']>[0]);
+  const at = events.at(-1)?.at ?? '';
+  const parameters = [
+    game_id,
+    append.idempotency_key,
+    expected_seq + 1,
+    expected_seq + events.length,
+    json(rows),
+    json(gameRow(state, at)),
+    ...(append.sealed_seed === undefined ? [] : [append.sealed_seed]),
+    ...tables.map((table) => json(changes[table])),
+  ];
+  await sql.unsafe(appendStatement({ tables, creates }), parameters, { prepare: true });
+};
+
+const findCommand = async (sql: Sql, gameId: string, key: string): Promise<CommandRecord | null> => {
+  const [row] = await sql<CommandRecord[]>`
+    select first_seq, last_seq from commands where game_id = ${gameId} and idempotency_key = ${key}`;
+  return row ? { first_seq: row.first_seq, last_seq: row.last_seq } : null;
+};
+
+const append = async (sql: Sql, log: Log, what: Append): Promise<AppendResult> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await write(sql, what);
+      return { kind: 'appended' };
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === '23505') {
+        const record = await findCommand(sql, what.game_id, what.idempotency_key);
+        return record ? { kind: 'duplicate', ...record } : { kind: 'conflict' };
+      }
+      if (!TRANSIENT.includes(code) || tries >= TRIES) throw error;
+      log.warn({ err: error, game_id: what.game_id, tries }, 'writing a play is tried again');
+      await sleep(20 * 2 ** tries);
+    }
+  }
+};
+
+interface GameRow extends Record<string, unknown> {
+  readonly updated_at: Date;
+}
+
+const summarySide = (row: GameRow, side: 'away' | 'home'): GameSummary['away'] => ({
+  team_id: String(row[`${side}_team_id`]),
+  name: String(row[`${side}_name`]),
+  abbreviation: String(row[`${side}_abbreviation`]),
+  color: String(row[`${side}_color`]),
+  score: Number(row[`${side}_score`]),
+  user_ids: row[`${side}_user_ids`] as string[],
+});
+
+const toSummary = (row: GameRow): GameSummary => ({
+  game_id: String(row['game_id']),
+  league_id: String(row['league_id']),
+  status: row['status'] as GameSummary['status'],
+  mode: String(row['mode']),
+  visibility: String(row['visibility']),
+  inning: Number(row['inning']),
+  half: String(row['half']),
+  outs: Number(row['outs']),
+  away: summarySide(row, 'away'),
+  home: summarySide(row, 'home'),
+  creator_id: String(row['creator_id']),
+  updated_at: iso(row.updated_at),
+});
+
+const listGames = async (sql: Sql, filter: GameFilter): Promise<readonly GameSummary[]> => {
+  const mine = filter.user_id;
+  const whose = mine
+    ? sql`(creator_id = ${mine} or ${mine} = any(away_user_ids) or ${mine} = any(home_user_ids))`
+    : sql`visibility = 'public'`;
+  const statuses = filter.statuses ? sql`and status = any(${[...filter.statuses]})` : sql``;
+  const league = filter.league_id ? sql`and league_id = ${filter.league_id}` : sql``;
+  const rows = await sql<GameRow[]>`
+    select * from games where ${whose} ${statuses} ${league} order by updated_at desc limit ${filter.limit ?? 50}`;
+  return rows.map(toSummary);
+};
+
+/** The store of games on Postgres: one statement a command, events checked on the way out, other processes told by NOTIFY. */
+export const createGameStore = (sql: Sql, log: Log, options: AnnouncementOptions = {}): PostgresGameStore => {
+  const announcements = createAnnouncements(sql, log, options);
+  return {
+    append: (what) => append(sql, log, what),
+    findCommand: (gameId, key) => findCommand(sql, gameId, key),
+    eventsAfter: async (gameId, seq, last) => {
+      const rows = await sql<EventRow[]>`
+        select seq, type, version, payload, actor, surface, at from game_events
+        where game_id = ${gameId} and seq > ${seq} and seq <= ${last ?? 2147483647} order by seq`;
+      return rows.map((row) => toStored(gameId, row));
+    },
+    readSnapshot: async (gameId) => {
+      const [row] = await sql<{ state: GameState }[]>`
+        select state from snapshots where game_id = ${gameId} and version = ${SNAPSHOT_VERSION}`;
+      return row?.state ?? null;
+    },
+    saveSnapshot: async (gameId, state) => {
+      await sql`
+        insert into snapshots (game_id, seq, version, state)
+        values (${gameId}, ${state.seq}, ${SNAPSHOT_VERSION}, ${sql.json(state as never)})
+        on conflict (game_id) do update set seq = excluded.seq, version = excluded.version, state = excluded.state
+        where snapshots.seq <= excluded.seq or snapshots.version <> excluded.version`;
+    },
+    sealedSeed: async (gameId) => {
+      const [row] = await sql<{ sealed_seed: string }[]>`select sealed_seed from game_secrets where game_id = ${gameId}`;
+      return row?.sealed_seed ?? null;
+    },
+    heads: async (gameIds) => {
+      if (gameIds.length === 0) return new Map();
+      const rows = await sql<{ game_id: string; seq: number }[]>`
+        select game_id, seq from games where game_id = any(${[...gameIds]})`;
+      return new Map(rows.map((row) => [row.game_id, row.seq]));
+    },
+    listGames: (filter) => listGames(sql, filter),
+    computerGames: async () => {
+      const rows = await sql<{ game_id: string }[]>`
+        select game_id from games
+        where status = 'active' and (away_computer is not null or home_computer is not null)`;
+      return rows.map((row) => row.game_id);
+    },
+    announce: announcements.announce,
+    onAnnounced: announcements.onAnnounced,
+    close: announcements.close,
+  };
+};

@@ -1,0 +1,200 @@
+import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+
+const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+/** The log: everything else is derived from it. */
+export const gameEvents = pgTable(
+  'game_events',
+  {
+    game_id: uuid('game_id').notNull(),
+    seq: integer('seq').notNull(),
+    type: text('type').notNull(),
+    version: smallint('version').notNull(),
+    payload: jsonb('payload').notNull(),
+    actor: text('actor').notNull(),
+    surface: text('surface').notNull(),
+    at: at('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.game_id, t.seq] })],
+);
+
+/** The answer of every command, for the key to be asked again. */
+export const commands = pgTable(
+  'commands',
+  {
+    game_id: uuid('game_id').notNull(),
+    idempotency_key: text('idempotency_key').notNull(),
+    first_seq: integer('first_seq').notNull(),
+    last_seq: integer('last_seq').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.game_id, t.idempotency_key] })],
+);
+
+/** A cache of folded states; may be deleted at any time. */
+export const snapshots = pgTable('snapshots', {
+  game_id: uuid('game_id').primaryKey(),
+  seq: integer('seq').notNull(),
+  version: integer('version').notNull(),
+  state: jsonb('state').notNull(),
+});
+
+/** Dice seeds, encrypted under the server's key. */
+export const gameSecrets = pgTable('game_secrets', {
+  game_id: uuid('game_id').primaryKey(),
+  sealed_seed: text('sealed_seed').notNull(),
+});
+
+/** A row a game: what lists show. */
+export const games = pgTable(
+  'games',
+  {
+    game_id: uuid('game_id').primaryKey(),
+    league_id: text('league_id').notNull(),
+    season: text('season'),
+    week: integer('week'),
+    game_number: integer('game_number'),
+    status: text('status').notNull(),
+    mode: text('mode').notNull(),
+    visibility: text('visibility').notNull(),
+    pace: text('pace').notNull(),
+    creator_id: text('creator_id').notNull(),
+    away_team_id: text('away_team_id').notNull(),
+    away_name: text('away_name').notNull(),
+    away_abbreviation: text('away_abbreviation').notNull(),
+    away_color: text('away_color').notNull(),
+    away_user_ids: text('away_user_ids').array().notNull(),
+    away_computer: text('away_computer'),
+    home_team_id: text('home_team_id').notNull(),
+    home_name: text('home_name').notNull(),
+    home_abbreviation: text('home_abbreviation').notNull(),
+    home_color: text('home_color').notNull(),
+    home_user_ids: text('home_user_ids').array().notNull(),
+    home_computer: text('home_computer'),
+    inning: integer('inning').notNull(),
+    half: text('half').notNull(),
+    outs: integer('outs').notNull(),
+    away_score: integer('away_score').notNull(),
+    home_score: integer('home_score').notNull(),
+    seq: integer('seq').notNull(),
+    dice_commitment: text('dice_commitment'),
+    updated_at: at('updated_at').notNull(),
+  },
+  (t) => [index('games_updated_at').on(t.updated_at.desc()), index('games_status').on(t.status)],
+);
+
+/** Who is in a game's lineup, and where. */
+export const lineups = pgTable(
+  'lineups',
+  {
+    game_id: uuid('game_id').notNull(),
+    side: text('side').notNull(),
+    player_id: text('player_id').notNull(),
+    /** The batting slot 1-9; 0 for a pitcher who does not bat. */
+    slot: smallint('slot').notNull(),
+    position: text('position').notNull(),
+    starter: boolean('starter').notNull(),
+    active: boolean('active').notNull(),
+    entered_inning: integer('entered_inning').notNull(),
+    lineup_metadata: jsonb('lineup_metadata').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.game_id, t.side, t.player_id] })],
+);
+
+const count = (name: string) => smallint(name).notNull();
+
+/** One row a play (the statistics by their names). */
+export const plays = pgTable(
+  'plays',
+  {
+    game_id: uuid('game_id').notNull(),
+    seq: integer('seq').notNull(),
+    number: integer('number').notNull(),
+    inning: integer('inning').notNull(),
+    half: text('half').notNull(),
+    outs_before: smallint('outs_before').notNull(),
+    away_score: integer('away_score').notNull(),
+    home_score: integer('home_score').notNull(),
+    on_base_code: smallint('on_base_code').notNull(),
+    batting_slot: smallint('batting_slot').notNull(),
+    batter_id: text('batter_id').notNull(),
+    pitcher_id: text('pitcher_id').notNull(),
+    catcher_id: text('catcher_id').notNull(),
+    defender_id: text('defender_id'),
+    check_pos: text('check_pos'),
+    roll_id: text('roll_id'),
+    outcome: text('outcome').notNull(),
+    hit_location: text('hit_location'),
+    batter_final: smallint('batter_final'),
+    on_first_final: smallint('on_first_final'),
+    on_second_final: smallint('on_second_final'),
+    on_third_final: smallint('on_third_final'),
+    outs: count('outs'),
+    runs: count('runs'),
+    pa: count('pa'),
+    ab: count('ab'),
+    hit: count('hit'),
+    double: count('double'),
+    triple: count('triple'),
+    homerun: count('homerun'),
+    bb: count('bb'),
+    ibb: count('ibb'),
+    so: count('so'),
+    hbp: count('hbp'),
+    rbi: count('rbi'),
+    sac: count('sac'),
+    sf: count('sf'),
+    gidp: count('gidp'),
+    sb: count('sb'),
+    cs: count('cs'),
+    wild_pitch: count('wild_pitch'),
+    passed_ball: count('passed_ball'),
+    pick_off: count('pick_off'),
+    balk: count('balk'),
+    error: count('error'),
+    bphr: count('bphr'),
+    bpfo: count('bpfo'),
+    bp1b: count('bp1b'),
+    bplo: count('bplo'),
+    notation: text('notation').notNull(),
+    description: text('description').notNull(),
+    is_tied: boolean('is_tied').notNull(),
+    is_go_ahead: boolean('is_go_ahead').notNull(),
+    is_new_inning: boolean('is_new_inning').notNull(),
+    undone: boolean('undone').notNull(),
+    play_metadata: jsonb('play_metadata').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.game_id, t.seq] }), index('plays_batter').on(t.batter_id), index('plays_pitcher').on(t.pitcher_id)],
+);
+
+/** Every roll ever made. */
+export const rolls = pgTable('rolls', {
+  roll_id: text('roll_id').primaryKey(),
+  game_id: uuid('game_id').notNull(),
+  seq: integer('seq').notNull(),
+  n: integer('n').notNull(),
+  kind: text('kind').notNull(),
+  side: text('side').notNull(),
+  roller: text('roller').notNull(),
+  dice: jsonb('dice').notNull(),
+  at: at('at').notNull(),
+});
+
+/** The players of a game's rosters: exactly one of card_id and player_id. */
+export const rosterLinks = pgTable(
+  'roster_links',
+  {
+    game_id: uuid('game_id').notNull(),
+    roster_id: text('roster_id').notNull(),
+    side: text('side').notNull(),
+    card_id: text('card_id'),
+    player_id: text('player_id'),
+  },
+  (t) => [primaryKey({ columns: [t.game_id, t.roster_id] })],
+);
+
+/** The legal cardsets of a game. */
+export const gameCardsetLinks = pgTable(
+  'game_cardset_links',
+  { game_id: uuid('game_id').notNull(), cardset: text('cardset').notNull(), priority: smallint('priority').notNull() },
+  (t) => [primaryKey({ columns: [t.game_id, t.cardset] })],
+);

@@ -1,0 +1,3 @@
+export * from './games.ts';
+export * from './leagues.ts';
+export * from './people.ts';

@@ -1,0 +1,15 @@
+import { EVENT_PAYLOADS, type EventType, type GameEvent } from '@paper-dynasty/engine/model/events';
+
+/** Brings a payload of an older version to the next one. */
+type Upcaster = (payload: unknown) => unknown;
+
+/** For each event type, the steps from version 1 to 2, 2 to 3 and so on. */
+const UPCASTERS: Partial<Record<EventType, readonly Upcaster[]>> = {};
+
+/** An event read from the log: its payload brought up to date and checked. Throws when it is not what the log may hold. */
+export const parseEvent = (type: string, version: number, payload: unknown): GameEvent => {
+  if (!(type in EVENT_PAYLOADS)) throw new Error(`the log has an event of unknown type ${type}`);
+  const known = type as EventType;
+  const current = (UPCASTERS[known] ?? []).slice(version - 1).reduce((p, upcast) => upcast(p), payload);
+  return { type: known, payload: EVENT_PAYLOADS[known].parse(current) } as GameEvent;
+};
