@@ -1,13 +1,14 @@
 import js from '@eslint/js';
 import { createNodeResolver, importX } from 'eslint-plugin-import-x';
 import { defineConfig } from 'eslint/config';
+import type { Linter } from 'eslint';
 import tseslint from 'typescript-eslint';
 
 /** Bans imports in a folder: names are package patterns, `why` is shown to whoever breaks the rule. */
-const ban = (files: string[], group: string[], why: string) => ({
+const ban = (files: string[], group: string[], why: string): Linter.Config => ({
   files,
   rules: {
-    '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group, message: why }] }] as const,
+    '@typescript-eslint/no-restricted-imports': ['error', { patterns: [{ group, message: why }] }],
   },
 });
 

@@ -35,10 +35,13 @@ const payloads = (self: string, heads: ReadonlyMap<string, number>): string[] =>
 
 const parse = (payload: string): { sender: string; heads: [string, number][] } => {
   const [sender = '', list = ''] = payload.split(';');
-  const heads = list.split(',').filter(Boolean).map((entry): [string, number] => {
-    const [gameId = '', seq = '0'] = entry.split(':');
-    return [gameId, Number(seq)];
-  });
+  const heads = list
+    .split(',')
+    .filter(Boolean)
+    .map((entry): [string, number] => {
+      const [gameId = '', seq = '0'] = entry.split(':');
+      return [gameId, Number(seq)];
+    });
   return { sender, heads };
 };
 
@@ -76,7 +79,9 @@ export const createAnnouncements = (sql: Sql, log: Log, options: AnnouncementOpt
       if (options.notify === false) return;
       waiting.set(gameId, Math.max(seq, waiting.get(gameId) ?? 0));
       sending ??= send()
-        .catch((error: unknown) => log.warn({ err: error }, 'an announcement was lost; the slow poll makes it good'))
+        .catch((error: unknown) =>
+          log.warn({ err: error }, 'an announcement was lost; the slow poll makes it good'),
+        )
         .finally(() => (sending = null));
     },
     onAnnounced: (listener) => {

@@ -1,7 +1,16 @@
 import { ROW_TABLES, type RowTable } from './projector.ts';
 
 /** The columns of a game's row that change while it is played. */
-export const GAME_COLUMNS = ['status', 'inning', 'half', 'outs', 'away_score', 'home_score', 'seq', 'updated_at'] as const;
+export const GAME_COLUMNS = [
+  'status',
+  'inning',
+  'half',
+  'outs',
+  'away_score',
+  'home_score',
+  'seq',
+  'updated_at',
+] as const;
 
 /** What a statement writes: the read tables with rows, and whether the game is new. */
 export interface Shape {
@@ -9,11 +18,13 @@ export interface Shape {
   readonly creates: boolean;
 }
 
-const EVENT_RECORD = 'seq int, type text, version smallint, payload jsonb, actor text, surface text, at timestamptz';
+const EVENT_RECORD =
+  'seq int, type text, version smallint, payload jsonb, actor text, surface text, at timestamptz';
 
 /** What a command that was played once may write again: a lineup set anew takes the old one's place. */
 const ON_CONFLICT: Partial<Record<RowTable, string>> = {
-  lineups: ' on conflict (game_id, side, player_id) do update set slot = excluded.slot, position = excluded.position',
+  lineups:
+    ' on conflict (game_id, side, player_id) do update set slot = excluded.slot, position = excluded.position',
 };
 
 const rowInsert = (table: RowTable, parameter: number): string =>

@@ -1,7 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import type { Append, AppendResult, CommandRecord, GameFilter, GameStore, GameSummary, Log, StoredEvent } from '@paper-dynasty/engine/service/ports';
+import type {
+  Append,
+  AppendResult,
+  CommandRecord,
+  GameFilter,
+  GameStore,
+  GameSummary,
+  Log,
+  StoredEvent,
+} from '@paper-dynasty/engine/service/ports';
 import { createAnnouncements, type AnnouncementOptions } from './announcements.ts';
 import { appendStatement } from './append-statement.ts';
 import type { Sql } from './connection.ts';
@@ -14,7 +23,20 @@ const SNAPSHOT_VERSION = 1;
 /** Tries of one append after deadlocks, serialization failures and lost connections. */
 const TRIES = 6;
 
-const TRANSIENT = ['40001', '40P01', '57P01', '57P03', '08006', '08001', 'CONNECTION_CLOSED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE'];
+const TRANSIENT = [
+  '40001',
+  '40P01',
+  '57P01',
+  '57P03',
+  '08006',
+  '08001',
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECT_TIMEOUT',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+];
 
 /** A GameStore on Postgres, and the way to close it (the pool is the caller's). */
 export type PostgresGameStore = GameStore & { close(): Promise<void> };
@@ -49,7 +71,15 @@ const write = async (sql: Sql, append: Append): Promise<void> => {
   const changes = projectEvents(events);
   const tables = ROW_TABLES.filter((table) => changes[table]);
   const creates = append.sealed_seed !== undefined;
-  const rows = events.map(({ seq, type, version, payload, actor, surface, at }) => ({ seq, type, version, payload, actor, surface, at }));
+  const rows = events.map(({ seq, type, version, payload, actor, surface, at }) => ({
+    seq,
+    type,
+    version,
+    payload,
+    actor,
+    surface,
+    at,
+  }));
   const json = (value: unknown) => sql.json(value as Parameters<Sql['json']>[0]);
   const at = events.at(-1)?.at ?? '';
   const parameters = [
@@ -154,7 +184,9 @@ export const createGameStore = (sql: Sql, log: Log, options: AnnouncementOptions
         where snapshots.seq <= excluded.seq or snapshots.version <> excluded.version`;
     },
     sealedSeed: async (gameId) => {
-      const [row] = await sql<{ sealed_seed: string }[]>`select sealed_seed from game_secrets where game_id = ${gameId}`;
+      const [row] = await sql<
+        { sealed_seed: string }[]
+      >`select sealed_seed from game_secrets where game_id = ${gameId}`;
       return row?.sealed_seed ?? null;
     },
     heads: async (gameIds) => {

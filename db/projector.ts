@@ -15,7 +15,8 @@ export type Row = Readonly<Record<string, unknown>>;
 /** New rows by table. */
 export type RowChanges = Partial<Record<RowTable, readonly Row[]>>;
 
-const finalBase = (play: Play, from: number): number | null => play.movements.find((m) => m.from === from)?.to ?? null;
+const finalBase = (play: Play, from: number): number | null =>
+  play.movements.find((m) => m.from === from)?.to ?? null;
 
 const playRow = (event: StoredEvent, play: Play): Row => ({
   game_id: event.game_id,
@@ -88,7 +89,21 @@ export const projectEvent = (event: StoredEvent): RowChanges => {
     case 'dice_rolled': {
       const { roll, side } = event.payload;
       const { roll_id, n, kind, ...dice } = roll;
-      return { rolls: [{ roll_id, game_id: event.game_id, seq: event.seq, n, kind, side, roller: event.actor, dice, at: event.at }] };
+      return {
+        rolls: [
+          {
+            roll_id,
+            game_id: event.game_id,
+            seq: event.seq,
+            n,
+            kind,
+            side,
+            roller: event.actor,
+            dice,
+            at: event.at,
+          },
+        ],
+      };
     }
     case 'lineup_set':
       return { lineups: lineupRows(event.game_id, event.payload.side, event.payload.lineup) };

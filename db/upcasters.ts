@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { EVENT_PAYLOADS, type EventType, type GameEvent } from '@paper-dynasty/engine/model/events';
 
 /** Brings a payload of an older version to the next one. */
@@ -11,5 +12,6 @@ export const parseEvent = (type: string, version: number, payload: unknown): Gam
   if (!(type in EVENT_PAYLOADS)) throw new Error(`the log has an event of unknown type ${type}`);
   const known = type as EventType;
   const current = (UPCASTERS[known] ?? []).slice(version - 1).reduce((p, upcast) => upcast(p), payload);
-  return { type: known, payload: EVENT_PAYLOADS[known].parse(current) } as GameEvent;
+  const schema: z.ZodType = EVENT_PAYLOADS[known];
+  return { type: known, payload: schema.parse(current) } as GameEvent;
 };

@@ -1,4 +1,15 @@
-import { boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -163,7 +174,11 @@ export const plays = pgTable(
     undone: boolean('undone').notNull(),
     play_metadata: jsonb('play_metadata').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.game_id, t.seq] }), index('plays_batter').on(t.batter_id), index('plays_pitcher').on(t.pitcher_id)],
+  (t) => [
+    primaryKey({ columns: [t.game_id, t.seq] }),
+    index('plays_batter').on(t.batter_id),
+    index('plays_pitcher').on(t.pitcher_id),
+  ],
 );
 
 /** Every roll ever made. */
@@ -195,6 +210,10 @@ export const rosterLinks = pgTable(
 /** The legal cardsets of a game. */
 export const gameCardsetLinks = pgTable(
   'game_cardset_links',
-  { game_id: uuid('game_id').notNull(), cardset: text('cardset').notNull(), priority: smallint('priority').notNull() },
+  {
+    game_id: uuid('game_id').notNull(),
+    cardset: text('cardset').notNull(),
+    priority: smallint('priority').notNull(),
+  },
   (t) => [primaryKey({ columns: [t.game_id, t.cardset] })],
 );

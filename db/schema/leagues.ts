@@ -34,7 +34,11 @@ export const teams = pgTable(
 /** Who manages a team; a team may have co-managers. */
 export const teamManagers = pgTable(
   'team_managers',
-  { league_id: text('league_id').notNull(), team_id: text('team_id').notNull(), user_id: text('user_id').notNull() },
+  {
+    league_id: text('league_id').notNull(),
+    team_id: text('team_id').notNull(),
+    user_id: text('user_id').notNull(),
+  },
   (t) => [primaryKey({ columns: [t.league_id, t.team_id, t.user_id] })],
 );
 

@@ -26,7 +26,7 @@ export const leagueConfigSchema = z.object({
   turn_clock_seconds: z.int().min(10).nullable().default(null),
   /** Whether anybody may manage any team in games that do not count. */
   open_teams: z.boolean().default(false),
-  special_rules: z.record(z.string(), z.json()).default({}),
+  special_rules: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
 });
 /** The rules of a league as data. */
 export type LeagueConfig = Immutable<z.infer<typeof leagueConfigSchema>>;

@@ -8,6 +8,9 @@ import type { Clock, FeedBatch, GameStore, Log, Secrets, StoredEvent } from './p
 /** A log that does not fold into a game: the game is put aside and reported; no other game suffers. */
 export class BrokenGameError extends Error {}
 
+/** What a game id looks like; anything else names no game. */
+const GAME_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 interface LiveGame {
   state: GameState;
   dice: Dice | null;
@@ -80,6 +83,7 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
   };
 
   const load = async (gameId: string): Promise<GameState | null> => {
+    if (!GAME_ID.test(gameId)) return null;
     if (broken.has(gameId)) throw new BrokenGameError(`game ${gameId} is quarantined`);
     const snapshot = await store.readSnapshot(gameId);
     const events = await store.eventsAfter(gameId, snapshot?.seq ?? 0);

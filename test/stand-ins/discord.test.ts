@@ -114,6 +114,7 @@ describe('commands', () => {
     expect(standIn.channel('games').messages.map(({ content }) => content)).toEqual([
       'start bob 3 true en-US',
     ]);
+    expect(standIn.requests.at(-1)?.path).toMatch(/^\/webhooks\/\d+\/\w+\/messages\/@original$/);
     standIn.expectNoViolations();
   });
 

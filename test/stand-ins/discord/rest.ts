@@ -73,11 +73,13 @@ export function restHandler(core: Core, routes: readonly Route[]) {
 
 function readCall(request: IncomingMessage): Call {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  const path = url.pathname.replace(/^\/api(\/v\d+)?(?=\/)/, '');
+  const under = url.pathname.replace(/^\/api(\/v\d+)?(?=\/)/, '');
+  // Clients escape the @ of `@me` and `@original`, which the documents do not.
+  const path = under.replaceAll('%40', '@');
   return {
     method: request.method ?? 'GET',
     path,
-    api: path !== url.pathname,
+    api: under !== url.pathname,
     query: Object.fromEntries(url.searchParams),
     authorization: request.headers.authorization,
   };

@@ -257,9 +257,9 @@ export class World {
       .reduce((all, { allow, deny }) => (all & ~BigInt(deny)) | BigInt(allow), base);
   }
 
-  /** Tells those who wait that something changed. */
+  /** Tells those who wait that something changed, once the request that changed it is answered and logged. */
   changed(): void {
-    this.changes.emit('change');
+    setImmediate(() => this.changes.emit('change'));
   }
 
   /** Waits until `look` finds something; fails with `what` in words after the timeout. */

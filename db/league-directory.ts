@@ -1,0 +1,64 @@
+import { leagueConfigSchema, type LeagueConfig } from '@paper-dynasty/engine/model/league';
+import { playerSchema, type Player } from '@paper-dynasty/engine/model/players';
+import { parkSchema, teamSchema } from '@paper-dynasty/engine/model/setup';
+import type { LeagueDirectory, LeagueTeam } from '@paper-dynasty/engine/service/ports';
+import { z } from 'zod';
+import type { Sql } from './connection.ts';
+
+interface LeagueRow {
+  readonly config: LeagueConfig;
+  readonly cardsets: readonly { cardset: string; priority: number }[];
+  readonly admin_ids: readonly string[];
+}
+
+const cardsetsSchema = z.array(z.object({ cardset: z.string(), priority: z.int() }));
+
+/** How long what was read of the leagues is used without another look, in milliseconds. */
+const FRESH_MILLISECONDS = 30_000;
+
+/** What the league tables hold, read through a short-lived cache: every command asks who the admins are. */
+export const createLeagueDirectory = (sql: Sql, millis: () => number): LeagueDirectory => {
+  let leagues: { at: number; rows: Promise<readonly LeagueRow[]> } | null = null;
+  const read = async (): Promise<readonly LeagueRow[]> => {
+    const rows = await sql<{ config: unknown; cardsets: unknown; admin_ids: string[] }[]>`
+      select config, cardsets, admin_ids from leagues order by position, id`;
+    return rows.map((row) => ({
+      config: leagueConfigSchema.parse(row.config),
+      cardsets: cardsetsSchema.parse(row.cardsets),
+      admin_ids: row.admin_ids,
+    }));
+  };
+  const all = (): Promise<readonly LeagueRow[]> => {
+    if (leagues && millis() - leagues.at < FRESH_MILLISECONDS) return leagues.rows;
+    const rows = read();
+    rows.catch(() => (leagues = null));
+    leagues = { at: millis(), rows };
+    return rows;
+  };
+  const league = async (id: string) => (await all()).find((row) => row.config.id === id);
+  return {
+    leagues: async () => (await all()).map((row) => row.config),
+    cardsets: async (leagueId) => (await league(leagueId))?.cardsets ?? [],
+    admins: async (leagueId) => (await league(leagueId))?.admin_ids ?? [],
+    teams: (leagueId) => readTeams(sql, leagueId),
+    roster: async (leagueId, teamId): Promise<readonly Player[]> => {
+      const rows = await sql<{ data: unknown }[]>`
+        select data from players where league_id = ${leagueId} and team_id = ${teamId} order by id`;
+      return rows.map((row) => playerSchema.parse(row.data));
+    },
+  };
+};
+
+const readTeams = async (sql: Sql, leagueId: string): Promise<readonly LeagueTeam[]> => {
+  const rows = await sql<Record<string, unknown>[]>`
+    select t.id, t.name, t.abbreviation, t.color,
+      json_build_object('name', p.name, 'homerun', p.homerun, 'single', p.single) as park,
+      coalesce((select json_agg(m.user_id order by m.user_id) from team_managers m
+        where m.league_id = t.league_id and m.team_id = t.id), '[]') as manager_ids
+    from teams t join parks p on p.id = t.park_id where t.league_id = ${leagueId} order by t.name`;
+  return rows.map((row) => ({
+    team: teamSchema.parse(row),
+    park: parkSchema.parse(row['park']),
+    manager_ids: z.array(z.string()).parse(row['manager_ids']),
+  }));
+};

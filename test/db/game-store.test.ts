@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { GameState } from '@paper-dynasty/engine/model/state';
+import type { FeedBatch } from '@paper-dynasty/engine/service/ports';
+import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
+import { resolvePlay } from '@paper-dynasty/engine/service/resolve-play';
+import { startGame } from '@paper-dynasty/engine/service/start-game';
+import { evolve } from '@paper-dynasty/engine/rules/evolve';
+import { gameRow, projectEvents, ROW_TABLES } from '@paper-dynasty/db/projector';
+import { createTestDatabase, type TestDatabase } from '../database.ts';
+import { startTestProcess, type TestProcess } from '../process.ts';
+import { ANN, BEN, by, demoStart, good, playOne, practiceGame, seqs } from './games.ts';
+
+let database: TestDatabase;
+let one: TestProcess;
+let two: TestProcess;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  one = startTestProcess(database.url);
+  two = startTestProcess(database.url);
+});
+afterAll(async () => {
+  await one.close();
+  await two.close();
+  await database.drop();
+});
+
+describe('one command, one transaction', () => {
+  test('events, read tables, answer and seed are written together, and fold to the state in memory', async () => {
+    const gameId = await practiceGame(one.services);
+    for (let i = 0; i < 12; i += 1) good(await playOne(one.services, ANN, gameId));
+    const events = await one.services.store.eventsAfter(gameId, 0);
+    const folded = events.reduce<GameState | null>(evolve, null)!;
+    expect(folded).toEqual(await one.services.live.state(gameId));
+    expect(seqs(events)).toEqual(events.map((_, i) => i + 1));
+    const [game] = await one.sql`select * from games where game_id = ${gameId}`;
+    expect(game).toMatchObject({
+      seq: folded.seq,
+      status: 'active',
+      inning: folded.situation.inning,
+      outs: folded.situation.outs,
+    });
+    const changes = projectEvents(events);
+    for (const table of ROW_TABLES) {
+      const [count] =
+        await one.sql`select count(*)::int as n from ${one.sql(table)} where game_id = ${gameId}`;
+      expect(count!['n'], table).toBe(changes[table]?.length ?? 0);
+    }
+    const plays = await one.sql`select * from plays where game_id = ${gameId} order by seq`;
+    expect(plays.map((p) => ({ ...p }))).toEqual(changes.plays);
+    expect(gameRow(folded, '')).toMatchObject({ away_score: folded.situation.score.away });
+  });
+
+  test('the same key again gives the first answer again, from whichever process, and writes nothing', async () => {
+    const gameId = await practiceGame(one.services);
+    const request = by(ANN, gameId);
+    const first = good(await rollDice(one.services, request));
+    const again = good(await rollDice(one.services, request));
+    const elsewhere = good(await rollDice(two.services, request));
+    expect(again.events).toEqual(first.events);
+    expect(elsewhere.events).toEqual(first.events);
+    expect((await one.services.store.heads([gameId])).get(gameId)).toBe(first.events.at(-1)!.seq);
+  });
+
+  test('making the same game twice makes one', async () => {
+    const request = demoStart('pd');
+    const [a, b] = await Promise.all([startGame(one.services, request), startGame(two.services, request)]);
+    expect(good(a).game_id).toBe(good(b).game_id);
+    expect(good(a).events).toEqual(good(b).events);
+  });
+
+  test('a write on an older seq is a conflict and writes nothing', async () => {
+    const gameId = await practiceGame(one.services);
+    const state = (await one.services.live.state(gameId))!;
+    const events = [{ ...(await one.services.store.eventsAfter(gameId, state.seq - 1))[0]!, seq: state.seq }];
+    const result = await one.services.store.append({
+      game_id: gameId,
+      expected_seq: state.seq - 1,
+      events,
+      idempotency_key: 'late',
+      state,
+    });
+    expect(result).toEqual({ kind: 'conflict' });
+    expect(await one.services.store.findCommand(gameId, 'late')).toBeNull();
+  });
+
+  test('a refusal leaves nothing behind', async () => {
+    const gameId = await practiceGame(one.services);
+    const request = by(BEN, gameId);
+    expect(await rollDice(one.services, request)).toMatchObject({
+      ok: false,
+      error: { code: 'not_allowed' },
+    });
+    expect(await one.services.store.findCommand(gameId, request.idempotency_key)).toBeNull();
+  });
+
+  test('a game that is none, or whose id is none, is not found', async () => {
+    for (const id of ['nonsense', '123e4567-e89b-82d3-8456-426614174000']) {
+      expect(await rollDice(one.services, by(ANN, id))).toMatchObject({
+        ok: false,
+        error: { code: 'game_not_found' },
+      });
+    }
+  });
+
+  test('a choice made on an older situation is stale, and comes back with what was missed', async () => {
+    const gameId = await practiceGame(one.services);
+    const before = (await one.services.live.state(gameId))!.seq;
+    good(await playOne(one.services, ANN, gameId));
+    const answer = await rollDice(one.services, by(ANN, gameId, { seq: before }));
+    expect(answer).toMatchObject({ ok: false, error: { code: 'stale' } });
+    expect(!answer.ok && answer.missed?.length).toBeGreaterThan(0);
+  });
+});
+
+describe('two processes', () => {
+  test('that write one game at the same time make every event once and in order', async () => {
+    const gameId = await practiceGame(one.services);
+    const hammer = async (process: TestProcess): Promise<number> => {
+      let taken = 0;
+      for (let i = 0; i < 25; i += 1) {
+        if ((await rollDice(process.services, by(ANN, gameId))).ok) taken += 1;
+        if ((await resolvePlay(process.services, by(ANN, gameId))).ok) taken += 1;
+      }
+      return taken;
+    };
+    const [a, b] = await Promise.all([hammer(one), hammer(two)]);
+    expect(a + b).toBeGreaterThan(20);
+    const events = await one.services.store.eventsAfter(gameId, 0);
+    expect(seqs(events)).toEqual(events.map((_, i) => i + 1));
+    const state = events.reduce<GameState | null>(evolve, null);
+    expect(await one.services.live.catchUp(gameId)).toEqual(state);
+    expect(await two.services.live.catchUp(gameId)).toEqual(state);
+    const commands =
+      await one.sql`select first_seq, last_seq from commands where game_id = ${gameId} order by first_seq`;
+    let next = 1;
+    for (const command of commands) {
+      expect(command['first_seq']).toBe(next);
+      next = Number(command['last_seq']) + 1;
+    }
+    expect(next).toBe(events.length + 1);
+  });
+
+  test.each([
+    ['NOTIFY alone (the poll off)', { notify: true, listen: true, pollMilliseconds: 0 }],
+    ['the poll alone (NOTIFY off)', { notify: false, listen: false, pollMilliseconds: 50 }],
+  ])('hear of each other by %s', async (_name, options) => {
+    const writer = startTestProcess(database.url, options);
+    const reader = startTestProcess(database.url, options);
+    try {
+      const gameId = await practiceGame(writer.services);
+      const heard: number[] = [];
+      reader.services.feed.subscribe({
+        wants: (id) => id === gameId,
+        receive: (batch: FeedBatch) =>
+          heard.push(...batch.steps.map((s) => s.event.seq).filter((seq) => seq > (heard.at(-1) ?? 0))),
+      });
+      await reader.services.live.state(gameId);
+      const from = (await writer.services.live.state(gameId))!.seq;
+      for (let i = 0; i < 5; i += 1) good(await playOne(writer.services, ANN, gameId));
+      const head = (await writer.services.live.state(gameId))!.seq;
+      await vi.waitFor(() => expect(heard.at(-1)).toBe(head), { timeout: 10_000 });
+      expect(heard.filter((seq) => seq > from)).toEqual(
+        Array.from({ length: head - from }, (_, i) => from + 1 + i),
+      );
+    } finally {
+      await writer.close();
+      await reader.close();
+    }
+  });
+
+  test('two that both drive the computer play each of its turns once', async () => {
+    const a = startTestProcess(database.url, { computerDelay: 0 });
+    const b = startTestProcess(database.url, { computerDelay: 0 });
+    try {
+      const both = {
+        away: { team_id: 'pd-bells', computer: 'yolo' },
+        home: { team_id: 'pd-otters', computer: 'safe' },
+      } as const;
+      const { game_id } = good(await startGame(a.services, demoStart('pd', both)));
+      await b.services.live.state(game_id);
+      await b.driver!.resume();
+      await vi.waitFor(
+        async () => expect((await a.services.live.catchUp(game_id))!.status).toBe('completed'),
+        { timeout: 25_000, interval: 100 },
+      );
+      const events = await a.services.store.eventsAfter(game_id, 0);
+      const rolls = events.filter((e) => e.type === 'dice_rolled').map((e) => e.payload.roll.n);
+      expect(rolls).toEqual(rolls.map((_, i) => i + 1));
+    } finally {
+      await a.close();
+      await b.close();
+    }
+  });
+});
+
+describe('recovery', () => {
+  test('from events alone, and from a snapshot and the events after it, gives the identical state', async () => {
+    const gameId = await practiceGame(one.services);
+    for (let i = 0; i < 6; i += 1) good(await playOne(one.services, ANN, gameId));
+    await one.services.store.saveSnapshot(gameId, (await one.services.live.state(gameId))!);
+    for (let i = 0; i < 6; i += 1) good(await playOne(one.services, ANN, gameId));
+    const known = (await one.services.live.state(gameId))!;
+    const fresh = startTestProcess(database.url);
+    try {
+      expect(await fresh.services.live.state(gameId)).toEqual(known);
+      await one.sql`delete from snapshots where game_id = ${gameId}`;
+      expect(
+        (await fresh.services.store.eventsAfter(gameId, 0)).reduce<GameState | null>(evolve, null),
+      ).toEqual(known);
+    } finally {
+      await fresh.close();
+    }
+  });
+
+  test('an idle game leaves memory and comes back on demand', async () => {
+    const process = startTestProcess(database.url);
+    try {
+      const gameId = await practiceGame(process.services);
+      good(await playOne(process.services, ANN, gameId));
+      const known = await process.services.live.state(gameId);
+      expect(await process.services.live.evictIdle(60_000_000)).toBe(0);
+      expect(await process.services.live.evictIdle(0)).toBe(1);
+      expect(process.services.live.size()).toBe(0);
+      expect(await process.services.live.state(gameId)).toEqual(known);
+      good(await playOne(process.services, ANN, gameId));
+    } finally {
+      await process.close();
+    }
+  });
+
+  test('a game whose log does not fold is quarantined and harms no other', async () => {
+    const [bad, fine] = [await practiceGame(one.services), await practiceGame(one.services)];
+    await one.sql`delete from game_events where game_id = ${bad} and seq = 2`;
+    const fresh = startTestProcess(database.url);
+    try {
+      expect(await rollDice(fresh.services, by(ANN, bad))).toMatchObject({
+        ok: false,
+        error: { code: 'game_broken' },
+      });
+      good(await rollDice(fresh.services, by(ANN, fine)));
+    } finally {
+      await fresh.close();
+    }
+  });
+});
+
+test('lists: public games for everybody, a private one for its people only', async () => {
+  const open = good(await startGame(one.services, demoStart('sba'))).game_id;
+  const closed = good(await startGame(one.services, demoStart('sba', { visibility: 'private' }))).game_id;
+  const ids = async (filter: Parameters<typeof one.services.store.listGames>[0]) =>
+    (await one.services.store.listGames({ limit: 500, ...filter })).map((g) => g.game_id);
+  expect(await ids({})).toContain(open);
+  expect(await ids({})).not.toContain(closed);
+  expect(await ids({ user_id: ANN })).toEqual(expect.arrayContaining([open, closed]));
+  expect(await ids({ user_id: BEN })).not.toContain(closed);
+});

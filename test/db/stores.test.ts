@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { DateTime } from 'luxon';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connect } from '@paper-dynasty/db/connection';
+import { seedDemo } from '@paper-dynasty/db/demo/seed';
+import { migrate } from '@paper-dynasty/db/migrate';
+import { createSecrets } from '@paper-dynasty/db/system';
+import { autoLineup } from '@paper-dynasty/engine/manager/auto-lineup';
+import { POSITIONS } from '@paper-dynasty/engine/model/positions';
+import { playerSchema } from '@paper-dynasty/engine/model/players';
+import { lineupProblem } from '@paper-dynasty/engine/rules/roster';
+import { createTestDatabase, type TestDatabase } from '../database.ts';
+import { startTestProcess, type TestProcess } from '../process.ts';
+
+let database: TestDatabase;
+let process: TestProcess;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  process = startTestProcess(database.url);
+});
+afterAll(async () => {
+  await process.close();
+  await database.drop();
+});
+
+test('migrating and seeding again, twice at once, changes nothing', async () => {
+  await Promise.all([migrate(database.url), migrate(database.url)]);
+  const sql = connect(database.url, 1);
+  await seedDemo(sql);
+  await sql.end();
+  expect((await process.services.leagues.leagues()).map((l) => l.id)).toEqual(['sba', 'pd']);
+});
+
+describe.each(['sba', 'pd'] as const)('the demo league %s', (league) => {
+  test('has four teams of 26 with complete cards, every position covered, a legal lineup', async () => {
+    const teams = await process.services.leagues.teams(league);
+    expect(teams.length).toBe(4);
+    const ids = new Set<string>();
+    for (const { team, manager_ids } of teams) {
+      expect(manager_ids.length).toBe(1);
+      const roster = await process.services.leagues.roster(league, team.id);
+      expect(roster.length).toBe(26);
+      for (const player of roster) {
+        ids.add(player.id);
+        expect(playerSchema.parse(player)).toEqual(player);
+        expect(player.pitching ? player.pitching_card : player.batting_card).not.toBeNull();
+      }
+      for (const position of POSITIONS) {
+        expect(
+          roster.filter((p) => p.fielding.some((f) => f.position === position)).length,
+          position,
+        ).toBeGreaterThanOrEqual(2);
+      }
+      const byId = Object.fromEntries(roster.map((p) => [p.id, p]));
+      expect(lineupProblem(autoLineup(byId, true), byId, true)).toBeNull();
+    }
+    expect(ids.size).toBe(104);
+  });
+});
+
+test('every digital card adds up to 108 chances a side, every printed row ends at 20', async () => {
+  for (const league of ['sba', 'pd'] as const) {
+    for (const { team } of await process.services.leagues.teams(league)) {
+      for (const player of await process.services.leagues.roster(league, team.id)) {
+        const card = player.batting_card ?? player.pitching_card!;
+        expect(card.kind).toBe(league === 'pd' ? 'digital' : 'printed');
+        if (card.kind === 'digital') {
+          for (const side of [card.vs_left, card.vs_right]) {
+            expect(Math.round(side.reduce((n, [, c]) => n + c * 20, 0))).toBe(2160);
+          }
+        } else {
+          for (const column of [...card.vs_left, ...card.vs_right]) {
+            for (const row of column) expect(row.at(-1)!.up_to).toBe(20);
+          }
+        }
+      }
+    }
+  }
+});
+
+test('people are made and renamed', async () => {
+  await process.services.users.save({ user_id: '77', name: 'Old', avatar_url: null });
+  await process.services.users.save({ user_id: '77', name: 'New', avatar_url: 'https://example.org/a.png' });
+  expect(await process.services.users.find(['77', 'nobody'])).toEqual([
+    { user_id: '77', name: 'New', avatar_url: 'https://example.org/a.png' },
+  ]);
+});
+
+test('a refresh token works once; using it again revokes its family', async () => {
+  const { refreshTokens } = process;
+  const family_id = randomUUID();
+  const expires_at = DateTime.utc().plus({ days: 1 }).toISO();
+  await refreshTokens.saveRefresh({ token_hash: 'a', family_id, user_id: '77', expires_at });
+  expect(await refreshTokens.useRefresh('a')).toEqual({ user_id: '77', family_id });
+  await refreshTokens.saveRefresh({ token_hash: 'b', family_id, user_id: '77', expires_at });
+  expect(await refreshTokens.useRefresh('a')).toBe('reused');
+  expect(await refreshTokens.useRefresh('b')).toBe('reused');
+  expect(await refreshTokens.useRefresh('c')).toBe('unknown');
+  await refreshTokens.saveRefresh({
+    token_hash: 'd',
+    family_id: randomUUID(),
+    user_id: '77',
+    expires_at: DateTime.utc().minus({ minutes: 1 }).toISO(),
+  });
+  expect(await refreshTokens.useRefresh('d')).toBe('expired');
+});
+
+test('a channel remembers its game and moves its cursor once', async () => {
+  const { channelFeeds } = process;
+  const game_id = randomUUID();
+  await channelFeeds.follow({ channel_id: 'c', game_id, verbosity: 'every_play', delay_seconds: 0 }, 3);
+  expect(await channelFeeds.gameOfChannel('c')).toBe(game_id);
+  expect(await channelFeeds.advance('c', game_id, 3, 5)).toBe(true);
+  expect(await channelFeeds.advance('c', game_id, 3, 6)).toBe(false);
+  expect((await channelFeeds.feedsOf(game_id))[0]).toMatchObject({
+    last_seq_posted: 5,
+    verbosity: 'every_play',
+  });
+  await channelFeeds.unfollow('c');
+  expect(await channelFeeds.gameOfChannel('c')).toBeNull();
+});
+
+test('a sealed secret opens under its key only, and not when it was changed', () => {
+  const secrets = createSecrets('one key of thirty-two characters, or more');
+  const sealed = secrets.seal('seed');
+  expect(sealed).not.toContain('seed');
+  expect(secrets.open(sealed)).toBe('seed');
+  expect(() => createSecrets('another key of thirty-two characters').open(sealed)).toThrow();
+  expect(() => secrets.open(`${sealed.slice(0, -2)}AA`)).toThrow();
+  expect(secrets.newSeed()).toMatch(/^[0-9a-f]{64}$/);
+});

@@ -1,0 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import postgres from 'postgres';
+import { connect } from '@paper-dynasty/db/connection';
+import { seedDemo } from '@paper-dynasty/db/demo/seed';
+import { startEmbeddedServer } from '@paper-dynasty/db/embedded/server';
+import { migrate } from '@paper-dynasty/db/migrate';
+import { onDatabase } from './database.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    serverUrl: string;
+    templateName: string;
+  }
+}
+
+/** One server for all tests (the one of DATABASE_URL, or an embedded one in a temporary folder), with a migrated and seeded template database. */
+export default async (project: TestProject): Promise<() => Promise<void>> => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'paper-dynasty-test-'));
+  const given = process.env['DATABASE_URL'];
+  const embedded = given ? null : await startEmbeddedServer({ dataDir: path.join(folder, 'postgres') });
+  const serverUrl = given ?? embedded?.url ?? '';
+  const templateName = `pd_template_${process.pid}`;
+  const admin = postgres(serverUrl, { max: 1, onnotice: () => undefined });
+  await admin.unsafe(`create database ${templateName}`);
+  const url = onDatabase(serverUrl, templateName);
+  await migrate(url);
+  const sql = connect(url, 1);
+  await seedDemo(sql);
+  await sql.end();
+  project.provide('serverUrl', serverUrl);
+  project.provide('templateName', templateName);
+  return async () => {
+    await admin.unsafe(`drop database if exists ${templateName} with (force)`);
+    await admin.end();
+    await embedded?.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+};

@@ -1,0 +1,69 @@
+import cookie from '@fastify/cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import fastifyPlugin from 'fastify-plugin';
+import { RefusedError } from '../problems.ts';
+import { ACCESS_MINUTES, REFRESH_DAYS, type Session, type TokenPair, type Tokens } from './tokens.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    session: Session | null;
+  }
+}
+
+/** The cookie of the access token. */
+export const ACCESS_COOKIE = 'pd_access';
+/** The cookie of the refresh token; it is sent to /auth only. */
+export const REFRESH_COOKIE = 'pd_refresh';
+
+const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
+
+/** The tokens of a request: the bearer's, else the cookie's. */
+const tokenOf = (request: FastifyRequest): string | undefined => {
+  const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  return bearer ?? request.cookies[ACCESS_COOKIE];
+};
+
+/** Whether a browser sent the request from a page that may: our own, or one of the allowed origins. */
+const fromAllowedPage = (request: FastifyRequest, origins: readonly string[]): boolean => {
+  const { origin, host } = request.headers;
+  if (request.headers.authorization) return true;
+  if (request.headers['sec-fetch-site'] === 'cross-site' && !origins.includes(origin ?? '')) return false;
+  return origin === undefined || origins.includes(origin) || URL.parse(origin)?.host === host;
+};
+
+/** Knows who is signed in by cookie or bearer token, and refuses changes asked for by other sites' pages. */
+export const sessions = fastifyPlugin(
+  async (app, { tokens, origins }: { tokens: Tokens; origins: readonly string[] }) => {
+    await app.register(cookie);
+    app.decorateRequest('session', null);
+    app.addHook('onRequest', async (request) => {
+      if (!SAFE_METHODS.includes(request.method) && !fromAllowedPage(request, origins)) {
+        throw new RefusedError({ code: 'not_allowed', message: 'Requests from other sites are not taken.' });
+      }
+      const token = tokenOf(request);
+      request.session = token ? await tokens.check(token) : null;
+      const forged = request.headers.authorization !== undefined && !request.session;
+      if (forged)
+        throw new RefusedError({ code: 'not_signed_in', message: 'The token is not valid or has expired.' });
+    });
+  },
+);
+
+/** Who asks; refuses when nobody is signed in. */
+export const signedIn = (request: FastifyRequest): Session => {
+  if (!request.session) throw new RefusedError({ code: 'not_signed_in', message: 'Sign in first.' });
+  return request.session;
+};
+
+/** Puts the tokens of a sign-in into cookies. */
+export const setSessionCookies = (reply: FastifyReply, pair: TokenPair, secure: boolean): void => {
+  const base = { httpOnly: true, sameSite: 'lax', secure } as const;
+  reply.setCookie(ACCESS_COOKIE, pair.access, { ...base, path: '/', maxAge: ACCESS_MINUTES * 60 });
+  reply.setCookie(REFRESH_COOKIE, pair.refresh, { ...base, path: '/auth', maxAge: REFRESH_DAYS * 86_400 });
+};
+
+/** Takes the tokens out of the cookies. */
+export const clearSessionCookies = (reply: FastifyReply): void => {
+  reply.clearCookie(ACCESS_COOKIE, { path: '/' });
+  reply.clearCookie(REFRESH_COOKIE, { path: '/auth' });
+};

@@ -1,0 +1,66 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { DateTime } from 'luxon';
+import { jwtVerify, SignJWT } from 'jose';
+import type { RefreshTokens } from '@paper-dynasty/db/sessions';
+
+/** Who is signed in, and through which family of refresh tokens. */
+export interface Session {
+  readonly user_id: string;
+  readonly family_id: string;
+  /** When the access token ends, in seconds since 1970. */
+  readonly expires: number;
+}
+
+/** The pair of tokens of a sign-in. */
+export interface TokenPair {
+  readonly access: string;
+  readonly refresh: string;
+}
+
+/** How long an access token is good, in minutes. */
+export const ACCESS_MINUTES = 15;
+/** How long a refresh token is good, in days. */
+export const REFRESH_DAYS = 30;
+
+const ISSUER = 'paper-dynasty';
+
+const hash = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Issues and checks the tokens of sign-ins. */
+export const createTokens = (key: Uint8Array, store: RefreshTokens) => {
+  const issue = async (userId: string, familyId: string): Promise<TokenPair> => {
+    const access = await new SignJWT({ sid: familyId })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setSubject(userId)
+      .setIssuer(ISSUER)
+      .setIssuedAt()
+      .setExpirationTime(`${ACCESS_MINUTES} minutes`)
+      .sign(key);
+    const refresh = randomBytes(32).toString('base64url');
+    const expires_at = DateTime.utc().plus({ days: REFRESH_DAYS }).toISO();
+    await store.saveRefresh({ token_hash: hash(refresh), family_id: familyId, user_id: userId, expires_at });
+    return { access, refresh };
+  };
+  return {
+    signIn: (userId: string): Promise<TokenPair> => issue(userId, randomUUID()),
+    /** New tokens for a refresh token that was not used before; null when it is no good. */
+    refresh: async (token: string): Promise<TokenPair | null> => {
+      const use = await store.useRefresh(hash(token));
+      return typeof use === 'string' ? null : issue(use.user_id, use.family_id);
+    },
+    /** The session of an access token; null when it is forged or has expired. */
+    check: async (token: string): Promise<Session | null> => {
+      try {
+        const { payload } = await jwtVerify(token, key, { issuer: ISSUER, algorithms: ['HS256'] });
+        const { sub, sid, exp } = payload;
+        if (typeof sub !== 'string' || typeof sid !== 'string' || exp === undefined) return null;
+        return { user_id: sub, family_id: sid, expires: exp };
+      } catch {
+        return null;
+      }
+    },
+    signOut: (familyId: string): Promise<void> => store.revokeFamily(familyId),
+  };
+};
+/** Issues and checks the tokens of sign-ins. */
+export type Tokens = ReturnType<typeof createTokens>;

@@ -1,0 +1,31 @@
+import type { RefreshTokens } from '@paper-dynasty/db/sessions';
+import type { Services } from '@paper-dynasty/engine/service/services';
+import type { Logger } from 'pino';
+
+/** The settings of the web service. `key` signs sessions. */
+export interface WebConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string | null;
+  readonly corsOrigins: readonly string[];
+  readonly key: Uint8Array;
+  readonly demoSignIn: boolean;
+  readonly discord: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly apiUrl: string;
+  } | null;
+}
+
+/** What the web service works on. */
+export interface WebDeps {
+  readonly services: Services;
+  readonly refreshTokens: RefreshTokens;
+  readonly config: WebConfig;
+  readonly log: Logger;
+  /** The folder of the built client; null = none is served. */
+  readonly clientDir: string | null;
+  /** Throws while the service cannot do its work. */
+  readonly ready: () => Promise<void>;
+  readonly demoManagers: readonly { readonly user_id: string; readonly name: string }[];
+}

@@ -1,0 +1,102 @@
+import type { Refusal, RefusalCode } from '@paper-dynasty/engine/model/refusals';
+import fastifyPlugin from 'fastify-plugin';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+
+/** The HTTP status of each refusal; those not named are 409: right in itself, but not now. */
+const STATUS: Partial<Record<RefusalCode, number>> = {
+  game_not_found: 404,
+  team_not_found: 404,
+  league_not_found: 404,
+  user_not_found: 404,
+  not_signed_in: 401,
+  not_allowed: 403,
+  not_your_turn: 403,
+  not_your_request: 403,
+  bad_input: 400,
+  lineup_invalid: 422,
+  hit_location_required: 422,
+  hit_location_invalid: 422,
+  outcome_not_possible: 422,
+  rate_limited: 429,
+  unavailable: 503,
+  game_broken: 500,
+};
+
+/** A refusal on its way out as an HTTP answer. */
+export class RefusedError extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
+}
+
+/** Problem details (RFC 9457) of a refusal. */
+export const problemOf = (refusal: Refusal) => ({
+  type: 'about:blank',
+  title: refusal.code.replaceAll('_', ' '),
+  status: STATUS[refusal.code] ?? 409,
+  detail: refusal.message,
+  code: refusal.code,
+  ...(refusal.field === undefined ? {} : { field: refusal.field }),
+});
+
+/** A refusal of input that is not in order, naming the field. */
+export const badInput = (field: string, message: string): Refusal => ({
+  code: 'bad_input',
+  message: `${field || 'input'}: ${message}`,
+  field,
+});
+
+const fromError = (error: unknown): Refusal | null => {
+  if (error instanceof RefusedError) return error.refusal;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const [first] = error.validation;
+    return badInput(
+      first?.instancePath.slice(1).replaceAll('/', '.') ?? '',
+      first?.message ?? 'is not right',
+    );
+  }
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (status === 429) return { code: 'rate_limited', message: 'Too many requests; please wait a moment.' };
+  if (status >= 400 && status < 500 && error instanceof Error)
+    return { code: 'bad_input', message: error.message };
+  return null;
+};
+
+/** Answers every error as problem details; what is not foreseen is logged whole and answered plainly. */
+export const problems = fastifyPlugin(async (app) => {
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = fromError(error);
+    if (!refusal) request.log.error({ err: error }, 'a request failed');
+    const problem = refusal
+      ? problemOf(refusal)
+      : {
+          type: 'about:blank',
+          title: 'internal error',
+          status: 500,
+          detail: 'Something went wrong here; it has been logged.',
+          code: 'internal',
+        };
+    const status =
+      error instanceof Error && 'statusCode' in error && [413, 415].includes(Number(error.statusCode))
+        ? Number(error.statusCode)
+        : problem.status;
+    return reply
+      .status(status)
+      .type('application/problem+json')
+      .send({ ...problem, status });
+  });
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .status(404)
+      .type('application/problem+json')
+      .send({
+        type: 'about:blank',
+        title: 'not found',
+        status: 404,
+        detail: `There is no ${request.method} ${request.url.split('?')[0]}.`,
+        code: 'not_found',
+      }),
+  );
+});

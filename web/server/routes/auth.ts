@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import oauth2, { type OAuth2Namespace } from '@fastify/oauth2';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { clearSessionCookies, REFRESH_COOKIE, setSessionCookies } from '../auth/session.ts';
+import type { Tokens } from '../auth/tokens.ts';
+import type { WebDeps } from '../deps.ts';
+import { RefusedError } from '../problems.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    discord: OAuth2Namespace;
+  }
+}
+
+interface AuthOptions {
+  readonly deps: WebDeps;
+  readonly tokens: Tokens;
+  readonly onSignOut: (familyId: string) => void;
+}
+
+const discordUserSchema = z.object({
+  id: z.string(),
+  username: z.string(),
+  global_name: z.string().nullish(),
+  avatar: z.string().nullish(),
+});
+
+/** Sign-in with Discord: the code flow with state and PKCE, against Discord's own endpoints. */
+export const discordRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { deps, tokens }) => {
+  const { config, services } = deps;
+  const { discord } = config;
+  if (!discord) return;
+  const secure = config.publicUrl?.startsWith('https:') ?? false;
+  await app.register(oauth2, {
+    name: 'discord',
+    scope: ['identify'],
+    credentials: {
+      client: { id: discord.clientId, secret: discord.clientSecret },
+      auth: {
+        authorizeHost: new URL(discord.apiUrl).origin,
+        authorizePath: '/oauth2/authorize',
+        tokenHost: new URL(discord.apiUrl).origin,
+        tokenPath: `${new URL(discord.apiUrl).pathname.replace(/\/$/, '')}/oauth2/token`,
+      },
+      options: { authorizationMethod: 'body' },
+    },
+    startRedirectPath: '/auth/discord',
+    callbackUri: `${config.publicUrl ?? `http://${config.host}:${config.port}`}/auth/discord/callback`,
+    pkce: 'S256',
+    generateStateFunction: () => randomBytes(16).toString('base64url'),
+    cookie: { secure, sameSite: 'lax', httpOnly: true, path: '/' },
+  });
+  app.get('/auth/discord/callback', { schema: { hide: true } }, async (request, reply) => {
+    const { token } = await app.discord.getAccessTokenFromAuthorizationCodeFlow(request, reply);
+    const answer = await fetch(`${discord.apiUrl}/users/@me`, {
+      headers: { authorization: `Bearer ${token.access_token}` },
+    });
+    const user = discordUserSchema.parse(await answer.json());
+    const avatar_url = user.avatar
+      ? `https://cdn.discordapp.com/avatars/${user.id}/${user.avatar}.png`
+      : null;
+    await services.users.save({ user_id: user.id, name: user.global_name ?? user.username, avatar_url });
+    setSessionCookies(reply, await tokens.signIn(user.id), secure);
+    return reply.redirect('/');
+  });
+};
+
+/** The demo's sign-in: exists only where it is switched on, never in production. */
+export const demoRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { deps, tokens }) => {
+  if (!deps.config.demoSignIn) return;
+  app.get('/auth/demo', { schema: { tags: ['sign-in'], summary: 'The demo managers' } }, async () => ({
+    managers: deps.demoManagers,
+  }));
+  app.post(
+    '/auth/demo',
+    {
+      schema: {
+        tags: ['sign-in'],
+        summary: 'Sign in as a demo manager',
+        body: z.object({ user_id: z.string().max(40) }),
+      },
+    },
+    async (request, reply) => {
+      const manager = deps.demoManagers.find((m) => m.user_id === request.body.user_id);
+      if (!manager)
+        throw new RefusedError({
+          code: 'user_not_found',
+          message: 'There is no such demo manager.',
+          field: 'user_id',
+        });
+      setSessionCookies(
+        reply,
+        await tokens.signIn(manager.user_id),
+        deps.config.publicUrl?.startsWith('https:') ?? false,
+      );
+      return { user: { ...manager, avatar_url: null } };
+    },
+  );
+};
+
+/** The routes of a session: who am I, new tokens, and the end. */
+export const sessionRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { deps, tokens, onSignOut }) => {
+  app.get(
+    '/api/me',
+    { schema: { tags: ['sign-in'], summary: 'Who is signed in, and how one can' } },
+    async (request) => {
+      const userId = request.session?.user_id;
+      const [user] = userId ? await deps.services.users.find([userId]) : [];
+      return {
+        user: user ?? null,
+        sign_in: { discord: deps.config.discord !== null, demo: deps.config.demoSignIn },
+      };
+    },
+  );
+  app.post(
+    '/auth/refresh',
+    { schema: { tags: ['sign-in'], summary: 'New tokens for the refresh cookie' } },
+    async (request, reply) => {
+      const pair = await tokens.refresh(request.cookies[REFRESH_COOKIE] ?? '');
+      if (!pair) {
+        clearSessionCookies(reply);
+        throw new RefusedError({ code: 'not_signed_in', message: 'The session has ended; sign in again.' });
+      }
+      setSessionCookies(reply, pair, deps.config.publicUrl?.startsWith('https:') ?? false);
+      return { ok: true };
+    },
+  );
+  app.post(
+    '/auth/logout',
+    { schema: { tags: ['sign-in'], summary: 'End the session' } },
+    async (request, reply) => {
+      if (request.session) {
+        await tokens.signOut(request.session.family_id);
+        onSignOut(request.session.family_id);
+      }
+      clearSessionCookies(reply);
+      return { ok: true };
+    },
+  );
+};

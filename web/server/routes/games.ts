@@ -1,0 +1,276 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { nonceSchema } from '@paper-dynasty/engine/model/events';
+import { lineupSchema } from '@paper-dynasty/engine/model/lineups';
+import { COMPUTER_STYLES, MODES, PACES, VISIBILITIES } from '@paper-dynasty/engine/model/setup';
+import { SIDES } from '@paper-dynasty/engine/model/sides';
+import { evolve } from '@paper-dynasty/engine/rules/evolve';
+import { acceptGame, declineGame } from '@paper-dynasty/engine/service/answer-invitation';
+import type { Answer, GameRequest } from '@paper-dynasty/engine/service/services';
+import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
+import { startGame } from '@paper-dynasty/engine/service/start-game';
+import { boxScore } from '@paper-dynasty/engine/stats/box-score';
+import { lineScore } from '@paper-dynasty/engine/stats/line-score';
+import { gameView } from '@paper-dynasty/engine/wire/game-view';
+import { playView } from '@paper-dynasty/engine/wire/play-view';
+import { wireEvents } from '@paper-dynasty/engine/wire/wire-events';
+import { watch, type Watched } from '../access.ts';
+import { signedIn } from '../auth/session.ts';
+import type { WebDeps } from '../deps.ts';
+import { RefusedError } from '../problems.ts';
+
+const gameParams = z.object({ id: z.string().max(60) });
+const keyed = { idempotency_key: z.string().min(8).max(100).optional() };
+const side = z.object({
+  team_id: z.string().min(1).max(60),
+  user_id: z.string().max(40).optional(),
+  computer: z.enum(COMPUTER_STYLES).optional(),
+});
+
+/** The body of a new game. */
+const newGameSchema = z.object({
+  ...keyed,
+  league_id: z.string().min(1).max(20),
+  away: side,
+  home: side,
+  mode: z.enum(MODES).optional(),
+  visibility: z.enum(VISIBILITIES).optional(),
+  pace: z.enum(PACES).optional(),
+  nonce: nonceSchema.optional(),
+});
+
+const keyOf = (request: FastifyRequest, body?: { idempotency_key?: string | undefined }): string => {
+  const header = request.headers['idempotency-key'];
+  return (
+    body?.idempotency_key ??
+    (typeof header === 'string' && header.length >= 8 ? header.slice(0, 100) : randomUUID())
+  );
+};
+
+/** The routes of games. */
+export const gameRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, { deps }) => {
+  const { services } = deps;
+
+  const watched = async (request: FastifyRequest<{ Params: { id: string } }>): Promise<Watched> => {
+    const found = await watch(services, request.params.id, request.session?.user_id ?? null);
+    if (!found)
+      throw new RefusedError({ code: 'game_not_found', message: 'There is no such game.', field: 'id' });
+    return found;
+  };
+
+  const requestOf = (
+    request: FastifyRequest<{ Params: { id: string } }>,
+    body?: { idempotency_key?: string | undefined },
+  ): GameRequest => ({
+    game_id: request.params.id,
+    actor: { kind: 'user', user_id: signedIn(request).user_id },
+    surface: 'web',
+    idempotency_key: keyOf(request, body),
+  });
+
+  const answered = async (request: FastifyRequest, answer: Answer) => {
+    if (!answer.ok) throw new RefusedError(answer.error);
+    const found = await watch(services, answer.game_id, request.session?.user_id ?? null);
+    return { game_id: answer.game_id, game: gameView(answer.state, found?.sides ?? []) };
+  };
+
+  app.get(
+    '/api/games',
+    {
+      schema: {
+        tags: ['games'],
+        summary: 'Public games, or those of the one who asks',
+        querystring: z.object({
+          mine: z.stringbool().optional(),
+          league: z.string().max(20).optional(),
+          limit: z.coerce.number().int().min(1).max(100).default(30),
+        }),
+      },
+    },
+    async (request) => {
+      const { mine, league, limit } = request.query;
+      const user = mine ? { user_id: signedIn(request).user_id } : {};
+      return {
+        games: await services.store.listGames({ ...user, ...(league ? { league_id: league } : {}), limit }),
+      };
+    },
+  );
+
+  app.post(
+    '/api/games',
+    { schema: { tags: ['games'], summary: 'Make a game', body: newGameSchema } },
+    async (request, reply) => {
+      const { idempotency_key: _key, ...body } = request.body;
+      const answer = await startGame(services, {
+        ...body,
+        user_id: signedIn(request).user_id,
+        surface: 'web',
+        idempotency_key: keyOf(request, request.body),
+      });
+      return reply.status(201).send(await answered(request, answer));
+    },
+  );
+
+  app.get(
+    '/api/games/:id',
+    { schema: { tags: ['games'], summary: 'A game', params: gameParams } },
+    async (request) => {
+      const { state, sides } = await watched(request);
+      return { game: gameView(state, sides) };
+    },
+  );
+
+  app.post(
+    '/api/games/:id/accept',
+    {
+      schema: {
+        tags: ['games'],
+        summary: 'Accept the invitation',
+        params: gameParams,
+        body: z.object({ ...keyed, nonce: nonceSchema.optional() }).default({}),
+      },
+    },
+    async (request) =>
+      answered(request, await acceptGame(services, requestOf(request, request.body), request.body.nonce)),
+  );
+
+  app.post(
+    '/api/games/:id/decline',
+    {
+      schema: {
+        tags: ['games'],
+        summary: 'Decline the invitation',
+        params: gameParams,
+        body: z.object(keyed).default({}),
+      },
+    },
+    async (request) => answered(request, await declineGame(services, requestOf(request, request.body))),
+  );
+
+  app.post(
+    '/api/games/:id/lineup',
+    {
+      schema: {
+        tags: ['games'],
+        summary: 'Set a lineup, or without one the sensible one',
+        params: gameParams,
+        body: z
+          .object({ ...keyed, side: z.enum(SIDES).optional(), lineup: lineupSchema.optional() })
+          .default({}),
+      },
+    },
+    async (request) =>
+      answered(
+        request,
+        await setLineup(services, requestOf(request, request.body), request.body.lineup, request.body.side),
+      ),
+  );
+
+  app.post(
+    '/api/games/:id/start',
+    {
+      schema: {
+        tags: ['games'],
+        summary: 'Set the lineups of your sides that are missing, and play ball',
+        params: gameParams,
+        body: z.object(keyed).default({}),
+      },
+    },
+    async (request) => {
+      const { sides, state } = await watched(request);
+      const due = sides.filter((s) => !state.lineups[s]);
+      const base = requestOf(request, request.body);
+      let answer: Answer | null = null;
+      for (const s of due) {
+        answer = await setLineup(
+          services,
+          { ...base, idempotency_key: `${base.idempotency_key}:${s}` },
+          undefined,
+          s,
+        );
+        if (!answer.ok) break;
+      }
+      return answered(request, answer ?? (await setLineup(services, base)));
+    },
+  );
+
+  app.get(
+    '/api/games/:id/plays',
+    { schema: { tags: ['games'], summary: 'Every play', params: gameParams } },
+    async (request) => {
+      const { state } = await watched(request);
+      return { plays: state.plays.map(playView) };
+    },
+  );
+
+  app.get(
+    '/api/games/:id/events',
+    {
+      schema: {
+        tags: ['games'],
+        summary: 'What the room was told after an event',
+        params: gameParams,
+        querystring: z.object({ after: z.coerce.number().int().min(0).default(0) }),
+      },
+    },
+    async (request) => {
+      const { sides } = await watched(request);
+      const events = await missedEvents(services, request.params.id, request.query.after, sides);
+      return { events };
+    },
+  );
+
+  app.get(
+    '/api/games/:id/box-score',
+    { schema: { tags: ['games'], summary: 'The box score', params: gameParams } },
+    async (request) => ({ box_score: boxScore((await watched(request)).state) }),
+  );
+  app.get(
+    '/api/games/:id/line-score',
+    { schema: { tags: ['games'], summary: 'The line score', params: gameParams } },
+    async (request) => ({ line_score: lineScore((await watched(request)).state) }),
+  );
+
+  app.get(
+    '/api/games/:id/dice',
+    {
+      schema: {
+        tags: ['games'],
+        summary: 'The commitment, every roll, and after the game the seed',
+        params: gameParams,
+      },
+    },
+    async (request) => {
+      const { state } = await watched(request);
+      const events = await services.store.eventsAfter(request.params.id, 0);
+      const rolls = events.flatMap((event) => (event.type === 'dice_rolled' ? [event.payload.roll] : []));
+      return {
+        game_id: state.setup.game_id,
+        commitment: state.dice_commitment,
+        nonces: state.nonces,
+        seed: state.dice_seed,
+        rolls,
+      };
+    },
+  );
+};
+
+/** What a viewer missed after an event of the log, as wire events; the states are folded again from the log. */
+export const missedEvents = async (
+  services: WebDeps['services'],
+  gameId: string,
+  after: number,
+  sides: Watched['sides'],
+) => {
+  const log = await services.store.eventsAfter(gameId, 0);
+  let state: Watched['state'] | null = null;
+  return log.flatMap((event) => {
+    state = evolve(state, event);
+    const told = event.seq > after ? wireEvents(event, state) : [];
+    return told
+      .filter((w) => w.audience === 'room' || sides.includes(w.audience))
+      .map(({ name, data }) => ({ name, data }));
+  });
+};
