@@ -1,20 +1,12 @@
-import type { Side } from '../model/sides.ts';
-import { sidesInvited } from '../rules/turn.ts';
 import { perform } from './perform.ts';
 import type { Answer, GameRequest, Services } from './services.ts';
-import type { GameState } from '../model/state.ts';
-
-const invitedSide = (state: GameState, side: Side): Side => {
-  const invited = sidesInvited(state);
-  return invited.includes(side) ? side : (invited[0] ?? side);
-};
 
 /** Accepts the invitation to a game, adding a nonce to its dice if one is given. */
 export const acceptGame = (services: Services, request: GameRequest, nonce = ''): Promise<Answer> =>
   perform(services, request, {
     action: 'accept',
     situational: false,
-    command: (side, state) => ({ type: 'accept_invitation', side: invitedSide(state, side), nonce }),
+    command: (side) => ({ type: 'accept_invitation', side, nonce }),
   });
 
 /** Declines the invitation to a game. */
@@ -22,5 +14,5 @@ export const declineGame = (services: Services, request: GameRequest): Promise<A
   perform(services, request, {
     action: 'decline',
     situational: false,
-    command: (side, state) => ({ type: 'decline_invitation', side: invitedSide(state, side) }),
+    command: (side) => ({ type: 'decline_invitation', side }),
   });

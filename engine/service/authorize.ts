@@ -2,6 +2,7 @@ import { refuse, type Refusal } from '../model/refusals.ts';
 import { otherSide, SIDES, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
+import { sidesInvited } from '../rules/turn.ts';
 import type { Actor } from './services.ts';
 
 /** Everything that somebody can do to a game that exists. */
@@ -20,13 +21,13 @@ export const ACTIONS = [
 /** Something that somebody can do to a game. */
 export type Action = (typeof ACTIONS)[number];
 
-/** Whose action it is: the side at bat, the side in the field, the side that must answer a request, or any side of one's own. */
-type Owner = 'batting' | 'fielding' | 'answering' | 'own';
+/** Whose action it is: the side at bat, the side in the field, the side that must answer a request or an invitation, or any side of one's own. */
+type Owner = 'batting' | 'fielding' | 'answering' | 'invited' | 'own';
 
 /** The side that each action belongs to (RULES section 2, "Who may act"). */
 const OWNERS: Readonly<Record<Action, Owner>> = {
-  accept: 'own',
-  decline: 'own',
+  accept: 'invited',
+  decline: 'invited',
   set_lineup: 'own',
   decide_defense: 'fielding',
   decide_offense: 'batting',
@@ -47,7 +48,7 @@ export const sidesOf = (state: GameState, actor: Actor, isAdmin: boolean): reado
     return state.setup.mode === 'practice' && state.setup.creator_id === actor.user_id;
   });
 
-const ownedBy = (state: GameState, action: Action): Side | null => {
+const ownedBy = (state: GameState, action: Action, sides: readonly Side[]): Side | null => {
   const batting = atBat(state.situation);
   switch (OWNERS[action]) {
     case 'batting':
@@ -56,6 +57,10 @@ const ownedBy = (state: GameState, action: Action): Side | null => {
       return otherSide(batting);
     case 'answering':
       return state.request ? otherSide(state.request.side) : null;
+    case 'invited': {
+      const invited = sidesInvited(state);
+      return invited.find((side) => sides.includes(side)) ?? invited[0] ?? null;
+    }
     case 'own':
       return null;
   }
@@ -70,7 +75,7 @@ export const authorize = (
   wanted?: Side,
 ): Side | Refusal => {
   const sides = sidesOf(state, actor, isAdmin);
-  const owner = ownedBy(state, action) ?? wanted ?? sides[0];
+  const owner = ownedBy(state, action, sides) ?? wanted ?? sides[0];
   if (owner && sides.includes(owner)) return owner;
   if (sides.length === 0) return refuse('not_allowed', 'Only the managers of this game can do that.');
   const team = owner ? state.setup[owner].team.name : 'the other side';

@@ -16,11 +16,10 @@ export const setLineup = (
     ...(side ? { side } : {}),
     situational: false,
     command: (own, state) => {
-      const acting = side ?? (state.lineups[own] === null ? own : own);
       return {
         type: 'set_lineup',
-        side: acting,
-        lineup: lineup ?? autoLineup(state.setup[acting].roster, state.setup.league.designated_hitter),
+        side: own,
+        lineup: lineup ?? autoLineup(state.setup[own].roster, state.setup.league.designated_hitter),
       };
     },
   });

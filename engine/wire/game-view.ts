@@ -13,7 +13,7 @@ import { matchup, playerOf } from '../rules/roster.ts';
 import { turns, type Turn } from '../rules/turn.ts';
 import { lineScore, type LineScore } from '../stats/line-score.ts';
 
-/** A player as a client sees him. `card` is the side of the game's reading: his batting card at the plate, his pitching card on the mound; null when it is on paper. */
+/** A player as a client sees him. `card` is the side of the game's reading: his batting card at the plate, his pitching card on the mound; null when it is printed or unknown. */
 export interface PlayerView {
   readonly id: string;
   readonly name: string;
@@ -89,6 +89,9 @@ export interface GameView {
   readonly dice_seed: string | null;
 }
 
+/** Printed cards are shown by their picture. */
+const digitalOnly = (card: Card | null): Card | null => (card?.kind === 'digital' ? card : null);
+
 /** A player as a client sees him, with one of his cards. */
 export const playerView = (player: Player, card: 'batting' | 'pitching'): PlayerView => ({
   id: player.id,
@@ -99,7 +102,7 @@ export const playerView = (player: Player, card: 'batting' | 'pitching'): Player
   batting: player.batting,
   pitching: player.pitching,
   fielding: player.fielding,
-  card: card === 'batting' ? player.batting_card : player.pitching_card,
+  card: digitalOnly(card === 'batting' ? player.batting_card : player.pitching_card),
 });
 
 const sideView = (state: GameState, side: Side): SideView => {
@@ -189,3 +192,15 @@ export const gameView = (state: GameState, yours: readonly Side[]): GameView => 
     dice_seed: state.dice_seed,
   };
 };
+
+/** What changes of a view between plays, sent with the events that bring no whole view. */
+export type Progress = Pick<GameView, 'roll' | 'turns' | 'reportable' | 'decided' | 'request'>;
+
+/** What changes of a view between plays. */
+export const progressOf = (state: GameState): Progress => ({
+  roll: state.roll,
+  turns: turns(state),
+  reportable: reportableOutcomes(state),
+  decided: { defense: state.defense !== null, offense: state.offense !== null },
+  request: state.request,
+});

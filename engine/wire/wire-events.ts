@@ -1,7 +1,7 @@
 import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import type { StoredEvent } from '../service/ports.ts';
-import { gameView } from './game-view.ts';
+import { gameView, progressOf } from './game-view.ts';
 import { playView } from './play-view.ts';
 
 /** The names of what goes out to a room. */
@@ -39,10 +39,15 @@ interface Said {
 const view = (state: GameState) => ({ state: gameView(state, []) });
 const update = (state: GameState): readonly Said[] => [{ name: 'state_update', data: view(state) }];
 
-const rolled = (event: Extract<StoredEvent, { type: 'dice_rolled' }>): readonly Said[] => {
+const rolled = (event: Extract<StoredEvent, { type: 'dice_rolled' }>, state: GameState): readonly Said[] => {
   const { side, roll } = event.payload;
   const message = roll.kind === 'ab' ? `Dice: ${roll.d6_one}, ${roll.d6_two_total}` : `Check: ${roll.d20}`;
-  return [{ name: 'dice_rolled', data: { ...roll, side, timestamp: event.at, message } }];
+  return [
+    {
+      name: 'dice_rolled',
+      data: { ...roll, side, timestamp: event.at, message, progress: progressOf(state) },
+    },
+  ];
 };
 
 const resolved = (
@@ -61,8 +66,13 @@ const resolved = (
     : [played];
 };
 
-const decided = (side: Side, phase: 'defense' | 'offense', decision: object): readonly Said[] => [
-  { name: 'decision_submitted', data: { side, phase } },
+const decided = (
+  state: GameState,
+  side: Side,
+  phase: 'defense' | 'offense',
+  decision: object,
+): readonly Said[] => [
+  { name: 'decision_submitted', data: { side, phase, progress: progressOf(state) } },
   { name: 'decision_submitted', audience: side, data: { side, phase, decision } },
 ];
 
@@ -76,19 +86,24 @@ const said = (event: StoredEvent, state: GameState): readonly Said[] => {
     case 'game_started':
       return update(state);
     case 'defense_decided':
-      return decided(event.payload.side, 'defense', event.payload.decision);
+      return decided(state, event.payload.side, 'defense', event.payload.decision);
     case 'offense_decided':
-      return decided(event.payload.side, 'offense', event.payload.decision);
+      return decided(state, event.payload.side, 'offense', event.payload.decision);
     case 'dice_rolled':
-      return rolled(event);
+      return rolled(event, state);
     case 'outcome_reported':
-      return [{ name: 'outcome_reported', data: { ...event.payload } }];
+      return [{ name: 'outcome_reported', data: { ...event.payload, progress: progressOf(state) } }];
     case 'play_resolved':
       return resolved(event, state);
     case 'abandon_asked':
-      return [{ name: 'request_made', data: { request: 'abandon', side: event.payload.side } }];
+      return [
+        {
+          name: 'request_made',
+          data: { request: 'abandon', side: event.payload.side, progress: progressOf(state) },
+        },
+      ];
     case 'request_answered':
-      return [{ name: 'request_answered', data: { ...event.payload } }];
+      return [{ name: 'request_answered', data: { ...event.payload, progress: progressOf(state) } }];
     case 'game_abandoned':
       return [{ name: 'game_abandoned', data: view(state) }];
     case 'game_completed':

@@ -39,9 +39,12 @@ const sessionOf = async (socket: Socket, tokens: Tokens): Promise<Session | null
 
 const parse = (name: ClientEventName, input: unknown) => {
   const result = CLIENT_EVENTS[name].safeParse(input);
-  if (result.success) return { data: result.data } as const;
+  if (result.success) return { ok: true, data: result.data } as const;
   const [issue] = result.error.issues;
-  return { error: badInput(issue?.path.join('.') ?? '', issue?.message ?? 'is not right') } as const;
+  return {
+    ok: false,
+    error: badInput(issue?.path.join('.') ?? '', issue?.message ?? 'is not right'),
+  } as const;
 };
 
 /** Attaches the game sockets to an HTTP server: WebSocket transport only, one room a game. */
@@ -77,7 +80,7 @@ export const attachSockets = (server: HttpServer, deps: WebDeps, tokens: Tokens)
     if (allowed === 'warn')
       return { ok: false, error: { code: 'rate_limited', message: 'Too fast; please wait a moment.' } };
     const parsed = parse(name, input);
-    if ('error' in parsed) return { ok: false, error: parsed.error };
+    if (!parsed.ok) return { ok: false, error: parsed.error };
     try {
       return await HANDLERS[name](deps, client, parsed.data as never);
     } catch (error) {

@@ -1,0 +1,212 @@
+import { SignJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deriveKey } from '@paper-dynasty/db/system';
+import { ANN, BEN } from '../db/games.ts';
+import { signIn, startTestWeb, type TestWeb } from './support.ts';
+
+let web: TestWeb;
+let ann: string;
+let ben: string;
+beforeAll(async () => {
+  web = await startTestWeb();
+  ann = await signIn(web, ANN);
+  ben = await signIn(web, BEN);
+});
+afterAll(() => web.close());
+
+const newGame = {
+  league_id: 'pd',
+  away: { team_id: 'pd-cartographers' },
+  home: { team_id: 'pd-foxes', computer: 'balanced' },
+};
+const post = (url: string, payload: object | string, cookie?: string, headers: Record<string, string> = {}) =>
+  web.app.inject({
+    method: 'POST',
+    url,
+    payload,
+    headers: {
+      ...(cookie ? { cookie } : {}),
+      ...(typeof payload === 'string' ? { 'content-type': 'application/json' } : {}),
+      ...headers,
+    },
+  });
+const get = (url: string, cookie?: string) =>
+  web.app.inject({ method: 'GET', url, headers: cookie ? { cookie } : {} });
+
+describe('signing in', () => {
+  test('who am I, before and after, and how one can sign in', async () => {
+    expect((await get('/api/me')).json()).toEqual({ user: null, sign_in: { discord: false, demo: true } });
+    expect((await get('/api/me', ann)).json()).toMatchObject({ user: { user_id: ANN, name: 'Ada Marsh' } });
+  });
+  test('the cookies are httpOnly and SameSite', async () => {
+    const answer = await post('/auth/demo', { user_id: ANN });
+    for (const cookie of answer.cookies) expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+  });
+  test('refresh tokens rotate; using one twice ends the session everywhere', async () => {
+    const first = await post('/auth/demo', { user_id: BEN });
+    const refresh = first.cookies.find((c) => c.name === 'pd_refresh')!.value;
+    const second = await post('/auth/refresh', {}, `pd_refresh=${refresh}`);
+    expect(second.statusCode).toBe(200);
+    const next = second.cookies.find((c) => c.name === 'pd_refresh')!.value;
+    expect(next).not.toBe(refresh);
+    expect((await post('/auth/refresh', {}, `pd_refresh=${refresh}`)).statusCode).toBe(401);
+    expect((await post('/auth/refresh', {}, `pd_refresh=${next}`)).statusCode).toBe(401);
+  });
+  test('signing out ends the refresh token too', async () => {
+    const cookies = (await post('/auth/demo', { user_id: BEN })).cookies
+      .map((c) => `${c.name}=${c.value}`)
+      .join('; ');
+    expect((await post('/auth/logout', {}, cookies)).statusCode).toBe(200);
+    expect((await post('/auth/refresh', {}, cookies)).statusCode).toBe(401);
+  });
+  test('a stranger to the demo is not signed in', async () => {
+    expect((await post('/auth/demo', { user_id: 'nobody' })).json()).toMatchObject({
+      code: 'user_not_found',
+    });
+  });
+  test.each([
+    ['forged', 'another key', '15 minutes'],
+    ['expired', 'sessions', '-1 minute'],
+  ])('a %s token is refused', async (_name, purpose, expiry) => {
+    const key = deriveKey('a secret of the tests, long enough to be one', purpose);
+    const token = await new SignJWT({ sid: 'x' })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setSubject(ANN)
+      .setIssuer('paper-dynasty')
+      .setIssuedAt()
+      .setExpirationTime(expiry)
+      .sign(key);
+    const bearer = await web.app.inject({
+      method: 'POST',
+      url: '/api/games',
+      payload: newGame,
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect(bearer.json()).toMatchObject({ status: 401, code: 'not_signed_in' });
+    expect((await post('/api/games', newGame, `pd_access=${token}`)).statusCode).toBe(401);
+  });
+});
+
+describe('games', () => {
+  test('are made, given a lineup and started in one click, and watched by anybody', async () => {
+    const made = await post('/api/games', newGame, ann);
+    expect(made.statusCode).toBe(201);
+    const { game_id, game } = made.json<{ game_id: string; game: { status: string } }>();
+    expect(game.status).toBe('lineups');
+    const started = await post(`/api/games/${game_id}/start`, {}, ann);
+    expect(started.json()).toMatchObject({ game: { status: 'active', your_sides: ['away'] } });
+    expect((await get(`/api/games/${game_id}`)).json()).toMatchObject({
+      game: { your_sides: [], batter: { bats: expect.any(String) as string } },
+    });
+    expect(
+      (await get('/api/games')).json<{ games: { game_id: string }[] }>().games.map((g) => g.game_id),
+    ).toContain(game_id);
+    for (const part of ['plays', 'events', 'box-score', 'line-score', 'dice']) {
+      expect((await get(`/api/games/${game_id}/${part}`)).statusCode, part).toBe(200);
+    }
+    expect((await get(`/api/games/${game_id}/dice`)).json()).toMatchObject({ seed: null });
+  });
+  test('an invitation is accepted by the one who was invited, and by nobody else', async () => {
+    const { game_id } = (await post('/api/games', { ...newGame, home: { team_id: 'pd-foxes' } }, ann)).json<{
+      game_id: string;
+    }>();
+    expect((await post(`/api/games/${game_id}/accept`, {}, ann)).json()).toMatchObject({
+      code: 'not_allowed',
+    });
+    expect((await post(`/api/games/${game_id}/accept`, { nonce: 'lucky' }, ben)).json()).toMatchObject({
+      game: { status: 'lineups' },
+    });
+  });
+  test('the same key makes one game', async () => {
+    const key = { 'idempotency-key': 'the-same-key-again' };
+    const [a, b] = [await post('/api/games', newGame, ann, key), await post('/api/games', newGame, ann, key)];
+    expect(a.json<{ game_id: string }>().game_id).toBe(b.json<{ game_id: string }>().game_id);
+  });
+  test('a private game is not there for others', async () => {
+    const { game_id } = (await post('/api/games', { ...newGame, visibility: 'private' }, ann)).json<{
+      game_id: string;
+    }>();
+    expect((await get(`/api/games/${game_id}`, ann)).statusCode).toBe(200);
+    for (const part of ['', '/plays', '/events', '/dice']) {
+      const answer = await get(`/api/games/${game_id}${part}`, ben);
+      expect(answer.json()).toMatchObject({ status: 404, code: 'game_not_found' });
+    }
+    expect((await get('/api/games/00000000-0000-8000-8000-000000000000', ben)).json()).toMatchObject({
+      status: 404,
+      code: 'game_not_found',
+    });
+  });
+});
+
+describe('bad input is answered in words and changes nothing', () => {
+  test.each([
+    ['not signed in', () => post('/api/games', newGame), 401, 'not_signed_in'],
+    ['not JSON', () => post('/api/games', '{', ann), 400, 'bad_input'],
+    ['no league', () => post('/api/games', { ...newGame, league_id: 'nope' }, ann), 404, 'league_not_found'],
+    [
+      'no team',
+      () => post('/api/games', { ...newGame, home: { team_id: 'nope' } }, ann),
+      404,
+      'team_not_found',
+    ],
+    ['a field amiss', () => post('/api/games', { ...newGame, mode: 'war' }, ann), 400, 'bad_input'],
+    [
+      "somebody else's two teams",
+      () =>
+        post(
+          '/api/games',
+          { ...newGame, away: { team_id: 'pd-bells' }, home: { team_id: 'pd-otters' } },
+          ann,
+        ),
+      403,
+      'not_allowed',
+    ],
+    ['an unknown game', () => post('/api/games/nope/accept', {}, ann), 404, 'game_not_found'],
+    ['too large', () => post('/api/games', { ...newGame, nonce: 'x'.repeat(70_000) }, ann), 413, 'bad_input'],
+    ['no such route', () => get('/api/nothing'), 404, 'not_found'],
+  ])('%s', async (_name, ask, status, code) => {
+    const answer = await ask();
+    expect(answer.statusCode).toBe(status);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.json()).toMatchObject({ status, code, detail: expect.stringMatching(/\w/) as string });
+    expect(answer.body).not.toMatch(/node_modules|\.ts:/);
+  });
+  test('a field amiss is named', async () => {
+    expect((await post('/api/games', { ...newGame, away: {} }, ann)).json()).toMatchObject({
+      field: 'away.team_id',
+    });
+  });
+  test("other sites' pages cannot act", async () => {
+    const answer = await post('/api/games', newGame, ann, {
+      origin: 'https://evil.example',
+      'sec-fetch-site': 'cross-site',
+    });
+    expect(answer.json()).toMatchObject({ status: 403, code: 'not_allowed' });
+  });
+});
+
+test('health, documentation and security headers', async () => {
+  expect((await get('/healthz')).json()).toEqual({ ok: true });
+  expect((await get('/readyz')).json()).toEqual({ ok: true });
+  const docs = (await get('/docs/json')).json<{ paths: Record<string, unknown> }>();
+  expect(Object.keys(docs.paths)).toContain('/api/games/{id}/box-score');
+  const csp = String((await get('/api/leagues')).headers['content-security-policy']);
+  expect(csp).toContain("script-src 'self'");
+  expect(csp).not.toContain('unsafe-inline');
+});
+
+test('teams, rosters and printed cards', async () => {
+  const { teams } = (await get('/api/leagues/sba/teams')).json<{
+    teams: { id: string; managers: { name: string }[] }[];
+  }>();
+  expect(teams.map((t) => t.managers[0]!.name).sort()).toEqual([
+    'Ada Marsh',
+    'Ben Okoro',
+    'Carla Voss',
+    'Dev Rao',
+  ]);
+  const { roster } = (await get(`/api/teams/${teams[0]!.id}`)).json<{ roster: { image: string }[] }>();
+  const card = await get(roster[0]!.image);
+  expect(card.headers['content-type']).toContain('image/svg+xml');
+  expect(card.body).toContain('against left-handed pitchers');
+});

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import { startGame } from '@paper-dynasty/engine/service/start-game';
+import { ANN, BEN, demoStart, good, practiceGame } from '../db/games.ts';
+import { connectClient, signIn, startTestWeb, type TestClient, type TestWeb } from './support.ts';
+
+let web: TestWeb;
+let annCookie: string;
+beforeAll(async () => {
+  web = await startTestWeb();
+  annCookie = await signIn(web, ANN);
+});
+afterAll(() => web.close());
+
+const action = (game_id: string) => ({ game_id, idempotency_key: randomUUID() });
+const roomEvents = (client: TestClient) =>
+  client.told.filter((t) => typeof t.data['seq'] === 'number' && typeof t.data['index'] === 'number');
+const places = (client: TestClient) =>
+  roomEvents(client).map((t) => `${String(t.data['seq'])}.${String(t.data['index'])}`);
+
+test('a whole game by sockets: a watcher is told everything once and in order', async () => {
+  const gameId = await practiceGame(web.process.services);
+  const ann = await connectClient(web.url, annCookie);
+  const watcher = await connectClient(web.url);
+  expect(await ann.send('join_game', { game_id: gameId, role: 'player' })).toMatchObject({ ok: true });
+  expect(await watcher.send('join_game', { game_id: gameId })).toMatchObject({ ok: true });
+  const start = watcher.told.find((t) => t.name === 'game_state')!.data as { state: GameView; seq: number };
+  expect(start.state.your_sides).toEqual([]);
+  for (let over = false; !over;) {
+    const rolled = await ann.send('roll_dice', action(gameId));
+    expect(rolled).toMatchObject({ ok: true });
+    expect(await ann.send('resolve_play', action(gameId))).toMatchObject({ ok: true });
+    over = (await web.process.services.live.state(gameId))!.status === 'completed';
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  const head = (await web.process.services.live.state(gameId))!.seq;
+  await vi.waitFor(() => expect(watcher.told.at(-1)?.data['seq']).toBe(head));
+  const heard = places(watcher);
+  expect(new Set(heard).size).toBe(heard.length);
+  const seqs = roomEvents(watcher).map((t) => Number(t.data['seq']));
+  expect(seqs).toEqual([...seqs].sort((a, b) => a - b));
+  expect(new Set(seqs)).toEqual(
+    new Set(Array.from({ length: head - start.seq }, (_, i) => start.seq + 1 + i)),
+  );
+  expect(watcher.told.filter((t) => t.name === 'game_completed').length).toBe(1);
+  const final = watcher.told.findLast((t) => t.name === 'play_resolved')!.data as unknown as {
+    state: GameView;
+    runs_scored: number;
+  };
+  expect(final.state.line_score.away.runs).toBe(final.state.score.away);
+  ann.close();
+  watcher.close();
+}, 60_000);
+
+test('a client that comes back is told what it missed, once', async () => {
+  const gameId = await practiceGame(web.process.services);
+  const ann = await connectClient(web.url, annCookie);
+  await ann.send('join_game', { game_id: gameId });
+  const before = (await web.process.services.live.state(gameId))!.seq;
+  await ann.send('roll_dice', action(gameId));
+  await ann.send('resolve_play', action(gameId));
+  await vi.waitFor(() => expect(ann.told.some((t) => t.name === 'play_resolved')).toBe(true));
+  const late = await connectClient(web.url);
+  await late.send('join_game', { game_id: gameId, last_seq: before });
+  expect(places(late)).toEqual(places(ann));
+  ann.close();
+  late.close();
+});
+
+test("a side's hidden decision reaches its own managers only", async () => {
+  const home = { team_id: 'pd-foxes', user_id: BEN };
+  const { game_id } = good(
+    await startGame(web.process.services, demoStart('pd', { home, mode: 'friendly' })),
+  );
+  const ben = await connectClient(web.url, await signIn(web, BEN));
+  const ann = await connectClient(web.url, annCookie);
+  for (const [user, part] of [
+    [BEN, 'accept'],
+    [ANN, 'lineup'],
+    [BEN, 'lineup'],
+  ] as const) {
+    const cookie = user === ANN ? annCookie : await signIn(web, BEN);
+    const answer = await web.app.inject({
+      method: 'POST',
+      url: `/api/games/${game_id}/${part}`,
+      payload: {},
+      headers: { cookie },
+    });
+    expect(answer.statusCode).toBe(200);
+  }
+  await ben.send('join_game', { game_id });
+  await ann.send('join_game', { game_id });
+  expect(
+    await ben.send('submit_defensive_decision', { ...action(game_id), infield: 'infield_in' }),
+  ).toMatchObject({ ok: true });
+  await vi.waitFor(() => expect(ben.told.filter((t) => t.name === 'decision_submitted').length).toBe(2));
+  expect(ben.told.some((t) => JSON.stringify(t.data).includes('infield_in'))).toBe(true);
+  await vi.waitFor(() => expect(ann.told.filter((t) => t.name === 'decision_submitted').length).toBe(1));
+  expect(JSON.stringify(ann.told)).not.toContain('infield_in');
+  expect(await ben.send('roll_dice', action(game_id))).toMatchObject({
+    ok: false,
+    error: { code: 'not_your_turn' },
+  });
+  ann.close();
+  ben.close();
+});
+
+describe('what is not in order', () => {
+  test.each([
+    ['an unknown game', 'roll_dice', { game_id: 'nope' }, 'game_not_found'],
+    ['an outcome without a roll', 'submit_manual_outcome', { outcome: 'walk' }, 'no_roll'],
+    ['an outcome that is none', 'submit_manual_outcome', { outcome: 'moonshot' }, 'bad_input'],
+    ['no key', 'roll_dice', { idempotency_key: undefined }, 'bad_input'],
+    ['a resolve without a roll', 'resolve_play', {}, 'no_roll'],
+  ] as const)('%s', async (_name, event, changes, code) => {
+    const gameId = await practiceGame(web.process.services, 'sba');
+    const ann = await connectClient(web.url, annCookie);
+    const before = (await web.process.services.live.state(gameId))!.seq;
+    expect(await ann.send(event, { ...action(gameId), ...changes })).toMatchObject({
+      ok: false,
+      error: { code },
+    });
+    expect((await web.process.services.live.state(gameId))!.seq).toBe(before);
+    ann.close();
+  });
+  test('a second roll, a missing hit location, then a good report', async () => {
+    const gameId = await practiceGame(web.process.services, 'sba');
+    const ann = await connectClient(web.url, annCookie);
+    await ann.send('roll_dice', action(gameId));
+    expect(await ann.send('roll_dice', action(gameId))).toMatchObject({
+      ok: false,
+      error: { code: 'roll_pending' },
+    });
+    const missing = await ann.send('submit_manual_outcome', { ...action(gameId), outcome: 'groundball_a' });
+    expect(missing).toMatchObject({
+      ok: false,
+      error: { code: 'hit_location_required', field: 'hit_location' },
+    });
+    expect(ann.told.some((t) => t.name === 'outcome_rejected')).toBe(true);
+    expect(
+      await ann.send('submit_manual_outcome', {
+        ...action(gameId),
+        outcome: 'groundball_a',
+        hit_location: 'SS',
+      }),
+    ).toMatchObject({ ok: true });
+    expect(ann.told.some((t) => t.name === 'outcome_accepted')).toBe(true);
+    ann.close();
+  });
+  test('a spectator can do nothing; a bad token does not connect; a payload that is none is answered', async () => {
+    const gameId = await practiceGame(web.process.services);
+    const nobody = await connectClient(web.url);
+    expect(await nobody.send('roll_dice', action(gameId))).toMatchObject({
+      ok: false,
+      error: { code: 'not_signed_in' },
+    });
+    expect(await nobody.send('join_game', 'nonsense')).toMatchObject({
+      ok: false,
+      error: { code: 'bad_input' },
+    });
+    const { io } = await import('socket.io-client');
+    const bad = io(web.url, {
+      transports: ['websocket'],
+      auth: { token: 'forged' },
+      reconnection: false,
+      forceNew: true,
+    });
+    await expect(new Promise((_resolve, reject) => bad.once('connect_error', reject))).rejects.toThrow(
+      /not valid/,
+    );
+    bad.close();
+    nobody.close();
+  });
+  test('a flood is answered once and then dropped', async () => {
+    const client = await connectClient(web.url);
+    const answers: unknown[] = [];
+    for (let i = 0; i < 80; i += 1) client.socket.emit('heartbeat', {}, (a: unknown) => answers.push(a));
+    await vi.waitFor(() =>
+      expect(answers.some((a) => JSON.stringify(a).includes('rate_limited'))).toBe(true),
+    );
+    expect(answers.filter((a) => JSON.stringify(a).includes('rate_limited')).length).toBe(1);
+    client.close();
+  });
+  test('sockets are dropped when their session ends', async () => {
+    const cookie = await signIn(web, BEN);
+    const ben = await connectClient(web.url, cookie);
+    const gone = new Promise((resolve) => ben.socket.once('disconnect', resolve));
+    await web.app.inject({ method: 'POST', url: '/auth/logout', headers: { cookie } });
+    expect(await gone).toBe('io server disconnect');
+  });
+});

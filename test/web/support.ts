@@ -1,0 +1,79 @@
+import { io, type Socket } from 'socket.io-client';
+import { DEMO_COMMISSIONER, DEMO_MANAGERS } from '@paper-dynasty/db/demo/teams';
+import { deriveKey } from '@paper-dynasty/db/system';
+import type { Acknowledgement, ClientEventName } from '@paper-dynasty/engine/wire/client-events';
+import { buildApp } from '@paper-dynasty/web/server/app';
+import type { WebDeps } from '@paper-dynasty/web/server/deps';
+import { createTestDatabase } from '../database.ts';
+import { startTestProcess, TEST_SECRET, type TestProcess, type TestProcessOptions } from '../process.ts';
+
+/** What the web service of a test works on. */
+export const webDeps = (process: TestProcess): WebDeps => ({
+  services: process.services,
+  refreshTokens: process.refreshTokens,
+  log: process.log,
+  clientDir: null,
+  ready: async () => void (await process.sql`select 1`),
+  demoManagers: [...DEMO_MANAGERS, DEMO_COMMISSIONER],
+  config: {
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: null,
+    corsOrigins: [],
+    key: deriveKey(TEST_SECRET, 'sessions'),
+    demoSignIn: true,
+    discord: null,
+  },
+});
+
+/** A listening web service on a database of its own. */
+export const startTestWeb = async (options: TestProcessOptions = {}) => {
+  const database = await createTestDatabase();
+  const process = startTestProcess(database.url, options);
+  const app = await buildApp(webDeps(process));
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  return {
+    app,
+    url,
+    database,
+    process,
+    close: async () => {
+      await app.close();
+      await process.close();
+      await database.drop();
+    },
+  };
+};
+/** A listening web service of a test. */
+export type TestWeb = Awaited<ReturnType<typeof startTestWeb>>;
+
+/** The cookies of a demo manager who has signed in. */
+export const signIn = async (web: TestWeb, user_id: string): Promise<string> => {
+  const answer = await web.app.inject({ method: 'POST', url: '/auth/demo', payload: { user_id } });
+  return answer.cookies.map((c) => `${c.name}=${c.value}`).join('; ');
+};
+
+/** A client of the sockets that keeps all it is told. */
+export const connectClient = async (url: string, cookie?: string) => {
+  const socket: Socket = io(url, {
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+    ...(cookie ? { extraHeaders: { cookie } } : {}),
+  });
+  const told: { name: string; data: Record<string, unknown> }[] = [];
+  socket.onAny((name: string, data: Record<string, unknown>) => told.push({ name, data }));
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connected', () => resolve());
+    socket.once('connect_error', reject);
+  });
+  return {
+    socket,
+    told,
+    send: (name: ClientEventName, data: unknown): Promise<Acknowledgement> =>
+      socket.timeout(10_000).emitWithAck(name, data) as Promise<Acknowledgement>,
+    close: () => socket.disconnect(),
+  };
+};
+/** A client of the sockets. */
+export type TestClient = Awaited<ReturnType<typeof connectClient>>;
