@@ -1,0 +1,16 @@
+import { signal } from '@preact/signals';
+import { api, refreshSession, type Me } from './api.ts';
+
+/** Who is signed in; null until it is known. */
+export const me = signal<Me | null>(null);
+
+const RENEW_MILLISECONDS = 10 * 60_000;
+
+/** Finds out who is signed in, renewing an expired session, and keeps it alive from then on. */
+export const openSession = async (): Promise<void> => {
+  me.value = await api.me();
+  if (!me.value.user && (await refreshSession())) me.value = await api.me();
+  setInterval(() => {
+    if (me.value?.user) void refreshSession().catch(() => undefined);
+  }, RENEW_MILLISECONDS);
+};
