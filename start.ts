@@ -4,6 +4,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pino, type Logger } from 'pino';
 import { startBot } from '@paper-dynasty/bot/client';
+import { runTerminal } from '@paper-dynasty/bot/terminal/terminal';
+import { verifyGameDice } from '@paper-dynasty/bot/terminal/verify-dice';
 import { createChannelFeeds } from '@paper-dynasty/db/channel-feeds';
 import { connect, type Sql } from '@paper-dynasty/db/connection';
 import { DEMO_COMMISSIONER, DEMO_MANAGERS } from '@paper-dynasty/db/demo/teams';
@@ -24,6 +26,10 @@ import { ConfigurationError, readEnvironment, type Environment } from './start-c
 
 const DISCORD_API = 'https://discord.com/api';
 const MINUTE = 60_000;
+
+/** What a process can be started as; `all` is the web service and, where there is a token, the bot. */
+const ROLES = ['all', 'web', 'bot', 'terminal', 'verify-dice'] as const;
+type Role = (typeof ROLES)[number];
 
 /** Something to be closed when the process ends; the last opened is closed first. */
 type Close = () => Promise<void> | void;
@@ -178,46 +184,72 @@ const openBot = async (
   closing.push(() => bot.close());
 };
 
+/** Runs a command that ends by itself; answers the exit code. */
+const runCommand = async (role: Role, services: Services, publicUrl: string): Promise<number> => {
+  if (role === 'verify-dice') {
+    const { ok, text } = await verifyGameDice(services, process.argv[3] ?? '');
+    process.stdout.write(`${text}\n`);
+    return ok ? 0 : 1;
+  }
+  const [user] = DEMO_MANAGERS;
+  await runTerminal({
+    services,
+    input: process.stdin,
+    output: process.stdout,
+    user: { id: user.user_id, name: user.name },
+    publicUrl,
+  });
+  return 0;
+};
+
+/** Starts the services of a role that stay, and says where to look. */
+const openServices = async (
+  role: Role,
+  env: Environment,
+  log: Logger,
+  sql: Sql,
+  services: Services,
+  secret: string,
+  closing: Close[],
+): Promise<void> => {
+  const url = role === 'bot' ? null : await openWeb(env, log, sql, services, secret, closing);
+  const publicUrl = env.PUBLIC_URL ?? url ?? `http://${env.HOST}:${env.PORT}`;
+  if (env.DISCORD_TOKEN && role !== 'web') {
+    await openBot(env, log, sql, services, publicUrl, env.DISCORD_TOKEN, closing);
+    process.stdout.write('The bot is in Discord.\n');
+  }
+  if (url) process.stdout.write(`\n  Paper Dynasty is open: ${publicUrl}\n\n`);
+};
+
 const main = async (): Promise<void> => {
-  const wanted = process.argv.slice(2).find((argument) => argument === 'web' || argument === 'bot');
+  const role = ROLES.find((name) => name === process.argv[2]) ?? 'all';
+  const stays = role === 'all' || role === 'web' || role === 'bot';
   const env = readEnvironment(process.env);
   const closing: Close[] = [];
-  const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  const close = async (): Promise<void> => {
-    for (const end of closing.reverse())
-      await Promise.resolve(end()).catch((error: unknown) => say(String(error)));
-  };
   let stopping = false;
-  const stop = (): void => {
-    if (stopping) return;
+  const close = async (): Promise<void> => {
     stopping = true;
-    say('Stopping…');
-    void close().then(() => process.exit(0));
+    for (const end of closing.splice(0).reverse()) {
+      await Promise.resolve(end()).catch((error: unknown) => process.stderr.write(`${String(error)}\n`));
+    }
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  const stop = (): void => {
+    if (!stopping) void close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 
-  const log = createLog(env);
+  const log = stays ? createLog(env) : pino({ level: 'silent' });
   try {
-    if (wanted === 'bot' && !env.DISCORD_TOKEN)
+    if (role === 'bot' && !env.DISCORD_TOKEN)
       throw new ConfigurationError('The bot needs DISCORD_TOKEN; see the README.');
     const secret = await secretKey(env);
-    const sql = await openDatabase(env, closing, say);
+    const sql = await openDatabase(env, closing, (line) => log.info(line));
     const services = await compose(env, log, sql, secret, closing);
-    const url = wanted === 'bot' ? null : await openWeb(env, log, sql, services, secret, closing);
-    if (env.DISCORD_TOKEN && wanted !== 'web') {
-      await openBot(
-        env,
-        log,
-        sql,
-        services,
-        url ?? `http://${env.HOST}:${env.PORT}`,
-        env.DISCORD_TOKEN,
-        closing,
-      );
-      say('The bot is in Discord.');
-    }
-    if (url) say(`\n  Paper Dynasty is open: ${env.PUBLIC_URL ?? url}\n`);
+    if (stays) return await openServices(role, env, log, sql, services, secret, closing);
+    const code = await runCommand(role, services, env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`);
+    await close();
+    process.exit(code);
   } catch (error) {
     await close();
     throw error;
