@@ -9,7 +9,7 @@ const LAST =
 
 /** The invented name of the `n`-th player (0 and up); distinct for the first eight thousand. */
 export const demoName = (n: number): string => {
-  const first = FIRST[(n * 7) % FIRST.length] ?? '';
-  const last = LAST[(n * 37 + Math.floor(n / LAST.length) * 11) % LAST.length] ?? '';
+  const first = FIRST[(n * 31) % FIRST.length] ?? '';
+  const last = LAST[(n * 41 + Math.floor(n / LAST.length)) % LAST.length] ?? '';
   return `${first} ${last}`;
 };

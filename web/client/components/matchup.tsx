@@ -35,14 +35,15 @@ const Man = ({ title, player, against }: { title: string; player: PlayerView; ag
       <span class="muted">{ratings(player)}</span>
     </summary>
     {player.image ? (
-      <img
-        class="card"
-        src={player.image}
-        alt={`The card of ${player.name}`}
-        width="740"
-        height="374"
-        loading="lazy"
-      />
+      <a href={player.image} target="_blank" rel="noreferrer" data-load>
+        <img
+          class="card"
+          src={player.image}
+          alt={`The card of ${player.name}; opens in full size`}
+          width="740"
+          height="374"
+        />
+      </a>
     ) : (
       <Chances player={player} against={against} />
     )}

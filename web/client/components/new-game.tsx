@@ -6,6 +6,8 @@ import { STRINGS } from '../strings.ts';
 
 type Manages = 'me' | 'manager' | 'computer';
 
+const WHO: readonly Manages[] = ['me', 'manager', 'computer'];
+
 interface SideFormProps {
   readonly title: string;
   readonly teams: readonly TeamChoice[];
@@ -28,7 +30,9 @@ const SideForm = ({ title, teams, teamId, manages, onTeam, onManages }: SideForm
         ))}
       </select>
       <div class="segments" role="group" aria-label={`${title}: manager`}>
-        {(['me', 'manager', 'computer'] as const).map((who) => (
+        {WHO.filter(
+          (who) => who !== 'manager' || (manager && manager.user_id !== me.value?.user?.user_id),
+        ).map((who) => (
           <button type="button" key={who} aria-pressed={manages === who} onClick={() => onManages(who)}>
             {who === 'me'
               ? STRINGS.me

@@ -6,7 +6,7 @@ import { STRINGS } from '../strings.ts';
 const Entry = ({ play, view }: { play: PlayView; view: GameView }) => (
   <li class={play.runs_scored > 0 ? 'play scored' : 'play'}>
     <span class="when">
-      {play.half === 'top' ? '▲' : '▼'}
+      {play.half === 'top' ? 'T' : 'B'}
       {play.inning}
     </span>
     <b class="notation">{play.notation}</b>

@@ -5,9 +5,7 @@ import { STRINGS } from '../strings.ts';
 
 const inning = (view: GameView): string => {
   if (view.status === 'completed') return STRINGS.final;
-  return view.status === 'active'
-    ? `${view.half === 'top' ? '▲ Top' : '▼ Bottom'} ${view.inning}`
-    : view.status;
+  return view.status === 'active' ? `${view.half === 'top' ? 'Top' : 'Bottom'} ${view.inning}` : view.status;
 };
 
 /** Score, inning, outs and the line score, and whether the page is live. */

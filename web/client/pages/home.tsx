@@ -9,7 +9,7 @@ import { STRINGS } from '../strings.ts';
 const LOOK_AGAIN_MILLISECONDS = 5000;
 
 const standing = (game: GameSummary): string => {
-  if (game.status === 'active') return `${game.half === 'top' ? '▲' : '▼'} ${game.inning}`;
+  if (game.status === 'active') return `${game.half === 'top' ? 'Top' : 'Bottom'} ${game.inning}`;
   return game.status === 'completed' ? STRINGS.final : game.status;
 };
 

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { COMMANDS } from '@paper-dynasty/bot/commands/index';
+import { COMMAND_PAYLOADS } from '@paper-dynasty/bot/interactions/commands';
+import { ANN } from '../db/games.ts';
+import { startTestBot, type TestBot } from './support.ts';
+
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await startTestBot({ computerDelay: 0 });
+});
+afterAll(async () => {
+  bot.discord.expectNoViolations();
+  await bot.close();
+});
+
+const PD = { league: 'pd', team: 'pd-cartographers', opponent: 'pd-foxes' };
+const SBA = { league: 'sba', team: 'sba-herons', opponent: 'sba-lamplighters' };
+const buttonIds = (message: { components?: readonly unknown[] | undefined }): string[] =>
+  [...JSON.stringify(message.components ?? []).matchAll(/"custom_id":"([^"]+)"/g)].map((m) => m[1]!);
+const pick = (ids: readonly string[], action: string): string =>
+  ids.find((id) => id.includes(`:${action}:`))!;
+const gameId = async (): Promise<string> => (await bot.process.channelFeeds.gameOfChannel(bot.channelId))!;
+const state = async () => (await bot.process.services.live.state(await gameId()))!;
+
+test('every command that Discord is told of has a handler, and the other way round', () => {
+  const names = COMMAND_PAYLOADS.flatMap((command) => {
+    const subs = 'options' in command ? command.options.filter((o) => o.type === 1) : [];
+    return subs.length > 0 ? subs.map((sub) => `${command.name} ${sub.name}`) : [command.name];
+  });
+  expect(names.sort()).toEqual(Object.keys(COMMANDS).sort());
+  expect(bot.discord.commands(bot.discord.guild().id).length).toBe(COMMAND_PAYLOADS.length);
+});
+
+test('a whole game against the computer by commands; the channel gets every play once and in order', async () => {
+  const start = await bot.use('ann', 'game start', { ...PD, computer: 'balanced' });
+  expect(start.content).toContain('Northfold Cartographers');
+  expect(start.content).toContain(`http://scorecard.test/games/${await gameId()}`);
+  expect((await bot.use('ann', 'lineup auto')).content).toContain('The lineup is set');
+  for (let now = await state(); now.status === 'active'; now = await state()) {
+    if (now.situation.half === 'bottom') {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      continue;
+    }
+    if (!now.roll) expect((await bot.use('ann', 'roll')).content).toContain('🎲');
+    expect((await bot.use('ann', 'resolve')).content).not.toContain('⚠️');
+  }
+  const end = await state();
+  expect(end.status).toBe('completed');
+  const posted = () => bot.discord.channel('games').messages.filter((m) => m.nonce !== undefined);
+  await vi.waitFor(() => expect(posted().at(-1)?.content).toContain('Final'), { timeout: 20_000 });
+  const lines = posted().map((m) => m.content);
+  const told = lines.slice(1, -1);
+  expect(lines[0]).toContain('Play ball!');
+  expect(told.length).toBe(end.plays.length);
+  told.forEach((line, i) => expect(line).toContain(end.plays[i]!.description));
+  expect((await bot.use('ann', 'boxscore')).content).toContain('Pitching');
+  expect((await bot.use('ann', 'plays', { count: 3 })).content.split('\n').length).toBe(3);
+  expect((await bot.use('ann', 'scorebug')).content).toContain('Final');
+  expect((await bot.use('ann', 'roll')).content).toContain('This game is over');
+}, 120_000);
+
+test('an invitation by buttons: the wrong person is refused and only he sees it; the right one accepts', async () => {
+  const start = await bot.use('ann', 'game start', SBA);
+  expect(start.content).toContain('you are invited');
+  const accept = pick(buttonIds(start), 'accept');
+  const wrong = await bot.discord.user('ann').click({ message: start, customId: accept }).reply();
+  expect(wrong.ephemeral).toBe(true);
+  expect(wrong.content).toContain('⚠️');
+  const right = await bot.discord.user('ben').click({ message: start, customId: accept }).reply();
+  expect(right.content).toContain('The game is on');
+  await bot.use('ann', 'lineup auto');
+  expect((await bot.use('ben', 'lineup auto')).content).toContain('roll');
+  expect((await bot.use('ben', 'lineup show')).content).toContain('Gaslight Lamplighters');
+});
+
+test('printed cards: roll, report by menus in two taps, and the mistakes on the way', async () => {
+  expect((await bot.use('ben', 'roll')).content).toContain('That is for the manager of Saltmarsh Herons');
+  expect((await bot.use('ann', 'outcome', { outcome: 'walk' })).content).toContain('Roll the dice first');
+  const dice = await bot.use('ann', 'roll');
+  expect(dice.content).toMatch(/card, column \d, row \d+/);
+  const twice = await bot.use('ann', 'roll');
+  expect(twice).toMatchObject({ ephemeral: true });
+  expect((await bot.use('ann', 'resolve')).content).toContain('printed cards');
+  expect((await bot.use('ann', 'outcome', { outcome: 'groundball_a' })).content).toContain(
+    'Say where the ball was hit',
+  );
+  expect((await bot.use('ann', 'outcome', { outcome: 'moonshot' })).content).toContain('There is no outcome');
+  const menus = buttonIds(dice);
+  const second = await bot.discord
+    .user('ann')
+    .select({ message: dice, customId: pick(menus, 'outs'), values: ['groundball_a'] })
+    .reply();
+  expect(second.content).toContain('where was it hit?');
+  const done = await bot.discord
+    .user('ann')
+    .select({ message: second, customId: pick(buttonIds(second), 'place'), values: ['SS'] })
+    .reply();
+  expect(done.content).toContain('`6-3`');
+  expect((await state()).plays.at(-1)).toMatchObject({ outcome: 'groundball_a', hit_location: 'SS' });
+});
+
+test('buttons work after a restart; a duplicate dispatch does a thing once', async () => {
+  const shown = await bot.use('ann', 'game show');
+  await bot.restart();
+  const before = (await state()).roll_count;
+  const roll = pick(buttonIds(shown), 'roll');
+  const handle = bot.discord.user('ann').click({ message: shown, customId: roll, duplicate: true });
+  expect((await handle.reply()).content).toContain('🎲');
+  expect((await state()).roll_count).toBe(before + 1);
+  bot.discord.takeViolations();
+});
+
+describe('looking around', () => {
+  test('lists, links and suggestions', async () => {
+    expect((await bot.use('ann', 'game list', { mine: true })).content).toContain(await gameId());
+    expect((await bot.use('ann', 'link')).content).toContain('/games/');
+    const choices = await bot.discord
+      .user('ann')
+      .autocomplete({
+        channelId: bot.channelId,
+        name: 'game start',
+        options: { league: 'pd', team: 'ot' },
+        focused: 'team',
+      })
+      .choices();
+    expect(choices.map((c) => c.value)).toEqual(['pd-otters']);
+    const outcomes = await bot.discord
+      .user('ann')
+      .autocomplete({
+        channelId: bot.channelId,
+        name: 'outcome',
+        options: { outcome: '' },
+        focused: 'outcome',
+      })
+      .choices();
+    expect(outcomes.length).toBeLessThanOrEqual(25);
+    expect(new Set(outcomes.map((c) => c.name)).size).toBe(outcomes.length);
+  });
+  test('a game that is none is refused in words', async () => {
+    const reply = await bot.use('ann', 'game show', { game: 'nonsense' });
+    expect(reply).toMatchObject({ ephemeral: true });
+    expect(reply.content).toContain('There is no such game. Use `/game list`');
+  });
+  test('abandoning needs the other manager', async () => {
+    expect((await bot.use('ann', 'game abandon')).content).toContain('The other manager was asked');
+    expect((await state()).request).toMatchObject({ side: 'away' });
+  });
+});
+
+test('the manager whose side comes up is mentioned, and nobody else', () => {
+  const mentions = bot.discord
+    .channel('games')
+    .messages.filter((m) => m.nonce !== undefined)
+    .flatMap((m) => m.mentions.map((u) => u.id));
+  expect(mentions.length).toBeGreaterThan(3);
+  expect(mentions).toContain(ANN);
+});
