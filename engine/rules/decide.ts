@@ -111,13 +111,16 @@ const WHEN: Readonly<
 
 const OVER: readonly Status[] = ['completed', 'declined', 'abandoned'];
 
+/** Whether nothing more can happen in a game. */
+export const isOver = (state: Pick<GameState, 'status'>): boolean => OVER.includes(state.status);
+
 /** What a command makes of a game: its events in order, or why not. Pure: dice and identities come from outside. */
 export const decide = (state: GameState | null, command: Command, dice: Dice): Decision => {
   if (command.type === 'create_game') return create(command);
   if (!state) return refuse('game_not_found', 'There is no such game.');
   const when = WHEN[command.type];
   if (!when.in.includes(state.status)) {
-    return OVER.includes(state.status) ? refuse('game_over', 'This game is over.') : when.else;
+    return isOver(state) ? refuse('game_over', 'This game is over.') : when.else;
   }
   switch (command.type) {
     case 'accept_invitation':

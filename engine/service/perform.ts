@@ -3,7 +3,7 @@ import type { EventType, GameEvent } from '../model/events.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
 import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
-import { decide } from '../rules/decide.ts';
+import { decide, isOver } from '../rules/decide.ts';
 import { evolve } from '../rules/evolve.ts';
 import { authorize, type Action } from './authorize.ts';
 import { BrokenGameError } from './live-games.ts';
@@ -79,6 +79,7 @@ const attempt = async (
   verb: Verb,
   state: GameState,
 ): Promise<Answer | 'conflict'> => {
+  if (isOver(state)) return refused(refuse('game_over', 'This game is over.'));
   const admin = await isAdmin(services, request.actor, state.setup.league.id);
   const side = authorize(state, request.actor, admin, verb.action, verb.side);
   if (typeof side !== 'string') return refused(side);

@@ -57,6 +57,7 @@ export const NewGame = () => {
   const user = me.value?.user;
   useEffect(() => void api.leagues().then(setLeagues, () => undefined), []);
   useEffect(() => {
+    setTeams([]);
     void api.teams(league).then(
       (list) => {
         setTeams(list);
@@ -118,7 +119,7 @@ export const NewGame = () => {
           {problem}
         </p>
       )}
-      <button class="primary big" type="submit">
+      <button class="primary big" type="submit" disabled={teams.length === 0}>
         {STRINGS.startGame}
       </button>
     </form>
