@@ -1,6 +1,6 @@
-import { Client, Events, GatewayIntentBits, Routes } from 'discord.js';
+import { Client, DiscordAPIError, Events, GatewayIntentBits, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { BotDeps, CommandDeps } from './deps.ts';
-import { onInteraction } from './discord/adapter.ts';
+import { createAnswerer } from './discord/adapter.ts';
 import { createPoster, type FeedMessage } from './feed/poster.ts';
 import { COMMAND_PAYLOADS } from './interactions/commands.ts';
 
@@ -8,6 +8,13 @@ import { COMMAND_PAYLOADS } from './interactions/commands.ts';
 export interface Bot {
   close(): Promise<void>;
 }
+
+/** Answers of Discord after which a channel will never take a message. */
+const HOPELESS: readonly (number | string)[] = [
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+];
 
 const READY_MILLISECONDS = 30_000;
 
@@ -42,7 +49,13 @@ export const startBot = async ({ services, channelFeeds, config, log }: BotDeps)
       body: { content, nonce, enforce_nonce: true, allowed_mentions: { users: mention } },
     });
   };
-  const poster = createPoster({ services, channelFeeds, log, post });
+  const poster = createPoster({
+    services,
+    channelFeeds,
+    log,
+    post,
+    isHopeless: (error) => error instanceof DiscordAPIError && HOPELESS.includes(error.code),
+  });
   const commands: CommandDeps = {
     services,
     publicUrl: config.publicUrl,
@@ -54,7 +67,7 @@ export const startBot = async ({ services, channelFeeds, config, log }: BotDeps)
       },
     },
   };
-  client.on(Events.InteractionCreate, (interaction) => void onInteraction(commands, log, interaction));
+  client.on(Events.InteractionCreate, createAnswerer(commands, log));
 
   const opened = ready(client);
   opened.catch(() => undefined);

@@ -46,6 +46,7 @@ const played = (answer: Answer): Reply => {
 export const outcome = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const gameId = await gameIdOf(deps, invocation);
   const said = invocation.option('outcome')?.toLowerCase();
+  const roll_id = invocation.option('roll');
   const reported = OUTCOMES.find((o) => o === said || OUTCOME_FACTS[o].label.toLowerCase() === said);
   const place = invocation.option('location')?.toUpperCase();
   const hit_location = POSITIONS.find((p) => p === place);
@@ -55,6 +56,7 @@ export const outcome = async (deps: CommandDeps, invocation: Invocation): Promis
   return played(
     await reportOutcome(deps.services, requestOf(invocation, gameId), {
       outcome: reported,
+      ...(roll_id ? { roll_id } : {}),
       ...(hit_location ? { hit_location } : {}),
     }),
   );

@@ -1,13 +1,15 @@
 import { OUTCOMES, type Outcome } from '@paper-dynasty/engine/model/outcomes';
 
+/** The actions that need no more than a game. */
+const PLAIN = ['accept', 'decline', 'lineup', 'roll', 'resolve', 'agree', 'play_on'] as const;
+
 /** What a button or menu does. It carries all it needs, so that it works after a restart. */
 export type ComponentAction =
-  | { readonly action: 'accept' | 'decline' | 'lineup' | 'roll' | 'resolve'; readonly game_id: string }
+  | { readonly action: (typeof PLAIN)[number]; readonly game_id: string }
   | { readonly action: 'outs' | 'reached'; readonly game_id: string; readonly n: number }
   | { readonly action: 'place'; readonly game_id: string; readonly n: number; readonly outcome: Outcome };
 
 const VERSION = 'pd1';
-const PLAIN = ['accept', 'decline', 'lineup', 'roll', 'resolve'] as const;
 const MENUS = ['outs', 'reached'] as const;
 
 /** The custom id of a component (at most 100 characters). */

@@ -1,5 +1,6 @@
 import { OUTCOME_FACTS, OUTCOMES } from '@paper-dynasty/engine/model/outcomes';
-import { gameAccept, gameDecline } from '../commands/game.ts';
+import { makeRollId } from '@paper-dynasty/engine/dice/rolls';
+import { gameAccept, gameAgree, gameDecline, gamePlayOn } from '../commands/game.ts';
 import { visibleState } from '../commands/context.ts';
 import { isCurrentRoll, lineupAuto, outcome, resolve, roll } from '../commands/play.ts';
 import type { CommandDeps } from '../deps.ts';
@@ -8,7 +9,15 @@ import { diceText } from '../render/text.ts';
 import type { ComponentAction } from './custom-id.ts';
 import { placeRows } from './rows.ts';
 
-const PLAIN = { accept: gameAccept, decline: gameDecline, lineup: lineupAuto, roll, resolve } as const;
+const PLAIN = {
+  accept: gameAccept,
+  decline: gameDecline,
+  lineup: lineupAuto,
+  roll,
+  resolve,
+  agree: gameAgree,
+  play_on: gamePlayOn,
+} as const;
 
 const withOptions = (invocation: Invocation, options: Readonly<Record<string, string>>): Invocation => ({
   ...invocation,
@@ -40,6 +49,8 @@ export const handleComponent = async (
     case 'lineup':
     case 'roll':
     case 'resolve':
+    case 'agree':
+    case 'play_on':
       return PLAIN[component.action](deps, withOptions(invocation, { game }));
     case 'outs':
     case 'reached': {
@@ -47,7 +58,10 @@ export const handleComponent = async (
       const content = await dice(deps, invocation, game, component.n);
       if (!chosen) return no('bad_input', 'Choose an outcome.');
       if (OUTCOME_FACTS[chosen].location !== 'required')
-        return outcome(deps, withOptions(invocation, { game, outcome: chosen }));
+        return outcome(
+          deps,
+          withOptions(invocation, { game, outcome: chosen, roll: makeRollId(game, component.n) }),
+        );
       return {
         content: `${content}\n**${OUTCOME_FACTS[chosen].label}**: where was it hit?`,
         rows: placeRows(game, component.n, chosen),
@@ -57,7 +71,12 @@ export const handleComponent = async (
       await dice(deps, invocation, game, component.n);
       return outcome(
         deps,
-        withOptions(invocation, { game, outcome: component.outcome, location: values[0] ?? '' }),
+        withOptions(invocation, {
+          game,
+          outcome: component.outcome,
+          location: values[0] ?? '',
+          roll: makeRollId(game, component.n),
+        }),
       );
   }
 };

@@ -89,40 +89,49 @@ const deliver = async (interaction: Repliable, reply: Reply, failed: boolean): P
 };
 
 const handle = async (deps: CommandDeps, log: Log, interaction: Repliable): Promise<void> => {
-  const acknowledge = (): void => {
-    const deferred = interaction.isChatInputCommand() ? interaction.deferReply() : interaction.deferUpdate();
-    deferred.catch((error: unknown) => log.warn({ err: error }, 'an acknowledgement came too late'));
-  };
-  const timer = setTimeout(acknowledge, PATIENCE_MILLISECONDS);
+  let deferral: Promise<unknown> | null = null;
+  const timer = setTimeout(() => {
+    deferral = interaction.isChatInputCommand() ? interaction.deferReply() : interaction.deferUpdate();
+    deferral.catch(() => undefined);
+  }, PATIENCE_MILLISECONDS);
   let failed = false;
   const reply = await work(deps, interaction).catch((error: unknown) => {
     failed = true;
     return worded(log, error);
   });
   clearTimeout(timer);
+  await deferral;
   await deliver(interaction, reply, failed);
 };
 
-/** Answers an interaction; the one place where whatever goes wrong is caught. */
-export const onInteraction = async (deps: CommandDeps, log: Log, interaction: Interaction): Promise<void> => {
-  try {
-    if (interaction.isAutocomplete()) {
-      const focused = interaction.options.getFocused(true);
-      const choices = await suggest(
-        deps,
-        invocationOf(interaction, optionOf(interaction)),
-        focused.name,
-        focused.value,
-      );
-      await interaction.respond([...choices]);
-    } else if (
-      interaction.isChatInputCommand() ||
-      interaction.isButton() ||
-      interaction.isStringSelectMenu()
-    ) {
-      await handle(deps, log, interaction);
-    }
-  } catch (error) {
-    log.warn({ err: error, interaction: interaction.id }, 'an interaction could not be answered');
+/** How many interactions are remembered, lest one that Discord sends twice is answered twice. */
+const REMEMBERED = 2000;
+
+const answer = async (deps: CommandDeps, log: Log, interaction: Interaction): Promise<void> => {
+  if (interaction.isAutocomplete()) {
+    const focused = interaction.options.getFocused(true);
+    const choices = await suggest(
+      deps,
+      invocationOf(interaction, optionOf(interaction)),
+      focused.name,
+      focused.value,
+    );
+    await interaction.respond([...choices]);
+  } else if (interaction.isChatInputCommand() || interaction.isButton() || interaction.isStringSelectMenu()) {
+    await handle(deps, log, interaction);
   }
+};
+
+/** Makes the answerer of interactions: each is answered once; whatever goes wrong is caught here. */
+export const createAnswerer = (deps: CommandDeps, log: Log) => {
+  const seen = new Set<string>();
+  return (interaction: Interaction): void => {
+    if (seen.has(interaction.id)) return;
+    seen.add(interaction.id);
+    const [oldest] = seen;
+    if (seen.size > REMEMBERED && oldest) seen.delete(oldest);
+    answer(deps, log, interaction).catch((error: unknown) =>
+      log.warn({ err: error, interaction: interaction.id }, 'an interaction could not be answered'),
+    );
+  };
 };

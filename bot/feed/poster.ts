@@ -20,7 +20,12 @@ export interface PosterDeps {
   readonly channelFeeds: ChannelFeeds;
   readonly log: Log;
   readonly post: (message: FeedMessage) => Promise<void>;
+  /** Whether a failed post can never succeed: the channel is gone or closed to the bot. */
+  readonly isHopeless: (error: unknown) => boolean;
 }
+
+/** How long until a failed post is tried again, in milliseconds: doubled each time up to the last. */
+const RETRY_MILLISECONDS = [1000, 60_000] as const;
 
 /** The nonce of a channel's message for an event: at most 25 characters. */
 export const makeNonce = (channelId: string, gameId: string, seq: number): string =>
@@ -57,37 +62,57 @@ const told = (
 };
 
 /** Posts the play-by-play to the channels that follow games: in order, from each channel's cursor on, which moves after each post. */
-export const createPoster = ({ services, channelFeeds, log, post }: PosterDeps) => {
+export const createPoster = ({ services, channelFeeds, log, post, isHopeless }: PosterDeps) => {
   const followed = new Set<string>();
   const running = new Map<string, Promise<void>>();
   const again = new Set<string>();
+  const retries = new Map<string, { wait: number; cancel: () => void }>();
 
   const postFeed = async (feed: ChannelFeed, state: GameState): Promise<void> => {
     let cursor = feed.last_seq_posted;
-    for (const event of await services.store.eventsAfter(feed.game_id, cursor)) {
+    const events = await services.store.eventsAfter(feed.game_id, cursor);
+    const newest = events.findLast((event) => told(event, state)?.mention.length)?.seq;
+    for (const event of events) {
       const message = told(event, state);
       if (!message) continue;
-      await post({
-        channel_id: feed.channel_id,
-        nonce: makeNonce(feed.channel_id, feed.game_id, event.seq),
-        ...message,
-      });
+      const mention = event.seq === newest ? message.mention : [];
+      const nonce = makeNonce(feed.channel_id, feed.game_id, event.seq);
+      await post({ channel_id: feed.channel_id, nonce, content: message.content, mention });
       if (!(await channelFeeds.advance(feed.channel_id, feed.game_id, cursor, event.seq))) return;
       cursor = event.seq;
+    }
+  };
+
+  /** Posts what a channel lacks. Answers whether that must be tried again. */
+  const tryFeed = async (feed: ChannelFeed, state: GameState): Promise<boolean> => {
+    try {
+      await postFeed(feed, state);
+      return false;
+    } catch (error) {
+      const fields = { err: error, channel_id: feed.channel_id, game_id: feed.game_id };
+      if (!isHopeless(error)) {
+        log.warn(fields, 'the play-by-play could not be posted; trying again');
+        return true;
+      }
+      log.warn(fields, 'the channel is gone or closed to the bot; it follows no more');
+      await channelFeeds.unfollow(feed.channel_id, feed.game_id);
+      return false;
     }
   };
 
   const pump = async (gameId: string): Promise<void> => {
     const state = await services.live.state(gameId);
     if (!state) return;
-    for (const feed of await channelFeeds.feedsOf(gameId)) {
-      await postFeed(feed, state).catch((error: unknown) =>
-        log.warn(
-          { err: error, channel_id: feed.channel_id, game_id: gameId },
-          'the play-by-play could not be posted',
-        ),
-      );
-    }
+    let failed = false;
+    for (const feed of await channelFeeds.feedsOf(gameId)) failed = (await tryFeed(feed, state)) || failed;
+    if (failed) retryLater(gameId);
+    else retries.delete(gameId);
+  };
+
+  const retryLater = (gameId: string): void => {
+    const [first, longest] = RETRY_MILLISECONDS;
+    const wait = Math.min((retries.get(gameId)?.wait ?? first / 2) * 2, longest);
+    retries.set(gameId, { wait, cancel: services.clock.after(wait, () => run(gameId)) });
   };
 
   /** One pump a game at a time; what comes meanwhile makes it run once more. */
@@ -126,6 +151,7 @@ export const createPoster = ({ services, channelFeeds, log, post }: PosterDeps) 
     },
     close: async (): Promise<void> => {
       unsubscribe();
+      for (const { cancel } of retries.values()) cancel();
       await Promise.all(running.values());
     },
   };
