@@ -1,9 +1,10 @@
 import { COMPUTER_STYLES } from '@paper-dynasty/engine/model/setup';
-import { askAbandon } from '@paper-dynasty/engine/service/abandon';
+import { answerRequest, askAbandon } from '@paper-dynasty/engine/service/abandon';
 import { acceptGame, declineGame } from '@paper-dynasty/engine/service/answer-invitation';
 import { startGame as start, type SideChoice } from '@paper-dynasty/engine/service/start-game';
+import { otherSide } from '@paper-dynasty/engine/model/sides';
 import { turns } from '@paper-dynasty/engine/rules/turn';
-import { turnRows } from '../components/rows.ts';
+import { requestRows, turnRows } from '../components/rows.ts';
 import type { CommandDeps } from '../deps.ts';
 import { no, requestOf, taken, type Invocation, type Reply } from '../invocation.ts';
 import { scorebugText, summaryText, waitText } from '../render/text.ts';
@@ -95,10 +96,28 @@ export const gameShow = async (deps: CommandDeps, invocation: Invocation): Promi
 export const gameAbandon = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const gameId = await gameIdOf(deps, invocation);
   const { state } = taken(await askAbandon(deps.services, requestOf(invocation, gameId)));
+  if (state.status === 'abandoned' || !state.request) return { content: 'The game is abandoned.' };
+  const asked = peopleToAct(state, otherSide(state.request.side));
+  const call = asked.map((id) => `<@${id}>`).join(' ');
   return {
-    content:
-      state.status === 'abandoned'
-        ? 'The game is abandoned.'
-        : 'The other manager was asked; he answers on the scorecard.',
+    content: `${call}, ${invocation.user.name} asks to abandon the game.`,
+    rows: requestRows(gameId),
+    mention: asked,
   };
 };
+
+const answering =
+  (agree: boolean) =>
+  async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+    const gameId = await gameIdOf(deps, invocation);
+    const { state } = taken(await answerRequest(deps.services, requestOf(invocation, gameId), agree));
+    return {
+      content: agree ? 'The game is abandoned.' : `The game goes on. ${waitText(state)}`,
+      rows: turnRows(state),
+    };
+  };
+
+/** The request to abandon agreed to by its button. */
+export const gameAgree = answering(true);
+/** The request to abandon turned down by its button. */
+export const gamePlayOn = answering(false);

@@ -106,3 +106,11 @@ export const turnRows = (state: GameState): readonly Row[] => {
       return [];
   }
 };
+
+/** The answer to the other manager's request. */
+export const requestRows = (game_id: string): readonly Row[] => [
+  buttons(
+    button('Agree', { action: 'agree', game_id }, 'danger'),
+    button('Play on', { action: 'play_on', game_id }, 'success'),
+  ),
+];

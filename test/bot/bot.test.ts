@@ -140,9 +140,22 @@ describe('looking around', () => {
     expect(reply).toMatchObject({ ephemeral: true });
     expect(reply.content).toContain('There is no such game. Use `/game list`');
   });
-  test('abandoning needs the other manager', async () => {
-    expect((await bot.use('ann', 'game abandon')).content).toContain('The other manager was asked');
-    expect((await state()).request).toMatchObject({ side: 'away' });
+  test('abandoning needs the other manager, who answers by a button', async () => {
+    const asked = await bot.use('ann', 'game abandon');
+    expect(asked.content).toContain('asks to abandon the game');
+    const ids = buttonIds(asked);
+    const own = await bot.discord
+      .user('ann')
+      .click({ message: asked, customId: pick(ids, 'agree') })
+      .reply();
+    expect(own).toMatchObject({ ephemeral: true });
+    expect((await state()).status).toBe('active');
+    const agreed = await bot.discord
+      .user('ben')
+      .click({ message: asked, customId: pick(ids, 'agree') })
+      .reply();
+    expect(agreed.content).toContain('abandoned');
+    expect((await state()).status).toBe('abandoned');
   });
 });
 
@@ -153,4 +166,18 @@ test('the manager whose side comes up is mentioned, and nobody else', () => {
     .flatMap((m) => m.mentions.map((u) => u.id));
   expect(mentions.length).toBeGreaterThan(3);
   expect(mentions).toContain(ANN);
+});
+
+test('a post that fails is tried again until it is there, once', async () => {
+  await bot.use('ann', 'game start', { ...PD, computer: 'safe' });
+  const balls = () =>
+    bot.discord.channel('games').messages.filter((m) => m.content.includes('Play ball!')).length;
+  const before = balls();
+  bot.discord.inject({
+    match: (method, path) => method === 'POST' && /\/channels\/\d+\/messages$/.test(path),
+    times: 4,
+    status: 500,
+  });
+  await bot.use('ann', 'lineup auto');
+  await vi.waitFor(() => expect(balls()).toBe(before + 1), { timeout: 20_000 });
 });

@@ -1,4 +1,3 @@
-import type { BoxScore } from '@paper-dynasty/engine/stats/box-score';
 import type { GameSummary } from '@paper-dynasty/engine/service/ports';
 
 /** A person as the page knows him. */
@@ -70,6 +69,4 @@ export const api = {
     (await call<{ teams: TeamChoice[] }>(`/api/leagues/${league}/teams`)).teams,
   newGame: (body: unknown) => call<{ game_id: string }>('/api/games', body),
   act: (gameId: string, verb: 'accept' | 'decline' | 'start') => call(`/api/games/${gameId}/${verb}`, {}),
-  boxScore: async (gameId: string) =>
-    (await call<{ box_score: BoxScore }>(`/api/games/${gameId}/box-score`)).box_score,
 };

@@ -108,7 +108,7 @@ export const createGameStore = (gameId: string, line: Line) => {
     return v?.turns.find((turn) => v.your_sides.includes(turn.side)) ?? null;
   });
 
-  return { gameId, view, plays, connection, busy, toast, missing, yourTurn, join, act };
+  return { gameId, view, plays, connection, busy, toast, missing, yourTurn, join, act, ask };
 };
 /** One game as the page has it. */
 export type GameStore = ReturnType<typeof createGameStore>;

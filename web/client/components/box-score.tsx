@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { SIDES } from '@paper-dynasty/engine/model/sides';
 import type { BoxScore, SideBox } from '@paper-dynasty/engine/stats/box-score';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
-import { api } from '../api.ts';
+import type { GameStore } from '../game-store.ts';
 import { STRINGS } from '../strings.ts';
 
 const BATTING = ['ab', 'r', 'h', 'rbi', 'bb', 'so'] as const;
@@ -65,12 +65,13 @@ const SideTables = ({ name, box }: { name: string; box: SideBox }) => (
 );
 
 /** The box score, read again after every play. */
-export const BoxScorePanel = ({ view }: { view: GameView }) => {
+export const BoxScorePanel = ({ store, view }: { store: GameStore; view: GameView }) => {
   const [box, setBox] = useState<BoxScore | null>(null);
-  useEffect(
-    () => void api.boxScore(view.game_id).then(setBox, () => undefined),
-    [view.game_id, view.play_count, view.status],
-  );
+  useEffect(() => {
+    void store.ask('get_box_score', {}).then((answer) => {
+      if (answer.ok) setBox(answer['box_score'] as BoxScore);
+    });
+  }, [store, view.play_count, view.status]);
   return (
     <section class="panel" aria-labelledby="box">
       <h2 id="box">{STRINGS.boxScore}</h2>

@@ -31,7 +31,7 @@ const Scorecard = ({ store }: { store: GameStore }) => {
         </div>
         <div class="books">
           <PlayFeed plays={store.plays.value} view={view} />
-          <BoxScorePanel view={view} />
+          <BoxScorePanel store={store} view={view} />
         </div>
       </main>
       <footer>
