@@ -1,4 +1,5 @@
 import { onBaseCode } from '@paper-dynasty/engine/model/bases';
+import type { EventType } from '@paper-dynasty/engine/model/events';
 import { COUNTING_STATISTICS, type Play } from '@paper-dynasty/engine/model/play';
 import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
@@ -81,12 +82,11 @@ const rosterRows = (setup: GameSetup): readonly Row[] =>
     })),
   );
 
-/** The rows that one event adds to the read tables. Pure. */
-export const projectEvent = (event: StoredEvent): RowChanges => {
-  switch (event.type) {
-    case 'play_resolved':
-      return { plays: [playRow(event, event.payload.play)] };
-    case 'dice_rolled': {
+/** The projections by event type; a type without one adds no rows. */
+const PROJECTIONS: { readonly [T in EventType]?: (event: Extract<StoredEvent, { type: T }>) => RowChanges } =
+  {
+    play_resolved: (event) => ({ plays: [playRow(event, event.payload.play)] }),
+    dice_rolled: (event) => {
       const { roll, side } = event.payload;
       const { roll_id, n, kind, ...dice } = roll;
       return {
@@ -104,17 +104,19 @@ export const projectEvent = (event: StoredEvent): RowChanges => {
           },
         ],
       };
-    }
-    case 'lineup_set':
-      return { lineups: lineupRows(event.game_id, event.payload.side, event.payload.lineup) };
-    case 'game_created': {
+    },
+    lineup_set: (event) => ({ lineups: lineupRows(event.game_id, event.payload.side, event.payload.lineup) }),
+    game_created: (event) => {
       const { setup } = event.payload;
       const cardsets = setup.cardsets.map((link) => ({ game_id: setup.game_id, ...link }));
       return { roster_links: rosterRows(setup), game_cardset_links: cardsets };
-    }
-    default:
-      return {};
-  }
+    },
+  };
+
+/** The rows that one event adds to the read tables. Pure. */
+export const projectEvent = (event: StoredEvent): RowChanges => {
+  const projection = PROJECTIONS[event.type] as ((event: StoredEvent) => RowChanges) | undefined;
+  return projection?.(event) ?? {};
 };
 
 /** The rows that events add, table by table. */

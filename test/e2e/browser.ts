@@ -3,6 +3,9 @@ import { chromium, type Browser } from 'playwright-core';
 
 const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** Flags of the packed browser under which its contexts share their cookies. */
+const SHARES_COOKIES = ['--single-process', '--no-zygote', '--incognito'];
+
 /** A real Chromium: the system's where there is one, else the one from npm. */
 export const launchBrowser = async (): Promise<Browser> => {
   const system = SYSTEM_BROWSERS.find((file) => existsSync(file));
@@ -17,5 +20,8 @@ export const launchBrowser = async (): Promise<Browser> => {
   if (system) return chromium.launch({ executablePath: system, args: quiet });
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
   const packed = (await import('@sparticuz/chromium')).default;
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...quiet] });
+  return chromium.launch({
+    executablePath: await packed.executablePath(),
+    args: [...packed.args.filter((arg) => !SHARES_COOKIES.includes(arg)), ...quiet],
+  });
 };

@@ -2,7 +2,8 @@ import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deriveKey } from '@paper-dynasty/db/system';
 import { ANN, BEN } from '../db/games.ts';
-import { signIn, startTestWeb, type TestWeb } from './support.ts';
+import { buildApp } from '@paper-dynasty/web/server/app';
+import { signIn, startTestWeb, webDeps, type TestWeb } from './support.ts';
 
 let web: TestWeb;
 let ann: string;
@@ -59,6 +60,13 @@ describe('signing in', () => {
     expect((await post('/auth/logout', {}, cookies)).statusCode).toBe(200);
     expect((await post('/auth/refresh', {}, cookies)).statusCode).toBe(401);
   });
+  test('signing out with an access token that has expired ends the refresh token all the same', async () => {
+    const refresh = (await post('/auth/demo', { user_id: BEN })).cookies.find(
+      (c) => c.name === 'pd_refresh',
+    )!;
+    await post('/auth/logout', {}, `pd_refresh=${refresh.value}`);
+    expect((await post('/auth/refresh', {}, `pd_refresh=${refresh.value}`)).statusCode).toBe(401);
+  });
   test('a stranger to the demo is not signed in', async () => {
     expect((await post('/auth/demo', { user_id: 'nobody' })).json()).toMatchObject({
       code: 'user_not_found',
@@ -111,7 +119,7 @@ describe('games', () => {
       game_id: string;
     }>();
     expect((await post(`/api/games/${game_id}/accept`, {}, ann)).json()).toMatchObject({
-      code: 'not_allowed',
+      code: 'not_your_turn',
     });
     expect((await post(`/api/games/${game_id}/accept`, { nonce: 'lucky' }, ben)).json()).toMatchObject({
       game: { status: 'lineups' },
@@ -183,6 +191,30 @@ describe('bad input is answered in words and changes nothing', () => {
     });
     expect(answer.json()).toMatchObject({ status: 403, code: 'not_allowed' });
   });
+});
+
+test('with a Discord application the page sends people there, with state and PKCE', async () => {
+  const deps = webDeps(web.process);
+  const config = {
+    ...deps.config,
+    demoSignIn: false,
+    discord: { clientId: '123', clientSecret: 'secret', apiUrl: 'http://127.0.0.1:9/api' },
+  };
+  const app = await buildApp({ ...deps, config });
+  const answer = await app.inject({ method: 'GET', url: '/auth/discord' });
+  expect(answer.statusCode).toBe(302);
+  const to = new URL(String(answer.headers.location));
+  expect(to.pathname).toBe('/oauth2/authorize');
+  expect(Object.fromEntries(to.searchParams)).toMatchObject({
+    client_id: '123',
+    scope: 'identify',
+    code_challenge_method: 'S256',
+  });
+  expect(to.searchParams.get('state')).toMatch(/.{8}/);
+  const forged = await app.inject({ method: 'GET', url: '/auth/discord/callback?code=x&state=forged' });
+  expect(forged.json()).toMatchObject({ status: 401, code: 'not_signed_in' });
+  expect((await app.inject({ method: 'GET', url: '/auth/demo' })).statusCode).toBe(404);
+  await app.close();
 });
 
 test('health, documentation and security headers', async () => {

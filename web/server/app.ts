@@ -12,7 +12,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
-import { sessions } from './auth/session.ts';
+import { allowedOrigins, sessions } from './auth/session.ts';
 import { createTokens } from './auth/tokens.ts';
 import type { WebDeps } from './deps.ts';
 import { problems } from './problems.ts';
@@ -47,6 +47,7 @@ export const buildApp = async (deps: WebDeps) => {
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
     bodyLimit: BODY_BYTES,
+    trustProxy: config.publicUrl?.startsWith('https:') ?? false,
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
     logController: new LogController({ disableRequestLogging: true }),
@@ -63,7 +64,7 @@ export const buildApp = async (deps: WebDeps) => {
   await app.register(cors, { origin: [...config.corsOrigins], credentials: true });
   await app.register(sessions, {
     tokens,
-    origins: [...config.corsOrigins, ...(config.publicUrl ? [new URL(config.publicUrl).origin] : [])],
+    origins: allowedOrigins(config),
   });
   await app.register(swagger, {
     openapi: {

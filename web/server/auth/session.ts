@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import type { WebConfig } from '../deps.ts';
 import { RefusedError } from '../problems.ts';
 import { ACCESS_MINUTES, REFRESH_DAYS, type Session, type TokenPair, type Tokens } from './tokens.ts';
 
@@ -23,12 +24,28 @@ const tokenOf = (request: FastifyRequest): string | undefined => {
   return bearer ?? request.cookies[ACCESS_COOKIE];
 };
 
-/** Whether a browser sent the request from a page that may: our own, or one of the allowed origins. */
+/** The origins of pages that may act here, beside the one that the request itself is for. */
+export const allowedOrigins = ({
+  corsOrigins,
+  publicUrl,
+}: Pick<WebConfig, 'corsOrigins' | 'publicUrl'>): readonly string[] => [
+  ...corsOrigins,
+  ...(publicUrl ? [new URL(publicUrl).origin] : []),
+];
+
+/** Whether a page of an origin may act here; what is no browser names none. */
+export const isAllowedOrigin = (
+  origin: string | undefined,
+  host: string | undefined,
+  origins: readonly string[],
+): boolean => origin === undefined || origins.includes(origin) || URL.parse(origin)?.host === host;
+
+/** Whether a browser sent the request from a page that may, or another program brought its own token. */
 const fromAllowedPage = (request: FastifyRequest, origins: readonly string[]): boolean => {
   const { origin, host } = request.headers;
   if (request.headers.authorization) return true;
   if (request.headers['sec-fetch-site'] === 'cross-site' && !origins.includes(origin ?? '')) return false;
-  return origin === undefined || origins.includes(origin) || URL.parse(origin)?.host === host;
+  return isAllowedOrigin(origin, host, origins);
 };
 
 /** Knows who is signed in by cookie or bearer token, and refuses changes asked for by other sites' pages. */

@@ -59,6 +59,11 @@ export const createTokens = (key: Uint8Array, store: RefreshTokens) => {
         return null;
       }
     },
+    /** The family of a refresh token, used up by the question; null when it is no good. */
+    familyOf: async (token: string): Promise<string | null> => {
+      const use = await store.useRefresh(hash(token));
+      return typeof use === 'string' ? null : use.family_id;
+    },
     signOut: (familyId: string): Promise<void> => store.revokeFamily(familyId),
   };
 };

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import oauth2, { type OAuth2Namespace } from '@fastify/oauth2';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -48,15 +48,26 @@ export const discordRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { d
     startRedirectPath: '/auth/discord',
     callbackUri: `${config.publicUrl ?? `http://${config.host}:${config.port}`}/auth/discord/callback`,
     pkce: 'S256',
-    generateStateFunction: () => randomBytes(16).toString('base64url'),
     cookie: { secure, sameSite: 'lax', httpOnly: true, path: '/' },
   });
-  app.get('/auth/discord/callback', { schema: { hide: true } }, async (request, reply) => {
+  const discordUser = async (request: FastifyRequest, reply: FastifyReply) => {
     const { token } = await app.discord.getAccessTokenFromAuthorizationCodeFlow(request, reply);
     const answer = await fetch(`${discord.apiUrl}/users/@me`, {
       headers: { authorization: `Bearer ${token.access_token}` },
     });
-    const user = discordUserSchema.parse(await answer.json());
+    if (!answer.ok) throw new Error(`Discord answered ${answer.status} for the user`);
+    return discordUserSchema.parse(await answer.json());
+  };
+  app.get('/auth/discord/callback', { schema: { hide: true } }, async (request, reply) => {
+    const user = await discordUser(request, reply).catch((error: unknown) => {
+      request.log.warn({ err: error }, 'a sign-in with Discord failed');
+      return null;
+    });
+    if (!user)
+      throw new RefusedError({
+        code: 'not_signed_in',
+        message: 'Signing in with Discord did not work; please try again.',
+      });
     const avatar_url = user.avatar
       ? `https://cdn.discordapp.com/avatars/${user.id}/${user.avatar}.png`
       : null;
@@ -130,9 +141,11 @@ export const sessionRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { d
     '/auth/logout',
     { schema: { tags: ['sign-in'], summary: 'End the session' } },
     async (request, reply) => {
-      if (request.session) {
-        await tokens.signOut(request.session.family_id);
-        onSignOut(request.session.family_id);
+      const family =
+        request.session?.family_id ?? (await tokens.familyOf(request.cookies[REFRESH_COOKIE] ?? ''));
+      if (family) {
+        await tokens.signOut(family);
+        onSignOut(family);
       }
       clearSessionCookies(reply);
       return { ok: true };

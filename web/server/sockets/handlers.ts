@@ -79,24 +79,27 @@ const act =
   };
 
 const joinGame: Handler<'join_game'> = async (deps, { socket, userId }, data) => {
-  const watched = await watch(deps.services, data.game_id, userId);
-  if (!watched) return notFound();
-  await socket.join([roomOf(data.game_id), ...watched.sides.map((side) => sideRoomOf(data.game_id, side))]);
-  const now = (await watch(deps.services, data.game_id, userId)) ?? watched;
-  socket.to(roomOf(data.game_id)).emit('user_connected', { game_id: data.game_id, user_id: userId });
-  socket.emit('game_joined', { game_id: data.game_id, your_sides: now.sides });
-  if (data.last_seq === undefined) {
-    socket.emit('game_state', stateOf(deps, now));
+  const first = await watch(deps.services, data.game_id, userId);
+  if (!first) return notFound();
+  socket.emit('game_joined', { game_id: data.game_id, your_sides: first.sides });
+  let told = data.last_seq ?? 0;
+  const catchUp = async (): Promise<void> => {
+    if (data.last_seq === undefined) return;
+    for (const event of await missedEvents(deps.services, data.game_id, told, first.sides)) {
+      socket.emit(event.name, event.data);
+      told = event.data.seq;
+    }
+  };
+  // Caught up to the state in memory before the room is joined, so that what the room hears next follows without a gap or a repeat.
+  for (;;) {
+    await catchUp();
+    const now = (await watch(deps.services, data.game_id, userId)) ?? first;
+    if (data.last_seq !== undefined && now.state.seq > told) continue;
+    void socket.join([roomOf(data.game_id), ...now.sides.map((side) => sideRoomOf(data.game_id, side))]);
+    if (data.last_seq === undefined) socket.emit('game_state', stateOf(deps, now));
+    socket.to(roomOf(data.game_id)).emit('user_connected', { game_id: data.game_id, user_id: userId });
     return { ok: true, seq: now.state.seq };
   }
-  for (const { name, data: told } of await missedEvents(
-    deps.services,
-    data.game_id,
-    data.last_seq,
-    now.sides,
-  ))
-    socket.emit(name, told);
-  return { ok: true, seq: now.state.seq };
 };
 
 const outcome: Handler<'submit_manual_outcome'> = async (deps, client, data) => {

@@ -1,12 +1,13 @@
 import type { Server as HttpServer } from 'node:http';
 import cookie from '@fastify/cookie';
+import { DateTime } from 'luxon';
 import { Server, type Socket } from 'socket.io';
 import {
   CLIENT_EVENTS,
   type Acknowledgement,
   type ClientEventName,
 } from '@paper-dynasty/engine/wire/client-events';
-import { ACCESS_COOKIE } from '../auth/session.ts';
+import { ACCESS_COOKIE, allowedOrigins, isAllowedOrigin } from '../auth/session.ts';
 import type { Session, Tokens } from '../auth/tokens.ts';
 import type { WebDeps } from '../deps.ts';
 import { badInput } from '../problems.ts';
@@ -55,6 +56,8 @@ export const attachSockets = (server: HttpServer, deps: WebDeps, tokens: Tokens)
     perMessageDeflate: false,
     maxHttpBufferSize: MESSAGE_BYTES,
     serveClient: false,
+    allowRequest: (request, decide) =>
+      decide(null, isAllowedOrigin(request.headers.origin, request.headers.host, allowedOrigins(config))),
     cors: { origin: [...config.corsOrigins], credentials: true },
   });
   const limiter = createLimiter(BURST, PER_SECOND, services.clock.millis);
@@ -97,7 +100,9 @@ export const attachSockets = (server: HttpServer, deps: WebDeps, tokens: Tokens)
     const client: Client = { socket, userId: session?.user_id ?? null };
     if (session) {
       void socket.join(`session/${session.family_id}`);
-      const left = session.expires * 1000 - Date.now();
+      const left = DateTime.fromSeconds(session.expires)
+        .diff(DateTime.fromISO(services.clock.now()))
+        .toMillis();
       const cancel = services.clock.after(Math.max(0, left), () => socket.disconnect(true));
       socket.on('disconnect', cancel);
     }

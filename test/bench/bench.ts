@@ -1,0 +1,161 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { connect as connectSql } from '@paper-dynasty/db/connection';
+import { seedDemo } from '@paper-dynasty/db/demo/seed';
+import { startEmbeddedServer } from '@paper-dynasty/db/embedded/server';
+import { migrate } from '@paper-dynasty/db/migrate';
+import { seededDice } from '@paper-dynasty/engine/dice/seeded';
+import { simulateGame } from '@paper-dynasty/engine/manager/simulate';
+import { createTokens } from '@paper-dynasty/web/server/auth/tokens';
+import { ANN, practiceGame } from '../db/games.ts';
+import { makeSetup } from '../engine/fixtures.ts';
+import { startTestProcess } from '../process.ts';
+import { webDeps } from '../web/support.ts';
+import { atRate, quantile, timed } from './measure.ts';
+import { connect, openRoom, type Room } from './room.ts';
+
+const SOCKETS = 1000;
+const GAMES = 40;
+const WATCHERS = 10;
+const SECONDS = 4;
+const RATES = [20, 200] as const;
+
+/** The product's ceilings in milliseconds (bytes for memory). */
+const CEILINGS = { action: 500, delivery: 200, write: 100, recovery: 2000, memory: 1024 ** 3 } as const;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const ms = (value: number): string => `${value.toFixed(2)} ms`;
+
+const startServer = async (url: string): Promise<{ child: ChildProcess; address: string }> => {
+  const child = fork(path.join(import.meta.dirname, 'server.ts'), [url], {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const [message] = (await once(child, 'message')) as [{ address: string }];
+  return { child, address: message.address };
+};
+
+const memoryOf = async (child: ChildProcess): Promise<number> => {
+  child.send('memory');
+  const [message] = (await once(child, 'message')) as [{ rss: number }];
+  return message.rss;
+};
+
+const simulate = (): void => {
+  const setup = makeSetup();
+  for (let i = 0; i < 50; i += 1) simulateGame(setup, seededDice(i));
+  const from = performance.now();
+  let games = 0;
+  for (; performance.now() - from < 3000; games += 1) simulateGame(setup, seededDice(1000 + games));
+  say(
+    `engine alone: ${(games / ((performance.now() - from) / 1000)).toFixed(0)} full games a second, statistics of every play included`,
+  );
+};
+
+const nextFree = (rooms: readonly Room[], i: number): Room => {
+  for (let k = 0; k < rooms.length; k += 1) {
+    const room = rooms[(i + k) % rooms.length];
+    if (room?.free()) return room;
+  }
+  throw new Error('every game is busy: the rate is beyond what the service can do');
+};
+
+const main = async (): Promise<number> => {
+  simulate();
+  const folder = await mkdtemp(path.join(tmpdir(), 'paper-dynasty-bench-'));
+  const server = await startEmbeddedServer({ dataDir: path.join(folder, 'postgres') });
+  await migrate(server.url);
+  const base = startTestProcess(server.url, { listen: false });
+  await seedDemo(base.sql);
+  const one = await startServer(server.url);
+  const two = await startServer(server.url);
+  const seen: Record<keyof typeof CEILINGS, number> = {
+    action: 0,
+    delivery: 0,
+    write: 0,
+    recovery: 0,
+    memory: 0,
+  };
+  try {
+    const ids = await Promise.all(Array.from({ length: GAMES * 2 }, () => practiceGame(base.services)));
+    const { access } = await createTokens(webDeps(base).config.key, base.refreshTokens).signIn(ANN);
+    const empty = await memoryOf(one.child);
+    const rooms: Room[] = [];
+    const far: Room[] = [];
+    let open = 0;
+    for (const gameId of ids.slice(0, GAMES)) {
+      const watchers = await Promise.all(Array.from({ length: WATCHERS }, () => connect(one.address)));
+      rooms.push(await openRoom(gameId, await connect(one.address, access), watchers));
+      open += WATCHERS + 1;
+    }
+    for (; open < SOCKETS; open += 20)
+      await Promise.all(Array.from({ length: 20 }, () => connect(one.address)));
+    const full = await memoryOf(one.child);
+    seen.memory = full;
+    say(
+      `memory of the service with ${GAMES} games and ${open} sockets: ${(full / 2 ** 20).toFixed(0)} MB; ${((full - empty) / open / 1024).toFixed(1)} kB a socket, its game's state included`,
+    );
+    for (const gameId of ids.slice(GAMES)) {
+      const watchers = await Promise.all(Array.from({ length: WATCHERS }, () => connect(two.address)));
+      far.push(await openRoom(gameId, await connect(one.address, access), watchers));
+    }
+
+    const raw = connectSql(server.url, 4);
+    await raw`create table bench_bare (id bigserial primary key, payload jsonb not null)`;
+    const bare = (): Promise<number> =>
+      timed(() => raw`insert into bench_bare (payload) values ('{"n": 1}')`);
+    for (let i = 0; i < 100; i += 1) await bare();
+    for (let i = 0; i < rooms.length * 2; i += 1) await nextFree(rooms, i).act();
+    for (let i = 0; i < far.length * 2; i += 1) await nextFree(far, i).act();
+    for (const rate of RATES) {
+      const commits = await atRate(rate, SECONDS, bare);
+      const acks: number[] = [];
+      const play =
+        (list: readonly Room[]) =>
+        async (i: number): Promise<number> => {
+          const { told, acknowledged } = await nextFree(list, i).act();
+          acks.push(acknowledged);
+          return told;
+        };
+      const near = await atRate(rate, SECONDS, play(rooms));
+      const across = await atRate(rate, SECONDS, play(far));
+      const base50 = quantile(commits, 0.5);
+      say(
+        `at ${rate} a second: bare commit ${ms(base50)}; action to the last of ${WATCHERS} watchers ${ms(quantile(near, 0.5))} (p95 ${ms(quantile(near, 0.95))})`,
+      );
+      say(
+        `  ratio ${(quantile(near, 0.5) / base50).toFixed(2)} (aim 2.0); across two processes ${ms(quantile(across, 0.5))}, ratio ${(quantile(across, 0.5) / base50).toFixed(2)} (aim 3.0)`,
+      );
+      seen.action = Math.max(seen.action, quantile(acks, 0.95));
+      seen.delivery = Math.max(seen.delivery, quantile([...near, ...across], 0.95));
+      seen.write = Math.max(seen.write, quantile(commits, 0.95));
+    }
+    await raw.end();
+    const fresh = startTestProcess(server.url, { listen: false });
+    seen.recovery = await timed(() => fresh.services.live.state(ids[0] ?? ''));
+    await fresh.close();
+  } finally {
+    one.child.kill('SIGKILL');
+    two.child.kill('SIGKILL');
+    await base.close();
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+  let passed = 0;
+  say('ceilings (95th percentile):');
+  for (const [name, ceiling] of Object.entries(CEILINGS)) {
+    const value = seen[name as keyof typeof CEILINGS];
+    const words =
+      name === 'memory'
+        ? `${(value / 2 ** 20).toFixed(0)} MB of ${ceiling / 2 ** 20} MB`
+        : `${ms(value)} of ${ceiling} ms`;
+    if (value > ceiling) passed += 1;
+    say(`  ${name}: ${words}${value > ceiling ? '  PASSED' : ''}`);
+  }
+  return passed === 0 ? 0 : 1;
+};
+
+process.exit(await main());

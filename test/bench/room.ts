@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { io, type Socket } from 'socket.io-client';
+import type { Acknowledgement } from '@paper-dynasty/engine/wire/client-events';
+
+/** A game with its manager and those who watch it. */
+export interface Room {
+  /** Plays one action; answers the milliseconds from the emit until the last watcher was told, and until the acknowledgement. */
+  act(): Promise<{ told: number; acknowledged: number }>;
+  readonly free: () => boolean;
+}
+
+/** Connects a client to a service. */
+export const connect = (url: string, token?: string): Promise<Socket> =>
+  new Promise((resolve, reject) => {
+    const socket = io(url, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      ...(token ? { auth: { token } } : {}),
+    });
+    socket.once('connected', () => resolve(socket));
+    socket.once('connect_error', reject);
+  });
+
+const join = (socket: Socket, game_id: string): Promise<unknown> =>
+  socket.timeout(20_000).emitWithAck('join_game', { game_id });
+
+/** Opens a room: the manager on one service, the watchers on another or the same. */
+export const openRoom = async (
+  gameId: string,
+  manager: Socket,
+  watchers: readonly Socket[],
+): Promise<Room> => {
+  await join(manager, gameId);
+  await Promise.all(watchers.map((w) => join(w, gameId)));
+  let busy = false;
+  let next: 'roll_dice' | 'resolve_play' = 'roll_dice';
+  const untilTold = (watcher: Socket, names: readonly string[]): Promise<number> =>
+    new Promise((resolve) => {
+      const hear = (name: string): void => {
+        if (!names.includes(name)) return;
+        watcher.offAny(hear);
+        resolve(performance.now());
+      };
+      watcher.onAny(hear);
+    });
+  return {
+    free: () => !busy,
+    act: async () => {
+      busy = true;
+      const names = next === 'roll_dice' ? ['dice_rolled'] : ['play_resolved', 'outcome_reported'];
+      const heard = watchers.map((w) => untilTold(w, names));
+      const from = performance.now();
+      const answer = (await manager
+        .timeout(20_000)
+        .emitWithAck(next, { game_id: gameId, idempotency_key: randomUUID() })) as Acknowledgement;
+      const acknowledged = performance.now() - from;
+      if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
+      const told = Math.max(...(await Promise.all(heard))) - from;
+      next = next === 'roll_dice' ? 'resolve_play' : 'roll_dice';
+      busy = false;
+      return { told, acknowledged };
+    },
+  };
+};
