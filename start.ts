@@ -238,6 +238,7 @@ const main = async (): Promise<void> => {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  process.on('SIGHUP', stop);
 
   const log = stays ? createLog(env) : pino({ level: 'silent' });
   try {

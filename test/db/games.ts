@@ -38,12 +38,18 @@ export const demoStart = (league: 'sba' | 'pd', changes: Partial<StartGame> = {}
   ...changes,
 });
 
-/** A game of Ann against herself (practice), active, on which she may do everything. */
-export const practiceGame = async (services: Services, league: 'sba' | 'pd' = 'pd'): Promise<string> => {
-  const home = { team_id: league === 'pd' ? 'pd-foxes' : 'sba-lamplighters', user_id: ANN };
-  const { game_id } = good(await startGame(services, demoStart(league, { mode: 'practice', home })));
-  good(await setLineup(services, by(ANN, game_id), undefined, 'away'));
-  good(await setLineup(services, by(ANN, game_id), undefined, 'home'));
+/** A game of one person against himself (practice), active, on which he may do everything. */
+export const practiceGame = async (
+  services: Services,
+  league: 'sba' | 'pd' = 'pd',
+  user_id: string = ANN,
+): Promise<string> => {
+  const request = demoStart(league);
+  const away = { team_id: request.away.team_id, user_id };
+  const home = { team_id: request.home.team_id, user_id };
+  const { game_id } = good(await startGame(services, { ...request, user_id, mode: 'practice', away, home }));
+  good(await setLineup(services, by(user_id, game_id), undefined, 'away'));
+  good(await setLineup(services, by(user_id, game_id), undefined, 'home'));
   return game_id;
 };
 

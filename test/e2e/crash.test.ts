@@ -5,11 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTokens } from '@paper-dynasty/web/server/auth/tokens';
-import { freePort } from '@paper-dynasty/db/embedded/cluster';
+
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { evolve } from '@paper-dynasty/engine/rules/evolve';
 import type { Acknowledgement } from '@paper-dynasty/engine/wire/client-events';
 import { createTestDatabase, type TestDatabase } from '../database.ts';
+import { freePort } from '../free-port.ts';
 import { ANN, practiceGame, seqs } from '../db/games.ts';
 import { startTestProcess, type TestProcess } from '../process.ts';
 import { webDeps } from '../web/support.ts';
