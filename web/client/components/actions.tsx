@@ -5,6 +5,7 @@ import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import { api } from '../api.ts';
 import type { GameStore } from '../game-store.ts';
 import { STRINGS } from '../strings.ts';
+import { diceLine } from './dice.tsx';
 import { OutcomePad } from './outcome-pad.tsx';
 
 const WAITS_FOR = {
@@ -118,6 +119,7 @@ const Primary = ({ store, view }: { store: GameStore; view: GameView }) => {
       return (
         <OutcomePad
           key={view.roll?.roll_id}
+          dice={view.roll ? diceLine(view.roll) : ''}
           reportable={view.reportable}
           busy={busy}
           onReport={(outcome, hit_location) =>

@@ -81,3 +81,7 @@ export const DiceTray = ({ roll }: { roll: AtBatRoll | null }) => (
     )}
   </div>
 );
+
+/** The dice in one line, for the pad that may cover them on a phone. */
+export const diceLine = (roll: AtBatRoll): string =>
+  `${reading(roll)} · chaos ${roll.chaos_d20} · resolution ${roll.resolution_d20}`;

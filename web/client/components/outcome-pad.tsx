@@ -4,13 +4,15 @@ import type { Position } from '@paper-dynasty/engine/model/positions';
 import { GROUP_TITLES, STRINGS } from '../strings.ts';
 
 interface OutcomePadProps {
+  /** Where the dice point on the cards. */
+  readonly dice: string;
   readonly reportable: readonly Outcome[];
   readonly busy: boolean;
   readonly onReport: (outcome: Outcome, location?: Position) => void;
 }
 
 /** The report in at most two taps: the outcome, and the place where it needs one. */
-export const OutcomePad = ({ reportable, busy, onReport }: OutcomePadProps) => {
+export const OutcomePad = ({ dice, reportable, busy, onReport }: OutcomePadProps) => {
   const [chosen, setChosen] = useState<Outcome | null>(null);
   const choose = (outcome: Outcome): void => {
     if (OUTCOME_FACTS[outcome].location === 'required') setChosen(outcome);
@@ -38,6 +40,7 @@ export const OutcomePad = ({ reportable, busy, onReport }: OutcomePadProps) => {
   return (
     <div class="pad" role="group" aria-label={STRINGS.report}>
       <h3>{STRINGS.report}</h3>
+      <p class="pad-dice">{dice}</p>
       {OUTCOME_GROUPS.map((group) => {
         const outcomes = reportable.filter((o) => OUTCOME_FACTS[o].group === group);
         if (outcomes.length === 0) return null;
