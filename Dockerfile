@@ -12,4 +12,4 @@ COPY . .
 RUN npm run build
 USER node
 EXPOSE 3000
-CMD ["npx", "tsx", "start.ts"]
+CMD ["node", "--import", "tsx", "start.ts"]

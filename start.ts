@@ -221,6 +221,15 @@ const openServices = async (
   if (url) process.stdout.write(`\n  Paper Dynasty is open: ${publicUrl}\n\n`);
 };
 
+/** npm passes a signal to the shell between us and it, which does not hand it on: when that shell is gone, so are we. */
+const stopWithNpm = (stop: () => void): void => {
+  if (!process.env['npm_lifecycle_event']) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop();
+  }, 500).unref();
+};
+
 const main = async (): Promise<void> => {
   const role = ROLES.find((name) => name === process.argv[2]) ?? 'all';
   const stays = role === 'all' || role === 'web' || role === 'bot';
@@ -239,6 +248,7 @@ const main = async (): Promise<void> => {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   process.on('SIGHUP', stop);
+  stopWithNpm(stop);
 
   const log = stays ? createLog(env) : pino({ level: 'silent' });
   try {

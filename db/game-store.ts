@@ -14,7 +14,7 @@ import type {
 import { createAnnouncements, type AnnouncementOptions } from './announcements.ts';
 import { appendStatement } from './append-statement.ts';
 import type { Sql } from './connection.ts';
-import { gameRow, projectEvents, ROW_TABLES } from './projector.ts';
+import { gameProgress, gameRow, projectEvents, ROW_TABLES } from './projector.ts';
 import { parseEvent } from './upcasters.ts';
 
 /** Snapshots of another shape are passed over: raise this with every change of GameState. */
@@ -88,7 +88,7 @@ const write = async (sql: Sql, append: Append): Promise<void> => {
     expected_seq + 1,
     expected_seq + events.length,
     json(rows),
-    json(gameRow(state, at)),
+    json(creates ? gameRow(state, at) : gameProgress(state, at)),
     ...(append.sealed_seed === undefined ? [] : [append.sealed_seed]),
     ...tables.map((table) => json(changes[table])),
   ];

@@ -139,9 +139,20 @@ const sideColumns = (state: GameState, side: Side): Row => {
     [`${side}_color`]: team.color,
     [`${side}_user_ids`]: manager.kind === 'user' ? manager.user_ids : [],
     [`${side}_computer`]: manager.kind === 'computer' ? manager.style : null,
-    [`${side}_score`]: state.situation.score[side],
   };
 };
+
+/** The columns of a game's row that change while it is played, in a state that was reached `at`. */
+export const gameProgress = (state: GameState, at: string): Row => ({
+  status: state.status,
+  inning: state.situation.inning,
+  half: state.situation.half,
+  outs: state.situation.outs,
+  away_score: state.situation.score.away,
+  home_score: state.situation.score.home,
+  seq: state.seq,
+  updated_at: at,
+});
 
 /** The row of a game in a state that was reached `at`. */
 export const gameRow = (state: GameState, at: string): Row => ({
@@ -150,17 +161,12 @@ export const gameRow = (state: GameState, at: string): Row => ({
   season: state.setup.season,
   week: state.setup.week,
   game_number: state.setup.game_number,
-  status: state.status,
   mode: state.setup.mode,
   visibility: state.setup.visibility,
   pace: state.setup.pace,
   creator_id: state.setup.creator_id,
   ...sideColumns(state, 'away'),
   ...sideColumns(state, 'home'),
-  inning: state.situation.inning,
-  half: state.situation.half,
-  outs: state.situation.outs,
-  seq: state.seq,
   dice_commitment: state.dice_commitment,
-  updated_at: at,
+  ...gameProgress(state, at),
 });
