@@ -101,7 +101,10 @@ test('printed cards on the page: the report in two taps; refusals in words; noth
   await ann.getByRole('button', { name: 'Start the game' }).click();
   await ann.getByRole('button', { name: /sensible lineup/ }).click();
   await ann.getByRole('button', { name: 'Roll the dice' }).click();
-  await ann.getByText(/card, column \d, row \d+/).first().waitFor();
+  await ann
+    .getByText(/card, column \d, row \d+/)
+    .first()
+    .waitFor();
   await ann.getByRole('button', { name: 'Groundball A' }).click();
   await ann.getByRole('button', { name: 'SS', exact: true }).click();
   await ann.locator('.play .notation', { hasText: '6-3' }).waitFor();
