@@ -53,7 +53,13 @@ export const X_CHECK_CHANCES: Readonly<Record<Position, number>> = {
 };
 
 /** A card result taken apart: the outcome, and the place if the card names one. */
-export const parseCardResult = (result: CardResult): { outcome: Outcome; location: Position | null } => {
+export interface ParsedResult {
+  readonly outcome: Outcome;
+  readonly location: Position | null;
+}
+
+/** A card result taken apart. */
+export const parseCardResult = (result: CardResult): ParsedResult => {
   const [outcome, location] = result.split(':') as [Outcome, Position | undefined];
   return { outcome, location: location ?? null };
 };

@@ -1,9 +1,10 @@
 import type { DefensiveDecision, OffensiveDecision } from './decisions.ts';
 import type { Lineup } from './lineups.ts';
-import type { Outcome } from './outcomes.ts';
-import type { Position } from './positions.ts';
+import type { Answer } from './questions.ts';
+import type { Report, RequestSubject } from './requests.ts';
 import type { GameSetup } from './setup.ts';
 import type { Side } from './sides.ts';
+import type { Count, LineupMove } from './substitutions.ts';
 
 /** Everything that a game can be asked to do, in the imperative. Who may ask is the service's concern. */
 export type Command =
@@ -19,16 +20,42 @@ export type Command =
   | { readonly type: 'decide_defense'; readonly side: Side; readonly decision: DefensiveDecision }
   | { readonly type: 'decide_offense'; readonly side: Side; readonly decision: OffensiveDecision }
   | { readonly type: 'roll_dice'; readonly side: Side }
+  /** `roll_id` null: a play without dice, which only a scorer's entry can be. */
   | {
       readonly type: 'report_outcome';
       readonly side: Side;
-      readonly roll_id: string;
-      readonly outcome: Outcome;
-      readonly hit_location: Position | null;
+      readonly roll_id: string | null;
+      readonly report: Report;
     }
   | { readonly type: 'resolve_play'; readonly side: Side; readonly roll_id: string | null }
-  | { readonly type: 'ask_abandon'; readonly side: Side; readonly alone: boolean }
-  | { readonly type: 'answer_request'; readonly side: Side; readonly agree: boolean };
+  | { readonly type: 'make_decision'; readonly side: Side; readonly answer: Answer }
+  | {
+      readonly type: 'substitute';
+      readonly side: Side;
+      readonly moves: readonly LineupMove[];
+      readonly count: Count | null;
+    }
+  | { readonly type: 'announce'; readonly text: string }
+  /** `side` null: stopped by the turn clock. */
+  | { readonly type: 'pause_game'; readonly side: Side | null }
+  | { readonly type: 'resume_game'; readonly side: Side }
+  /** `alone`: nobody else has to agree. */
+  | {
+      readonly type: 'make_request';
+      readonly side: Side;
+      readonly subject: RequestSubject;
+      readonly alone: boolean;
+    }
+  | { readonly type: 'answer_request'; readonly side: Side; readonly agree: boolean }
+  /** Ends a game that is only scored where it was called (rain, darkness). */
+  | { readonly type: 'call_game'; readonly side: Side }
+  /** Unseals a completed game to undo or correct a play, under a new dice commitment. */
+  | {
+      readonly type: 'reopen_game';
+      readonly side: Side;
+      readonly commitment: string;
+      readonly subject: Exclude<RequestSubject, { kind: 'abandon' }>;
+    };
 
 /** The name of a command. */
 export type CommandType = Command['type'];

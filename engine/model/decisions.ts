@@ -16,6 +16,9 @@ export const OFFENSIVE_PLAYS = ['swing_away', 'bunt', 'squeeze', 'hit_and_run', 
 /** What the offense has on. */
 export type OffensivePlay = (typeof OFFENSIVE_PLAYS)[number];
 
+/** The runners that the defense can throw at on a double steal. */
+export const STEAL_TARGETS = ['lead', 'trail'] as const;
+
 /** The defense's decision before the dice. `hold` names the bases whose runners are held. */
 export const defensiveDecisionSchema = z.object({
   infield: z.enum(INFIELD_DEPTHS).default('normal'),
@@ -25,6 +28,10 @@ export const defensiveDecisionSchema = z.object({
     .max(3)
     .default([]),
   intentional_walk: z.boolean().default(false),
+  /** The runner thrown at on a double steal (RULES section 8). */
+  throw_at: z.enum(STEAL_TARGETS).default('lead'),
+  /** At quick pace: what to do when a runner tries for an extra base (RULES section 7). */
+  throws: z.boolean().default(true),
 });
 /** The defense's decision before the dice. */
 export type DefensiveDecision = Immutable<z.infer<typeof defensiveDecisionSchema>>;
@@ -36,6 +43,8 @@ export const offensiveDecisionSchema = z.object({
     .array(z.literal([2, 3, 4]))
     .max(3)
     .default([]),
+  /** At quick pace: whether runners are sent for the extra base (RULES section 7). */
+  sends: z.boolean().default(false),
 });
 /** The offense's decision before the dice. */
 export type OffensiveDecision = Immutable<z.infer<typeof offensiveDecisionSchema>>;
@@ -46,6 +55,8 @@ export const DEFAULT_DEFENSE: DefensiveDecision = {
   outfield: 'normal',
   hold: [],
   intentional_walk: false,
+  throw_at: 'lead',
+  throws: true,
 };
 /** What stands when the offense says nothing. */
-export const DEFAULT_OFFENSE: OffensiveDecision = { play: 'swing_away', steal: [] };
+export const DEFAULT_OFFENSE: OffensiveDecision = { play: 'swing_away', steal: [], sends: false };

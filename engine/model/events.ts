@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { defensiveDecisionSchema, offensiveDecisionSchema } from './decisions.ts';
 import type { Immutable } from './immutable.ts';
 import { lineupSchema } from './lineups.ts';
-import { OUTCOMES } from './outcomes.ts';
 import { playSchema } from './play.ts';
-import { POSITIONS } from './positions.ts';
+import { answerSchema, questionSchema } from './questions.ts';
+import { reportSchema, requestSubjectSchema } from './requests.ts';
 import { rollSchema } from './rolls.ts';
 import { gameSetupSchema } from './setup.ts';
 import { SIDES } from './sides.ts';
+import { substitutionSchema } from './substitutions.ts';
 
 const side = z.enum(SIDES);
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -18,8 +19,8 @@ export const nonceSchema = z
   .max(64)
   .regex(/^[^|\p{C}]*$/u);
 
-/** Why a game was put away. */
-export const REQUEST_KINDS = ['abandon'] as const;
+/** What a league admin tells everybody at a game: 1 to 500 characters. */
+export const announcementSchema = z.string().trim().min(1).max(500);
 
 /** The payload of every event of the log, by its type. Events are past tense and carry results beside their inputs. */
 export const EVENT_PAYLOADS = {
@@ -29,20 +30,30 @@ export const EVENT_PAYLOADS = {
   invitation_declined: z.object({ side }),
   lineup_set: z.object({ side, lineup: lineupSchema }),
   game_started: z.object({}),
+  substitution_made: substitutionSchema,
   defense_decided: z.object({ side, decision: defensiveDecisionSchema }),
   offense_decided: z.object({ side, decision: offensiveDecisionSchema }),
   dice_rolled: z.object({ side, roll: rollSchema }),
-  outcome_reported: z.object({
-    side,
-    roll_id: z.string(),
-    outcome: z.enum(OUTCOMES),
-    hit_location: z.enum(POSITIONS).nullable(),
-  }),
+  outcome_reported: reportSchema.extend({ side, roll_id: z.string().nullable() }),
+  decision_asked: z.object({ side, question: questionSchema }),
+  decision_made: z.object({ side, question: questionSchema, answer: answerSchema }),
   play_resolved: z.object({ play: playSchema }),
+  /** What a league admin tells everybody at the game. */
+  announcement_made: z.object({ text: announcementSchema }),
+  game_paused: z.object({ side: side.nullable() }),
+  game_resumed: z.object({ side }),
   abandon_asked: z.object({ side }),
-  request_answered: z.object({ side, request: z.enum(REQUEST_KINDS), agreed: z.boolean() }),
+  undo_asked: z.object({ side, play: z.int().min(1) }),
+  correction_asked: z.object({ side, play: z.int().min(1), report: reportSchema }),
+  request_answered: z.object({ side, subject: requestSubjectSchema, agreed: z.boolean() }),
+  /** The game is back before this play. */
+  play_undone: z.object({ play: z.int().min(1) }),
+  /** This play and all after it, as they were decided again. */
+  play_corrected: z.object({ play: z.int().min(1), report: reportSchema, plays: z.array(playSchema) }),
   game_abandoned: z.object({}),
-  game_completed: z.object({ winner: side }),
+  /** `winner` null: called with the score tied. */
+  game_completed: z.object({ winner: side.nullable() }),
+  game_reopened: z.object({ commitment: hex32 }),
   dice_seed_revealed: z.object({ seed: hex32 }),
 } as const;
 

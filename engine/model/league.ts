@@ -26,6 +26,10 @@ export const leagueConfigSchema = z.object({
   turn_clock_seconds: z.int().min(10).nullable().default(null),
   /** Whether anybody may manage any team in games that do not count. */
   open_teams: z.boolean().default(false),
+  /** Whether a player may take a position that his card does not list, rated range 5 and its highest error rating. */
+  any_position: z.boolean().default(false),
+  /** Games that are only scored, as imported ones are: no dice, every play is a scorer's entry. */
+  scored_only: z.boolean().default(false),
   special_rules: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
 });
 /** The rules of a league as data. */

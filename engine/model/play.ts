@@ -4,20 +4,27 @@ import { defensiveDecisionSchema, offensiveDecisionSchema } from './decisions.ts
 import type { Immutable } from './immutable.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { POSITIONS } from './positions.ts';
+import { answerSchema, questionSchema } from './questions.ts';
+import { checkRollSchema, fieldingRollSchema, openingRollSchema } from './rolls.ts';
+import { CAUSES, RUN_RULINGS, scorerEntrySchema, scorerPutoutSchema } from './scorer-entry.ts';
 import { situationSchema } from './situation.ts';
 
 /** Where one man started a play and where it left him. `to` null = out, 4 = home. The batter starts from 0. */
 export const movementSchema = z.object({
   player_id: z.string(),
   slot: z.int().min(1).max(9),
+  /** The pitcher charged with him after the play (OBR 9.16(g)). */
   pitcher_id: z.string(),
   from: z.int().min(0).max(3),
   to: z.int().min(0).max(4).nullable(),
+  cause: z.enum(CAUSES),
   /** Whether his out was a force, or the batter's before first base: then nobody scores on it as the third (OBR 5.08(a)). */
   force: z.boolean(),
   /** How he stands there now. */
   reached_on: z.enum(REACHED_ON).nullable(),
   rbi: z.boolean(),
+  /** The scorer's ruling on his run; null = by reconstruction (OBR 9.16). */
+  ruling: z.enum(RUN_RULINGS).nullable(),
 });
 /** Where one man started a play and where it left him. */
 export type Movement = Immutable<z.infer<typeof movementSchema>>;
@@ -32,6 +39,17 @@ export const fielderCreditSchema = z.object({
 });
 /** A fielder's part in a play. */
 export type FielderCredit = Immutable<z.infer<typeof fielderCreditSchema>>;
+
+/** Something that a play took in after its outcome: a question answered, or a fresh roll. */
+export const factSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('answer'), question: questionSchema, answer: answerSchema }),
+  z.object({
+    kind: z.literal('roll'),
+    roll: z.discriminatedUnion('kind', [checkRollSchema, fieldingRollSchema]),
+  }),
+]);
+/** Something that a play took in after its outcome. */
+export type Fact = Immutable<z.infer<typeof factSchema>>;
 
 /** The counting statistics of a play, the batter's unless the name says otherwise (RULES section 11). Those absent are 0. */
 export const COUNTING_STATISTICS = [
@@ -64,7 +82,7 @@ export const COUNTING_STATISTICS = [
 /** The name of a counting statistic of a play. */
 export type CountingStatistic = (typeof COUNTING_STATISTICS)[number];
 
-/** Everything that a play records (RULES section 11). */
+/** Everything that a play records (RULES section 11). Words, run and win values are made from it when they are shown. */
 export const playSchema = z.object({
   /** 1 and up; plays without a plate appearance count too. */
   number: z.int().min(1),
@@ -74,35 +92,45 @@ export const playSchema = z.object({
   batter_slot: z.int().min(1).max(9),
   pitcher_id: z.string(),
   catcher_id: z.string(),
+  /** Who answers for a strikeout and for a walk, where men changed in mid-count (OBR 9.15(b), 9.16(h)). */
+  charged: z.object({ batter_id: z.string(), pitcher_id: z.string() }),
   /** Who fielded the ball, and where, when a fielder was tested or charged. */
   defender_id: z.string().nullable(),
   check_pos: z.enum(POSITIONS).nullable(),
-  /** The at-bat roll that made it; null for a play without dice. */
-  roll_id: z.string().nullable(),
+  /** The roll that opened it; null for a play without dice. */
+  roll: openingRollSchema.nullable(),
   defense: defensiveDecisionSchema,
   offense: offensiveDecisionSchema,
+  /** What was reported, or read from a card. */
   outcome: z.enum(OUTCOMES),
+  /** What it became: a fielding check or a running try ends as something else. */
+  result: z.enum(OUTCOMES),
   hit_location: z.enum(POSITIONS).nullable(),
+  /** The scorer's entry, where the play was written and not read. */
+  entry: scorerEntrySchema.nullable(),
+  facts: z.array(factSchema),
   movements: z.array(movementSchema),
+  putouts: z.array(scorerPutoutSchema),
+  errors: z.array(z.enum(POSITIONS)),
   credits: z.array(fielderCreditSchema),
+  multiple_play: z.enum(['double_play', 'triple_play']).nullable(),
   outs: z.int().min(0),
   runs: z.int().min(0),
   stats: z.partialRecord(z.enum(COUNTING_STATISTICS), z.int().min(0)),
-  /** Scorer's notation (`6-4-3 DP`, `F8`, `K`). */
-  notation: z.string(),
-  /** One English sentence. */
-  description: z.string(),
-  /** How the dice and charts led to it, a step a line. */
-  explanation: z.array(z.string()),
   is_tied: z.boolean(),
   is_go_ahead: z.boolean(),
   is_new_inning: z.boolean(),
+  /** Whether the pitcher was at his point of weakness (RULES section 10). */
+  in_pow: z.boolean(),
 });
 /** Everything that a play records. */
 export type Play = Immutable<z.infer<typeof playSchema>>;
 
 /** The bases a hit is scored as on a play: 0 for no hit, 4 for a home run. */
-export const hitBases = (play: Pick<Play, 'stats'>): number => {
+export const hitBases = (play: Pick<Play, 'stats'>): 0 | 1 | 2 | 3 | 4 => {
   if (!play.stats.hit) return 0;
   return play.stats.homerun ? 4 : play.stats.triple ? 3 : play.stats.double ? 2 : 1;
 };
+
+/** Whether a play ended its batter's turn. */
+export const endsAppearance = (play: Pick<Play, 'stats'>): boolean => play.stats.pa === 1;

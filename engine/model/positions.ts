@@ -3,9 +3,9 @@ export const POSITIONS = ['P', 'C', '1B', '2B', '3B', 'SS', 'LF', 'CF', 'RF'] as
 /** A fielding position, also the place where a ball is hit. */
 export type Position = (typeof POSITIONS)[number];
 
-/** What a lineup slot can hold: a fielding position or the designated hitter. */
-export const LINEUP_POSITIONS = [...POSITIONS, 'DH'] as const;
-/** A fielding position or the designated hitter. */
+/** What a lineup slot can hold: a fielding position, the designated hitter, or a pinch hitter or runner who has no position yet. */
+export const LINEUP_POSITIONS = [...POSITIONS, 'DH', 'PH', 'PR'] as const;
+/** A fielding position, the designated hitter, a pinch hitter or a pinch runner. */
 export type LineupPosition = (typeof LINEUP_POSITIONS)[number];
 
 /** The positions to which a groundball can be hit. */
@@ -33,6 +33,8 @@ export const POSITION_NAMES: Readonly<Record<LineupPosition, string>> = {
   CF: 'center field',
   RF: 'right field',
   DH: 'designated hitter',
+  PH: 'pinch hitter',
+  PR: 'pinch runner',
 };
 
 const includes = (list: readonly string[], value: string): boolean => list.includes(value);

@@ -27,8 +27,36 @@ export const atBatRollSchema = z.object({
 /** The dice of a plate appearance. */
 export type AtBatRoll = Immutable<z.infer<typeof atBatRollSchema>>;
 
-/** What a single fresh d20 of a play was for. */
-export const CHECK_PURPOSES = ['ballpark'] as const;
+/** The dice of a steal (RULES sections 3 and 8). `jump` keeps its order. */
+export const jumpRollSchema = z.object({
+  ...identity,
+  kind: z.literal('jump'),
+  check_d20: d(20),
+  jump: z.tuple([d(6), d(6)]),
+  resolution_d20: d(20),
+  check_pick_off: z.boolean(),
+  check_balk: z.boolean(),
+});
+/** The dice of a steal. */
+export type JumpRoll = Immutable<z.infer<typeof jumpRollSchema>>;
+
+/** The dice of a fielding check (RULES sections 3 and 6). */
+export const fieldingRollSchema = z.object({
+  ...identity,
+  kind: z.literal('fielding'),
+  range_d20: d(20),
+  error_dice: z.tuple([d(6), d(6), d(6)]),
+  error_total: z.int().min(3).max(18),
+  rare_d100: d(100),
+  rare_play: z.boolean(),
+});
+/** The dice of a fielding check. */
+export type FieldingRoll = Immutable<z.infer<typeof fieldingRollSchema>>;
+
+/** What a single fresh d20 of a play is for. */
+export const CHECK_PURPOSES = ['ballpark', 'runner', 'speed', 'passed_ball', 'bunt'] as const;
+/** What a single fresh d20 of a play is for. */
+export type CheckPurpose = (typeof CHECK_PURPOSES)[number];
 
 /** A fresh d20 that belongs to a play. */
 export const checkRollSchema = z.object({
@@ -41,6 +69,19 @@ export const checkRollSchema = z.object({
 export type CheckRoll = Immutable<z.infer<typeof checkRollSchema>>;
 
 /** Any roll of a game. */
-export const rollSchema = z.discriminatedUnion('kind', [atBatRollSchema, checkRollSchema]);
+export const rollSchema = z.discriminatedUnion('kind', [
+  atBatRollSchema,
+  jumpRollSchema,
+  fieldingRollSchema,
+  checkRollSchema,
+]);
 /** Any roll of a game. */
 export type Roll = Immutable<z.infer<typeof rollSchema>>;
+/** A roll that opens a play and waits for its outcome: the plate appearance, a steal, or a bunt. */
+export const openingRollSchema = z.discriminatedUnion('kind', [
+  atBatRollSchema,
+  jumpRollSchema,
+  checkRollSchema,
+]);
+/** A roll that opens a play and waits for its outcome. */
+export type OpeningRoll = Immutable<z.infer<typeof openingRollSchema>>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Immutable } from './immutable.ts';
+import { rulesPackSchema } from '../charts/rules-pack.ts';
 import { CARD_MODES, leagueConfigSchema } from './league.ts';
 import { playerSchema } from './players.ts';
 
@@ -75,6 +76,8 @@ export const gameSetupSchema = z.object({
   /** The legal cardsets with their priority: 1 = primary, 2 and up = backup. */
   cardsets: z.array(z.object({ cardset: z.string(), priority: z.int().min(1) })),
   park: parkSchema,
+  /** The league's own charts; null = the default rules pack. */
+  rules_pack: rulesPackSchema.nullable().default(null),
   away: sideSetupSchema,
   home: sideSetupSchema,
 });

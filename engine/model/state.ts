@@ -1,10 +1,16 @@
 import type { DefensiveDecision, OffensiveDecision } from './decisions.ts';
 import type { Lineup } from './lineups.ts';
-import type { Play } from './play.ts';
-import type { AtBatRoll } from './rolls.ts';
+import type { Outcome } from './outcomes.ts';
+import type { Fact, Play } from './play.ts';
+import type { Position } from './positions.ts';
+import type { Question } from './questions.ts';
+import type { RequestSubject } from './requests.ts';
+import type { OpeningRoll } from './rolls.ts';
+import type { ScorerEntry } from './scorer-entry.ts';
 import type { GameSetup } from './setup.ts';
 import type { PerSide, Side } from './sides.ts';
 import type { Situation } from './situation.ts';
+import type { Substitution } from './substitutions.ts';
 
 /** Where a game is in its life (RULES section 1). */
 export const STATUSES = [
@@ -21,8 +27,33 @@ export type Status = (typeof STATUSES)[number];
 
 /** A request that waits for the other manager. */
 export interface PendingRequest {
-  readonly kind: 'abandon';
   readonly side: Side;
+  readonly subject: RequestSubject;
+}
+
+/** A play between its outcome and its end: what has been reported and taken in, and what it asks now. */
+export interface PlayInProgress {
+  readonly outcome: Outcome;
+  readonly location: Position | null;
+  readonly entry: ScorerEntry | null;
+  readonly facts: readonly Fact[];
+  readonly question: { readonly side: Side; readonly question: Question } | null;
+}
+
+/** A pitcher's work so far, for his fatigue (RULES section 10). */
+export interface Workload {
+  readonly pitcher_id: string;
+  readonly started: boolean;
+  readonly outs: number;
+  readonly runs: number;
+  readonly in_pow: boolean;
+  readonly is_fatigued: boolean;
+}
+
+/** Who answers for the plate appearance under way when somebody came in during it (OBR 9.15(b), 9.16(h)). */
+export interface Charge {
+  readonly strikeout_batter_id: string | null;
+  readonly walk_pitcher_id: string | null;
 }
 
 /** A game between two events: everything that `decide` needs, and nothing that `evolve` did not put there. */
@@ -34,15 +65,25 @@ export interface GameState {
   readonly dice_commitment: string | null;
   readonly dice_seed: string | null;
   readonly nonces: PerSide<string>;
+  /** The sides whose people have accepted their invitation. */
+  readonly accepted: readonly Side[];
   /** The rolls made so far; the next one is numbered one more. */
   readonly roll_count: number;
+  /** The lineups of the first pitch, and those of now. */
+  readonly starters: PerSide<Lineup | null>;
   readonly lineups: PerSide<Lineup | null>;
+  /** Who has left the game, and may not return. */
+  readonly removed: PerSide<readonly string[]>;
+  readonly substitutions: readonly Substitution[];
   readonly situation: Situation;
   /** What each side has decided for the next dice; null = nothing yet. */
   readonly defense: DefensiveDecision | null;
   readonly offense: OffensiveDecision | null;
   /** The dice that wait for their outcome. */
-  readonly roll: AtBatRoll | null;
+  readonly roll: OpeningRoll | null;
+  readonly pending: PlayInProgress | null;
+  readonly charge: Charge | null;
+  readonly workload: PerSide<Workload | null>;
   readonly request: PendingRequest | null;
   readonly plays: readonly Play[];
   readonly winner: Side | null;
