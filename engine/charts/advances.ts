@@ -31,6 +31,7 @@ export type SimpleOutcome = Exclude<
   | 'groundball_b'
   | 'groundball_c'
   | 'x_check'
+  | 'foul_error'
   | 'stolen_base'
   | 'caught_stealing'
   | 'pick_off'
@@ -42,7 +43,7 @@ export type SimpleOutcome = Exclude<
   | 'other_advance'
 >;
 
-/** Where everybody goes, by outcome, with the defaults of the decisions: runners hold (RULES section 4). */
+/** Where everybody goes, by outcome, when runners who may try for more hold (RULES section 4). */
 export const ADVANCES: Readonly<Record<SimpleOutcome, AdvanceRow>> = {
   strikeout: OUT,
   popout: OUT,
@@ -74,14 +75,4 @@ export const ADVANCES: Readonly<Record<SimpleOutcome, AdvanceRow>> = {
   passed_ball: PUSHED,
   balk: PUSHED,
   no_advance: row('stays', [0, 0, 0], null, false),
-};
-
-/** The decisions that RULES section 4 leaves to the offense and that stand at their default, as a line for the play. */
-export const HELD_BY_DEFAULT: Partial<
-  Record<Outcome, { readonly runner: 1 | 2 | 3; readonly line: string }>
-> = {
-  flyout_b: { runner: 2, line: 'The runner on second holds (default).' },
-  flyout_bq: { runner: 3, line: 'The runner on third holds (default).' },
-  single_uncapped: { runner: 1, line: 'Runners take the sure bases and try for no more (default).' },
-  double_uncapped: { runner: 1, line: 'The runner from first holds at third (default).' },
 };

@@ -1,4 +1,5 @@
 import type { InfieldDepth } from '../model/decisions.ts';
+import type { PutOut } from '../model/scorer-entry.ts';
 import type { InfieldPosition, Position } from '../model/positions.ts';
 
 /** The grades of a groundball. */
@@ -64,22 +65,15 @@ export const groundballResult = (
   ball: Groundball,
   place: Position,
   code: number,
-  outs: number,
-  lastOut: number,
+  twoOut: boolean,
   depth: InfieldDepth,
 ): GroundballResult => {
-  if (outs >= lastOut) return 1;
+  if (twoOut) return 1;
   const rowIn = isDrawnIn(depth, place) ? INFIELD_IN[code] : null;
   const result = (rowIn ?? NORMAL[code] ?? NORMAL[0]!)[GROUNDBALLS.indexOf(ball)]!;
   const split = BY_PLACE[result];
   return split ? (split.places.includes(place) ? split.there : split.else) : result;
 };
-
-/** A man put out, by whom: all but the last fielder assist. Runner 0 is the batter. */
-export interface PutOut {
-  readonly runner: 0 | 1 | 2 | 3;
-  readonly by: readonly Position[];
-}
 
 /** What a result does beside its putouts: how far the men who are not out advance. */
 export interface GroundballRow {
@@ -91,7 +85,7 @@ export interface GroundballRow {
   readonly except?: Partial<Record<1 | 2 | 3, 0 | 1>>;
 }
 
-/** The results that are played as they stand (5 and 6 have become others by then; 8 at its default, kept, is 7). */
+/** The results that are played as they stand (5 and 6 have become others by then; of 8, what happens when the runner is kept: as 7). */
 export const GROUNDBALL_ROWS: Readonly<Record<GroundballResult, GroundballRow>> = {
   1: { outs: [0], others: 0 },
   2: { outs: [1, 0], others: 1 },
@@ -205,6 +199,9 @@ const CHAINS: Readonly<Record<GroundballResult, Chains>> = {
   11: AT_HOME,
   13: THIRD_AND_SECOND,
 };
+
+/** Who throws whom out at home when the runner on third is sent on result 8. */
+export const sentHome = (place: InfieldPosition): readonly Position[] => AT_HOME[place][0] ?? [place];
 
 /** Who is put out on a result, and by which fielders, from the ball's place (RULES section 5). */
 export const groundballPutOuts = (result: GroundballResult, place: InfieldPosition): readonly PutOut[] => {
