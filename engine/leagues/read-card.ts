@@ -1,5 +1,4 @@
-import { parseCardResult, type CardResult } from '../model/cards.ts';
-import type { Outcome } from '../model/outcomes.ts';
+import { CARD_RESULTS, parseCardResult, type CardResult, type ParsedResult } from '../model/cards.ts';
 import {
   batsAgainst,
   type Card,
@@ -8,34 +7,44 @@ import {
   type Player,
   type PrintedSide,
 } from '../model/players.ts';
-import type { Position } from '../model/positions.ts';
+import { remembered } from '../model/remembered.ts';
 import type { AtBatRoll } from '../model/rolls.ts';
 import { STANDARD_BATTING_CARD, STANDARD_PITCHING_CARD } from './standard-cards.ts';
 
 /** What the dice say on the cards: the outcome, the place if the card names one, and the words that let anybody check it. */
-export interface CardReading {
-  readonly outcome: Outcome;
-  readonly location: Position | null;
+export interface CardReading extends ParsedResult {
   readonly explanation: string;
 }
 
 /** Twentieths of a chance in one of the 108 cells of a digital card. */
 const TWENTIETHS = 20;
+const CELLS = 108;
 
 /** The cell (0-107) of an at-bat roll: column, first die, second die, in that order (RULES section 3). */
 export const cellOf = (roll: Pick<AtBatRoll, 'd6_one' | 'd6_two'>): number =>
   ((roll.d6_one - 1) % 3) * 36 + (roll.d6_two[0] - 1) * 6 + (roll.d6_two[1] - 1);
 
-/** The result in a cell (0-107) of a digital card; a shared cell is split by `split` (1-20), cumulatively in twentieths. */
-export const readDigital = (chances: Chances, cell: number, split: number): CardResult => {
-  const point = cell * TWENTIETHS + split - 1;
+/** The result at a twentieth of a chance (0 and up), counted through the card in its listed order. */
+const resultAt = (chances: Chances, twentieth: number): CardResult => {
   let upTo = 0;
   for (const [result, n] of chances) {
     upTo += Math.round(n * TWENTIETHS);
-    if (point < upTo) return result;
+    if (twentieth < upTo) return result;
   }
-  throw new Error(`a card's chances end before cell ${cell}`);
+  throw new Error(`a card's chances end before twentieth ${twentieth}`);
 };
+
+/** The result of every cell that is not split between several, null where it is; worked out once a card. */
+const wholeCells = remembered((chances: Chances): readonly (CardResult | null)[] =>
+  Array.from({ length: CELLS }, (_, cell) => {
+    const first = resultAt(chances, cell * TWENTIETHS);
+    return first === resultAt(chances, (cell + 1) * TWENTIETHS - 1) ? first : null;
+  }),
+);
+
+/** The result in a cell (0-107) of a digital card; a shared cell is split by `split` (1-20), cumulatively in twentieths. */
+export const readDigital = (chances: Chances, cell: number, split: number): CardResult =>
+  wholeCells(chances)[cell] ?? resultAt(chances, cell * TWENTIETHS + split - 1);
 
 /** The result in a row of a printed card; a shared row is split by the chaos d20 (RULES section 3). */
 export const readPrinted = (side: PrintedSide, roll: AtBatRoll): CardResult => {
@@ -54,18 +63,27 @@ const readSide = (card: Card, against: Hand, roll: AtBatRoll): CardResult => {
 export const cardOwner = (roll: Pick<AtBatRoll, 'd6_one'>): 'batter' | 'pitcher' =>
   roll.d6_one <= 3 ? 'batter' : 'pitcher';
 
-/** Reads the cards for an at-bat roll. A player without a card in the league's data is read as league average. */
+/** The result that an at-bat roll points at. A player without a card in the league's data is read as league average. */
+const resultOn = (batter: Player, pitcher: Player, roll: AtBatRoll): CardResult =>
+  cardOwner(roll) === 'batter'
+    ? readSide(batter.batting_card ?? STANDARD_BATTING_CARD, pitcher.throws, roll)
+    : readSide(pitcher.pitching_card ?? STANDARD_PITCHING_CARD, batsAgainst(batter, pitcher.throws), roll);
+
+const PARSED = Object.fromEntries(
+  CARD_RESULTS.map((result) => [result, parseCardResult(result)]),
+) as Readonly<Record<CardResult, ParsedResult>>;
+
+/** Reads the cards for an at-bat roll: the outcome, and the place if the card names one. */
+export const readResult = (batter: Player, pitcher: Player, roll: AtBatRoll): ParsedResult =>
+  PARSED[resultOn(batter, pitcher, roll)];
+
+/** Reads the cards for an at-bat roll, with the words that let anybody check it. */
 export const readCards = (batter: Player, pitcher: Player, roll: AtBatRoll): CardReading => {
-  const owner = cardOwner(roll);
-  const result =
-    owner === 'batter'
-      ? readSide(batter.batting_card ?? STANDARD_BATTING_CARD, pitcher.throws, roll)
-      : readSide(pitcher.pitching_card ?? STANDARD_PITCHING_CARD, batsAgainst(batter, pitcher.throws), roll);
-  const reading = parseCardResult(result);
+  const owner = cardOwner(roll) === 'batter' ? "Batter's" : "Pitcher's";
   const dice = `dice ${roll.d6_two[0]} and ${roll.d6_two[1]}`;
-  const words = result.replace(':', ' to ').replaceAll('_', ' ');
+  const words = resultOn(batter, pitcher, roll).replace(':', ' to ').replaceAll('_', ' ');
   return {
-    ...reading,
-    explanation: `${owner === 'batter' ? "Batter's" : "Pitcher's"} card, column ${roll.d6_one}, ${dice}, split ${roll.split_d20}: ${words}.`,
+    ...readResult(batter, pitcher, roll),
+    explanation: `${owner} card, column ${roll.d6_one}, ${dice}, split ${roll.split_d20}: ${words}.`,
   };
 };

@@ -1,6 +1,7 @@
 import type { Card, Chances } from '../model/players.ts';
 
-const batting: Chances = [
+/** What puts the batter on base, alike on both cards. */
+const ON_BASE: Chances = [
   ['homerun', 3],
   ['bp_homerun', 1],
   ['triple', 0.5],
@@ -13,6 +14,10 @@ const batting: Chances = [
   ['bp_single', 2.5],
   ['hit_by_pitch', 1],
   ['walk', 9.5],
+];
+
+const batting: Chances = [
+  ...ON_BASE,
   ['strikeout', 24],
   ['lineout', 6],
   ['popout', 6],
@@ -25,18 +30,7 @@ const batting: Chances = [
   ['groundball_c', 7],
 ];
 const pitching: Chances = [
-  ['homerun', 3],
-  ['bp_homerun', 1],
-  ['triple', 0.5],
-  ['double_3', 1],
-  ['double_2', 3],
-  ['double_uncapped', 1.5],
-  ['single_2', 4],
-  ['single_1', 6],
-  ['single_uncapped', 4],
-  ['bp_single', 2.5],
-  ['hit_by_pitch', 1],
-  ['walk', 9.5],
+  ...ON_BASE,
   ['strikeout', 25],
   ['flyout_b:LF', 3],
   ['flyout_b:CF', 3],

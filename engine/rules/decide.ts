@@ -2,10 +2,13 @@ import type { Dice } from '../dice/dice.ts';
 import { autoLineup } from '../manager/auto-lineup.ts';
 import type { Command, CommandType } from '../model/commands.ts';
 import type { GameEvent } from '../model/events.ts';
-import { refuse, type Refusal } from '../model/refusals.ts';
+import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
 import { SIDES } from '../model/sides.ts';
 import type { GameState, Status } from '../model/state.ts';
+import { completed } from './carry-on.ts';
 import {
+  busy,
+  decideAnswer,
   decideDefenseFor,
   decideOffenseFor,
   decideReport,
@@ -13,11 +16,12 @@ import {
   decideRoll,
 } from './decide-play.ts';
 import { evolve } from './evolve.ts';
-import { lineupProblem } from './roster.ts';
-import { record, transcriptFrom, type Transcript } from './transcript.ts';
+import { lineupProblem } from './lineup-rules.ts';
+import { decideAnswerRequest, decideReopen, decideRequest } from './requests.ts';
+import { makeSubstitution, substitutionProblem } from './substitutions.ts';
+import { just, record, transcriptFrom, type Decision, type Transcript } from './transcript.ts';
 import { sidesInvited } from './turn.ts';
 
-type Decision = readonly GameEvent[] | Refusal;
 type Of<T extends CommandType> = Extract<Command, { type: T }>;
 
 /** The computer sets its lineups, and the game starts when both sides have theirs. */
@@ -29,7 +33,7 @@ const toTheField = (t: Transcript): Transcript => {
     (before, side) =>
       record(before, {
         type: 'lineup_set',
-        payload: { side, lineup: autoLineup(setup[side].roster, setup.league.designated_hitter) },
+        payload: { side, lineup: autoLineup(setup, side) },
       }),
     t,
   );
@@ -40,49 +44,44 @@ const toTheField = (t: Transcript): Transcript => {
 const create = (command: Of<'create_game'>): Decision => {
   const made: GameEvent = { type: 'game_created', payload: { setup: command.setup } };
   const t: Transcript = { events: [made], state: evolve(null, made) };
-  return toTheField(record(t, { type: 'dice_committed', payload: { commitment: command.commitment } }))
-    .events;
+  // A game that is only scored has no dice to commit to.
+  if (command.setup.league.scored_only) return toTheField(t);
+  return toTheField(record(t, { type: 'dice_committed', payload: { commitment: command.commitment } }));
 };
 
 const accept = (state: GameState, command: Of<'accept_invitation'>): Decision => {
   if (!sidesInvited(state).includes(command.side))
     return refuse('not_allowed', 'The invitation is for the other side.');
   const { side, nonce } = command;
-  return toTheField(record(transcriptFrom(state), { type: 'invitation_accepted', payload: { side, nonce } }))
-    .events;
+  return toTheField(just(state, { type: 'invitation_accepted', payload: { side, nonce } }));
 };
 
 const setLineup = (state: GameState, command: Of<'set_lineup'>): Decision => {
   const { side, lineup } = command;
-  const problem = lineupProblem(lineup, state.setup[side].roster, state.setup.league.designated_hitter);
+  const problem = lineupProblem(state.setup, side, lineup);
   if (problem) return refuse('lineup_invalid', problem, 'lineup');
-  return toTheField(record(transcriptFrom(state), { type: 'lineup_set', payload: { side, lineup } })).events;
+  return toTheField(just(state, { type: 'lineup_set', payload: { side, lineup } }));
 };
 
-const abandoned = (t: Transcript, dice: Dice): readonly GameEvent[] =>
-  record(
-    t,
-    { type: 'game_abandoned', payload: {} },
-    { type: 'dice_seed_revealed', payload: { seed: dice.seed } },
-  ).events;
-
-const askAbandon = (state: GameState, command: Of<'ask_abandon'>, dice: Dice): Decision => {
-  const t = transcriptFrom(state);
-  if (command.alone || state.status === 'pending') return abandoned(t, dice);
-  if (state.request) return refuse('request_pending', 'A request waits for its answer already.');
-  return record(t, { type: 'abandon_asked', payload: { side: command.side } }).events;
-};
-
-const answer = (state: GameState, command: Of<'answer_request'>, dice: Dice): Decision => {
-  if (!state.request) return refuse('no_request', 'Nobody has asked for anything.');
-  if (state.request.side === command.side)
-    return refuse('not_your_request', 'The other manager answers this.');
-  const { side, agree } = command;
-  const t = record(transcriptFrom(state), {
-    type: 'request_answered',
-    payload: { side, request: state.request.kind, agreed: agree },
+const substitute = (state: GameState, command: Of<'substitute'>): Decision => {
+  const { side, moves, count } = command;
+  const wait = busy(state);
+  if (wait) return wait;
+  const problem = substitutionProblem(state, side, moves);
+  if (problem) return refuse('substitution_invalid', problem, 'moves');
+  return just(state, {
+    type: 'substitution_made',
+    payload: makeSubstitution(state, side, moves, count),
   });
-  return agree ? abandoned(t, dice) : t.events;
+};
+
+/** A game that is only scored ends where it was called; the side ahead has won, if any is. */
+const callGame = (state: GameState, dice: Dice): Decision => {
+  if (!state.setup.league.scored_only)
+    return refuse('not_allowed', 'Only a game that is scored without dice can be called.');
+  const { away, home } = state.situation.score;
+  const winner = away === home ? null : away > home ? 'away' : 'home';
+  return completed(transcriptFrom(state), winner, dice);
 };
 
 const PENDING: readonly Status[] = ['pending'];
@@ -105,7 +104,14 @@ const WHEN: Readonly<
   roll_dice: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
   report_outcome: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
   resolve_play: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
-  ask_abandon: { in: OPEN, else: refuse('game_over', 'This game is over.') },
+  make_decision: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
+  substitute: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
+  announce: { in: OPEN, else: refuse('game_over', 'This game is over.') },
+  pause_game: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
+  resume_game: { in: ['paused'], else: refuse('game_not_active', 'The game is not paused.') },
+  call_game: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
+  reopen_game: { in: ['completed'], else: refuse('game_not_active', 'The game is not over.') },
+  make_request: { in: OPEN, else: refuse('game_over', 'This game is over.') },
   answer_request: { in: OPEN, else: refuse('game_over', 'This game is over.') },
 };
 
@@ -114,19 +120,26 @@ const OVER: readonly Status[] = ['completed', 'declined', 'abandoned'];
 /** Whether nothing more can happen in a game. */
 export const isOver = (state: Pick<GameState, 'status'>): boolean => OVER.includes(state.status);
 
-/** What a command makes of a game: its events in order, or why not. Pure: dice and identities come from outside. */
-export const decide = (state: GameState | null, command: Command, dice: Dice): Decision => {
+const notNow = (state: GameState, otherwise: Refusal): Refusal => {
+  if (isOver(state)) return refuse('game_over', 'This game is over.');
+  return state.status === 'paused'
+    ? refuse('game_paused', 'The game is paused: resume it first.')
+    : otherwise;
+};
+
+/** What a command makes of a game: its events in order with the state after them, or why not. Pure: dice and identities come from outside. */
+export const perform = (state: GameState | null, command: Command, dice: Dice): Decision => {
   if (command.type === 'create_game') return create(command);
   if (!state) return refuse('game_not_found', 'There is no such game.');
   const when = WHEN[command.type];
   if (!when.in.includes(state.status)) {
-    return isOver(state) ? refuse('game_over', 'This game is over.') : when.else;
+    return notNow(state, when.else);
   }
   switch (command.type) {
     case 'accept_invitation':
       return accept(state, command);
     case 'decline_invitation':
-      return [{ type: 'invitation_declined', payload: { side: command.side } }];
+      return just(state, { type: 'invitation_declined', payload: { side: command.side } });
     case 'set_lineup':
       return setLineup(state, command);
     case 'decide_defense':
@@ -139,9 +152,33 @@ export const decide = (state: GameState | null, command: Command, dice: Dice): D
       return decideReport(state, command, dice);
     case 'resolve_play':
       return decideResolve(state, command, dice);
-    case 'ask_abandon':
-      return askAbandon(state, command, dice);
+    case 'make_decision':
+      return decideAnswer(state, command, dice);
+    case 'substitute':
+      return substitute(state, command);
+    case 'announce':
+      return just(state, { type: 'announcement_made', payload: { text: command.text } });
+    case 'pause_game':
+      return just(state, { type: 'game_paused', payload: { side: command.side } });
+    case 'resume_game':
+      return just(state, { type: 'game_resumed', payload: { side: command.side } });
+    case 'make_request':
+      return decideRequest(state, command, dice);
     case 'answer_request':
-      return answer(state, command, dice);
+      return decideAnswerRequest(state, command, dice);
+    case 'call_game':
+      return callGame(state, dice);
+    case 'reopen_game':
+      return decideReopen(state, command, dice);
   }
+};
+
+/** The events of a command in order, or why not. */
+export const decide = (
+  state: GameState | null,
+  command: Command,
+  dice: Dice,
+): readonly GameEvent[] | Refusal => {
+  const done = perform(state, command, dice);
+  return isRefusal(done) ? done : done.events;
 };

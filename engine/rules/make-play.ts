@@ -1,23 +1,15 @@
-import { DEFAULT_DEFENSE, DEFAULT_OFFENSE } from '../model/decisions.ts';
-import { OUTCOME_FACTS, type Outcome } from '../model/outcomes.ts';
-import { hitBases, type FielderCredit, type Play } from '../model/play.ts';
+import type { Movement, FielderCredit, Play } from '../model/play.ts';
+import type { Lineup } from '../model/lineups.ts';
+import type { Outcome } from '../model/outcomes.ts';
 import type { Position } from '../model/positions.ts';
-import type { Side } from '../model/sides.ts';
-import type { GameState } from '../model/state.ts';
-import { makeNotation } from '../notation/notation.ts';
-import { makeSentence } from '../notation/sentence.ts';
+import type { PerSide, Side } from '../model/sides.ts';
+import type { Situation } from '../model/situation.ts';
+import type { GameState, PlayInProgress } from '../model/state.ts';
 import { countPlay } from '../stats/count.ts';
-import { fielderAt, lineupOf, matchup, playerOf } from './roster.ts';
+import type { PlayContext } from './resolve/context.ts';
+import type { Resolution } from './resolve/resolution.ts';
+import { fielderAt, lineupOf } from './roster.ts';
 import { settle, situationAfter } from './settle.ts';
-import { resolveOutcome, type Resolution, ROUTINE_PLAY } from './steps.ts';
-
-/** What there is to play out. */
-export interface PlayInput {
-  readonly outcome: Outcome;
-  readonly location: Position | null;
-  readonly roll_id: string | null;
-  readonly explanation: readonly string[];
-}
 
 /** A play, and who has won the game with it. */
 export interface MadePlay {
@@ -25,63 +17,72 @@ export interface MadePlay {
   readonly winner: Side | null;
 }
 
-const credits = (state: GameState, fielding: Side, resolution: Resolution): readonly FielderCredit[] => {
-  const lineup = lineupOf(state, fielding);
-  const tally = new Map<Position, { putouts: number; assists: number; errors: number }>();
-  const at = (position: Position) => {
-    const entry = tally.get(position) ?? { putouts: 0, assists: 0, errors: 0 };
-    tally.set(position, entry);
-    return entry;
-  };
+type Tally = { -readonly [Part in keyof FielderCredit]: FielderCredit[Part] };
+
+/** The line of a fielder among the credits of a play, begun when it is his first part in it. */
+const creditOf = (credits: Tally[], lineup: Lineup, position: Position): Tally => {
+  const begun = credits.find((c) => c.position === position);
+  if (begun) return begun;
+  const credit = { position, player_id: fielderAt(lineup, position), putouts: 0, assists: 0, errors: 0 };
+  credits.push(credit);
+  return credit;
+};
+
+/** Every fielder's part: the last of a chain puts out, those before him assist, once for each out (OBR 9.09, 9.10). */
+const creditsOf = (lineup: Lineup, resolution: Resolution): readonly FielderCredit[] => {
+  const credits: Tally[] = [];
   for (const { by } of resolution.putouts) {
-    by.forEach((position, i) =>
-      i === by.length - 1 ? (at(position).putouts += 1) : (at(position).assists += 1),
-    );
+    const last = by.length - 1;
+    by.forEach((position, i) => {
+      if (i === last) creditOf(credits, lineup, position).putouts += 1;
+      else if (by.indexOf(position) === i) creditOf(credits, lineup, position).assists += 1;
+    });
   }
-  for (const position of resolution.errors) at(position).errors += 1;
-  return [...tally].map(([position, entry]) => ({
-    position,
-    player_id: fielderAt(lineup, position),
-    ...entry,
-  }));
+  for (const position of resolution.assists) creditOf(credits, lineup, position).assists += 1;
+  for (const position of resolution.errors) creditOf(credits, lineup, position).errors += 1;
+  return credits;
 };
 
-const caughtInTheAir = (outcome: Outcome, location: Position | null): boolean => {
-  const played = outcome === 'x_check' && location ? ROUTINE_PLAY(location) : outcome;
-  return played.startsWith('flyout') || played === 'bp_flyout';
-};
-
-const leaderOf = (score: { away: number; home: number }): Side | null =>
+const leaderOf = (score: PerSide<number>): Side | null =>
   score.away === score.home ? null : score.away > score.home ? 'away' : 'home';
 
-/** Plays an outcome out from the state: movements, credits, statistics, words and the situation after (RULES sections 4, 5 and 11). */
-export const makePlay = (state: GameState, input: PlayInput): MadePlay => {
-  const { outcome, location } = input;
-  const { league } = state.setup;
+/** Results that a batter who left with two strikes, or a pitcher who left behind in the count, answers for. */
+const STRIKEOUTS: readonly Outcome[] = ['strikeout', 'strikeout_reached'];
+const WALKS: readonly Outcome[] = ['walk', 'intentional_walk'];
+
+const chargedWith = (state: GameState, at: PlayContext, result: Outcome): Play['charged'] => {
+  const batter = STRIKEOUTS.includes(result) ? state.charge?.strikeout_batter_id : null;
+  const pitcher = WALKS.includes(result) ? state.charge?.walk_pitcher_id : null;
+  return { batter_id: batter ?? at.who.batter.id, pitcher_id: pitcher ?? at.who.pitcher.id };
+};
+
+const defenderOf = (resolution: Resolution, play: PlayInProgress): Position | null =>
+  resolution.errors[0] ?? (play.outcome === 'x_check' ? play.location : null);
+
+const isGoAhead = (before: Situation, after: Situation, batting: Side): boolean =>
+  leaderOf(after.score) === batting && leaderOf(before.score) !== batting;
+
+const isNewInning = (last: Play | undefined, before: Situation): boolean =>
+  last?.before.half !== before.half || last.before.inning !== before.inning;
+
+/** Makes the record of a play from its resolution: movements, credits, statistics and the situation after (RULES section 11). */
+export const makePlay = (
+  state: GameState,
+  at: PlayContext,
+  pending: PlayInProgress,
+  resolution: Resolution,
+): MadePlay => {
   const before = state.situation;
-  const who = matchup(state);
-  const facts = OUTCOME_FACTS[outcome];
-  const defense = state.defense ?? DEFAULT_DEFENSE;
-  const resolution = resolveOutcome(before, outcome, location, defense, league.outs_per_half - 1);
-  const batter = { player_id: who.batter.id, slot: who.slot, pitcher_id: who.pitcher.id };
-  const settled = settle(before, resolution, batter, league, facts.hit === 4);
+  const { who } = at;
+  const charged = chargedWith(state, at, resolution.result);
+  const batter = { player_id: who.batter.id, slot: who.slot, pitcher_id: charged.pitcher_id };
+  const { league } = state.setup;
+  const settled = settle(before, resolution, batter, league);
   const lineups = { away: lineupOf(state, 'away'), home: lineupOf(state, 'home') };
-  const { after, winner } = situationAfter(before, settled, facts.plate_appearance, league, lineups);
-  const stats = countPlay(
-    {
-      outcome,
-      movements: settled.movements,
-      outs: settled.outs,
-      double_play: resolution.double_play,
-      errors: resolution.errors.length,
-    },
-    caughtInTheAir(outcome, location),
-  );
-  const hit = hitBases({ stats });
-  const told = { outcome, location, hit, double_play: resolution.double_play, movements: settled.movements };
-  const scoreLed = leaderOf(before.score);
-  const scoreLeads = leaderOf(after.score);
-  const last = state.plays.at(-1);
+  const { after, winner } = situationAfter(before, settled, resolution.appearance, league, lineups);
+  const defenders = lineups[who.fielding];
+  const defender = defenderOf(resolution, pending);
+  const movements: readonly Movement[] = settled.movements;
   const play: Play = {
     number: state.plays.length + 1,
     before,
@@ -89,34 +90,30 @@ export const makePlay = (state: GameState, input: PlayInput): MadePlay => {
     batter_id: who.batter.id,
     batter_slot: who.slot,
     pitcher_id: who.pitcher.id,
-    catcher_id: who.catcher.id,
-    defender_id: resolution.errors[0] ? fielderAt(lineups[who.fielding], resolution.errors[0]) : null,
-    check_pos: outcome === 'x_check' ? location : null,
-    roll_id: input.roll_id,
-    defense,
-    offense: state.offense ?? DEFAULT_OFFENSE,
-    outcome,
-    hit_location: location,
-    movements: settled.movements,
-    credits: credits(state, who.fielding, resolution),
+    catcher_id: fielderAt(defenders, 'C'),
+    charged,
+    defender_id: defender && fielderAt(defenders, defender),
+    check_pos: pending.outcome === 'x_check' ? pending.location : null,
+    roll: state.roll,
+    defense: at.defense,
+    offense: at.offense,
+    outcome: pending.outcome,
+    result: resolution.result,
+    hit_location: resolution.place ?? pending.location,
+    entry: pending.entry,
+    facts: pending.facts,
+    movements,
+    putouts: resolution.putouts,
+    errors: resolution.errors,
+    credits: creditsOf(defenders, resolution),
+    multiple_play: resolution.multiple_play,
     outs: settled.outs,
     runs: settled.runs,
-    stats,
-    notation: makeNotation({
-      ...told,
-      putouts: resolution.putouts,
-      errors: resolution.errors,
-      sacrifice: stats.sf === 1,
-    }),
-    description: makeSentence({
-      ...told,
-      batter: who.batter.name,
-      nameOf: (id) => playerOf(state, who.batting, id).name,
-    }),
-    explanation: [...input.explanation, ...resolution.notes],
-    is_tied: scoreLeads === null && settled.runs > 0,
-    is_go_ahead: scoreLeads === who.batting && scoreLed !== who.batting,
-    is_new_inning: !last || last.before.half !== before.half || last.before.inning !== before.inning,
+    stats: countPlay(resolution, movements),
+    is_tied: settled.runs > 0 && leaderOf(after.score) === null,
+    is_go_ahead: isGoAhead(before, after, who.batting),
+    is_new_inning: isNewInning(state.plays.at(-1), before),
+    in_pow: state.workload[who.fielding]?.in_pow ?? false,
   };
   return { play, winner };
 };

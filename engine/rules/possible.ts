@@ -4,7 +4,7 @@ import { OUTCOME_FACTS, OUTCOMES, type Outcome } from '../model/outcomes.ts';
 import { batsAgainst } from '../model/players.ts';
 import type { Position } from '../model/positions.ts';
 import { refuse, type Refusal } from '../model/refusals.ts';
-import type { AtBatRoll } from '../model/rolls.ts';
+import type { AtBatRoll, OpeningRoll } from '../model/rolls.ts';
 import type { GameState } from '../model/state.ts';
 import { matchup } from './roster.ts';
 
@@ -21,27 +21,56 @@ const NOT_FROM_A_CARD: readonly Outcome[] = [
   'fielders_choice',
   'strikeout_reached',
   'other_advance',
+  'foul_error',
 ];
+
+const FROM_A_CARD = OUTCOMES.filter((o) => OUTCOME_FACTS[o].plate_appearance && !NOT_FROM_A_CARD.includes(o));
+/** What a bunt can come to (RULES section 9). */
+const FROM_A_BUNT: readonly Outcome[] = ['sac_bunt', 'bunt_out', 'popout'];
 
 /** The check that an at-bat roll calls for in place of the plate appearance, if any (RULES section 3). */
 export const checkOf = (roll: AtBatRoll): 'wild_pitch' | 'passed_ball' | null =>
   roll.check_wild_pitch ? 'wild_pitch' : roll.check_passed_ball ? 'passed_ball' : null;
 
-/** The outcomes that can be reported for the pending dice, in the order of the menus; none when no dice are pending. */
-export const reportableOutcomes = (state: Pick<GameState, 'roll' | 'situation'>): readonly Outcome[] => {
-  if (!state.roll) return [];
-  const check = checkOf(state.roll);
-  if (check && anyoneOn(state.situation.bases)) return [check, 'no_advance'];
-  return OUTCOMES.filter((o) => OUTCOME_FACTS[o].plate_appearance && !NOT_FROM_A_CARD.includes(o));
+const fromDice = (roll: OpeningRoll, runners: boolean): readonly Outcome[] => {
+  if (roll.kind === 'd20') return FROM_A_BUNT;
+  if (roll.kind === 'jump') {
+    const checks: Outcome[] = [];
+    if (roll.check_pick_off) checks.push('pick_off');
+    if (roll.check_balk) checks.push('balk');
+    return ['stolen_base', 'caught_stealing', ...checks];
+  }
+  const check = checkOf(roll);
+  return check && runners ? [check, 'no_advance'] : FROM_A_CARD;
+};
+
+/** Results of a pitch that a plate appearance's dice can come to, though the batter stays at bat (RULES section 6, FO). */
+const STAYS_AT_BAT: readonly Outcome[] = ['foul_error', 'passed_ball', 'wild_pitch'];
+
+/** Whether a scorer may write an outcome for the pending dice: they cannot be discarded for something else (RULES section 2). */
+export const writable = (state: Pick<GameState, 'roll' | 'situation'>, outcome: Outcome): boolean => {
+  const { roll } = state;
+  if (!roll) return true;
+  const appearance = OUTCOME_FACTS[outcome].plate_appearance;
+  if (roll.kind === 'jump') return !appearance;
+  const check = roll.kind === 'ab' && anyoneOn(state.situation.bases) ? checkOf(roll) : null;
+  return check ? outcome === check : appearance || STAYS_AT_BAT.includes(outcome);
+};
+
+/** The outcomes that can be reported for the pending dice, in the order of the menus; none when no dice wait for a report. */
+export const reportableOutcomes = (
+  state: Pick<GameState, 'roll' | 'situation' | 'pending'>,
+): readonly Outcome[] => {
+  if (!state.roll || state.pending) return [];
+  return fromDice(state.roll, anyoneOn(state.situation.bases));
 };
 
 /** The place of a reported ball: as reported, or by the dice where the card names none; a refusal where it is missing or impossible. */
 export const placeOf = (
   state: GameState,
-  roll: AtBatRoll,
   outcome: Outcome,
   reported: Position | null,
-): Position | null | Refusal => {
+): { readonly place: Position | null } | Refusal => {
   const facts = OUTCOME_FACTS[outcome];
   if (reported && !facts.locations.includes(reported)) {
     const places = facts.locations.join(', ');
@@ -58,7 +87,7 @@ export const placeOf = (
       'hit_location',
     );
   }
-  if (reported) return reported;
+  if (reported || state.roll?.kind !== 'ab') return { place: reported };
   const { batter, pitcher } = matchup(state);
-  return placeByDice(outcome, roll.resolution_d20, batsAgainst(batter, pitcher.throws));
+  return { place: placeByDice(outcome, state.roll.resolution_d20, batsAgainst(batter, pitcher.throws)) };
 };

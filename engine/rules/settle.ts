@@ -1,11 +1,10 @@
-import { EMPTY_BASES, runnerOn, type Bases, type Runner } from '../model/bases.ts';
+import { EMPTY_BASES, runnerOn, type Base, type Bases, type Runner } from '../model/bases.ts';
 import type { LeagueConfig } from '../model/league.ts';
-import type { Movement } from '../model/play.ts';
-import { otherSide, withSide, type Side } from '../model/sides.ts';
-import { atBat, nextSlot, type Situation } from '../model/situation.ts';
 import type { Lineup } from '../model/lineups.ts';
-import type { PerSide } from '../model/sides.ts';
-import type { Resolution, Step } from './steps.ts';
+import type { Movement } from '../model/play.ts';
+import { otherSide, withSide, type PerSide, type Side } from '../model/sides.ts';
+import { atBat, nextSlot, type Situation } from '../model/situation.ts';
+import type { Resolution, Step } from './resolve/resolution.ts';
 
 /** The man who bats, as a runner to be. */
 export interface BatterUp {
@@ -23,17 +22,20 @@ export interface Settled {
 
 /** No run scores, and nobody advances, when the third out is a force or the batter's before first base (OBR 5.08(a)). */
 const withThirdOut = (steps: readonly Step[], lastOutIsForce: boolean): readonly Step[] =>
-  lastOutIsForce ? steps.map((s) => (s.from > 0 && s.to !== null ? { ...s, to: s.from } : s)) : steps;
+  lastOutIsForce
+    ? steps.map((s) => (s.from > 0 && s.to !== null ? { ...s, to: s.from, rbi: false } : s))
+    : steps;
 
 /** On a walk-off that is no home run play stops with the winning run: nobody behind it goes further than its runner went (OBR 9.06(f)). */
 const withWinningRun = (steps: readonly Step[], needed: number): readonly Step[] => {
-  const scoring = steps.filter((s) => s.to === 4);
-  const winner = scoring[needed - 1];
+  const winner = steps.filter((s) => s.to === 4)[needed - 1];
   if (!winner) return steps;
   const bases = 4 - winner.from;
-  return steps.map((s) =>
-    s.from >= winner.from || s.to === null ? s : { ...s, to: Math.min(s.to, s.from + bases) as Step['to'] },
-  );
+  return steps.map((s) => {
+    if (s.from >= winner.from || s.to === null) return s;
+    const to = Math.min(s.to, s.from + bases) as Step['to'];
+    return { ...s, to, rbi: s.rbi && to === 4 };
+  });
 };
 
 /** How many runs the home side needs to win at once, or null when no run can end the game. */
@@ -42,56 +44,108 @@ export const runsToWin = (situation: Situation, league: LeagueConfig): number | 
   return situation.score.away - situation.score.home + 1;
 };
 
-const reachedOn = (man: Runner | BatterUp, resolution: Resolution): Movement['reached_on'] =>
-  'reached_on' in man ? man.reached_on : resolution.reached_on;
+const cut = (
+  situation: Situation,
+  resolution: Resolution,
+  outs: number,
+  league: LeagueConfig,
+): readonly Step[] => {
+  if (resolution.written) return resolution.steps;
+  const last = resolution.putouts.at(-1);
+  const ended = situation.outs + outs >= league.outs_per_half;
+  const lastForce = ended && resolution.steps.some((s) => s.from === last?.runner && s.force);
+  const steps = withThirdOut(resolution.steps, lastForce);
+  const needed = runsToWin(situation, league);
+  return needed !== null && (resolution.hit !== 4 || resolution.in_play)
+    ? withWinningRun(steps, needed)
+    : steps;
+};
 
-const movementOf = (situation: Situation, batter: BatterUp, resolution: Resolution, step: Step): Movement => {
-  const man: Runner | BatterUp | null = step.from === 0 ? batter : runnerOn(situation.bases, step.from);
-  if (!man) throw new Error(`nobody stands on base ${step.from}`);
+const pitcherOf = (situation: Situation, batter: BatterUp, from: Step['from']): string =>
+  (from === 0 ? null : runnerOn(situation.bases, from)?.pitcher_id) ?? batter.pitcher_id;
+
+const batterReached = (s: Step): boolean => s.from === 0 && s.to !== null && s.to > 0;
+
+/** Whether a runner was put out by a fielder's choice: forced, or tagged while the batter reached without a hit or an error. */
+const byChoice = ({ hit, caught, reached_on }: Resolution, steps: readonly Step[], s: Step): boolean =>
+  s.from > 0 &&
+  s.to === null &&
+  s.cause === 'batted' &&
+  hit === 0 &&
+  !caught &&
+  (s.force || (reached_on !== 'error' && steps.some(batterReached)));
+
+/**
+ * The pitcher charged with each man after the play, step by step. When a fielder's choice puts a runner out, the men
+ * behind him are charged in order to those who put the runners on (OBR 9.16(g)).
+ */
+const chargedPitchers = (
+  situation: Situation,
+  resolution: Resolution,
+  steps: readonly Step[],
+  batter: BatterUp,
+): readonly string[] => {
+  const charges = steps.map((s) => pitcherOf(situation, batter, s.from));
+  const inherited = charges.some((id) => id !== batter.pitcher_id);
+  const erased = inherited ? steps.filter((s) => byChoice(resolution, steps, s)) : [];
+  if (erased.length === 0) return charges;
+  // A runner put out otherwise (`64(1)/FO.3XH(42)`) takes his own charge with him.
+  const isOut = steps.map((s) => s.from > 0 && s.to === null);
+  const left = charges.filter((_, i) => !isOut[i] || erased.some((s) => s === steps[i])).values();
+  return charges.map((own, i) => (isOut[i] ? own : (left.next().value ?? own)));
+};
+
+const movementOf = (
+  situation: Situation,
+  batter: BatterUp,
+  resolution: Resolution,
+  step: Step,
+  pitcherId: string,
+): Movement => {
+  const runner: Runner | null = step.from === 0 ? null : runnerOn(situation.bases, step.from);
+  const man = runner ?? batter;
   return {
     player_id: man.player_id,
     slot: man.slot,
-    pitcher_id: man.pitcher_id,
+    pitcher_id: pitcherId,
     from: step.from,
     to: step.to,
+    cause: step.cause,
     force: step.force,
-    reached_on: step.to === null ? null : reachedOn(man, resolution),
-    rbi: step.to === 4 && resolution.rbi,
+    reached_on: step.to === null ? null : (runner?.reached_on ?? resolution.reached_on),
+    rbi: step.to === 4 && step.rbi,
+    ruling: step.ruling,
   };
 };
 
-/** Settles a resolution: cuts it at the last out and at the winning run. */
+/** Settles a resolution: cuts it at the last out and at the winning run, and charges the runners to pitchers. */
 export const settle = (
   situation: Situation,
   resolution: Resolution,
   batter: BatterUp,
   league: LeagueConfig,
-  homerun: boolean,
 ): Settled => {
   const outs = resolution.steps.filter((s) => s.to === null).length;
-  const ended = situation.outs + outs >= league.outs_per_half;
-  const last = resolution.putouts.at(-1);
-  const lastForce = resolution.steps.some((s) => s.from === last?.runner && s.force);
-  const cut = ended ? withThirdOut(resolution.steps, lastForce) : resolution.steps;
-  const needed = runsToWin(situation, league);
-  const steps = needed !== null && !homerun ? withWinningRun(cut, needed) : cut;
-  const movements = steps.map((step) => movementOf(situation, batter, resolution, step));
+  const steps = cut(situation, resolution, outs, league);
+  const charged = chargedPitchers(situation, resolution, steps, batter);
+  const movements = steps.map((s, i) =>
+    movementOf(situation, batter, resolution, s, charged[i] ?? batter.pitcher_id),
+  );
   return { movements, outs, runs: movements.filter((m) => m.to === 4).length };
 };
 
-const basesAfter = (movements: readonly Movement[]): Bases => {
-  const on = (base: number): Runner | null => {
-    const m = movements.find((x) => x.to === base);
-    if (!m) return null;
-    return {
-      player_id: m.player_id,
-      slot: m.slot,
-      pitcher_id: m.pitcher_id,
-      reached_on: m.reached_on ?? 'fielders_choice',
-    };
-  };
-  return [on(1), on(2), on(3)];
+const runnerNowOn = (base: Base, movements: readonly Movement[]): Runner | null => {
+  const m = movements.find((x) => x.to === base);
+  if (!m) return null;
+  const { player_id, slot, pitcher_id, reached_on } = m;
+  return { player_id, slot, pitcher_id, reached_on: reached_on ?? 'fielders_choice' };
 };
+
+const basesAfter = (movements: readonly Movement[]): Bases => [
+  runnerNowOn(1, movements),
+  runnerNowOn(2, movements),
+  runnerNowOn(3, movements),
+];
 
 /** Who has won in a situation at the end of a play, if anybody (RULES section 1). `halfOver`: whether its half has just ended. */
 export const winnerIn = (situation: Situation, league: LeagueConfig, halfOver: boolean): Side | null => {
@@ -118,7 +172,8 @@ const automaticRunner = (slot: number, lineup: Lineup, pitcherId: string): Bases
 export const nextHalf = (situation: Situation, league: LeagueConfig, lineups: PerSide<Lineup>): Situation => {
   const inning = situation.half === 'top' ? situation.inning : situation.inning + 1;
   const half = situation.half === 'top' ? 'bottom' : 'top';
-  const start: Situation = { ...situation, inning, half, outs: 0, bases: EMPTY_BASES };
+  const { score, slots } = situation;
+  const start: Situation = { inning, half, outs: 0, score, bases: EMPTY_BASES, slots };
   if (!league.extra_innings_runner || inning <= league.innings) return start;
   const side = atBat(start);
   const pitcher = lineups[otherSide(side)].pitcher_id;
@@ -135,11 +190,12 @@ export const situationAfter = (
 ): { readonly after: Situation; readonly winner: Side | null } => {
   const side = atBat(before);
   const played: Situation = {
-    ...before,
+    inning: before.inning,
+    half: before.half,
     outs: before.outs + settled.outs,
-    score: withSide(before.score, side, before.score[side] + settled.runs),
-    slots: appearanceOver ? withSide(before.slots, side, nextSlot(before.slots[side])) : before.slots,
+    score: settled.runs > 0 ? withSide(before.score, side, before.score[side] + settled.runs) : before.score,
     bases: basesAfter(settled.movements),
+    slots: appearanceOver ? withSide(before.slots, side, nextSlot(before.slots[side])) : before.slots,
   };
   const halfOver = played.outs >= league.outs_per_half;
   const winner = winnerIn(played, league, halfOver);

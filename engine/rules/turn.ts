@@ -2,16 +2,19 @@ import { anyoneOn } from '../model/bases.ts';
 import { otherSide, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
+import { hitterLost, pitcherBats, positionMissing } from './lineup-rules.ts';
 
 /** What a game can wait for. */
 export const TURN_ACTIONS = [
   'accept',
   'set_lineup',
+  'set_positions',
   'decide_defense',
   'decide_offense',
   'roll',
   'report',
   'resolve',
+  'make_decision',
   'answer_request',
 ] as const;
 /** What a game waits for. */
@@ -27,8 +30,9 @@ const invited = (state: GameState): readonly Turn[] =>
   sidesInvited(state).map((side) => ({ side, action: 'accept' }) as const);
 
 /** The sides whose people were invited by somebody else and have not answered. */
-export const sidesInvited = (state: GameState): readonly Side[] =>
+export const sidesInvited = (state: Pick<GameState, 'setup' | 'accepted'>): readonly Side[] =>
   (['away', 'home'] as const).filter((side) => {
+    if (state.accepted.includes(side)) return false;
     const { manager } = state.setup[side];
     return manager.kind === 'user' && !manager.user_ids.includes(state.setup.creator_id);
   });
@@ -42,16 +46,36 @@ const lineupsMissing = (state: GameState): readonly Turn[] =>
 export const decisionsAwaited = (state: GameState): boolean =>
   state.setup.pace === 'full' && anyoneOn(state.situation.bases);
 
+/** Whether the computer manages a side. */
+export const computerManages = (state: GameState, side: Side): boolean =>
+  state.setup[side].manager.kind === 'computer';
+
 /** Whether the engine reads the cards of a side: in an automatic league, and wherever the computer manages. */
 export const engineReads = (state: GameState, side: Side): boolean =>
-  state.setup[side].card_mode === 'auto' || state.setup[side].manager.kind === 'computer';
+  state.setup[side].card_mode === 'auto' || computerManages(state, side);
+
+/** The position that keeps the side in the field from playing on, or null. */
+export const positionAwaited = (state: GameState): ReturnType<typeof positionMissing> => {
+  const side = otherSide(atBat(state.situation));
+  const lineup = state.lineups[side];
+  if (!lineup) return null;
+  const missing = positionMissing(lineup);
+  if (missing || pitcherBats(lineup)) return missing;
+  return hitterLost(state, side) ? 'P' : null;
+};
 
 const active = (state: GameState): readonly Turn[] => {
   const side = atBat(state.situation);
+  const fielding = otherSide(side);
+  if (state.pending?.question) return [{ side: state.pending.question.side, action: 'make_decision' }];
   if (state.roll) return [{ side, action: engineReads(state, side) ? 'resolve' : 'report' }];
+  if (positionAwaited(state) && !computerManages(state, fielding))
+    return [{ side: fielding, action: 'set_positions' }];
+  if (state.setup.league.scored_only) return [{ side, action: 'report' }];
   if (!decisionsAwaited(state)) return [{ side, action: 'roll' }];
-  if (!state.defense) return [{ side: otherSide(side), action: 'decide_defense' }];
-  if (!state.offense) return [{ side, action: 'decide_offense' }];
+  if (!state.defense && !computerManages(state, fielding))
+    return [{ side: fielding, action: 'decide_defense' }];
+  if (!state.offense && !computerManages(state, side)) return [{ side, action: 'decide_offense' }];
   return [{ side, action: 'roll' }];
 };
 
@@ -66,7 +90,7 @@ export const turns = (state: GameState): readonly Turn[] => {
     case 'lineups':
       return [...lineupsMissing(state), ...answerDue(state)];
     case 'active':
-      return [...active(state), ...answerDue(state)];
+      return state.request ? [...active(state), ...answerDue(state)] : active(state);
     case 'paused':
       return answerDue(state);
     case 'completed':

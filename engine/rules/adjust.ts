@@ -1,0 +1,43 @@
+import type { Bases, Runner } from '../model/bases.ts';
+import type { Adjustment, ScorerEntry } from '../model/scorer-entry.ts';
+import { withSide } from '../model/sides.ts';
+import { atBat, type Situation } from '../model/situation.ts';
+import type { GameState } from '../model/state.ts';
+import { lineupOf, matchup } from './roster.ts';
+import { nextHalf } from './settle.ts';
+
+type Placed = NonNullable<Adjustment['runners']>[number];
+
+const placed = (state: GameState, there: Runner | null, { slot, pitcher_id }: Placed): Runner | null => {
+  const { batting, pitcher } = matchup(state);
+  const man = slot === undefined ? undefined : lineupOf(state, batting).batting_order[slot - 1];
+  const runner =
+    slot !== undefined && man && slot !== there?.slot
+      ? { player_id: man.player_id, slot, pitcher_id: pitcher.id, reached_on: 'automatic' as const }
+      : there;
+  return runner && pitcher_id !== undefined ? { ...runner, pitcher_id } : runner;
+};
+
+const withRunner = (state: GameState, bases: Bases, what: Placed): Bases => {
+  const [first, second, third] = bases.map((there, i) =>
+    i === what.base - 1 ? placed(state, there, what) : there,
+  );
+  return [first ?? null, second ?? null, third ?? null];
+};
+
+const inNewHalf = (state: GameState): Situation =>
+  nextHalf(state.situation, state.setup.league, {
+    away: lineupOf(state, 'away'),
+    home: lineupOf(state, 'home'),
+  });
+
+/** The game as the scorer found it before a play, with what his entry puts right (RULES section 4, scorer's entry). */
+export const adjusted = (state: GameState, entry: Pick<ScorerEntry, 'adjust'> | null): GameState => {
+  const adjust = entry?.adjust;
+  if (!adjust) return state;
+  const start = adjust.new_half ? inNewHalf(state) : state.situation;
+  const slots = adjust.slot ? withSide(start.slots, atBat(start), adjust.slot) : start.slots;
+  const turned = { ...state, situation: { ...start, slots } };
+  const bases = (adjust.runners ?? []).reduce((now, r) => withRunner(turned, now, r), start.bases);
+  return { ...turned, situation: { ...turned.situation, bases } };
+};

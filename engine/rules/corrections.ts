@@ -1,0 +1,211 @@
+import { anyoneOn } from '../model/bases.ts';
+import type { Fact, Play } from '../model/play.ts';
+import { OUTCOME_FACTS } from '../model/outcomes.ts';
+import type { Question, Try } from '../model/questions.ts';
+import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
+import type { Report } from '../model/requests.ts';
+import type { Side } from '../model/sides.ts';
+import type { GameState, PlayInProgress } from '../model/state.ts';
+import { adjusted } from './adjust.ts';
+import { computerAnswer } from '../manager/answers.ts';
+import { isDecision, standingAnswer } from './answers.ts';
+import { makePlay } from './make-play.ts';
+import { offenseProblem } from './decisions.ts';
+import { checkOf, placeOf, reportableOutcomes, writable } from './possible.ts';
+import { contextOf } from './resolve/context.ts';
+import { entryProblem } from './resolve/entry.ts';
+import type { Need } from './resolve/needs.ts';
+import { resolvePlay } from './resolve/resolve.ts';
+import { stealProblem } from './resolve/steal.ts';
+import { applyPlay, rewind } from './rewind.ts';
+import { matchup } from './roster.ts';
+import { contradiction } from './read-dice.ts';
+import { computerManages, engineReads } from './turn.ts';
+import { applySubstitution, makeSubstitution, substitutionProblem } from './substitutions.ts';
+
+/** The plays from a corrected one on, decided again, and who has won with the last of them. */
+export interface Redecided {
+  readonly plays: readonly Play[];
+  readonly winner: Side | null;
+}
+
+const impossible = (what: string): Refusal => refuse('correction_impossible', what, 'play');
+
+const sameTry = (a: Try | null, b: Try | null): boolean => a?.runner === b?.runner && a?.to === b?.to;
+
+const sameQuestion = (a: Question, b: Question): boolean => {
+  if (a.kind === 'send') return b.kind === 'send' && sameTry(a.try, b.try);
+  if (a.kind === 'throw') return b.kind === 'throw' && sameTry(a.try, b.try);
+  if (a.kind === 'verdict') return b.kind === 'verdict' && a.about === b.about && sameTry(a.try, b.try);
+  if (a.kind === 'x_check') return b.kind === 'x_check' && a.position === b.position;
+  return b.kind === 'target';
+};
+
+const meets = (need: Need, fact: Fact): boolean => {
+  if (need.kind === 'ask') return fact.kind === 'answer' && sameQuestion(need.question, fact.question);
+  if (fact.kind !== 'roll') return false;
+  return fact.roll.kind === 'fielding' ? need.dice === 'fielding' : need.dice === fact.roll.purpose;
+};
+
+/** A decision that nobody was asked for then: as it would have been taken at once, and at full pace by the defaults. */
+const byDefault = (then: GameState, { question, of }: Extract<Need, { kind: 'ask' }>): Fact | null => {
+  if (!isDecision(question)) return null;
+  const { batting, fielding } = matchup(then);
+  const side = of === 'defense' ? fielding : batting;
+  const orders = then.setup.pace === 'quick' ? then : { ...then, defense: null, offense: null };
+  const answer = computerManages(then, side)
+    ? computerAnswer(then, side, question)
+    : standingAnswer(orders, question);
+  return answer && { kind: 'answer', question, answer };
+};
+
+/** Plays a report out with the dice and answers that were recorded; null when one is missing. */
+const playAgain = (
+  state: GameState,
+  play: Play,
+  report: Report,
+): { play: Play; winner: Side | null } | null => {
+  const pending: PlayInProgress = {
+    outcome: report.outcome,
+    location: report.hit_location,
+    entry: report.entry,
+    facts: [],
+    question: null,
+  };
+  const then: GameState = {
+    ...adjusted(state, report.entry),
+    defense: play.defense,
+    offense: play.offense,
+    roll: play.roll,
+    pending,
+  };
+  const at = contextOf(then, pending);
+  const resolving = resolvePlay(at);
+  const left = [...play.facts];
+  const used: Fact[] = [];
+  let next = resolving.next();
+  while (!next.done) {
+    const need = next.value;
+    const found = left.findIndex((fact) => meets(need, fact));
+    const fact = found >= 0 ? left.splice(found, 1)[0] : need.kind === 'ask' ? byDefault(then, need) : null;
+    if (!fact) return null;
+    used.push(fact);
+    next = resolving.next(fact);
+  }
+  return makePlay(then, at, { ...pending, facts: used }, next.value);
+};
+
+/** Why a recorded play does not fit the game as it now stands, in one clause, or null: its half, its batter, its runner. */
+const misfit = (found: GameState, play: Play, report: Report): string | null => {
+  const state = adjusted(found, report.entry);
+  const { before } = play;
+  const here = state.situation;
+  if (here.inning !== before.inning || here.half !== before.half)
+    return 'its half-inning is over or has not begun';
+  if (matchup(state).batter.id !== play.batter_id) return 'another man is at bat';
+  const runners = anyoneOn(here.bases);
+  if (play.roll?.kind === 'jump' && stealProblem(here, play.offense.steal)) return 'its runner is not there';
+  if (play.roll?.kind === 'd20' && offenseProblem(state, play.offense)) return 'nobody can be bunted over';
+  if (play.roll?.kind === 'ab' && checkOf(play.roll) && !runners) return 'its runner is not there';
+  if (!OUTCOME_FACTS[report.outcome].plate_appearance && report.outcome !== 'foul_error' && !runners)
+    return 'its runner is not there';
+  if (!report.entry) return null;
+  const at = contextOf(state, {
+    outcome: report.outcome,
+    location: report.hit_location,
+    entry: report.entry,
+  });
+  const problem = entryProblem(at, report.entry, state.setup.league.outs_per_half);
+  return problem && `its entry no longer holds (${problem})`;
+};
+
+/** The substitutions made after the last play, made again; a refusal names the one that no longer fits. */
+const substitutedAgain = (
+  state: GameState,
+  substitutions: GameState['substitutions'],
+): GameState | Refusal => {
+  let now = state;
+  for (const s of substitutions.filter((x) => x.after_play === now.plays.length)) {
+    const moved = s.inning !== now.situation.inning || s.half !== now.situation.half;
+    const problem = moved
+      ? 'its half-inning is over or has not begun'
+      : substitutionProblem(now, s.side, s.moves);
+    if (problem) return impossible(`The substitution after play ${s.after_play} no longer fits: ${problem}`);
+    now = { ...now, ...applySubstitution(now, makeSubstitution(now, s.side, s.moves, s.count)) };
+  }
+  return now;
+};
+
+const reportOf = (play: Play): Report => ({
+  outcome: play.outcome,
+  hit_location: play.hit_location,
+  entry: play.entry,
+});
+
+/** Whether the recorded dice, or the lack of them, allow an outcome. */
+const fromItsDice = (state: GameState, old: Play, report: Report): boolean => {
+  const { roll } = old;
+  const then = { ...state, roll, pending: null };
+  if (!report.entry && roll) return reportableOutcomes(then).includes(report.outcome);
+  if (!report.entry) return old.entry === null && report.outcome === old.outcome;
+  if (roll || state.setup.league.scored_only) return writable(then, report.outcome);
+  return report.outcome === old.outcome || !OUTCOME_FACTS[report.outcome].plate_appearance;
+};
+
+/** Where the engine reads the cards, the dice alone say what a play was: nothing but that can be reported (RULES section 3). */
+const againstTheCard = (
+  state: GameState,
+  { roll, offense, defense }: Play,
+  report: Report,
+): Refusal | null => {
+  if (!roll || !engineReads(state, matchup(state).batting)) return null;
+  const then = { ...state, roll, offense, defense };
+  return contradiction(then, roll, report.outcome);
+};
+
+/** The corrected report with its place filled in from the recorded dice, or why it cannot be. */
+const correctedReport = (state: GameState, play: Play, report: Report): Report | Refusal => {
+  if (!fromItsDice(state, play, report))
+    return refuse(
+      'outcome_not_possible',
+      `${OUTCOME_FACTS[report.outcome].label} cannot come from the dice of play ${play.number}.`,
+      'outcome',
+    );
+  const read = againstTheCard(state, play, report);
+  if (read) return read;
+  if (report.entry) return report;
+  const found = placeOf({ ...state, roll: play.roll }, report.outcome, report.hit_location);
+  return isRefusal(found) ? found : { ...report, hit_location: found.place };
+};
+
+/**
+ * Changes what was reported for play `number` and decides every later play again from its own dice, reports and answers
+ * (RULES section 12). A refusal names the later play that no longer fits; then nothing changes.
+ */
+export const redecide = (state: GameState, number: number, report: Report): Redecided | Refusal => {
+  const old = state.plays[number - 1];
+  if (!old) return refuse('play_not_found', `There is no play ${number}.`, 'play');
+  // Dice cannot be discarded, and they were rolled for the game as it stands.
+  if (state.roll || state.pending)
+    return refuse('roll_pending', 'The dice are on the table: finish the play under way first.');
+  const first = correctedReport(rewind(state, number), old, report);
+  if (isRefusal(first)) return first;
+  let now = rewind(state, number);
+  let winner: Side | null = null;
+  for (const play of state.plays.slice(number - 1)) {
+    const corrected = play.number === number;
+    const wanted = corrected ? first : reportOf(play);
+    if (winner) return impossible(`Play ${play.number} no longer fits: the game would be over before it.`);
+    const why = misfit(now, play, wanted);
+    if (why)
+      return impossible(`Play ${play.number} ${corrected ? 'cannot be that' : 'no longer fits'}: ${why}.`);
+    const made = playAgain(now, play, wanted);
+    if (!made) return impossible(`Play ${play.number} would need dice that were never rolled.`);
+    winner = made.winner;
+    const after = { ...now, ...applyPlay(now, made.play) };
+    const entered = winner ? after : substitutedAgain(after, state.substitutions);
+    if (isRefusal(entered)) return entered;
+    now = entered;
+  }
+  return { plays: now.plays.slice(number - 1), winner };
+};

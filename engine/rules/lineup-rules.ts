@@ -1,0 +1,136 @@
+import type { Lineup, LineupSlot } from '../model/lineups.ts';
+import type { Player } from '../model/players.ts';
+import { POSITIONS, type LineupPosition, type Position } from '../model/positions.ts';
+import { latelyRemembered } from '../model/remembered.ts';
+import type { GameSetup } from '../model/setup.ts';
+import type { GameState } from '../model/state.ts';
+import type { Side } from '../model/sides.ts';
+
+/** The positions of a fielder who also bats. */
+const FIELD: readonly Position[] = POSITIONS.filter((p) => p !== 'P');
+const STANDING_BY: readonly LineupPosition[] = ['DH', 'PH', 'PR'];
+
+/** Whether the pitcher bats in one of the nine slots; else a designated hitter bats for him. */
+export const pitcherBats = (lineup: Lineup): boolean => lineup.batting_order.some((s) => s.position === 'P');
+
+/** Why a player may not play in this game at all, or null: a card must belong to a legal cardset (RULES section 10). */
+export const ineligible = (setup: Pick<GameSetup, 'cardsets'>, player: Player): string | null => {
+  if (player.kind !== 'card' || setup.cardsets.length === 0) return null;
+  const legal = setup.cardsets.some(({ cardset }) => cardset === player.cardset);
+  return legal ? null : `${player.name}'s card is of ${player.cardset}, which is not legal in this game.`;
+};
+
+const plays = (player: Player, position: Position): boolean =>
+  position === 'P' ? player.pitching !== null : player.fielding.some((f) => f.position === position);
+
+/** Why a player may not take a position, or null (RULES section 10). */
+export const misplaced = (
+  setup: Pick<GameSetup, 'league'>,
+  player: Player,
+  position: LineupPosition,
+): string | null => {
+  if (position === 'DH' || position === 'PH' || position === 'PR' || setup.league.any_position) return null;
+  if (plays(player, position)) return null;
+  return position === 'P' ? `${player.name} is not a pitcher.` : `${player.name} does not play ${position}.`;
+};
+
+/** Whether a side has nobody left in the game who plays a position: then anybody may, lest the game cannot go on. */
+const nobodyLeft = (
+  setup: GameSetup,
+  side: Side,
+  gone: readonly string[],
+  position: LineupPosition,
+): boolean => {
+  if (position === 'DH' || position === 'PH' || position === 'PR') return false;
+  return !Object.values(setup[side].roster).some(
+    (p) => plays(p, position) && !gone.includes(p.id) && ineligible(setup, p) === null,
+  );
+};
+
+/** Everyone in a lineup: the nine, and the pitcher who does not bat. A pitcher may be his own designated hitter (OBR 5.11(b)). */
+export const everyoneIn = (lineup: Lineup): readonly string[] => {
+  const nine = lineup.batting_order.map((slot) => slot.player_id);
+  return nine.includes(lineup.pitcher_id) ? nine : [...nine, lineup.pitcher_id];
+};
+
+const nameOf = (setup: GameSetup, side: Side, id: string): string => setup[side].roster[id]?.name ?? id;
+
+const individualProblem = (
+  setup: GameSetup,
+  side: Side,
+  slot: LineupSlot,
+  gone: readonly string[],
+): string | null => {
+  const player = setup[side].roster[slot.player_id];
+  if (!player) return `${slot.player_id} is not on the roster.`;
+  const problem = ineligible(setup, player);
+  if (problem) return problem;
+  const place = misplaced(setup, player, slot.position);
+  return place && nobodyLeft(setup, side, gone, slot.position) ? null : place;
+};
+
+const shared = <T>(values: readonly T[]): T | undefined => values.find((v, i) => values.indexOf(v) !== i);
+
+/** What is wrong with the men of a lineup, positions filled or not: strangers, doubles, men out of place. `gone`: who has left the game. */
+export const membersProblem = (
+  setup: GameSetup,
+  side: Side,
+  lineup: Lineup,
+  gone: readonly string[] = [],
+): string | null => {
+  const slots: readonly LineupSlot[] = [
+    ...lineup.batting_order,
+    { player_id: lineup.pitcher_id, position: 'P' },
+  ];
+  for (const slot of slots) {
+    const problem = individualProblem(setup, side, slot, gone);
+    if (problem) return problem;
+  }
+  const nine = lineup.batting_order.map((s) => s.player_id);
+  const twice = shared(nine);
+  if (twice) return `${nameOf(setup, side, twice)} is in the lineup twice.`;
+  const own = lineup.batting_order.find((s) => s.player_id === lineup.pitcher_id);
+  if (own && own.position !== 'P' && !STANDING_BY.includes(own.position))
+    return `${nameOf(setup, side, own.player_id)} cannot pitch and play ${own.position} at once.`;
+  const position = shared(
+    lineup.batting_order.map((s) => s.position).filter((p) => !STANDING_BY.includes(p)),
+  );
+  return position ? `Two players are at ${position}.` : null;
+};
+
+/** The first position that nobody holds when a side takes the field, or null (RULES section 10). */
+export const positionMissing = latelyRemembered((lineup: Lineup): Position | null => {
+  const hole = FIELD.find((p) => !lineup.batting_order.some((s) => s.position === p));
+  if (hole) return hole;
+  const pitcher = lineup.batting_order.find((s) => s.position === 'P');
+  if (pitcher) return pitcher.player_id === lineup.pitcher_id ? null : 'P';
+  return lineup.batting_order.some((s) => STANDING_BY.includes(s.position)) ? null : 'P';
+});
+
+/** Whether a side has lost its designated hitter for the rest of the game, or never had one (OBR 5.11). */
+export const hitterLost = (
+  state: Pick<GameState, 'starters' | 'lineups' | 'substitutions'>,
+  side: Side,
+): boolean => {
+  const now = state.lineups[side];
+  if (now?.batting_order.some((s) => s.position === 'DH')) return false;
+  const started = state.starters[side];
+  if (started && pitcherBats(started)) return true;
+  return state.substitutions.some((s) => s.side === side && pitcherBats(s.lineup));
+};
+
+/** What is wrong with a starting lineup in one sentence, or null when it is legal (RULES section 10). */
+export const lineupProblem = (setup: GameSetup, side: Side, lineup: Lineup): string | null => {
+  const members = membersProblem(setup, side, lineup);
+  if (members) return members;
+  const standing = lineup.batting_order.find((s) => s.position === 'PH' || s.position === 'PR');
+  if (standing) return `${nameOf(setup, side, standing.player_id)} needs a position.`;
+  const dh = setup.league.designated_hitter;
+  if (!dh && !pitcherBats(lineup)) return 'The pitcher bats in this league: give him a slot.';
+  if (dh && pitcherBats(lineup) && !setup.league.any_position)
+    return 'A designated hitter bats for the pitcher in this league.';
+  const missing = positionMissing(lineup);
+  if (missing) return `Exactly one player must be at ${missing}.`;
+  const twoHitters = lineup.batting_order.filter((s) => s.position === 'DH').length > 1;
+  return twoHitters ? 'Exactly one player must be at DH.' : null;
+};

@@ -1,0 +1,90 @@
+import type { Dice } from '../dice/dice.ts';
+import type { Command } from '../model/commands.ts';
+import type { GameEvent } from '../model/events.ts';
+import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
+import type { RequestSubject } from '../model/requests.ts';
+import type { Side } from '../model/sides.ts';
+import type { GameState } from '../model/state.ts';
+import { completed } from './carry-on.ts';
+import { redecide } from './corrections.ts';
+import { just, record, transcriptFrom, type Decision, type Transcript } from './transcript.ts';
+
+type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+
+const abandon = (t: Transcript, dice: Dice): Transcript => {
+  const over = record(t, { type: 'game_abandoned', payload: {} });
+  if (over.state.setup.league.scored_only) return over;
+  return record(over, { type: 'dice_seed_revealed', payload: { seed: dice.seed } });
+};
+
+const problemOf = (state: GameState, subject: RequestSubject): Refusal | null => {
+  if (subject.kind === 'abandon') return null;
+  if (!state.plays[subject.play - 1])
+    return refuse('play_not_found', `There is no play ${subject.play}.`, 'play');
+  if (subject.kind === 'undo') return null;
+  const again = redecide(state, subject.play, subject.report);
+  return isRefusal(again) ? again : null;
+};
+
+/** Does what was asked for, once it is agreed. */
+const carryOut = (t: Transcript, subject: RequestSubject, dice: Dice): Decision => {
+  if (subject.kind === 'abandon') return abandon(t, dice);
+  const { play } = subject;
+  // The play may be gone by the time the other manager agrees.
+  if (!t.state.plays[play - 1]) return refuse('play_not_found', `There is no play ${play}.`, 'play');
+  if (subject.kind === 'undo') return record(t, { type: 'play_undone', payload: { play } });
+  const again = redecide(t.state, play, subject.report);
+  if (isRefusal(again)) return again;
+  const corrected = record(t, {
+    type: 'play_corrected',
+    payload: { play, report: subject.report, plays: again.plays },
+  });
+  return again.winner ? completed(corrected, again.winner, dice) : corrected;
+};
+
+const asked = (side: Side, subject: RequestSubject): GameEvent => {
+  switch (subject.kind) {
+    case 'abandon':
+      return { type: 'abandon_asked', payload: { side } };
+    case 'undo':
+      return { type: 'undo_asked', payload: { side, play: subject.play } };
+    case 'correction':
+      return { type: 'correction_asked', payload: { side, play: subject.play, report: subject.report } };
+  }
+};
+
+/** Asks the other manager, or does it at once where nobody else has to agree (RULES section 12). */
+export const decideRequest = (state: GameState, command: Of<'make_request'>, dice: Dice): Decision => {
+  const { subject, side } = command;
+  const problem = problemOf(state, subject);
+  if (problem) return problem;
+  if (command.alone || state.status === 'pending') return carryOut(transcriptFrom(state), subject, dice);
+  if (state.request) return refuse('request_pending', 'A request waits for its answer already.');
+  return just(state, asked(side, subject));
+};
+
+/** Takes the other manager's answer. */
+export const decideAnswerRequest = (
+  state: GameState,
+  command: Of<'answer_request'>,
+  dice: Dice,
+): Decision => {
+  if (!state.request) return refuse('no_request', 'Nobody has asked for anything.');
+  if (state.request.side === command.side)
+    return refuse('not_your_request', 'The other manager answers this.');
+  const { subject } = state.request;
+  const t = just(state, {
+    type: 'request_answered',
+    payload: { side: command.side, subject, agreed: command.agree },
+  });
+  return command.agree ? carryOut(t, subject, dice) : t;
+};
+
+/** Opens a completed game again under a new dice commitment, for an undo or a correction (RULES section 12). */
+export const decideReopen = (state: GameState, command: Of<'reopen_game'>, dice: Dice): Decision => {
+  const t = just(state, {
+    type: 'game_reopened',
+    payload: { commitment: command.commitment },
+  });
+  return carryOut(t, command.subject, dice);
+};

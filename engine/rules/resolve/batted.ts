@@ -1,0 +1,123 @@
+import type { SimpleOutcome } from '../../charts/advances.ts';
+import {
+  GROUNDBALL_ROWS,
+  GROUNDBALLS,
+  groundballPutOuts,
+  groundballResult,
+  sentHome,
+  type Groundball,
+} from '../../charts/groundballs.ts';
+import { onBaseCode, runnerOn, type Base } from '../../model/bases.ts';
+import type { Outcome } from '../../model/outcomes.ts';
+import { isInfield, type InfieldPosition, type Position } from '../../model/positions.ts';
+import type { Try } from '../../model/questions.ts';
+import { speedOf, type PlayContext } from './context.ts';
+import { askSend, type Resolving } from './needs.ts';
+import {
+  advanced,
+  leadFirst,
+  resolution,
+  runnersMoved,
+  step,
+  withStep,
+  type Resolution,
+} from './resolution.ts';
+import { byTable } from './table.ts';
+import { extraBase, isSafe, tagUp } from './tries.ts';
+
+/** Whether an outcome is a groundball of the chart. */
+export const isGroundball = (outcome: Outcome): outcome is Groundball =>
+  (GROUNDBALLS as readonly string[]).includes(outcome);
+
+/** The chart's result played as it stands, with its putouts (RULES section 5). */
+const groundballRow = (
+  at: PlayContext,
+  ball: Groundball,
+  place: InfieldPosition,
+  result: ReturnType<typeof groundballResult>,
+): Resolution => {
+  const row = GROUNDBALL_ROWS[result];
+  const batterOut = row.outs.includes(0);
+  const double = row.outs.length > 1;
+  const runners = leadFirst(at.situation).map((base) => {
+    if (row.outs.includes(base)) return step(base, null, { force: true });
+    const to = advanced(at.situation, base, row.except?.[base] ?? row.others);
+    return step(base, to, { rbi: to === 4 && !double });
+  });
+  return resolution({
+    result: ball,
+    steps: [...runners, batterOut ? step(0, null, { force: true }) : step(0, 1)],
+    putouts: groundballPutOuts(result, place),
+    reached_on: batterOut ? null : 'force_out',
+    multiple_play: double ? 'double_play' : null,
+    grounded_into: double,
+  });
+};
+
+/** Result 8 with the runner on third sent: the defense plays there; the batter is safe, others advance one. */
+function* runnerSent(at: PlayContext, ball: Groundball, place: InfieldPosition): Resolving {
+  const attempt: Try = { runner: 3, to: 4 };
+  const safe = yield* isSafe(at, attempt, speedOf(at, 3));
+  const others = runnersMoved(at.situation, (base) => (base === 3 ? 0 : 1));
+  return resolution({
+    result: safe ? 'fielders_choice' : ball,
+    steps: [...withStep(others, step(3, safe ? 4 : null)), step(0, 1)],
+    putouts: safe ? [] : [{ runner: 3, by: sentHome(place) }],
+    reached_on: 'fielders_choice',
+  });
+}
+
+/** A groundball by the chart for the bases, the outs and the infield's depth (RULES section 5). */
+export function* groundball(at: PlayContext, ball: Groundball, place: Position | null): Resolving {
+  const spot: InfieldPosition = place && isInfield(place) ? place : 'SS';
+  const code = onBaseCode(at.situation.bases);
+  const result = groundballResult(ball, spot, code, at.two_out, at.defense.infield);
+  const sent = result === 8 && (yield* askSend({ runner: 3, to: 4 }));
+  return sent ? yield* runnerSent(at, ball, spot) : groundballRow(at, ball, spot, result);
+}
+
+/** With shallow outfielders a medium fly falls where a shallow one does, and a double to the wall is longer (RULES section 2). */
+const SHALLOW: Partial<Record<SimpleOutcome, SimpleOutcome>> = {
+  flyout_b: 'flyout_bq',
+  bp_flyout: 'flyout_bq',
+  double_2: 'double_3',
+};
+
+const TAG_UPS: Partial<Record<SimpleOutcome, Try>> = {
+  flyout_b: { runner: 2, to: 3 },
+  bp_flyout: { runner: 2, to: 3 },
+  flyout_bq: { runner: 3, to: 4 },
+};
+
+/** A fly ball: caught, and the runner in question may tag up (RULES sections 4 and 7). */
+export function* fly(at: PlayContext, outcome: SimpleOutcome): Resolving {
+  const played = at.defense.outfield === 'shallow' ? (SHALLOW[outcome] ?? outcome) : outcome;
+  const caught = { ...byTable(at, played, at.location), result: outcome };
+  const attempt = TAG_UPS[played];
+  if (!attempt || at.two_out || !runnerOn(at.situation.bases, attempt.runner as Base)) return caught;
+  return yield* tagUp(at, caught, attempt);
+}
+
+/** A double: longer on shallow outfielders. */
+export const double = (at: PlayContext): Resolution => {
+  const played = at.defense.outfield === 'shallow' ? 'double_3' : 'double_2';
+  return { ...byTable(at, played, at.location), result: 'double_2' };
+};
+
+/** A single on which the lead runner may try for one base more, and the man behind him too (RULES section 7). */
+export function* uncappedSingle(at: PlayContext): Resolving {
+  const sure = byTable(at, 'single_uncapped', at.location);
+  const [first, second] = at.situation.bases;
+  if (second) {
+    const trail: Try = first ? { runner: 1, to: 3 } : { runner: 0, to: 2 };
+    return yield* extraBase(at, sure, { runner: 2, to: 4 }, trail);
+  }
+  return first ? yield* extraBase(at, sure, { runner: 1, to: 3 }, { runner: 0, to: 2 }) : sure;
+}
+
+/** A double on which the runner from first may try for home, and the batter for third. */
+export function* uncappedDouble(at: PlayContext): Resolving {
+  const sure = byTable(at, 'double_uncapped', at.location);
+  if (!at.situation.bases[0]) return sure;
+  return yield* extraBase(at, sure, { runner: 1, to: 4 }, { runner: 0, to: 3 });
+}

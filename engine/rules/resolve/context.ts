@@ -1,0 +1,92 @@
+import { packOf, type RulesPack } from '../../charts/rules-pack.ts';
+import { runnerOn, type Base } from '../../model/bases.ts';
+import {
+  DEFAULT_DEFENSE,
+  DEFAULT_OFFENSE,
+  type DefensiveDecision,
+  type OffensiveDecision,
+} from '../../model/decisions.ts';
+import type { Outcome } from '../../model/outcomes.ts';
+import type { Fielding, Player } from '../../model/players.ts';
+import type { Position } from '../../model/positions.ts';
+import type { OpeningRoll } from '../../model/rolls.ts';
+import type { ScorerEntry } from '../../model/scorer-entry.ts';
+import type { Park } from '../../model/setup.ts';
+import { otherSide } from '../../model/sides.ts';
+import { atBat, type Situation } from '../../model/situation.ts';
+import type { GameState, PlayInProgress } from '../../model/state.ts';
+import { fielderAt, lineupOf, matchup, playerOf, type Matchup } from '../roster.ts';
+import { engineReads } from '../turn.ts';
+
+/** Everything that the resolution of one play looks at. */
+export interface PlayContext {
+  readonly situation: Situation;
+  readonly who: Matchup;
+  /** Whether the outs before the play leave only one to make. */
+  readonly two_out: boolean;
+  readonly defense: DefensiveDecision;
+  readonly offense: OffensiveDecision;
+  /** Whether the engine knows the ratings and settles every check (auto), or people read them (manual). */
+  readonly reads: boolean;
+  readonly roll: OpeningRoll | null;
+  readonly outcome: Outcome;
+  readonly location: Position | null;
+  readonly entry: ScorerEntry | null;
+  readonly pack: RulesPack;
+  readonly park: Park;
+  readonly runner: (base: Base) => Player;
+  readonly rating: (position: Position) => Fielding;
+}
+
+/** The error rating of a man out of position: past the last row of every error chart, which is the one then read. */
+const WORST_ERROR = 88;
+
+/** A player's rating at a position; one that his card does not list is range 5 with the position's highest error rating (RULES section 10). */
+export const ratingAt = (player: Player, position: Position): Fielding =>
+  player.fielding.find((f) => f.position === position) ?? {
+    position,
+    range: 5,
+    // A pitcher is at home on the mound even where his card lists no fielding.
+    error: position === 'P' && player.pitching ? 0 : WORST_ERROR,
+    arm: 0,
+    passed_ball: 10,
+  };
+
+const runnersIn = (state: GameState) => (base: Base) =>
+  playerOf(state, atBat(state.situation), runnerOn(state.situation.bases, base)?.player_id ?? '');
+
+const ratingsIn = (state: GameState) => (position: Position) => {
+  const side = otherSide(atBat(state.situation));
+  return ratingAt(playerOf(state, side, fielderAt(lineupOf(state, side), position)), position);
+};
+
+/** The context of the play in progress. */
+export const contextOf = (
+  state: GameState,
+  play: Omit<PlayInProgress, 'facts' | 'question'>,
+): PlayContext => {
+  const who = matchup(state);
+  return {
+    situation: state.situation,
+    who,
+    two_out: state.situation.outs >= state.setup.league.outs_per_half - 1,
+    defense: state.defense ?? DEFAULT_DEFENSE,
+    offense: state.offense ?? DEFAULT_OFFENSE,
+    reads: engineReads(state, who.batting),
+    roll: state.roll,
+    outcome: play.outcome,
+    location: play.location,
+    entry: play.entry,
+    pack: packOf(state.setup.rules_pack),
+    park: state.setup.park,
+    runner: runnersIn(state),
+    rating: ratingsIn(state),
+  };
+};
+
+/** The speed of a man who bats without ratings of his own, as a pitcher does. */
+const SLOW = 8;
+
+/** A man's speed, 8-17; 0 is the batter. */
+export const speedOf = (at: PlayContext, man: 0 | Base): number =>
+  (man === 0 ? at.who.batter : at.runner(man)).batting?.speed ?? SLOW;

@@ -1,0 +1,166 @@
+import { BASES, isForced, runnerOn, type ReachedOn } from '../../model/bases.ts';
+import { OUTCOME_FACTS, type Outcome } from '../../model/outcomes.ts';
+import type { ScorerEntry, ScorerMovement } from '../../model/scorer-entry.ts';
+import type { Situation } from '../../model/situation.ts';
+import type { PlayContext } from './context.ts';
+import { resolution, type Resolution, type Step } from './resolution.ts';
+
+const REACHED: Partial<Record<Outcome, ReachedOn>> = {
+  walk: 'walk',
+  intentional_walk: 'walk',
+  hit_by_pitch: 'hit_by_pitch',
+  catcher_interference: 'interference',
+  error_1: 'error',
+  error_2: 'error',
+  error_3: 'error',
+  fielders_choice: 'fielders_choice',
+  sac_bunt: 'fielders_choice',
+  bunt_out: 'force_out',
+  strikeout_reached: 'dropped_third_strike',
+};
+
+const reachedOn = (outcome: Outcome, entry: ScorerEntry): ReachedOn => {
+  if (OUTCOME_FACTS[outcome].hit > 0) return 'hit';
+  if (outcome === 'sac_bunt' && entry.errors.length > 0) return 'error';
+  return REACHED[outcome] ?? (entry.errors.length > 0 && entry.putouts.length === 0 ? 'error' : 'force_out');
+};
+
+const inTheAir = (outcome: Outcome): boolean =>
+  outcome.startsWith('flyout') || outcome === 'popout' || outcome === 'lineout' || outcome.startsWith('bp_');
+
+/** Whether somebody behind a runner was put out before him, which takes the force off: `3(B)6(1)`. */
+const forceIsOff = ({ putouts }: ScorerEntry, from: number): boolean => {
+  const own = putouts.findIndex((p) => p.runner === from);
+  return putouts.some((p, i) => i < own && p.runner < from);
+};
+
+/** Whether a man's out is a force: the batter's before first, or that of a runner at the base he had to take on a ball on the ground. */
+const forced = (at: PlayContext, entry: ScorerEntry, movement: ScorerMovement): boolean => {
+  if (movement.to !== null) return false;
+  const { out_at = movement.from + 1 } = movement;
+  if (out_at !== movement.from + 1) return false;
+  // Where a runner is forced out there is no hit (OBR 9.05(b)), so on a hit nobody was.
+  if (OUTCOME_FACTS[at.outcome].hit > 0) return false;
+  if (movement.from === 0) return true;
+  const batterRuns =
+    OUTCOME_FACTS[at.outcome].plate_appearance && !inTheAir(at.outcome) && at.outcome !== 'strikeout';
+  if (!batterRuns || movement.cause !== 'batted' || forceIsOff(entry, movement.from)) return false;
+  return isForced(at.situation.bases, movement.from);
+};
+
+const stepOf = (at: PlayContext, entry: ScorerEntry, movement: ScorerMovement): Step => ({
+  from: movement.from,
+  to: movement.to,
+  cause: movement.cause,
+  force: forced(at, entry, movement),
+  rbi: movement.to === 4 && (movement.rbi ?? batsIn(at.outcome, movement)),
+  ruling: movement.ruling ?? null,
+});
+
+/** Whether a run is batted in where the scorer does not say: on batted balls and free passes, not on errors or running plays (OBR 9.04). */
+const batsIn = (outcome: Outcome, movement: ScorerMovement): boolean =>
+  OUTCOME_FACTS[outcome].plate_appearance && movement.cause === 'batted' && !outcome.startsWith('error_');
+
+/** A play as the scorer wrote it: lead runner first, the batter last (RULES section 4, scorer's entry). */
+export const written = (at: PlayContext, entry: ScorerEntry): Resolution => {
+  const steps = [...entry.movements].sort((a, b) => b.from - a.from).map((m) => stepOf(at, entry, m));
+  const batter = steps.find((s) => s.from === 0);
+  return resolution({
+    result: at.outcome,
+    steps,
+    putouts: entry.putouts,
+    assists: entry.assists,
+    errors: entry.errors,
+    hit: OUTCOME_FACTS[at.outcome].hit,
+    reached_on: batter && batter.to !== null ? reachedOn(at.outcome, entry) : null,
+    appearance: OUTCOME_FACTS[at.outcome].plate_appearance,
+    caught: batter?.to === null && inTheAir(at.outcome),
+    multiple_play: entry.multiple_play,
+    grounded_into: entry.grounded_into,
+    sacrifice: entry.sacrifice,
+    with: entry.with,
+    written: true,
+  });
+};
+
+const NAMES = ['the batter', 'the runner on first', 'the runner on second', 'the runner on third'];
+
+const accountedOnce = (situation: Situation, entry: ScorerEntry, appearance: boolean): string | null => {
+  const expected = [...(appearance ? [0] : []), ...BASES.filter((b) => runnerOn(situation.bases, b))];
+  const given = entry.movements.map((m) => m.from as number);
+  const missing = expected.find((from) => !given.includes(from));
+  if (missing !== undefined) return `Say where ${NAMES[missing]} went.`;
+  const twice = given.find((from, i) => given.indexOf(from) !== i);
+  if (twice !== undefined) return `${NAMES[twice]} is accounted for twice.`;
+  const nobody = given.find((from) => from > 0 && !expected.includes(from));
+  if (nobody !== undefined) return `Nobody is on base as ${NAMES[nobody]}.`;
+  return null;
+};
+
+const ends = (m: ScorerMovement): number => m.to ?? -1;
+
+/** Nobody goes back on a batted ball, passes anybody, or shares a base. */
+const inOrder = (entry: ScorerEntry): string | null => {
+  const safe = entry.movements.filter((m) => m.to !== null);
+  const back = safe.find((m) => m.from > 0 && ends(m) < m.from && m.cause === 'batted');
+  if (back) return `${NAMES[back.from]} cannot go back.`;
+  const bases = safe.map(ends).filter((to) => to >= 1 && to <= 3);
+  const shared = bases.find((to, i) => bases.indexOf(to) !== i);
+  if (shared !== undefined) return `Two men cannot stand on the same base (${shared}).`;
+  const passing = safe.find((m) => safe.some((ahead) => ahead.from > m.from && ends(ahead) < ends(m)));
+  return passing ? `${NAMES[passing.from]} cannot pass the runner ahead.` : null;
+};
+
+const outsAgree = (situation: Situation, entry: ScorerEntry, outsPerHalf: number): string | null => {
+  const out = entry.movements.filter((m) => m.to === null).map((m) => m.from);
+  if (situation.outs + out.length > outsPerHalf)
+    return `There are only ${outsPerHalf - situation.outs} outs left in the half.`;
+  const credited = entry.putouts.map((p) => p.runner as number);
+  const stray = credited.find((from) => !out.some((o) => o === from));
+  if (stray !== undefined) return `${NAMES[stray]} is credited as put out but is not out.`;
+  const twice = credited.find((from, i) => credited.indexOf(from) !== i);
+  if (twice !== undefined) return `${NAMES[twice]} is put out twice.`;
+  return null;
+};
+
+const batterStays = (entry: ScorerEntry, appearance: boolean): string | null => {
+  const batter = entry.movements.find((m) => m.from === 0);
+  if (appearance && batter?.to === 0) return 'The batter cannot stay at bat on this outcome.';
+  return !appearance && batter && batter.to !== 0 ? 'This outcome leaves the batter at bat.' : null;
+};
+
+/** When the batter reaches, everyone with no free base behind him moves up or is out (OBR 5.06(b)(3)). */
+const forcedMove = (situation: Situation, entry: ScorerEntry): string | null => {
+  const end = (from: number) => entry.movements.find((m) => m.from === from)?.to ?? null;
+  if ((end(0) ?? 0) === 0) return null;
+  for (const base of BASES) {
+    // A man put out behind takes the force off those ahead of him.
+    if (!runnerOn(situation.bases, base) || end(base) === null) return null;
+    if (end(base) === base) return `${NAMES[base]} is forced to move.`;
+  }
+  return null;
+};
+
+/** No run counts on a third out that is a force or the batter's before first base (OBR 5.08(a)). */
+const noRunOnForce = (at: PlayContext, entry: ScorerEntry, outsPerHalf: number): string | null => {
+  const outs = entry.movements.filter((m) => m.to === null);
+  if (at.situation.outs + outs.length < outsPerHalf || !entry.movements.some((m) => m.to === 4)) return null;
+  const last = outs.filter((m) => m.from === entry.putouts.at(-1)?.runner);
+  // With nobody credited any of the outs may have been the last.
+  return (last.length > 0 ? last : outs).every((m) => forced(at, entry, m))
+    ? 'No run scores when the third out is a force or the batter at first.'
+    : null;
+};
+
+/** What is wrong with a scorer's entry in one sentence, or null: it is checked, not trusted (RULES section 4). */
+export const entryProblem = (at: PlayContext, entry: ScorerEntry, outsPerHalf: number): string | null => {
+  const appearance = OUTCOME_FACTS[at.outcome].plate_appearance;
+  return (
+    accountedOnce(at.situation, entry, appearance) ??
+    batterStays(entry, appearance) ??
+    forcedMove(at.situation, entry) ??
+    inOrder(entry) ??
+    outsAgree(at.situation, entry, outsPerHalf) ??
+    noRunOnForce(at, entry, outsPerHalf)
+  );
+};

@@ -1,0 +1,112 @@
+import { runnerOn, type Base } from '../../model/bases.ts';
+import type { OffensiveDecision } from '../../model/decisions.ts';
+import type { Outcome } from '../../model/outcomes.ts';
+import type { Player } from '../../model/players.ts';
+import type { Position } from '../../model/positions.ts';
+import type { JumpRoll } from '../../model/rolls.ts';
+import type { Situation } from '../../model/situation.ts';
+import type { PlayContext } from './context.ts';
+import { leadFirst, resolution, runnersMoved, step, withStep, type Resolution } from './resolution.ts';
+import { byTable } from './table.ts';
+
+/** The bases that runners leave on a steal, lead runner first. */
+export const goingFrom = (offense: OffensiveDecision): readonly Base[] =>
+  offense.steal.map((base) => (base - 1) as Base).sort((a, b) => b - a);
+
+/** Why the bases named cannot be stolen in one sentence, or null: each needs its runner, and a trailing runner the way free (RULES section 2). */
+export const stealProblem = (situation: Situation, steal: readonly number[]): string | null => {
+  if (steal.length === 0) return 'Say which base is stolen: 2, 3 or 4.';
+  for (const base of steal) {
+    if (!runnerOn(situation.bases, (base - 1) as Base))
+      return `Nobody is on ${NAMES[base - 2]} to steal ${NAMES[base - 1]}.`;
+    const blocked = base < 4 && runnerOn(situation.bases, base as Base) && !steal.includes(base + 1);
+    if (blocked) return `The runner ahead stands on ${NAMES[base - 1]}; he must go too.`;
+  }
+  return null;
+};
+const NAMES = ['first', 'second', 'third', 'home'];
+
+/** Whether the jump is good: 6 x (first die - 1) + second die at or under the jump number (RULES section 8). */
+export const isGoodJump = (roll: Pick<JumpRoll, 'jump'>, jump: number): boolean =>
+  6 * (roll.jump[0] - 1) + roll.jump[1] <= jump;
+
+/** The man thrown at: the lead runner unless the defense says otherwise. */
+export const thrownAt = (at: PlayContext): Base => {
+  const going = goingFrom(at.offense);
+  return (at.defense.throw_at === 'trail' ? going.at(-1) : going[0]) ?? 1;
+};
+
+/** The number (d20, at or under is safe) of a steal, and whether the jump was good. */
+export const stealNumber = (
+  at: PlayContext,
+  roll: JumpRoll,
+  from: Base,
+): { number: number; good: boolean } => {
+  const ratings = at.runner(from).batting;
+  const good = isGoodJump(roll, ratings?.jump ?? 0);
+  const held = at.defense.hold.includes(from) ? (at.who.pitcher.pitching?.hold ?? 0) : 0;
+  const base = good ? ratings?.steal_high : ratings?.steal_low;
+  return { number: (base ?? 0) + held + (at.rating('C').arm ?? 0), good };
+};
+
+const pitcherNumber = (pitcher: Player, check: 'pick_off' | 'balk'): number => pitcher.pitching?.[check] ?? 0;
+
+/** What a jump roll comes to when the engine knows the ratings (RULES section 8). A steal of home without a good jump is an out. */
+export const stealOutcome = (at: PlayContext, roll: JumpRoll): Outcome => {
+  const { resolution_d20: d20 } = roll;
+  if (roll.check_pick_off && d20 <= pitcherNumber(at.who.pitcher, 'pick_off')) return 'pick_off';
+  if (roll.check_balk && d20 <= pitcherNumber(at.who.pitcher, 'balk')) return 'balk';
+  const from = thrownAt(at);
+  const { number, good } = stealNumber(at, roll, from);
+  return d20 <= number && (from < 3 || good) ? 'stolen_base' : 'caught_stealing';
+};
+
+const THROWS: Readonly<Record<Base, readonly Position[]>> = { 1: ['C', 'SS'], 2: ['C', '3B'], 3: ['P', 'C'] };
+const PICK_OFFS: Readonly<Record<Base, readonly Position[]>> = {
+  1: ['P', '1B'],
+  2: ['P', 'SS'],
+  3: ['P', '3B'],
+};
+
+const stolen = (at: PlayContext): Resolution => {
+  const going = goingFrom(at.offense);
+  const steps = runnersMoved(at.situation, (base) => (going.includes(base) ? 1 : 0)).map((s) =>
+    s.to === s.from ? s : { ...s, cause: 'stolen_base' as const, rbi: false },
+  );
+  return resolution({ result: 'stolen_base', steps, appearance: false });
+};
+
+const caught = (at: PlayContext): Resolution => {
+  const victim = thrownAt(at);
+  const safe = stolen(at);
+  return {
+    ...safe,
+    result: 'caught_stealing',
+    // Nobody steals a base on a play that puts a runner out on a double steal (OBR 9.07(e)).
+    steps: withStep(safe.steps, step(victim, null, { cause: 'caught_stealing' })).map((s) =>
+      s.cause === 'stolen_base' ? { ...s, cause: 'other' as const } : s,
+    ),
+    putouts: [{ runner: victim, by: THROWS[victim] }],
+  };
+};
+
+const pickedOff = (at: PlayContext): Resolution => {
+  const victim = goingFrom(at.offense)[0] ?? leadFirst(at.situation)[0] ?? 1;
+  const held = runnersMoved(at.situation, () => 0);
+  return resolution({
+    result: 'pick_off',
+    steps: withStep(held, step(victim, null, { cause: 'pick_off' })),
+    putouts: [{ runner: victim, by: PICK_OFFS[victim] }],
+    appearance: false,
+  });
+};
+
+const PLAYS: Partial<Record<Outcome, (at: PlayContext) => Resolution>> = {
+  stolen_base: stolen,
+  caught_stealing: caught,
+  pick_off: pickedOff,
+  balk: (at) => byTable(at, 'balk', null),
+};
+
+/** A steal as it was rolled or reported (RULES section 8). */
+export const steal = (at: PlayContext): Resolution => (PLAYS[at.outcome] ?? stolen)(at);

@@ -1,0 +1,211 @@
+import { anyoneOn, BASES, runnerOn, type Runner } from '../model/bases.ts';
+import type { Lineup } from '../model/lineups.ts';
+import { withSide, type Side } from '../model/sides.ts';
+import { atBat } from '../model/situation.ts';
+import type { Charge, GameState } from '../model/state.ts';
+import type { Count, LineupMove, Substitution, SubstitutionKind } from '../model/substitutions.ts';
+import { everyoneIn, hitterLost, membersProblem, pitcherBats } from './lineup-rules.ts';
+import { lineupOf, playerOf } from './roster.ts';
+import { workOnEntering } from './workload.ts';
+
+/** Slot of a pitcher who does not bat. */
+export const PITCHER_SLOT = 0;
+
+const moved = (lineup: Lineup, move: LineupMove): Lineup => {
+  const pitcher_id = move.slot === PITCHER_SLOT || move.position === 'P' ? move.player_id : lineup.pitcher_id;
+  if (move.slot === PITCHER_SLOT) return { ...lineup, pitcher_id };
+  const { player_id, position } = move;
+  return {
+    pitcher_id,
+    batting_order: lineup.batting_order.map((s, i) => (i === move.slot - 1 ? { player_id, position } : s)),
+  };
+};
+
+/** A lineup after moves, in their order. */
+export const lineupAfter = (lineup: Lineup, moves: readonly LineupMove[]): Lineup =>
+  moves.reduce(moved, lineup);
+
+const whoHeld = (lineup: Lineup, slot: number): string =>
+  slot === PITCHER_SLOT ? lineup.pitcher_id : (lineup.batting_order[slot - 1]?.player_id ?? '');
+
+/** What the moves amount to (RULES section 10). */
+export const kindOf = (lineup: Lineup, moves: readonly LineupMove[]): SubstitutionKind => {
+  const inside = everyoneIn(lineup);
+  const entering = moves.filter((m) => !inside.includes(m.player_id));
+  if (entering.some((m) => m.position === 'PH')) return 'pinch_hitter';
+  if (entering.some((m) => m.position === 'PR')) return 'pinch_runner';
+  const pitcher = entering.some((m) => m.position === 'P');
+  if (pitcher && moves.length > 1 && pitcherBats(lineup)) return 'double_switch';
+  if (pitcher) return 'pitching_change';
+  return entering.length > 0 ? 'defensive_replacement' : 'position_switch';
+};
+
+const entryProblem = (state: GameState, side: Side, move: LineupMove): string | null => {
+  // In real games men have come back: after courtesy runners, or because nobody noticed.
+  if (state.setup.league.scored_only || !state.removed[side].includes(move.player_id)) return null;
+  return `${playerOf(state, side, move.player_id).name} has left the game and may not return.`;
+};
+
+/** The place of the pitcher who does not bat is a pitcher's. */
+const slotProblem = (move: LineupMove): string | null =>
+  move.slot === PITCHER_SLOT && move.position !== 'P'
+    ? `There is no batting slot for ${move.position}: say whom he replaces.`
+    : null;
+
+/** A hitter comes in for the man at bat, a runner for a man on base (OBR 5.10). */
+const timingProblem = (state: GameState, side: Side, move: LineupMove): string | null => {
+  const batting = atBat(state.situation) === side;
+  if (move.position === 'PH' && !(batting && state.situation.slots[side] === move.slot))
+    return 'A pinch hitter comes in for the man at bat.';
+  const onBase = BASES.some((b) => runnerOn(state.situation.bases, b)?.slot === move.slot);
+  if (move.position === 'PR' && !(batting && onBase)) return 'A pinch runner comes in for a man on base.';
+  if (batting && move.position !== 'PH' && move.position !== 'PR')
+    return 'A side at bat sends in hitters and runners; fielders and pitchers come in when it takes the field.';
+  return null;
+};
+
+/** A pitcher, or a designated hitter, who takes another place in the field ends the designated hitter (OBR 5.11(a)). */
+const leavesForTheField = (before: Lineup, after: Lineup): boolean => {
+  const hitter = before.batting_order.find((s) => s.position === 'DH')?.player_id;
+  return after.batting_order.some(
+    (s) =>
+      (s.player_id === before.pitcher_id || s.player_id === hitter) &&
+      !['P', 'DH', 'PH', 'PR'].includes(s.position),
+  );
+};
+
+const dhProblem = (before: Lineup, after: Lineup, moves: readonly LineupMove[]): string | null => {
+  const back = pitcherBats(before) && moves.some((m) => m.position === 'DH' || m.slot === PITCHER_SLOT);
+  if (back) return 'The designated hitter is lost for the rest of the game.';
+  const hitters = after.batting_order.filter((s) => s.position === 'DH').length;
+  if (hitters > 1) return 'Two players are at DH.';
+  if (hitters === 1 && pitcherBats(after))
+    return 'The pitcher has no batting slot while a designated hitter bats for him.';
+  const ended =
+    !pitcherBats(before) &&
+    !pitcherBats(after) &&
+    (leavesForTheField(before, after) ||
+      !after.batting_order.some((s) => ['DH', 'PH', 'PR'].includes(s.position)));
+  return ended
+    ? 'Without a designated hitter the pitcher must bat: give him the slot of the player replaced.'
+    : null;
+};
+
+/** Everybody in the game while a lineup is in: once the designated hitter is lost, the nine who bat and nobody else. */
+const menIn = (lineup: Lineup, hitterIsLost: boolean): readonly string[] =>
+  hitterIsLost ? lineup.batting_order.map((s) => s.player_id) : everyoneIn(lineup);
+
+/** Who has left the game once a lineup is in; in games that are only scored, men have come back. */
+const goneAfter = (state: GameState, side: Side, after: Lineup): readonly string[] => {
+  const inside = menIn(after, hitterLost(state, side) || pitcherBats(after));
+  const out = state.removed[side];
+  const stillOut = state.setup.league.scored_only ? out.filter((id) => !inside.includes(id)) : out;
+  const leaving = everyoneIn(lineupOf(state, side)).filter(
+    (id) => !inside.includes(id) && !stillOut.includes(id),
+  );
+  return leaving.length > 0 ? [...stillOut, ...leaving] : stillOut;
+};
+
+/** Why moves may not be made now in one sentence, or null when they are legal (RULES section 10). */
+export const substitutionProblem = (
+  state: GameState,
+  side: Side,
+  moves: readonly LineupMove[],
+): string | null => {
+  const { roster } = state.setup[side];
+  const stranger = moves.find((m) => !roster[m.player_id]);
+  if (stranger) return `${stranger.player_id} is not on the roster.`;
+  const before = lineupOf(state, side);
+  for (const move of moves) {
+    const free = state.setup.league.scored_only ? null : timingProblem(state, side, move);
+    const problem = slotProblem(move) ?? entryProblem(state, side, move) ?? free;
+    if (problem) return problem;
+  }
+  const after = lineupAfter(before, moves);
+  const same = moves.every(
+    (m) => whoHeld(before, m.slot) === m.player_id && positionIn(before, m.slot) === m.position,
+  );
+  if (same) return 'That changes nothing.';
+  return membersProblem(state.setup, side, after, state.removed[side]) ?? dhProblem(before, after, moves);
+};
+
+const positionIn = (lineup: Lineup, slot: number): string =>
+  slot === PITCHER_SLOT ? 'P' : (lineup.batting_order[slot - 1]?.position ?? '');
+
+/** The record of a substitution. */
+export const makeSubstitution = (
+  state: GameState,
+  side: Side,
+  moves: readonly LineupMove[],
+  count: Count | null,
+): Substitution => {
+  const before = lineupOf(state, side);
+  return {
+    side,
+    kind: kindOf(before, moves),
+    moves,
+    count,
+    inning: state.situation.inning,
+    half: state.situation.half,
+    after_play: state.plays.length,
+    replaced: moves.map((m) => whoHeld(before, m.slot)),
+    lineup: lineupAfter(before, moves),
+  };
+};
+
+/** A batter who leaves with two strikes answers for the strikeout (OBR 9.15(b)); a pitcher who leaves behind in the count for the walk (OBR 9.16(h)). */
+const BEHIND: readonly string[] = ['2-0', '2-1', '3-0', '3-1', '3-2'];
+
+const chargeAfter = (state: GameState, s: Substitution): Charge | null => {
+  if (!s.count) return state.charge;
+  const before = lineupOf(state, s.side);
+  const was: Charge = state.charge ?? { strikeout_batter_id: null, walk_pitcher_id: null };
+  const batting = atBat(state.situation) === s.side;
+  if (batting) {
+    const batterMoved = s.moves.some((m) => m.slot === state.situation.slots[s.side]);
+    const leaves = batterMoved && s.count.strikes === 2 && was.strikeout_batter_id === null;
+    return leaves ? { ...was, strikeout_batter_id: whoHeld(before, state.situation.slots[s.side]) } : was;
+  }
+  const changed = before.pitcher_id !== s.lineup.pitcher_id;
+  const behind =
+    changed && BEHIND.includes(`${s.count.balls}-${s.count.strikes}`) && was.walk_pitcher_id === null;
+  return behind ? { ...was, walk_pitcher_id: before.pitcher_id } : was;
+};
+
+/** The automatic runner is charged to the pitcher who faces the first batter after him. */
+const withNewPitcher = (state: GameState, runner: Runner, s: Substitution): Runner => {
+  const last = state.plays.at(-1)?.before;
+  const begun = last?.inning === state.situation.inning && last.half === state.situation.half;
+  return runner.reached_on === 'automatic' && !begun
+    ? { ...runner, pitcher_id: s.lineup.pitcher_id }
+    : runner;
+};
+
+/** The runners after a substitution: a pinch runner stands in his place, whoever was put there automatically is charged to a new pitcher. */
+const withRunnersReplaced = (state: GameState, s: Substitution): GameState['situation'] => {
+  if (!anyoneOn(state.situation.bases)) return state.situation;
+  const pitcherChanged = lineupOf(state, s.side).pitcher_id !== s.lineup.pitcher_id;
+  const [first, second, third] = state.situation.bases.map((runner) => {
+    if (!runner) return null;
+    if (atBat(state.situation) !== s.side) return pitcherChanged ? withNewPitcher(state, runner, s) : runner;
+    const inFor = s.moves.find((m) => m.slot === runner.slot);
+    return inFor ? { ...runner, player_id: inFor.player_id } : runner;
+  });
+  return { ...state.situation, bases: [first ?? null, second ?? null, third ?? null] };
+};
+
+/** What a substitution changes of a game: the lineup, who may not return, the runner replaced, the pitcher's work, who answers for the count. */
+export const applySubstitution = (state: GameState, s: Substitution): Partial<GameState> => {
+  const before = lineupOf(state, s.side);
+  const pitcherChanged = before.pitcher_id !== s.lineup.pitcher_id;
+  return {
+    lineups: withSide(state.lineups, s.side, s.lineup),
+    removed: withSide(state.removed, s.side, goneAfter(state, s.side, s.lineup)),
+    substitutions: [...state.substitutions, s],
+    situation: withRunnersReplaced(state, s),
+    charge: chargeAfter(state, s),
+    ...(pitcherChanged && {
+      workload: withSide(state.workload, s.side, workOnEntering(state, s.side, s.lineup.pitcher_id)),
+    }),
+  };
+};
