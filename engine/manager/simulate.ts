@@ -3,16 +3,13 @@ import type { Command } from '../model/commands.ts';
 import { isRefusal } from '../model/refusals.ts';
 import type { GameSetup } from '../model/setup.ts';
 import type { GameState } from '../model/state.ts';
-import { decide } from '../rules/decide.ts';
-import { evolve } from '../rules/evolve.ts';
+import { perform } from '../rules/decide.ts';
 import { computerCommand } from './computer.ts';
 
 const step = (state: GameState | null, command: Command, dice: Dice): GameState => {
-  const events = decide(state, command, dice);
-  if (isRefusal(events)) throw new Error(`the computer was refused: ${events.message}`);
-  const after = events.reduce<GameState | null>(evolve, state);
-  if (!after) throw new Error('a game without events');
-  return after;
+  const done = perform(state, command, dice);
+  if (isRefusal(done)) throw new Error(`the computer was refused: ${done.message}`);
+  return done.state;
 };
 
 /** Plays a whole game of computer against computer with the engine of live games, and answers its last state. */

@@ -1,0 +1,61 @@
+import type { Player } from '../model/players.ts';
+import { remembered } from '../model/remembered.ts';
+import type { GameSetup } from '../model/setup.ts';
+import type { PerSide, Side } from '../model/sides.ts';
+import type { GameState } from '../model/state.ts';
+import { ineligible } from '../rules/lineup-rules.ts';
+import { lineupOf } from '../rules/roster.ts';
+import { battingWorth, pitchingWorth } from './worth.ts';
+
+/** The men of a side who may play in a game: hitters and arms, the best first. */
+interface Squad {
+  readonly hitters: readonly Player[];
+  readonly arms: readonly Player[];
+}
+
+const squadOf = (setup: GameSetup, side: Side): Squad => {
+  const men = Object.values(setup[side].roster).filter((p) => ineligible(setup, p) === null);
+  return {
+    hitters: men.filter((p) => !p.pitching).sort((a, b) => battingWorth(b) - battingWorth(a)),
+    arms: men.filter((p) => p.pitching).sort((a, b) => pitchingWorth(b) - pitchingWorth(a)),
+  };
+};
+
+const squads = remembered((setup: GameSetup): PerSide<Squad> => ({
+  away: squadOf(setup, 'away'),
+  home: squadOf(setup, 'home'),
+}));
+
+/** Whether a man of the squad is neither in the game nor out of it. */
+const isFree = (state: GameState, side: Side) => {
+  const lineup = lineupOf(state, side);
+  const removed = state.removed[side];
+  return ({ id }: Player): boolean =>
+    id !== lineup.pitcher_id &&
+    !lineup.batting_order.some((s) => s.player_id === id) &&
+    !removed.includes(id);
+};
+
+/** The hitters who may still come in for a side, the best bat first. */
+export const benchOf = (state: GameState, side: Side): readonly Player[] =>
+  squads(state.setup)[side].hitters.filter(isFree(state, side));
+
+/** The pitchers who may still come in for a side, the best first. */
+export const bullpenOf = (state: GameState, side: Side): readonly Player[] =>
+  squads(state.setup)[side].arms.filter(isFree(state, side));
+
+const isReliever = (p: Player): boolean => (p.pitching?.starter_endurance ?? 0) <= 3;
+
+/** The best or the last man of the bullpen; starters only when no reliever is left. */
+export const armOf = (state: GameState, side: Side, which: 'best' | 'last'): Player | undefined => {
+  const free = isFree(state, side);
+  const { arms } = squads(state.setup)[side];
+  const wanted = (p: Player): boolean => isReliever(p) && free(p);
+  return which === 'best'
+    ? (arms.find(wanted) ?? arms.find(free))
+    : (arms.findLast(wanted) ?? arms.findLast(free));
+};
+
+/** The best bat that a side has, in the game or not: nobody on the bench is better. */
+export const bestBat = (state: GameState, side: Side): Player | undefined =>
+  squads(state.setup)[side].hitters[0];
