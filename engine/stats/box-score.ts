@@ -1,214 +1,165 @@
+import { POSITIONS, type Position } from '../model/positions.ts';
 import { battingSide, otherSide, type PerSide, type Side } from '../model/sides.ts';
-import { POSITIONS, type LineupPosition } from '../model/positions.ts';
-import type { Play } from '../model/play.ts';
 import type { GameState } from '../model/state.ts';
+import { appearances, type SideAppearances } from './appearances.ts';
+import { countBatting } from './count-batting.ts';
+import { countFielding } from './count-fielding.ts';
+import { countPitching, inheritedRunners } from './count-pitching.ts';
+import { marksOf, pitchingMarks } from './decisions.ts';
+import { earnedRuns, type EarnedRuns } from './earned-runs.ts';
+import { lineScore } from './line-score.ts';
+import {
+  addCounts,
+  noBatting,
+  noFielding,
+  noPitching,
+  type BattingLine,
+  type BoxScore,
+  type FieldingLine,
+  type Mutable,
+  type PitchingLine,
+  type SideBox,
+  type SideTotals,
+} from './lines.ts';
 
-/** A batter's line. */
-export interface BattingLine {
-  readonly player_id: string;
-  readonly name: string;
-  readonly slot: number;
-  readonly position: LineupPosition;
-  readonly pa: number;
-  readonly ab: number;
-  readonly r: number;
-  readonly h: number;
-  readonly double: number;
-  readonly triple: number;
-  readonly homerun: number;
-  readonly rbi: number;
-  readonly bb: number;
-  readonly so: number;
-  readonly hbp: number;
-  readonly sf: number;
-  readonly gidp: number;
-}
+export type * from './lines.ts';
 
-/** A pitcher's line. `outs` are those made while he pitched; runs are charged to the pitcher responsible for the runner (OBR 9.16(g)). */
-export interface PitchingLine {
-  readonly player_id: string;
-  readonly name: string;
-  readonly batters_faced: number;
-  readonly outs: number;
-  readonly h: number;
-  readonly r: number;
-  readonly bb: number;
-  readonly so: number;
-  readonly homerun: number;
-  readonly hbp: number;
-  readonly wild_pitch: number;
-}
+type Batting = Mutable<BattingLine>;
+type Pitching = Mutable<PitchingLine>;
+type Fielding = Mutable<FieldingLine>;
 
-/** A fielder's line at one position. */
-export interface FieldingLine {
-  readonly player_id: string;
-  readonly name: string;
-  readonly position: LineupPosition;
-  readonly putouts: number;
-  readonly assists: number;
-  readonly errors: number;
-}
-
-/** One side's half of the box score. */
-export interface SideBox {
-  readonly batting: readonly BattingLine[];
-  readonly pitching: readonly PitchingLine[];
-  readonly fielding: readonly FieldingLine[];
-}
-
-/** The box score of a game. */
-export type BoxScore = PerSide<SideBox>;
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-const emptyBatting = (
-  player_id: string,
-  name: string,
-  slot: number,
-  position: LineupPosition,
-): Mutable<BattingLine> => ({
-  player_id,
-  name,
-  slot,
-  position,
-  pa: 0,
-  ab: 0,
-  r: 0,
-  h: 0,
-  double: 0,
-  triple: 0,
-  homerun: 0,
-  rbi: 0,
-  bb: 0,
-  so: 0,
-  hbp: 0,
-  sf: 0,
-  gidp: 0,
-});
-
-const emptyPitching = (player_id: string, name: string): Mutable<PitchingLine> => ({
-  player_id,
-  name,
-  batters_faced: 0,
-  outs: 0,
-  h: 0,
-  r: 0,
-  bb: 0,
-  so: 0,
-  homerun: 0,
-  hbp: 0,
-  wild_pitch: 0,
-});
-
-const BATTING_STATS = {
-  pa: 'pa',
-  ab: 'ab',
-  hit: 'h',
-  double: 'double',
-  triple: 'triple',
-  homerun: 'homerun',
-  rbi: 'rbi',
-  bb: 'bb',
-  so: 'so',
-  hbp: 'hbp',
-  sf: 'sf',
-  gidp: 'gidp',
-} as const;
-const PITCHING_STATS = {
-  pa: 'batters_faced',
-  hit: 'h',
-  homerun: 'homerun',
-  bb: 'bb',
-  so: 'so',
-  hbp: 'hbp',
-  wild_pitch: 'wild_pitch',
-} as const;
-
+/** One side's lines while they are being counted. */
 interface Books {
-  batting: Map<string, Mutable<BattingLine>>;
-  pitching: Map<string, Mutable<PitchingLine>>;
-  fielding: Map<string, Mutable<FieldingLine>>;
+  readonly batting: Map<string, Batting>;
+  readonly pitching: Map<string, Pitching>;
+  readonly fielding: Map<string, Fielding>;
+  readonly team: Mutable<SideTotals['fielding']>;
+  readonly name: (playerId: string) => string;
 }
+
+const keyOf = (playerId: string, position: Position): string => `${position} ${playerId}`;
+
+const pitchingOf = (books: Books, player_id: string, started = false): Pitching => {
+  const found = books.pitching.get(player_id);
+  if (found) return found;
+  const made: Pitching = { player_id, name: books.name(player_id), started, decisions: [], ...noPitching() };
+  books.pitching.set(player_id, made);
+  return made;
+};
+
+const fieldingOf = (books: Books, player_id: string, position: Position, started = false): Fielding => {
+  const key = keyOf(player_id, position);
+  const found = books.fielding.get(key);
+  if (found) return found;
+  const made: Fielding = { player_id, name: books.name(player_id), position, started, ...noFielding() };
+  books.fielding.set(key, made);
+  return made;
+};
+
+const openBatting = (books: Books, entries: SideAppearances['batters']): void => {
+  for (const { player_id, slot, positions } of entries) {
+    const position = positions.at(-1) ?? 'PH';
+    const name = books.name(player_id);
+    books.batting.set(player_id, { player_id, name, slot, position, positions, ...noBatting() });
+  }
+};
+
+/** Outs made in the field by a side after each play, so that a stint's outs are a difference. */
+const outsInField = (state: GameState, side: Side): readonly { outs: number; plays: number }[] => {
+  let now = { outs: 0, plays: 0 };
+  const sums = [now];
+  for (const play of state.plays) {
+    const inField = battingSide(play.before.half) !== side;
+    if (inField) now = { outs: now.outs + play.outs, plays: now.plays + 1 };
+    sums.push(now);
+  }
+  return sums;
+};
+
+const openFielding = (books: Books, state: GameState, side: Side, entries: SideAppearances): void => {
+  const sums = outsInField(state, side);
+  for (const { player_id, position, from, to } of entries.stints) {
+    const began = sums[from];
+    const ended = sums[to];
+    if (!began || !ended || (from > 0 && ended.plays === began.plays)) continue;
+    fieldingOf(books, player_id, position, from === 0).outs += ended.outs - began.outs;
+  }
+};
+
+/** Everybody who came in to pitch, be it for a single pitch. */
+const openPitching = (books: Books, pitchers: readonly string[]): void => {
+  pitchers.forEach((id, i) => {
+    pitchingOf(books, id, i === 0);
+    fieldingOf(books, id, 'P', i === 0);
+  });
+};
 
 const openBooks = (state: GameState, side: Side): Books => {
-  const lineup = state.lineups[side];
-  const name = (id: string) => state.setup[side].roster[id]?.name ?? id;
-  const batting = (lineup?.batting_order ?? []).map(
-    (s, i) => [s.player_id, emptyBatting(s.player_id, name(s.player_id), i + 1, s.position)] as const,
-  );
-  return {
-    batting: new Map(batting),
-    pitching: new Map(
-      lineup ? [[lineup.pitcher_id, emptyPitching(lineup.pitcher_id, name(lineup.pitcher_id))]] : [],
-    ),
+  const { roster } = state.setup[side];
+  const { outs: _, ...team } = noFielding();
+  const books: Books = {
+    batting: new Map(),
+    pitching: new Map(),
     fielding: new Map(),
+    team,
+    name: (id) => roster[id]?.name ?? id,
+  };
+  const entries = appearances(state, side);
+  openBatting(books, entries.batters);
+  openFielding(books, state, side, entries);
+  openPitching(books, entries.pitchers);
+  for (const [id, runners] of inheritedRunners(state, side)) pitchingOf(books, id).inherited += runners;
+  return books;
+};
+
+const countPlays = (state: GameState, books: PerSide<Books>): void => {
+  for (const play of state.plays) {
+    const side = battingSide(play.before.half);
+    const batting = books[side];
+    const fielding = books[otherSide(side)];
+    countBatting(play, (id) => batting.batting.get(id));
+    countPitching(play, (id) => pitchingOf(fielding, id));
+    countFielding(play, fielding.team, (id, position) => fieldingOf(fielding, id, position));
+  }
+};
+
+const countEarned = (books: Books, side: Side, earned: EarnedRuns): void => {
+  for (const [id, runs] of Object.entries(earned.pitchers[side])) pitchingOf(books, id).er += runs;
+};
+
+const totalsOf = (books: Books, leftOnBase: number, teamEarned: number): SideTotals => {
+  const batting = noBatting();
+  const pitching = noPitching();
+  for (const line of books.batting.values()) addCounts(batting, line);
+  for (const line of books.pitching.values()) addCounts(pitching, line);
+  return {
+    batting: { ...batting, left_on_base: leftOnBase },
+    pitching: { ...pitching, team_earned: teamEarned },
+    fielding: books.team,
   };
 };
 
-const countBatting = (books: Books, play: Play): void => {
-  const line = books.batting.get(play.batter_id);
-  if (line) {
-    for (const [stat, field] of Object.entries(BATTING_STATS)) {
-      line[field] += play.stats[stat as keyof typeof BATTING_STATS] ?? 0;
-    }
-  }
-  for (const m of play.movements) {
-    const scorer = m.to === 4 ? books.batting.get(m.player_id) : undefined;
-    if (scorer) scorer.r += 1;
-  }
-};
-
-const countPitching = (books: Books, play: Play, name: (id: string) => string): void => {
-  const of = (id: string): Mutable<PitchingLine> => {
-    const line = books.pitching.get(id) ?? emptyPitching(id, name(id));
-    books.pitching.set(id, line);
-    return line;
-  };
-  const line = of(play.pitcher_id);
-  line.outs += play.outs;
-  for (const [stat, field] of Object.entries(PITCHING_STATS)) {
-    line[field] += play.stats[stat as keyof typeof PITCHING_STATS] ?? 0;
-  }
-  for (const m of play.movements) if (m.to === 4) of(m.pitcher_id).r += 1;
-};
-
-const countFielding = (books: Books, play: Play, name: (id: string) => string): void => {
-  for (const credit of play.credits) {
-    const key = `${credit.player_id} ${credit.position}`;
-    const { player_id, position } = credit;
-    const line = books.fielding.get(key) ?? {
-      player_id,
-      name: name(player_id),
-      position,
-      putouts: 0,
-      assists: 0,
-      errors: 0,
-    };
-    line.putouts += credit.putouts;
-    line.assists += credit.assists;
-    line.errors += credit.errors;
-    books.fielding.set(key, line);
-  }
-};
-
-const closeBooks = (books: Books): SideBox => ({
+const closeBooks = (books: Books, leftOnBase: number, teamEarned: number): SideBox => ({
   batting: [...books.batting.values()],
   pitching: [...books.pitching.values()],
   fielding: [...books.fielding.values()].sort(
-    (a, b) => POSITIONS.findIndex((p) => p === a.position) - POSITIONS.findIndex((p) => p === b.position),
+    (a, b) => POSITIONS.indexOf(a.position) - POSITIONS.indexOf(b.position),
   ),
+  totals: totalsOf(books, leftOnBase, teamEarned),
 });
 
-/** The box score of a game so far, from its plays. */
+/** The box score of a game so far, from its plays: everybody who appeared, with the side's totals. */
 export const boxScore = (state: GameState): BoxScore => {
   const books = { away: openBooks(state, 'away'), home: openBooks(state, 'home') };
-  for (const play of state.plays) {
-    const batting = battingSide(play.before.half);
-    const fielding = otherSide(batting);
-    const name = (id: string) => state.setup[fielding].roster[id]?.name ?? id;
-    countBatting(books[batting], play);
-    countPitching(books[fielding], play, name);
-    countFielding(books[fielding], play, name);
-  }
-  return { away: closeBooks(books.away), home: closeBooks(books.home) };
+  countPlays(state, books);
+  const earned = earnedRuns(state);
+  const marks = pitchingMarks(state, earned);
+  const line = lineScore(state);
+  const close = (side: Side): SideBox => {
+    countEarned(books[side], side, earned);
+    for (const pitcher of books[side].pitching.values())
+      pitcher.decisions = marksOf(marks, side, pitcher.player_id);
+    return closeBooks(books[side], line[side].left_on_base, earned.teams[side]);
+  };
+  return { away: close('away'), home: close('home') };
 };

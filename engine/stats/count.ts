@@ -1,23 +1,18 @@
-import { OUTCOME_FACTS, type Outcome } from '../model/outcomes.ts';
+import type { Outcome } from '../model/outcomes.ts';
 import type { CountingStatistic, Movement, Play } from '../model/play.ts';
+import type { Resolution } from '../rules/resolve/resolution.ts';
 
-/** What a play is counted from. */
-export interface Counted {
-  readonly outcome: Outcome;
-  readonly movements: readonly Movement[];
-  readonly outs: number;
-  readonly double_play: boolean;
-  readonly errors: number;
-}
+type Counts = Partial<Record<CountingStatistic, number>>;
 
 const HIT_NAMES = { 2: 'double', 3: 'triple', 4: 'homerun' } as const satisfies Record<
   number,
   CountingStatistic
 >;
 
-/** The statistic that an outcome adds to by its name alone. */
+/** The statistic that a result adds to by its name alone. */
 const BY_NAME: Partial<Record<Outcome, readonly CountingStatistic[]>> = {
   strikeout: ['so'],
+  strikeout_reached: ['so'],
   walk: ['bb'],
   intentional_walk: ['bb', 'ibb'],
   hit_by_pitch: ['hbp'],
@@ -30,36 +25,76 @@ const BY_NAME: Partial<Record<Outcome, readonly CountingStatistic[]>> = {
   bp_lineout: ['bplo'],
 };
 
-/** Outcomes that are no time at bat (OBR 9.02(a)). */
-const NO_AT_BAT: readonly Outcome[] = [
-  'walk',
-  'intentional_walk',
-  'hit_by_pitch',
-  'catcher_interference',
-  'sac_bunt',
-];
+/** Results that are no time at bat (OBR 9.02(a)). */
+const NO_AT_BAT: readonly Outcome[] = ['walk', 'intentional_walk', 'hit_by_pitch', 'catcher_interference'];
 
-/** Whether a caught ball scored a runner: a sacrifice fly (OBR 9.08(d)). */
-const isSacrificeFly = (play: Counted, caught: boolean): boolean =>
-  caught && play.movements.some((m) => m.to === 4);
+const WITH: Partial<Record<NonNullable<Resolution['with']>, CountingStatistic>> = {
+  wild_pitch: 'wild_pitch',
+  passed_ball: 'passed_ball',
+  balk: 'balk',
+};
 
-/** The counting statistics of a play (RULES section 11). `caught`: whether the batter was out on a fly ball. */
-export const countPlay = (play: Counted, caught: boolean): Play['stats'] => {
-  const facts = OUTCOME_FACTS[play.outcome];
-  const stats: Partial<Record<CountingStatistic, number>> = {};
-  for (const name of BY_NAME[play.outcome] ?? []) stats[name] = 1;
-  if (play.errors > 0) stats.error = play.errors;
-  if (!facts.plate_appearance) return stats;
+const CAUGHT: readonly Movement['cause'][] = ['caught_stealing', 'pick_off_stealing'];
+const PICKED: readonly Movement['cause'][] = ['pick_off', 'pick_off_stealing'];
+
+const add = (stats: Counts, name: CountingStatistic, n: number): void => {
+  if (n > 0) stats[name] = (stats[name] ?? 0) + n;
+};
+
+const count = (movements: readonly Movement[], test: (m: Movement) => boolean): number =>
+  movements.reduce((n, m) => (test(m) ? n + 1 : n), 0);
+
+/** The bases of the hit that stands: no more than the batter reached when play stopped with the winning run. */
+const standingHit = (resolution: Resolution, movements: readonly Movement[]): number => {
+  if (resolution.hit === 0 || resolution.written) return resolution.hit;
+  const to = movements.find((m) => m.from === 0)?.to ?? null;
+  return to === null ? resolution.hit : Math.min(resolution.hit, to);
+};
+
+const countAppearance = (stats: Counts, resolution: Resolution, movements: readonly Movement[]): void => {
   stats.pa = 1;
-  const sacrifice = isSacrificeFly(play, caught);
-  if (sacrifice) stats.sf = 1;
-  if (!sacrifice && !NO_AT_BAT.includes(play.outcome)) stats.ab = 1;
-  const batter = play.movements.find((m) => m.from === 0);
-  const bases = Math.min(facts.hit, batter?.to ?? 0);
+  if (resolution.sacrifice === 'bunt') stats.sac = 1;
+  if (resolution.sacrifice === 'fly') stats.sf = 1;
+  if (resolution.sacrifice === null && !NO_AT_BAT.includes(resolution.result)) stats.ab = 1;
+  const bases = standingHit(resolution, movements);
   if (bases > 0) stats.hit = 1;
   if (bases >= 2) stats[HIT_NAMES[bases as 2 | 3 | 4]] = 1;
-  const rbi = play.movements.filter((m) => m.rbi).length;
-  if (rbi > 0) stats.rbi = rbi;
-  if (play.double_play) stats.gidp = 1;
+  add(
+    stats,
+    'rbi',
+    count(movements, (m) => m.rbi),
+  );
+  if (resolution.grounded_into) stats.gidp = 1;
+};
+
+const hasRunning = (m: Movement): boolean => m.from > 0 && m.cause !== 'batted';
+
+/** The counting statistics of a play (RULES section 11). */
+export const countPlay = (resolution: Resolution, movements: readonly Movement[]): Play['stats'] => {
+  const stats: Counts = {};
+  for (const name of BY_NAME[resolution.result] ?? []) stats[name] = 1;
+  if (resolution.with) {
+    const name = WITH[resolution.with];
+    if (name) add(stats, name, 1);
+  }
+  add(stats, 'error', resolution.errors.length);
+  if (movements.some(hasRunning)) {
+    add(
+      stats,
+      'sb',
+      count(movements, (m) => m.cause === 'stolen_base' && m.to !== m.from),
+    );
+    add(
+      stats,
+      'cs',
+      count(movements, (m) => CAUGHT.includes(m.cause)),
+    );
+    add(
+      stats,
+      'pick_off',
+      count(movements, (m) => PICKED.includes(m.cause) && m.to === null),
+    );
+  }
+  if (resolution.appearance) countAppearance(stats, resolution, movements);
   return stats;
 };

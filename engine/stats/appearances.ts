@@ -1,0 +1,138 @@
+import { POSITIONS, type LineupPosition, type Position } from '../model/positions.ts';
+import type { Lineup } from '../model/lineups.ts';
+import type { Play } from '../model/play.ts';
+import { fieldingSide, type Side } from '../model/sides.ts';
+import type { GameState } from '../model/state.ts';
+import type { Substitution } from '../model/substitutions.ts';
+
+/** A man who held a batting slot, the positions he held in order, and how he came in (null: he started). */
+export interface Appearance {
+  readonly player_id: string;
+  readonly slot: number;
+  readonly positions: readonly LineupPosition[];
+  readonly entered: Substitution | null;
+}
+
+/** A man at a position, for the plays numbered `from` + 1 to `to`. */
+export interface Stint {
+  readonly player_id: string;
+  readonly position: Position;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Everybody who appeared for a side. */
+export interface SideAppearances {
+  /** In slot order, then order of entry. */
+  readonly batters: readonly Appearance[];
+  /** In order of appearance. */
+  readonly pitchers: readonly string[];
+  readonly stints: readonly Stint[];
+}
+
+interface OpenAppearance extends Appearance {
+  readonly positions: LineupPosition[];
+  /** The play after which he took his latest position. */
+  since: number;
+}
+
+type OpenStint = { -readonly [K in keyof Stint]: Stint[K] };
+
+interface Register {
+  readonly side: Side;
+  readonly plays: readonly Play[];
+  readonly slots: OpenAppearance[][];
+  readonly pitchers: string[];
+  readonly closed: Stint[];
+  readonly open: Map<Position, OpenStint>;
+}
+
+const isFielding = (position: LineupPosition): position is Position =>
+  position !== 'DH' && position !== 'PH' && position !== 'PR';
+
+/** A position given and taken away between two plays was never played. */
+const takePosition = (man: OpenAppearance, position: LineupPosition, after: number): void => {
+  const latest = man.positions.at(-1);
+  if (latest === position || (latest === 'DH' && !isFielding(position))) return;
+  if (latest && isFielding(latest) && man.since === after && man.positions.length > 0) man.positions.pop();
+  if (man.positions.at(-1) !== position) man.positions.push(position);
+  man.since = after;
+};
+
+/** Who hits or runs for the designated hitter and is there when his side takes the field has become the designated hitter. */
+const becomeHitter = (man: OpenAppearance, plays: readonly Play[], side: Side, until: number): void => {
+  const latest = man.positions.at(-1);
+  if (latest !== 'PH' && latest !== 'PR') return;
+  const fielded = plays.slice(man.since, until).some((p) => fieldingSide(p.before.half) === side);
+  if (fielded) man.positions.push('DH');
+};
+
+const takeField = (register: Register, position: Position, playerId: string, after: number): void => {
+  const now = register.open.get(position);
+  if (now?.player_id === playerId) return;
+  if (now && after > now.from) register.closed.push({ ...now, to: after });
+  register.open.set(position, { player_id: playerId, position, from: after, to: after });
+};
+
+const leaveField = (register: Register, position: Position, after: number): void => {
+  const now = register.open.get(position);
+  if (now && after > now.from) register.closed.push({ ...now, to: after });
+  register.open.delete(position);
+};
+
+const takeSlots = (register: Register, lineup: Lineup, after: number, entered: Substitution | null): void => {
+  lineup.batting_order.forEach(({ player_id, position }, i) => {
+    const held = (register.slots[i] ??= []);
+    const latest = held.at(-1);
+    if (latest) becomeHitter(latest, register.plays, register.side, after);
+    if (latest?.player_id === player_id) takePosition(latest, position, after);
+    else held.push({ player_id, slot: i + 1, positions: [position], entered, since: after });
+  });
+};
+
+const takeLineup = (
+  register: Register,
+  lineup: Lineup,
+  after: number,
+  entered: Substitution | null,
+): void => {
+  takeSlots(register, lineup, after, entered);
+  if (!register.pitchers.includes(lineup.pitcher_id)) register.pitchers.push(lineup.pitcher_id);
+  const inField = new Map<LineupPosition, string>(
+    lineup.batting_order.map((s) => [s.position, s.player_id] as const),
+  ).set('P', lineup.pitcher_id);
+  for (const position of POSITIONS) {
+    const playerId = inField.get(position);
+    if (playerId === undefined) leaveField(register, position, after);
+    else takeField(register, position, playerId, after);
+  }
+};
+
+/** Everybody who appeared for a side so far, from its starters and its substitutions; nobody before the lineup is set. */
+export const appearances = (
+  state: Pick<GameState, 'starters' | 'substitutions' | 'plays'>,
+  side: Side,
+): SideAppearances => {
+  const register: Register = {
+    side,
+    plays: state.plays,
+    slots: [],
+    pitchers: [],
+    closed: [],
+    open: new Map(),
+  };
+  const starters = state.starters[side];
+  if (starters) takeLineup(register, starters, 0, null);
+  for (const s of state.substitutions) if (s.side === side) takeLineup(register, s.lineup, s.after_play, s);
+  const end = state.plays.length;
+  for (const held of register.slots) {
+    const latest = held.at(-1);
+    if (latest) becomeHitter(latest, state.plays, side, end);
+  }
+  const open = [...register.open.values()].map((stint) => ({ ...stint, to: end }));
+  return {
+    batters: register.slots.flat(),
+    pitchers: register.pitchers,
+    stints: [...register.closed, ...open],
+  };
+};

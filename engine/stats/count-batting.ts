@@ -1,0 +1,52 @@
+import type { CountingStatistic, Play } from '../model/play.ts';
+import type { BattingCounts, Mutable } from './lines.ts';
+
+type Counts = Mutable<BattingCounts>;
+
+const FIELDS: Partial<Record<CountingStatistic, keyof BattingCounts>> = {
+  pa: 'pa',
+  ab: 'ab',
+  hit: 'h',
+  double: 'double',
+  triple: 'triple',
+  homerun: 'homerun',
+  rbi: 'rbi',
+  bb: 'bb',
+  ibb: 'ibb',
+  so: 'so',
+  hbp: 'hbp',
+  sac: 'sac',
+  sf: 'sf',
+  gidp: 'gidp',
+};
+
+const countAppearance = (line: Counts, play: Play): void => {
+  for (const name in play.stats) {
+    const field = FIELDS[name as CountingStatistic];
+    if (field) line[field] += play.stats[name as CountingStatistic] ?? 0;
+  }
+};
+
+const countRunning = (line: Counts, m: Play['movements'][number]): void => {
+  if (m.cause === 'stolen_base' && m.to !== m.from) line.sb += 1;
+  if (m.cause === 'caught_stealing' || m.cause === 'pick_off_stealing') line.cs += 1;
+  if (m.to === 4) line.r += 1;
+  if (m.from > 0) return;
+  if (m.reached_on === 'error') line.roe += 1;
+  if (m.reached_on === 'interference') line.ci += 1;
+};
+
+/**
+ * Counts a play for the side at bat: the appearance for whoever answers for it (a strikeout of a batter who came in with
+ * two strikes goes to the man he replaced, OBR 9.15(b)), runs and steals for the runners. `lineOf` finds a man's counts.
+ */
+export const countBatting = (play: Play, lineOf: (playerId: string) => Counts | undefined): void => {
+  if (play.stats.pa) {
+    const line = lineOf(play.charged.batter_id);
+    if (line) countAppearance(line, play);
+  }
+  for (const m of play.movements) {
+    const line = lineOf(m.player_id);
+    if (line) countRunning(line, m);
+  }
+};

@@ -1,0 +1,211 @@
+import type { LeagueConfig } from '../model/league.ts';
+import type { Play } from '../model/play.ts';
+import { otherSide, type PerSide, type Side } from '../model/sides.ts';
+import type { GameState } from '../model/state.ts';
+import { earnedRuns, type EarnedRuns, type Run } from './earned-runs.ts';
+import type { PitchingDecision } from './lines.ts';
+import { outingsOf, type Outing } from './outings.ts';
+
+/** The pitchers who get the decisions of a game. Winner, loser and save are null until it is over, and in a tie. */
+export interface Decisions {
+  readonly winner: string | null;
+  readonly loser: string | null;
+  readonly save: string | null;
+  /** In order; they stand as soon as the pitcher has gone out. */
+  readonly holds: PerSide<readonly string[]>;
+  readonly blown_saves: PerSide<readonly string[]>;
+}
+
+/** Decisions with the side that has won, so that marks go to the right man. */
+export interface PitchingMarks extends Decisions {
+  readonly winning_side: Side | null;
+}
+
+type Game = Pick<GameState, 'plays' | 'starters' | 'setup' | 'status' | 'winner'>;
+
+/** The play that gave the winner a lead for good. */
+const decisivePlay = (plays: readonly Play[], side: Side): Play | null => {
+  const other = otherSide(side);
+  const decisive = (p: Play): boolean =>
+    p.before.score[side] <= p.before.score[other] && p.after.score[side] > p.after.score[other];
+  return plays.findLast(decisive) ?? null;
+};
+
+/** Whoever let the run score that put the winner ahead for good (OBR 9.17(d)). */
+const losingPitcher = (decisive: Play, side: Side): string | null => {
+  const behind = decisive.before.score[otherSide(side)] - decisive.before.score[side];
+  const runs = decisive.movements.filter((m) => m.to === 4);
+  return runs[behind]?.pitcher_id ?? null;
+};
+
+/** Less than six innings in the field, and less is asked of the starter (OBR 9.17(b)). */
+const FULL_GAME = 6;
+const STARTER_INNINGS = 5;
+/** An outing shorter than an inning with this many earned runs is brief and ineffective (OBR 9.17(c) comment). */
+const INEFFECTIVE_RUNS = 2;
+
+/** The outs that a starter needs for a win: five innings; in a game of five in the field or fewer one inning less than those (OBR 9.17(b)). */
+const starterNeeds = (outings: readonly Outing[], league: LeagueConfig): number => {
+  const innings = Math.floor(outings.reduce((n, o) => n + o.outs, 0) / league.outs_per_half);
+  const needed = innings >= FULL_GAME ? STARTER_INNINGS : Math.max(1, innings - 1);
+  return needed * league.outs_per_half;
+};
+
+const SAVE_LEAD = 3;
+const LONG_SAVE_INNINGS = 3;
+
+/** The tying run is on base, at bat or on deck (OBR 9.19(d)(2)). */
+const tyingRunNear = (o: Outing): boolean => o.lead_in <= o.entry.bases.filter(Boolean).length + 2;
+
+/** A save (OBR 9.19): the last man, not the winner, with an inning and a lead of at most three, or the tying run near, or three innings. */
+const isSave = (o: Outing, league: LeagueConfig): boolean => {
+  if (o.started || o.lead_in <= 0 || o.outs === 0) return false;
+  const inning = o.lead_in <= SAVE_LEAD && o.outs >= league.outs_per_half;
+  return inning || tyingRunNear(o) || o.outs >= LONG_SAVE_INNINGS * league.outs_per_half;
+};
+
+/** How well a reliever did: his outs, less three for each run that scored while he pitched and one for each batter who reached. */
+const effectiveness = (o: Outing): number => o.outs - 3 * o.runs - o.reached;
+
+/** A later man counts as more effective only by this much; of those similarly effective the first is preferred. */
+const CLEARLY = 2;
+
+/** The most effective of several (OBR 9.17(b) comment). */
+const mostEffective = (outings: readonly Outing[]): Outing | null =>
+  outings.reduce<Outing | null>(
+    (best, o) => (!best || effectiveness(o) >= effectiveness(best) + CLEARLY ? o : best),
+    null,
+  );
+
+/** The relievers who can be given the win; the last man only where he has no save to get instead. */
+const candidates = (
+  relief: readonly Outing[],
+  last: Outing | undefined,
+  league: LeagueConfig,
+): readonly Outing[] => {
+  const others = last && isSave(last, league) ? relief.filter((o) => o !== last) : relief;
+  return others.length > 0 ? others : relief;
+};
+
+const earnedDuring = (o: Outing, side: Side, runs: readonly Run[]): number =>
+  runs.filter((r) => r.earned && r.side !== side && r.play >= o.first && r.play <= o.last).length;
+
+/** The pitcher of record when his side took the lead: he who last pitched before, else its first. */
+const ofRecord = (outings: readonly Outing[], decisive: Play): Outing | null =>
+  outings.findLast((o) => o.first < decisive.number) ?? outings[0] ?? null;
+
+const winningPitcher = (
+  outings: readonly Outing[],
+  record: Outing,
+  side: Side,
+  league: LeagueConfig,
+  runs: readonly Run[],
+): Outing => {
+  const relief = outings.filter((o) => !o.started);
+  const best = (from: readonly Outing[]): Outing =>
+    mostEffective(candidates(from, outings.at(-1), league)) ?? record;
+  if (record.started) return record.outs >= starterNeeds(outings, league) ? record : best(relief);
+  const ineffective =
+    record.outs < league.outs_per_half && earnedDuring(record, side, runs) >= INEFFECTIVE_RUNS;
+  return ineffective ? best(relief.filter((o) => o.first > record.first)) : record;
+};
+
+/** Whether a pitcher came in where he could still earn a save: a lead of at most three with an inning to go, or the tying run near. */
+const isSaveSituation = (o: Outing, league: LeagueConfig): boolean => {
+  if (o.started || o.lead_in <= 0) return false;
+  const innings = Math.max(league.innings, o.entry.inning) - o.entry.inning;
+  const left = (innings + 1) * league.outs_per_half - o.entry.outs;
+  return (o.lead_in <= SAVE_LEAD && left >= league.outs_per_half) || tyingRunNear(o);
+};
+
+/** A hold: in a save situation, an out, and away with the lead he was given; not the last man, nor the winner. */
+const isHold = (o: Outing, last: boolean, league: LeagueConfig): boolean =>
+  !last && o.outs > 0 && !o.lost_lead && o.lead_out > 0 && isSaveSituation(o, league);
+
+interface Results {
+  readonly winner: string | null;
+  readonly loser: string | null;
+  readonly save: string | null;
+}
+const NO_RESULTS: Results = { winner: null, loser: null, save: null };
+
+/** The decisions that the official scorer gave in a game that came from an event file; null where the file has none. */
+const officialResults = ({ scored_only, special_rules }: LeagueConfig): Results | null => {
+  const of = (name: string): string | null => {
+    const id = special_rules[name];
+    return typeof id === 'string' ? id : null;
+  };
+  const winner = scored_only ? of('winning_pitcher') : null;
+  if (winner === null) return null;
+  return { winner, loser: of('losing_pitcher'), save: of('saving_pitcher') };
+};
+
+const resultsOf = (state: Game, outings: PerSide<readonly Outing[]>, runs: readonly Run[]): Results => {
+  const side = state.status === 'completed' ? state.winner : null;
+  const official = side && officialResults(state.setup.league);
+  if (official) return official;
+  const decisive = side && decisivePlay(state.plays, side);
+  if (!side || !decisive) return NO_RESULTS;
+  const own = outings[side];
+  const record = ofRecord(own, decisive);
+  const { league } = state.setup;
+  const winner = record && winningPitcher(own, record, side, league, runs);
+  const last = own.at(-1);
+  const saved = last && last.pitcher_id !== winner?.pitcher_id && isSave(last, league);
+  // A side that wins before it has been in the field has its starter of record.
+  const unseen = state.starters[side]?.pitcher_id ?? null;
+  return {
+    winner: winner?.pitcher_id ?? unseen,
+    loser: losingPitcher(decisive, side),
+    save: saved ? last.pitcher_id : null,
+  };
+};
+
+const holdsOf = (
+  outings: readonly Outing[],
+  winner: string | null,
+  league: LeagueConfig,
+): readonly string[] =>
+  outings
+    .filter((o, i) => isHold(o, i === outings.length - 1, league) && o.pitcher_id !== winner)
+    .map((o) => o.pitcher_id);
+
+const blownOf = (outings: readonly Outing[], league: LeagueConfig): readonly string[] =>
+  outings.filter((o) => o.lost_lead && isSaveSituation(o, league)).map((o) => o.pitcher_id);
+
+/** The decisions with the side that has won; `earned` are the game's earned runs. */
+export const pitchingMarks = (state: Game, earned: EarnedRuns): PitchingMarks => {
+  const outings = { away: outingsOf(state, 'away'), home: outingsOf(state, 'home') };
+  const results = resultsOf(state, outings, earned.runs);
+  const { league } = state.setup;
+  const side = results.winner === null ? null : state.winner;
+  const winnerOf = (s: Side): string | null => (s === side ? results.winner : null);
+  return {
+    ...results,
+    winning_side: side,
+    holds: {
+      away: holdsOf(outings.away, winnerOf('away'), league),
+      home: holdsOf(outings.home, winnerOf('home'), league),
+    },
+    blown_saves: { away: blownOf(outings.away, league), home: blownOf(outings.home, league) },
+  };
+};
+
+/** The marks of one pitcher, the result before the hold or the blown save. */
+export const marksOf = (marks: PitchingMarks, side: Side, playerId: string): readonly PitchingDecision[] => {
+  const won = marks.winning_side === side;
+  const lost = marks.winning_side === otherSide(side);
+  const found: PitchingDecision[] = [];
+  if (won && marks.winner === playerId) found.push('W');
+  if (lost && marks.loser === playerId) found.push('L');
+  if (won && marks.save === playerId) found.push('S');
+  if (marks.holds[side].includes(playerId)) found.push('H');
+  if (marks.blown_saves[side].includes(playerId)) found.push('BS');
+  return found;
+};
+
+/** Winner, loser, save, holds and blown saves of a game (OBR 9.17-9.19). */
+export const decisions = (state: Game): Decisions => {
+  const { winning_side: _, ...found } = pitchingMarks(state, earnedRuns(state));
+  return found;
+};

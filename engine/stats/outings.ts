@@ -1,0 +1,70 @@
+import { fieldingSide, otherSide, type Side } from '../model/sides.ts';
+import type { Play } from '../model/play.ts';
+import type { Situation } from '../model/situation.ts';
+import type { GameState } from '../model/state.ts';
+
+/** A pitcher's time on the mound, from coming in to going out. */
+export interface Outing {
+  readonly pitcher_id: string;
+  readonly started: boolean;
+  /** The game as he found it. */
+  readonly entry: Situation;
+  /** Runs his side led by when he came in and when he went out; below 0 when it was behind. */
+  readonly lead_in: number;
+  lead_out: number;
+  /** Whether a lead that he came in with was gone at any time while he pitched. */
+  lost_lead: boolean;
+  outs: number;
+  /** Batters who reached by hit, walk or hit batter. */
+  reached: number;
+  /** Runs that scored while he pitched, whoever they are charged to. */
+  runs: number;
+  /** The numbers of his first and last play. */
+  readonly first: number;
+  last: number;
+}
+
+const leadOf = ({ score }: Situation, side: Side): number => score[side] - score[otherSide(side)];
+
+const begin = (play: Play, side: Side, started: boolean): Outing => {
+  const lead = leadOf(play.before, side);
+  return {
+    pitcher_id: play.pitcher_id,
+    started,
+    entry: play.before,
+    lead_in: lead,
+    lead_out: lead,
+    lost_lead: false,
+    outs: 0,
+    reached: 0,
+    runs: 0,
+    first: play.number,
+    last: play.number,
+  };
+};
+
+const add = (outing: Outing, play: Play, side: Side): void => {
+  const { hit = 0, bb = 0, hbp = 0 } = play.stats;
+  outing.outs += play.outs;
+  outing.runs += play.runs;
+  outing.reached += hit + bb + hbp;
+  outing.last = play.number;
+  outing.lead_out = leadOf(play.after, side);
+  if (outing.lead_in > 0 && outing.lead_out <= 0) outing.lost_lead = true;
+};
+
+/** The outings of a side's pitchers, in order. */
+export const outingsOf = (state: Pick<GameState, 'plays' | 'starters'>, side: Side): readonly Outing[] => {
+  const outings: Outing[] = [];
+  for (const play of state.plays) {
+    if (fieldingSide(play.before.half) !== side) continue;
+    let outing = outings.at(-1);
+    if (outing?.pitcher_id !== play.pitcher_id) {
+      const started = outings.length === 0 && state.starters[side]?.pitcher_id === play.pitcher_id;
+      outing = begin(play, side, started);
+      outings.push(outing);
+    }
+    if (outing) add(outing, play, side);
+  }
+  return outings;
+};
