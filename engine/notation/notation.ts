@@ -1,59 +1,207 @@
-import type { PutOut } from '../charts/groundballs.ts';
 import type { Outcome } from '../model/outcomes.ts';
-import { positionNumber, type Position } from '../model/positions.ts';
+import { hitBases, type Movement, type Play } from '../model/play.ts';
+import { positionNumber, POSITIONS, type Position } from '../model/positions.ts';
+import type { PutOut, RunningPlay } from '../model/scorer-entry.ts';
 
-/** What scorer's notation is made of. */
-export interface Noted {
-  readonly outcome: Outcome;
-  readonly location: Position | null;
-  readonly putouts: readonly PutOut[];
-  readonly errors: readonly Position[];
-  readonly hit: number;
-  readonly double_play: boolean;
-  readonly sacrifice: boolean;
+/** The symbols that scorer's notation begins with; none for a ground out, which is its fielders alone (`OUT` where nobody knows them). */
+export const SYMBOLS = [
+  'IBB', 'HBP', 'BB', 'CI', 'FLE', 'K', '1B', '2B', '3B', 'HR', 'SAC', 'SF', 'FC', 'F', 'L', 'POCS', 'PO', 'PB', 'P',
+  'E', 'SB', 'CS', 'WP', 'BK', 'DI', 'OA', 'OUT', '-', '',
+] as const; // prettier-ignore
+/** A symbol of scorer's notation. */
+export type Symbol = (typeof SYMBOLS)[number];
+
+/** Scorer's notation in its parts. */
+export interface Notation {
+  readonly symbol: Symbol;
+  /** The bases of a steal, 2 to 4; the base of a pick-off, 1 to 3. */
+  readonly bases: readonly number[];
+  /** Who touched the ball, in order. */
+  readonly fielders: readonly Position[];
+  /** Who made an error on a play that is scored as something else. */
+  readonly error: Position | null;
+  /** The running play on the same pitch. */
+  readonly with: Symbol | null;
+  readonly multiple: 'DP' | 'TP' | null;
 }
 
-/** Outcomes whose notation is a word of its own. */
-const WORDS: Partial<Record<Outcome, string>> = {
+const WORDS: Partial<Record<Outcome, Symbol>> = {
   strikeout: 'K',
+  strikeout_reached: 'K',
   walk: 'BB',
   intentional_walk: 'IBB',
   hit_by_pitch: 'HBP',
-  catcher_interference: 'CI E2',
+  catcher_interference: 'CI',
   wild_pitch: 'WP',
   passed_ball: 'PB',
   balk: 'BK',
   no_advance: '-',
+  defensive_indifference: 'DI',
+  other_advance: 'OA',
+  foul_error: 'FLE',
+  lineout: 'L',
+  bp_lineout: 'L',
+  popout: 'P',
+  flyout_a: 'F',
+  flyout_b: 'F',
+  flyout_bq: 'F',
+  flyout_c: 'F',
+  bp_flyout: 'F',
+  error_1: 'E',
+  error_2: 'E',
+  error_3: 'E',
+  fielders_choice: 'FC',
 };
 
-const HITS = ['', '1B', '2B', '3B', 'HR'];
+const HITS: readonly Symbol[] = ['', '1B', '2B', '3B', 'HR'];
 
-const inTheAir = (outcome: Outcome): string | null => {
-  if (outcome.startsWith('flyout') || outcome === 'bp_flyout') return 'F';
-  if (outcome === 'lineout' || outcome === 'bp_lineout') return 'L';
-  return outcome === 'popout' ? 'P' : null;
+const RUNNING: Partial<Record<RunningPlay, Symbol>> = {
+  stolen_base: 'SB',
+  caught_stealing: 'CS',
+  pick_off: 'PO',
+  pick_off_stealing: 'POCS',
+  wild_pitch: 'WP',
+  passed_ball: 'PB',
+  balk: 'BK',
+  defensive_indifference: 'DI',
+  other_advance: 'OA',
+  error: 'E',
 };
 
-/** The fielders of all outs in one chain: `6-4-3`; one man alone is `3U`. */
-const chain = (putouts: readonly PutOut[]): string => {
-  const fielders = putouts.flatMap(({ by }, i) =>
-    i > 0 && by[0] === putouts[i - 1]?.by.at(-1) ? by.slice(1) : by,
-  );
-  const numbers = fielders.map(positionNumber);
-  return numbers.length === 1 ? `${numbers[0]}U` : numbers.join('-');
+/** The fielders of all outs in one chain: a relay goes on where the out before it ended. */
+const chain = (putouts: readonly PutOut[]): readonly Position[] =>
+  putouts.flatMap(({ by }, i) => (i > 0 && by[0] === putouts[i - 1]?.by.at(-1) ? by.slice(1) : by));
+
+const goesOn = (m: Movement): boolean => m.cause === 'stolen_base' && m.to !== null && m.to > m.from;
+
+type Run = Pick<Notation, 'symbol' | 'bases' | 'fielders'>;
+
+const runnerOut = (play: Play): Movement | undefined =>
+  play.movements.find((m) => m.to === null && m.from > 0);
+
+const pickedOff = (play: Play): Run => {
+  const out = runnerOut(play);
+  const from = out?.from ?? 1;
+  const stealing = out?.cause === 'pick_off_stealing';
+  return {
+    symbol: stealing ? 'POCS' : 'PO',
+    bases: [stealing ? from + 1 : from],
+    fielders: chain(play.putouts),
+  };
 };
 
-/** Scorer's notation of a play: `6-4-3 DP`, `F8`, `SF7`, `K`, `1B 8`, `FC 6-4`, `E5`. */
-export const makeNotation = (play: Noted): string => {
-  const word = WORDS[play.outcome];
-  if (word) return word;
-  if (play.hit > 0)
-    return play.location ? `${HITS[play.hit]} ${positionNumber(play.location)}` : (HITS[play.hit] ?? '');
-  if (play.errors[0]) return `E${positionNumber(play.errors[0])}`;
-  const air = inTheAir(play.outcome);
-  const catcher = play.putouts[0]?.by[0];
-  if (air && catcher) return `${play.sacrifice ? 'S' : ''}${air}${positionNumber(catcher)}`;
-  const forced = !play.double_play && play.putouts.every((p) => p.runner !== 0);
-  const suffix = play.double_play ? ' DP' : '';
-  return `${forced ? 'FC ' : ''}${chain(play.putouts)}${suffix}`;
+/** Plays of the runners alone. */
+const RUNS: Partial<Record<Outcome, (play: Play) => Run>> = {
+  stolen_base: (play) => ({
+    symbol: 'SB',
+    bases: play.movements.filter(goesOn).map((m) => m.from + 1),
+    fielders: [],
+  }),
+  caught_stealing: (play) => ({
+    symbol: 'CS',
+    bases: [(runnerOut(play)?.from ?? 1) + 1],
+    fielders: chain(play.putouts),
+  }),
+  pick_off: pickedOff,
+};
+
+const outSymbol = (play: Play): Symbol => {
+  if (play.stats.sac) return 'SAC';
+  const word = WORDS[play.result];
+  if (word === 'F' && play.stats.sf) return 'SF';
+  if (word !== undefined) return word;
+  const batterSafe = play.movements.some((m) => m.from === 0 && m.to !== null && m.to > 0);
+  if (play.putouts.length === 0 && play.outs > 0) return 'OUT';
+  return batterSafe && play.putouts.length > 0 && play.multiple_play === null ? 'FC' : '';
+};
+
+const BY_ERROR: readonly Symbol[] = ['E', 'FLE', 'CI'];
+const NO_FIELDERS: readonly Symbol[] = ['BB', 'IBB', 'HBP', 'WP', 'PB', 'BK', 'DI', 'OA', '-'];
+
+const fieldersOf = (play: Play, symbol: Symbol): readonly Position[] => {
+  if (BY_ERROR.includes(symbol)) return play.errors.slice(0, 1);
+  if (NO_FIELDERS.includes(symbol)) return [];
+  if (symbol === 'K') return chain(play.putouts.filter((p) => p.by.join() !== 'C' || p.runner !== 0));
+  return chain(play.putouts);
+};
+
+const MULTIPLE = { double_play: 'DP', triple_play: 'TP' } as const;
+
+/** What a play is in scorer's notation. */
+export const notationOf = (play: Play): Notation => {
+  const multiple = play.multiple_play && MULTIPLE[play.multiple_play];
+  const runs = RUNS[play.result]?.(play);
+  if (runs) return { ...runs, error: play.errors[0] ?? null, with: null, multiple };
+  const bases = hitBases(play);
+  const symbol = bases > 0 ? (HITS[bases] ?? '') : outSymbol(play);
+  const fielders = bases > 0 ? (play.hit_location ? [play.hit_location] : []) : fieldersOf(play, symbol);
+  const error = BY_ERROR.includes(symbol) ? (play.errors[1] ?? null) : (play.errors[0] ?? null);
+  const on = play.entry?.with ?? withOf(play);
+  return { symbol, bases: [], fielders, error, with: on && (RUNNING[on] ?? null), multiple };
+};
+
+/** A runner who goes on a strike three: stolen, or caught. */
+const withOf = (play: Play): RunningPlay | null => {
+  if (play.result !== 'strikeout') return null;
+  const cause = play.movements.find((m) => m.from > 0 && m.cause !== 'batted')?.cause;
+  return cause === 'stolen_base' || cause === 'caught_stealing' ? cause : null;
+};
+
+const numbers = (fielders: readonly Position[]): string => fielders.map(positionNumber).join('-');
+
+/** `6-4-3`, `3U` for a man alone, `F8`, `FC 6-4`: a space after symbols that are words. */
+const fieldersText = ({ symbol, fielders }: Notation): string => {
+  if (fielders.length === 0) return '';
+  if (symbol === '' && fielders.length === 1) return `${numbers(fielders)}U`;
+  const joined = ['', 'E', 'FLE', 'CI', 'F', 'SF', 'L', 'P'].includes(symbol);
+  return joined ? numbers(fielders) : ` ${numbers(fielders)}`;
+};
+
+const headText = (n: Notation): string => {
+  if (n.symbol === 'SB') return n.bases.map((base) => `SB${base}`).join(' ');
+  return `${n.symbol}${n.bases.join('')}${fieldersText(n)}`;
+};
+
+/** Writes scorer's notation: `6-4-3 DP`, `F8`, `SF7`, `K`, `K+WP`, `1B 8`, `FC 6-4`, `E5`, `SB2 SB3`, `CS2 2-6`. */
+export const writeNotation = (n: Notation): string => {
+  const error = n.error ? ` E${positionNumber(n.error)}` : '';
+  return `${headText(n)}${n.with ? `+${n.with}` : ''}${error}${n.multiple ? ` ${n.multiple}` : ''}`;
+};
+
+/** A play in scorer's notation. */
+export const makeNotation = (play: Play): string => writeNotation(notationOf(play));
+
+const fielder = (digit: string): Position => POSITIONS[Number(digit) - 1] ?? 'P';
+
+const STEALS = /^SB([234])( SB[234])*$/;
+const FORM = new RegExp(
+  `^(${SYMBOLS.filter((s) => s !== '').join('|')}|)` +
+    '([1-4]?(?=$| |\\+))?' +
+    ' ?([1-9](?:-[1-9])*)?(U)?' +
+    `(?:\\+(SB|CS|POCS|PO|WP|PB|BK|DI|OA|E))?(?: E([1-9]))?(?: (DP|TP))?$`,
+);
+const WITH_BASES: readonly string[] = ['CS', 'PO', 'POCS'];
+
+/** Reads scorer's notation; null when it is none. `parseNotation(writeNotation(n))` is `n`. */
+export const parseNotation = (text: string): Notation | null => {
+  if (STEALS.test(text)) {
+    const bases = text.split(' ').map((part) => Number(part.slice(2)));
+    return { symbol: 'SB', bases, fielders: [], error: null, with: null, multiple: null };
+  }
+  const found = FORM.exec(text);
+  if (!found || text === '') return null;
+  const [, symbol = '', digit = '', digits = '', alone, on, error, multiple] = found;
+  const takesBase = WITH_BASES.includes(symbol);
+  const list = takesBase ? digits : `${digit}${digits}`;
+  const unassisted = symbol === '' && !list.includes('-');
+  if (takesBase !== (digit !== '') && (takesBase || symbol === '')) return null;
+  if (unassisted !== (alone !== undefined)) return null;
+  return {
+    symbol: symbol as Symbol,
+    bases: takesBase ? [Number(digit)] : [],
+    fielders: list === '' ? [] : list.split('-').map(fielder),
+    error: error ? fielder(error) : null,
+    with: on ? (on as Symbol) : null,
+    multiple: (multiple as Notation['multiple'] | undefined) ?? null,
+  };
 };

@@ -1,0 +1,156 @@
+import { OUTCOME_FACTS, type Outcome } from '../../model/outcomes.ts';
+import { isInfield, isOutfield, type Position } from '../../model/positions.ts';
+import type { RunningPlay } from '../../model/scorer-entry.ts';
+import type { BasicPlay, EventText, RunningEvent } from './ast.ts';
+import { hasNote } from './credits.ts';
+import type { Draft } from './draft.ts';
+import { fielderOf, fielderOfZone, type ModifierFacts } from './modifiers.ts';
+
+/** An outcome of a play; a dropped foul (`FLE`) is an error and the same batter again. */
+export type PlayOutcome = Outcome | 'foul_error';
+
+const HITS = {
+  S: 'single_1',
+  D: 'double_2',
+  DGR: 'double_2',
+  T: 'triple',
+  H: 'homerun',
+  HR: 'homerun',
+} as const;
+
+const RUNNING: Readonly<Record<RunningEvent['code'], { outcome: PlayOutcome; with: RunningPlay }>> = {
+  SB: { outcome: 'stolen_base', with: 'stolen_base' },
+  POSB: { outcome: 'stolen_base', with: 'stolen_base' },
+  CS: { outcome: 'caught_stealing', with: 'caught_stealing' },
+  POCS: { outcome: 'caught_stealing', with: 'pick_off_stealing' },
+  PO: { outcome: 'pick_off', with: 'pick_off' },
+  WP: { outcome: 'wild_pitch', with: 'wild_pitch' },
+  PB: { outcome: 'passed_ball', with: 'passed_ball' },
+  BK: { outcome: 'balk', with: 'balk' },
+  DI: { outcome: 'defensive_indifference', with: 'defensive_indifference' },
+  E: { outcome: 'other_advance', with: 'error' },
+  OA: { outcome: 'other_advance', with: 'other_advance' },
+  OBA: { outcome: 'other_advance', with: 'other_advance' },
+};
+
+const firstFielder = (play: BasicPlay): Position | null => {
+  switch (play.kind) {
+    case 'hit':
+      return fielderOf(play.fielders[0]);
+    case 'fielded': {
+      const chain = play.parts[0]?.chain;
+      return chain && chain.fielders !== '99' ? fielderOf(chain.fielders[0]) : null;
+    }
+    case 'error':
+    case 'fielders_choice':
+    case 'foul_error':
+      return fielderOf(play.fielder);
+    case 'strikeout':
+    case 'walk':
+    case 'hit_by_pitch':
+    case 'interference':
+    case 'running':
+    case 'no_play':
+      return null;
+  }
+};
+
+const takesLocation = (play: BasicPlay): boolean =>
+  ['hit', 'fielded', 'error', 'fielders_choice', 'foul_error'].includes(play.kind);
+
+/** Who fielded the ball, else whose zone it went to; null where neither is written or nothing was batted. */
+export const fieldedBy = (play: BasicPlay, facts: ModifierFacts): Position | null => {
+  const fielder = firstFielder(play);
+  if (fielder !== null || !takesLocation(play)) return fielder;
+  return facts.zone === null ? null : fielderOfZone(facts.zone);
+};
+
+const isOneCatch = (play: BasicPlay): boolean =>
+  play.kind === 'fielded' &&
+  play.parts[0]?.chain.fielders.length === 1 &&
+  (play.parts[0].runner === null || play.parts[0].runner === 'B');
+
+const errorOutcome = (draft: Draft): PlayOutcome => {
+  const to = draft.fates[0]?.to ?? 1;
+  if (to >= 3) return 'error_3';
+  return to === 2 ? 'error_2' : 'error_1';
+};
+
+/** `5E3`: the throw was there, nobody is out. */
+const isMuffed = (play: BasicPlay): boolean =>
+  play.kind === 'fielded' && play.parts.every(({ chain }) => chain.error !== null);
+
+const fieldedOutcome = (play: BasicPlay, facts: ModifierFacts, draft: Draft): PlayOutcome => {
+  if (facts.sacrifice === 'bunt') return 'sac_bunt';
+  if (isMuffed(play)) return errorOutcome(draft);
+  if (facts.bunt) return 'bunt_out';
+  const place = fieldedBy(play, facts);
+  const outfield = place !== null && isOutfield(place);
+  const caught = isOneCatch(play) && (outfield || (play.kind === 'fielded' && play.parts.length > 1));
+  switch (facts.trajectory ?? (caught ? 'fly' : 'ground')) {
+    case 'line':
+      return 'lineout';
+    case 'fly':
+    case 'pop':
+      return outfield || place === null ? 'flyout_b' : 'popout';
+    case 'ground':
+      return 'groundball_b';
+  }
+};
+
+/** The outcome of a play as the product names it. */
+export const outcomeOf = ({ play }: EventText, facts: ModifierFacts, draft: Draft): PlayOutcome => {
+  switch (play.kind) {
+    case 'hit':
+      return HITS[play.code];
+    case 'fielded':
+      return fieldedOutcome(play, facts, draft);
+    case 'strikeout':
+      return (draft.fates[0]?.to ?? null) === null ? 'strikeout' : 'strikeout_reached';
+    case 'walk':
+      return play.code === 'W' ? 'walk' : 'intentional_walk';
+    case 'hit_by_pitch':
+      return 'hit_by_pitch';
+    case 'interference':
+      return 'catcher_interference';
+    case 'error':
+      return facts.sacrifice === 'bunt' ? 'sac_bunt' : errorOutcome(draft);
+    case 'fielders_choice':
+      return facts.sacrifice === 'bunt' ? 'sac_bunt' : 'fielders_choice';
+    case 'foul_error':
+      return 'foul_error';
+    case 'running':
+      return play.events[0] ? RUNNING[play.events[0].code].outcome : 'other_advance';
+    case 'no_play':
+      return 'no_advance';
+  }
+};
+
+/** An outfielder's throw for a ground out (`93/G`) is put down to the infielder who took it, for a groundball has an infield place. */
+const infielderOf = (draft: Draft): Position | null =>
+  draft.putouts.flatMap(({ by }) => by).find(isInfield) ?? null;
+
+/** The place of the play, among those that its outcome can have. */
+export const locationOf = (
+  { play }: EventText,
+  facts: ModifierFacts,
+  draft: Draft,
+  outcome: PlayOutcome,
+): Position | null => {
+  const place = fieldedBy(play, facts);
+  if (outcome === 'foul_error' || place === null) return place;
+  return OUTCOME_FACTS[outcome].locations.includes(place) ? place : infielderOf(draft);
+};
+
+const NOTED = [
+  ['WP', 'wild_pitch'],
+  ['PB', 'passed_ball'],
+] as const;
+
+/** The running play on the same pitch: after the `+` of a strikeout or a walk, or noted with an advance (`2-3(WP)`). */
+export const withOf = ({ play, advances }: EventText, outcome: PlayOutcome): RunningPlay | null => {
+  const plus = 'plus' in play ? play.plus[0] : undefined;
+  if (plus) return RUNNING[plus.code].with;
+  const noted = NOTED.find(([note]) => advances.some((a) => hasNote(a.details, note)))?.[1] ?? null;
+  return noted === outcome ? null : noted;
+};

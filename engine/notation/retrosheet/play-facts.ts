@@ -1,0 +1,86 @@
+import type { Movement, Play } from '../../model/play.ts';
+import { hitBases } from '../../model/play.ts';
+import { positionNumber, type Position } from '../../model/positions.ts';
+import type { Chain, EventBase, EventRunner } from './ast.ts';
+
+/** The numbers of fielders in a row: `643`. */
+export const numbersOf = (positions: readonly Position[]): string => positions.map(positionNumber).join('');
+
+/** A man as an event names him. */
+export const runnerName = (from: number): EventRunner => (from === 0 ? 'B' : (String(from) as EventRunner));
+
+/** A base as an event names it. */
+export const baseName = (base: number): EventBase => (base >= 4 ? 'H' : (String(base) as EventBase));
+
+/** The movement of a man by where he started; the batter is 0. */
+export const movementFrom = (play: Play, from: number): Movement | undefined =>
+  play.movements.find((m) => m.from === from);
+
+/** Whether a man was put out on the play. */
+export const isOut = (play: Play, from: number): boolean => movementFrom(play, from)?.to === null;
+
+/** The fielders who put a man out; null where nobody is credited. */
+export const putoutOf = (play: Play, from: number): readonly Position[] | null =>
+  play.putouts.find((p) => p.runner === from)?.by ?? null;
+
+/** The assists that led to no putout, in order: those of throws that somebody muffed. */
+export const looseAssists = (play: Play): readonly Position[] => {
+  if (play.entry) return play.entry.assists;
+  const given = play.putouts.flatMap(({ by }) => [...new Set(by.slice(0, -1))]);
+  return play.credits.flatMap(({ position, assists }) => {
+    const extra = assists - given.filter((p) => p === position).length;
+    return extra > 0 ? [position] : [];
+  });
+};
+
+/** `99` says that nobody is credited in the whole play, `?` that one fielder is not known. */
+export const unknownChain = (play: Play): Chain => {
+  const assists = looseAssists(play);
+  if (assists.length > 0 && play.errors.length === 0)
+    return { fielders: `${numbersOf(assists)}?`, error: null };
+  const alone = play.putouts.length === 0 && assists.length === 0;
+  return { fielders: alone ? '99' : '?', error: null };
+};
+
+/** The chain of fielders of a man's out. */
+export const chainOfOut = (play: Play, from: number): Chain => {
+  const by = putoutOf(play, from);
+  return by ? { fielders: numbersOf(by), error: null } : unknownChain(play);
+};
+
+const CAUGHT_RESULTS = /^(flyout|lineout|popout|bp_flyout|bp_lineout)/;
+
+/** Whether the batter was out on a ball caught in the air. */
+export const isCaught = (play: Play): boolean => CAUGHT_RESULTS.test(play.result) && isOut(play, 0);
+
+/** The base that a man tried for when he was thrown at, by the questions of the play. */
+const triedFor = (play: Play, from: number): number | null => {
+  for (const fact of play.facts.toReversed()) {
+    if (fact.kind !== 'answer') continue;
+    const { question } = fact;
+    if ((question.kind === 'send' || question.kind === 'throw') && question.try.runner === from)
+      return question.try.to;
+  }
+  return null;
+};
+
+const STEALING: readonly Movement['cause'][] = ['stolen_base', 'caught_stealing', 'pick_off_stealing'];
+
+const guessedBase = (play: Play, m: Movement): number => {
+  const next = m.from + 1;
+  if (m.force || STEALING.includes(m.cause)) return next;
+  if (m.cause === 'pick_off') return Math.max(m.from, 1);
+  const tried = triedFor(play, m.from);
+  if (tried !== null) return tried;
+  if (isCaught(play)) return Math.max(m.from, 1);
+  const hit = hitBases(play);
+  return m.cause === 'batted' && hit > 0 ? Math.min(4, m.from + hit + 1) : next;
+};
+
+/** The base where a man was put out: as the scorer wrote it, else as the play makes it likely. */
+export const outAt = (play: Play, from: number): number => {
+  const m = movementFrom(play, from);
+  if (!m) return from;
+  const entry = play.entry?.movements.find((e) => e.from === from);
+  return entry ? (entry.out_at ?? from + 1) : guessedBase(play, m);
+};

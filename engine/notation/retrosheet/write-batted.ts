@@ -1,0 +1,175 @@
+import { hitBases, type Play } from '../../model/play.ts';
+import { isInfield, positionNumber, type Position } from '../../model/positions.ts';
+import type { BasicPlay, FieldedPart } from './ast.ts';
+import {
+  chainOfOut,
+  isCaught,
+  isOut,
+  looseAssists,
+  movementFrom,
+  numbersOf,
+  outAt,
+  putoutOf,
+  runnerName,
+} from './play-facts.ts';
+
+/** A basic play, its modifiers, whom it puts out, and how many of the play's errors it says. */
+export interface Basic {
+  readonly play: BasicPlay;
+  readonly modifiers: readonly string[];
+  /** Where the basic play alone leaves each man whom it says something of; null = out. */
+  readonly says: ReadonlyMap<number, number | null>;
+  readonly errors: number;
+  /** Whether it says the loose assists. */
+  readonly assists: boolean;
+}
+
+const HIT_CODES = { 1: 'S', 2: 'D', 3: 'T', 4: 'HR' } as const;
+
+const numberOf = (position: Position | null): string => (position ? String(positionNumber(position)) : '');
+
+/** A hit: `S7`, `D`, `HR/F9`; a home run with a fielder would be one inside the park. */
+export const hitPlay = (play: Play): Basic => {
+  const bases = hitBases(play) as 1 | 2 | 3 | 4;
+  const place = numberOf(play.hit_location);
+  const overFence = bases === 4;
+  return {
+    play: { kind: 'hit', code: HIT_CODES[bases], fielders: overFence ? '' : place },
+    modifiers: overFence && place ? [`F${place}`] : [],
+    says: new Map([[0, bases]]),
+    errors: 0,
+    assists: false,
+  };
+};
+
+/** An error on which the batter reached: `E6`, or `5E3` where the throw was there. */
+export const errorPlay = (play: Play): Basic => {
+  const assists = looseAssists(play);
+  const error = numberOf(play.errors[0] ?? null) || '0';
+  const base = { says: new Map([[0, 1]]), errors: 1, assists: true };
+  if (assists.length === 0)
+    return { ...base, play: { kind: 'error', fielder: error }, modifiers: errorModifiers(play, false) };
+  const part = { chain: { fielders: numbersOf(assists), error }, runner: null };
+  return { ...base, play: { kind: 'fielded', parts: [part] }, modifiers: errorModifiers(play, true) };
+};
+
+const errorModifiers = (play: Play, thrown: boolean): readonly string[] => {
+  if (play.stats.sac) return ['SH'];
+  if (play.stats.sf) return ['SF'];
+  return thrown ? ['G'] : [];
+};
+
+/** A ball in the air, as its modifier calls it. */
+const airOf = (play: Play): 'L' | 'P' | 'F' => {
+  if (/lineout$/.test(play.result)) return 'L';
+  return play.hit_location && !isInfield(play.hit_location) ? 'F' : 'P';
+};
+
+const isBunt = (play: Play): boolean => play.result === 'bunt_out' || play.result === 'sac_bunt';
+
+const multiple = (play: Play, trajectory: string): readonly string[] => {
+  const { multiple_play, stats } = play;
+  if (multiple_play === null) return [];
+  const code = multiple_play === 'double_play' ? 'DP' : 'TP';
+  if (stats.gidp) return [isBunt(play) ? 'BGDP' : 'GDP'];
+  if (code === 'TP') return trajectory === 'G' ? ['GTP'] : trajectory === 'L' ? ['LTP'] : ['TP'];
+  return trajectory === 'L' ? ['LDP'] : trajectory === 'F' ? ['FDP'] : ['DP'];
+};
+
+const battedModifiers = (play: Play, forced: boolean): readonly string[] => {
+  const trajectory = isCaught(play) ? airOf(play) : 'G';
+  const { stats } = play;
+  return [
+    ...(stats.sac ? ['SH'] : []),
+    ...(stats.sf ? ['SF'] : []),
+    ...multiple(play, trajectory),
+    ...(forced && !stats.sac && play.multiple_play === null ? ['FO'] : []),
+    ...(isBunt(play) ? (stats.sac ? [] : [isCaught(play) ? 'BP' : 'BG']) : [trajectory]),
+  ];
+};
+
+/** Whether the chain of an out can follow that of the out before: a throw goes on from the man who made it. */
+const follows = (play: Play, from: number, before: number | undefined): boolean => {
+  if (before === undefined) return true;
+  const last = putoutOf(play, before)?.at(-1);
+  const by = putoutOf(play, from);
+  return last !== undefined && by !== null && by[0] === last;
+};
+
+const partOf = (play: Play, from: number, goesOn: boolean): FieldedPart => {
+  const { fielders } = chainOfOut(play, from);
+  const chain = { fielders: goesOn && fielders.length > 1 ? fielders.slice(1) : fielders, error: null };
+  return { chain, runner: runnerName(from) };
+};
+
+/** The men whose outs the basic play can say, in the order of their putouts: the batter, those forced, those doubled off. */
+const outsInBasic = (play: Play): readonly number[] => {
+  const caught = isCaught(play);
+  const batted = (from: number): boolean =>
+    from === 0 ||
+    (movementFrom(play, from)?.cause !== 'other' && outAt(play, from) === (caught ? from : from + 1));
+  const credited = play.putouts.map((p) => p.runner as number);
+  const uncredited = play.movements.filter((m) => m.to === null && !credited.includes(m.from));
+  const all = [...credited, ...uncredited.map((m) => m.from).sort((a, b) => b - a)].filter(batted);
+  const ordered = caught ? [0, ...all.filter((from) => from !== 0)] : all;
+  return ordered.reduce<readonly number[]>(
+    (said, from) => (follows(play, from, said.at(-1)) ? [...said, from] : said),
+    [],
+  );
+};
+
+/** The batter is said somewhere: his out comes first where the throws do not lead to it. */
+const withBatter = (play: Play, outs: readonly number[]): readonly number[] =>
+  isOut(play, 0) && !outs.includes(0) ? [0] : outs;
+
+const muffedLast = (play: Play): FieldedPart | null => {
+  const error = play.errors[0];
+  const batter = movementFrom(play, 0);
+  if (!error || !batter || batter.to === null || batter.cause !== 'error') return null;
+  return { chain: { fielders: '', error: String(positionNumber(error)) }, runner: null };
+};
+
+/** Outs on a batted ball: `63`, `64(1)3/GDP`, `8(B)84(2)/LDP`, `54(1)/FO`, `64(1)E3`. */
+const fieldedPlay = (play: Play, outs: readonly number[]): Basic => {
+  const caught = isCaught(play);
+  const parts = outs.map((from, i) => partOf(play, from, i > 0 && !caught));
+  const muffed = outs.includes(0) ? null : muffedLast(play);
+  const last = outs.at(-1) === 0;
+  const named = last
+    ? [...parts.slice(0, -1), { ...(parts.at(-1) ?? partOf(play, 0, false)), runner: null }]
+    : parts;
+  const says = new Map<number, number | null>(outs.map((from) => [from, null]));
+  if (!outs.includes(0)) says.set(0, 1);
+  return {
+    play: { kind: 'fielded', parts: muffed ? [...named, muffed] : named },
+    modifiers: battedModifiers(play, !outs.includes(0)),
+    says,
+    errors: muffed ? 1 : 0,
+    // A muffed throw gives the man before it his assist.
+    assists: muffed !== null,
+  };
+};
+
+/** A fielder's choice: the outs, if any, stand among the advances. */
+const choicePlay = (play: Play): Basic => ({
+  play: { kind: 'fielders_choice', fielder: numberOf(play.hit_location ?? play.putouts[0]?.by[0] ?? null) },
+  modifiers: [
+    ...(play.stats.sac ? ['SH'] : []),
+    ...(play.multiple_play === 'double_play' ? ['DP'] : play.multiple_play ? ['TP'] : []),
+  ],
+  says: new Map([[0, 1]]),
+  errors: 0,
+  assists: false,
+});
+
+/** Any batted ball that is no hit. */
+export const battedPlay = (play: Play): Basic => {
+  const batterOut = isOut(play, 0);
+  const byError = movementFrom(play, 0)?.cause === 'error' && play.errors.length > 0;
+  const outs = withBatter(play, outsInBasic(play));
+  const forced = outs.some((from) => movementFrom(play, from)?.force);
+  if (play.result === 'fielders_choice') return choicePlay(play);
+  if (play.result.startsWith('error_')) return errorPlay(play);
+  if (batterOut || (forced && outs.length > 0)) return fieldedPlay(play, outs);
+  return byError ? errorPlay(play) : choicePlay(play);
+};

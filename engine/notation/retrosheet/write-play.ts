@@ -1,0 +1,216 @@
+import { endsAppearance, hitBases, type Movement, type Play } from '../../model/play.ts';
+import { positionNumber, type Position } from '../../model/positions.ts';
+import type { Advance, Chain, Detail, EventText } from './ast.ts';
+import { isRetrosheetError } from './errors.ts';
+import { makeEventText } from './event-text.ts';
+import { interpretEvent } from './interpret.ts';
+import {
+  baseName,
+  chainOfOut,
+  isOut,
+  looseAssists,
+  movementFrom,
+  numbersOf,
+  outAt,
+  putoutOf,
+  runnerName,
+} from './play-facts.ts';
+import { battedPlay, hitPlay, type Basic } from './write-batted.ts';
+import { plusParts, runningParts, runningPlay, type RunningPart } from './write-running.ts';
+
+const saysOf = (play: Play, parts: readonly RunningPart[]): [number, number | null][] =>
+  parts.flatMap(({ event, runner }): [number, number | null][] => {
+    if (runner === null || !('base' in event)) return [];
+    if (event.code === 'SB') return [[runner, runner + 1]];
+    if (isOut(play, runner)) return [[runner, null]];
+    return [[runner, event.code === 'PO' ? runner : runner + 1]];
+  });
+
+const withParts = (
+  play: Play,
+  parts: readonly RunningPart[],
+  basic: Omit<Basic, 'modifiers' | 'errors' | 'assists' | 'says'>,
+  batter: number | null | undefined,
+): Basic => {
+  const muffed = parts.some((p) => p.muffed);
+  const says = new Map<number, number | null>(saysOf(play, parts));
+  if (batter !== undefined) says.set(0, batter);
+  const modifiers = play.multiple_play === 'double_play' ? ['DP'] : play.multiple_play ? ['TP'] : [];
+  return { ...basic, modifiers, says, errors: muffed ? 1 : 0, assists: muffed };
+};
+
+const running = (play: Play): Basic => {
+  if (play.result === 'foul_error') {
+    const fielder = String(positionNumber(play.errors[0] ?? 'C'));
+    return {
+      play: { kind: 'foul_error', fielder },
+      modifiers: [],
+      says: new Map(),
+      errors: 1,
+      assists: false,
+    };
+  }
+  const parts = runningParts(play);
+  return withParts(play, parts, { play: runningPlay(parts) }, undefined);
+};
+
+/** A strikeout is the catcher's putout unless others are written; `K2E3` is a throw to first that was muffed. */
+const strikeoutChain = (play: Play): Chain | null => {
+  if (isOut(play, 0)) {
+    const by = putoutOf(play, 0);
+    return by?.length === 1 && by[0] === 'C' ? null : chainOfOut(play, 0);
+  }
+  const assists = looseAssists(play);
+  const [error] = play.errors;
+  const thrown = movementFrom(play, 0)?.cause === 'error' && error && assists.length > 0;
+  return thrown ? { fielders: numbersOf(assists), error: String(positionNumber(error)) } : null;
+};
+
+const strikeout = (play: Play): Basic => {
+  const chain = strikeoutChain(play);
+  const parts = plusParts(play);
+  const plus = parts.map((p) => p.event);
+  // A bare `K` puts the batter out; that he reached is said by his advance.
+  const batter = isOut(play, 0) || chain === null ? null : 1;
+  const basic = withParts(play, parts, { play: { kind: 'strikeout', chain, plus } }, batter);
+  return chain?.error ? { ...basic, errors: 1, assists: true } : basic;
+};
+
+const walk = (play: Play): Basic => {
+  const parts = plusParts(play);
+  const code = play.result === 'intentional_walk' ? 'IW' : 'W';
+  return withParts(play, parts, { play: { kind: 'walk', code, plus: parts.map((p) => p.event) } }, 1);
+};
+
+const awarded = (play: Play): Basic => {
+  const says = new Map([[0, 1]]);
+  if (play.result === 'hit_by_pitch')
+    return { play: { kind: 'hit_by_pitch', code: 'HP' }, modifiers: [], says, errors: 0, assists: false };
+  const fielder = `${numbersOf(looseAssists(play))}E${positionNumber(play.errors[0] ?? 'C')}`;
+  return { play: { kind: 'interference' }, modifiers: [fielder], says, errors: 1, assists: true };
+};
+
+type Writer = (play: Play) => Basic;
+
+/** How a plate appearance without a batted ball is written. */
+const UNBATTED: Partial<Record<Play['result'], Writer>> = {
+  strikeout,
+  strikeout_reached: strikeout,
+  walk,
+  intentional_walk: walk,
+  hit_by_pitch: awarded,
+  catcher_interference: awarded,
+};
+
+const basicOf = (play: Play): Basic => {
+  if (!endsAppearance(play)) return running(play);
+  if (hitBases(play) > 0) return hitPlay(play);
+  return (UNBATTED[play.result] ?? battedPlay)(play);
+};
+
+const note = (text: string): Detail => ({ kind: 'note', note: text });
+const credit = (fielders: string, error: Position | null): Detail => ({
+  kind: 'credit',
+  chain: { fielders, error: error && String(positionNumber(error)) },
+  modifiers: [],
+});
+
+const advanced = (m: Movement): boolean => m.to === null || m.to > m.from;
+
+/** Which man's advance says each error that the basic play does not: those safe by an error first, then whoever moved, then anybody. */
+const errorsByMan = (play: Play, basic: Basic): ReadonlyMap<number, readonly Detail[]> => {
+  const left = play.errors.slice(basic.errors);
+  const movements = play.movements.filter((m) => m.from > 0 || endsAppearance(play));
+  const byError = movements.filter((m) => m.cause === 'error' && basic.says.get(m.from) !== null);
+  const order = [...byError, ...movements.filter(advanced), ...movements];
+  const thrown = basic.assists ? '' : numbersOf(looseAssists(play));
+  const said = new Map<number, Detail[]>();
+  left.forEach((error, i) => {
+    const man = byError[i] ?? order[0];
+    if (!man) return;
+    const details = said.get(man.from) ?? [];
+    said.set(man.from, [...details, credit(i === 0 ? thrown : '', error)]);
+  });
+  return said;
+};
+
+const RULINGS = { unearned: 'UR', team_unearned: 'TUR' } as const;
+
+const rulingNotes = (m: Movement): readonly Detail[] =>
+  m.to === 4 && m.ruling !== null && m.ruling !== 'earned' ? [note(RULINGS[m.ruling])] : [];
+
+/** The wild pitch or passed ball on which a man moved, where the basic play names another thing. */
+const pitchNotes = (basic: Basic, m: Movement): readonly Detail[] => {
+  const codes =
+    'plus' in basic.play ? basic.play.plus : basic.play.kind === 'running' ? basic.play.events : [];
+  const said = codes.some((e) => e.code === 'WP' || e.code === 'PB');
+  if (said || m.to === null) return [];
+  const code = m.cause === 'wild_pitch' ? 'WP' : m.cause === 'passed_ball' ? 'PB' : null;
+  return code ? [note(code)] : [];
+};
+
+const startOf = (basic: Basic, m: Movement): number | null => {
+  const said = basic.says.get(m.from);
+  return said === undefined ? m.from : said;
+};
+
+const advanceOf = (
+  play: Play,
+  basic: Basic,
+  errors: ReadonlyMap<number, readonly Detail[]>,
+  m: Movement,
+): Advance | null => {
+  const from = runnerName(m.from);
+  const own = errors.get(m.from) ?? [];
+  if (m.to === null) {
+    if (startOf(basic, m) === null && own.length === 0) return null;
+    const details = startOf(basic, m) === null ? [] : [credit(chainOfOut(play, m.from).fielders, null)];
+    return { from, out: true, to: baseName(outAt(play, m.from)), details: [...details, ...own] };
+  }
+  const notes = [...own, ...rulingNotes(m), ...pitchNotes(basic, m)];
+  if (startOf(basic, m) === m.to && notes.length === 0) return null;
+  if (m.from === 0 && m.to === 0) return null;
+  // Fielders in front of an error are a throw that would have put him out: `2XH(8E2)`.
+  const muffed = own.some((d) => d.kind === 'credit' && d.chain.fielders !== '');
+  return { from, out: muffed, to: baseName(m.to), details: notes };
+};
+
+const eventWith = (play: Play, basic: Basic): EventText => {
+  const errors = errorsByMan(play, basic);
+  const advances = [...play.movements]
+    .sort((a, b) => b.from - a.from)
+    .map((m) => advanceOf(play, basic, errors, m))
+    .filter((a) => a !== null);
+  return { play: basic.play, modifiers: basic.modifiers, advances, marks: [] };
+};
+
+const withNote = (event: EventText, m: Movement): EventText => {
+  const from = runnerName(m.from);
+  const text = note(m.rbi ? 'RBI' : 'NR');
+  const known = event.advances.some((a) => a.from === from);
+  const added = { from, out: false, to: 'H', details: [text] } as const;
+  const advances = known
+    ? event.advances.map((a) => (a.from === from ? { ...a, details: [...a.details, text] } : a))
+    : [...event.advances, added];
+  const order = ['3', '2', '1', 'B'];
+  return { ...event, advances: advances.toSorted((a, b) => order.indexOf(a.from) - order.indexOf(b.from)) };
+};
+
+/** Says of each run whether it is batted in, where a reader would take it otherwise (OBR 9.04). */
+const withRunsBattedIn = (play: Play, event: EventText): EventText => {
+  const { bases, outs } = play.before;
+  const read = interpretEvent(event, [bases[0] !== null, bases[1] !== null, bases[2] !== null], outs);
+  if (read === null || isRetrosheetError(read)) return event;
+  return play.movements
+    .filter((m) => m.to === 4)
+    .reduce((now, m) => {
+      const same = read.entry.movements.find((r) => r.from === m.from)?.rbi === m.rbi;
+      return same ? now : withNote(now, m);
+    }, event);
+};
+
+/** The event of a play, as a `play` record has it (Retrosheet's description of the event file). */
+export const eventOfPlay = (play: Play): EventText => withRunsBattedIn(play, eventWith(play, basicOf(play)));
+
+/** A play as the text of a `play` record: `64(1)3/GDP/G.3-H`. */
+export const writePlay = (play: Play): string => makeEventText(eventOfPlay(play));

@@ -1,0 +1,116 @@
+import type { Movement, Play } from '../../model/play.ts';
+import type { BasicPlay, Chain, Detail, RunningEvent } from './ast.ts';
+import { baseName, chainOfOut, looseAssists, numbersOf } from './play-facts.ts';
+import { positionNumber } from '../../model/positions.ts';
+
+/** Something that happened on the bases, and which runner it is about; null = all of them. */
+export interface RunningPart {
+  readonly event: RunningEvent;
+  readonly runner: number | null;
+  /** Whether it says the error that saved him. */
+  readonly muffed: boolean;
+}
+
+const credit = (chain: Chain): Detail => ({ kind: 'credit', chain, modifiers: [] });
+
+/** The throw that a fielder muffed: assists, then the error. */
+export const muffedChain = (play: Play): Chain | null => {
+  const [error] = play.errors;
+  return error === undefined
+    ? null
+    : { fielders: numbersOf(looseAssists(play)), error: String(positionNumber(error)) };
+};
+
+const CODES = {
+  stolen_base: 'SB',
+  caught_stealing: 'CS',
+  pick_off_stealing: 'POCS',
+  pick_off: 'PO',
+} as const;
+type Steal = keyof typeof CODES;
+
+const isSteal = (cause: Movement['cause']): cause is Steal => cause in CODES;
+
+const partOf = (play: Play, m: Movement, cause: Steal): RunningPart => {
+  const base = baseName(cause === 'pick_off' ? m.from : m.from + 1);
+  if (cause === 'stolen_base')
+    return { event: { code: 'SB', base, details: [] }, runner: m.from, muffed: false };
+  const muffed = m.to === null ? null : muffedChain(play);
+  const details = m.to === null ? [credit(chainOfOut(play, m.from))] : muffed ? [credit(muffed)] : [];
+  return { event: { code: CODES[cause], base, details }, runner: m.from, muffed: muffed !== null };
+};
+
+/** The runner who was safe on a pick-off by an error: `PO1(E3)`. */
+const pickedOffSafe = (play: Play): Movement | undefined =>
+  play.result === 'pick_off' && play.movements.every((m) => m.cause !== 'pick_off')
+    ? play.movements.find((m) => m.from > 0 && m.cause === 'error')
+    : undefined;
+
+const FIRST: Partial<Record<Play['result'], readonly Steal[]>> = {
+  stolen_base: ['stolen_base'],
+  caught_stealing: ['caught_stealing', 'pick_off_stealing'],
+  pick_off: ['pick_off'],
+};
+
+/** The steals and pick-offs of a play, lead runner first, that of its name before the others. */
+export const stealsOf = (play: Play): readonly RunningPart[] => {
+  const parts = play.movements
+    .flatMap((m) => (m.from > 0 && isSteal(m.cause) ? [{ m, cause: m.cause }] : []))
+    .sort((a, b) => b.m.from - a.m.from);
+  const first = FIRST[play.result] ?? [];
+  const named = parts.filter((p) => first.includes(p.cause));
+  const others = parts.filter((p) => !first.includes(p.cause));
+  const safe = pickedOffSafe(play);
+  return [
+    ...(safe ? [partOf(play, safe, 'pick_off')] : []),
+    ...[...named, ...others].map(({ m, cause }) => partOf(play, m, cause)),
+  ];
+};
+
+const SIMPLE: Partial<Record<Play['result'], 'WP' | 'PB' | 'BK' | 'DI' | 'OA'>> = {
+  wild_pitch: 'WP',
+  passed_ball: 'PB',
+  balk: 'BK',
+  defensive_indifference: 'DI',
+  other_advance: 'OA',
+};
+
+const simply = (code: 'WP' | 'PB' | 'BK' | 'DI' | 'OA'): RunningPart => ({
+  event: { code },
+  runner: null,
+  muffed: false,
+});
+
+/** What happened on the bases when the batter stayed at bat. */
+export const runningParts = (play: Play): readonly RunningPart[] => {
+  const code = SIMPLE[play.result];
+  if (code) return [simply(code)];
+  const steals = stealsOf(play);
+  return steals.length > 0 ? steals : [simply('OA')];
+};
+
+const CAUSED = {
+  wild_pitch: 'WP',
+  passed_ball: 'PB',
+  defensive_indifference: 'DI',
+  other: 'OA',
+} as const;
+
+/** What happened on the bases on the last pitch to the batter: after the `+` of a strikeout or a walk. */
+export const plusParts = (play: Play): readonly RunningPart[] => {
+  const steals = stealsOf(play);
+  if (steals.length > 0) return steals;
+  const causes = play.movements.map((m) => m.cause);
+  if (play.stats.wild_pitch) return [simply('WP')];
+  if (play.stats.passed_ball) return [simply('PB')];
+  const found = (['defensive_indifference', 'other'] as const).find((cause) =>
+    play.movements.some((m) => m.from > 0 && m.cause === cause && m.to !== m.from),
+  );
+  return found && causes.includes(found) ? [simply(CAUSED[found])] : [];
+};
+
+/** The basic play of what happened on the bases alone. */
+export const runningPlay = (parts: readonly RunningPart[]): BasicPlay => ({
+  kind: 'running',
+  events: parts.map((p) => p.event),
+});
