@@ -1,0 +1,85 @@
+import type { BoxScore } from '@paper-dynasty/engine/stats/box-score';
+import { boxScore } from '@paper-dynasty/engine/stats/box-score';
+import { lineScore, type LineScore } from '@paper-dynasty/engine/stats/line-score';
+import { playedInnings } from '@paper-dynasty/engine/interchange/export-json';
+import { importGame, type ImportedGame } from '@paper-dynasty/engine/interchange/import-game';
+import { homeBatsFirst } from '@paper-dynasty/engine/interchange/import-setup';
+import { isRetrosheetError, type RetrosheetError } from '@paper-dynasty/engine/notation/retrosheet/errors';
+import type { PerSide } from '@paper-dynasty/engine/model/sides';
+import { parseGames, type EventFileGame } from '@paper-dynasty/engine/notation/retrosheet/records';
+import { envelope } from '@paper-dynasty/engine/service/perform';
+import type { Services } from '@paper-dynasty/engine/service/services';
+import { makeGameId } from '@paper-dynasty/engine/service/start-game';
+
+/** Who has made the games that come from event files. */
+export const IMPORT_USER_ID = 'retrosheet';
+
+/** The game id that a Retrosheet game has here: the same every time. */
+export const importedGameId = (retrosheetId: string): string => makeGameId(IMPORT_USER_ID, retrosheetId);
+
+/** What became of a game: only read, kept, or there already. */
+export type Kept = 'read' | 'kept' | 'known';
+
+/** A game that was imported. `away` and `home` are the file's visitors and home team, whoever batted first. */
+export interface ImportReport {
+  readonly id: string;
+  readonly game_id: string;
+  readonly kept: Kept;
+  readonly teams: PerSide<string>;
+  /** The team that has won; null in a tie. */
+  readonly winner: string | null;
+  readonly line_score: LineScore;
+  readonly box: BoxScore;
+}
+
+/** Where games are kept; null = nowhere. */
+export type Keeper = Pick<Services, 'store' | 'secrets' | 'clock'> | null;
+
+const keep = async (keeper: Keeper, gameId: string, { events, state }: ImportedGame): Promise<Kept> => {
+  if (!keeper) return 'read';
+  const actor = { kind: 'system' } as const;
+  const result = await keeper.store.append({
+    game_id: gameId,
+    expected_seq: 0,
+    events: envelope(keeper, { game_id: gameId, actor, surface: 'system' }, 0, events),
+    idempotency_key: 'import',
+    // A seed that rolls nothing: every game has one, for whoever opens it again.
+    sealed_seed: keeper.secrets.seal(keeper.secrets.newSeed()),
+    state,
+  });
+  return result.kind === 'appended' ? 'kept' : 'known';
+};
+
+const reportOf = (game: EventFileGame, kept: Kept, { state }: ImportedGame): ImportReport => {
+  const bySide = <T>({ away, home }: PerSide<T>): PerSide<T> =>
+    homeBatsFirst(game) ? { away: home, home: away } : { away, home };
+  const teams = { away: state.setup.away.team.abbreviation, home: state.setup.home.team.abbreviation };
+  return {
+    id: game.id,
+    game_id: state.setup.game_id,
+    kept,
+    teams: bySide(teams),
+    winner: state.winner && teams[state.winner],
+    line_score: bySide(playedInnings(lineScore(state))),
+    box: bySide(boxScore(state)),
+  };
+};
+
+const importOne = async (
+  keeper: Keeper,
+  game: EventFileGame | RetrosheetError,
+): Promise<ImportReport | RetrosheetError> => {
+  if (isRetrosheetError(game)) return game;
+  const game_id = importedGameId(game.id);
+  const imported = importGame(game, { game_id, user_id: IMPORT_USER_ID });
+  if (isRetrosheetError(imported)) return imported;
+  return reportOf(game, await keep(keeper, game_id, imported), imported);
+};
+
+/** Imports the games of an event file one after the other; a broken one does not stop the others. */
+export async function* importGames(
+  keeper: Keeper,
+  text: string,
+): AsyncGenerator<ImportReport | RetrosheetError> {
+  for (const game of parseGames(text)) yield await importOne(keeper, game);
+}

@@ -1,0 +1,99 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { isRetrosheetError } from '@paper-dynasty/engine/notation/retrosheet/errors';
+import type { Services } from '@paper-dynasty/engine/service/services';
+import { EXPORT_FORMATS, exportGame } from './export-game.ts';
+import { importGames, type Keeper } from './import-games.ts';
+import { IMPORT_FORMATS, tellImport } from './import-report.ts';
+
+/** Where a command writes: results, and what went wrong. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+const IMPORT_USAGE = 'npm run import -- FILE [--format text|json] [--dry-run]';
+const EXPORT_USAGE = 'npm run export -- GAME --format eva|csv|json [--out FILE]';
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const misused = (output: Output, why: string, usage: string): 1 => {
+  output.err(`${why}\nUsage: ${usage}\n`);
+  return 1;
+};
+
+const importOptions = (argv: readonly string[]) =>
+  parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'text' },
+      'dry-run': { type: 'boolean', default: false },
+    },
+  });
+
+/** Whether an import is to keep nothing, so that no database is needed. */
+export const isDryRun = (argv: readonly string[]): boolean => argv.includes('--dry-run');
+
+/** Imports the games of a file and tells each; answers the exit code, 1 when one was broken. `keeper` null: nothing is kept. */
+export const runImport = async (argv: readonly string[], keeper: Keeper, output: Output): Promise<number> => {
+  const parsed = tried(() => importOptions(argv));
+  if (parsed instanceof Error) return misused(output, parsed.message, IMPORT_USAGE);
+  const [file] = parsed.positionals;
+  const format = IMPORT_FORMATS.find((f) => f === parsed.values.format);
+  if (!file || !format)
+    return misused(output, 'A file, and a format that is known, are needed.', IMPORT_USAGE);
+  const text = await readText(file).catch((error: unknown) => new Error(messageOf(error)));
+  if (text instanceof Error) return misused(output, text.message, IMPORT_USAGE);
+  let broken = 0;
+  for await (const result of importGames(parsed.values['dry-run'] ? null : keeper, text)) {
+    const told = `${tellImport(result, format)}\n`;
+    if (!isRetrosheetError(result)) output.out(told);
+    else {
+      broken += 1;
+      output.err(`${file}: ${tellImport(result, 'text')}\n`);
+      if (format === 'json') output.out(told);
+    }
+  }
+  return broken === 0 ? 0 : 1;
+};
+
+/** The text of a file in UTF-8; old event files are in Latin-1. */
+const readText = async (file: string): Promise<string> => {
+  const bytes = await readFile(file);
+  const text = tried(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  return text instanceof Error ? bytes.toString('latin1') : text;
+};
+
+const tried = <T>(read: () => T): T | Error => {
+  try {
+    return read();
+  } catch (error) {
+    return new Error(messageOf(error));
+  }
+};
+
+/** Exports a game to a file or to the output; answers the exit code. */
+export const runExport = async (
+  argv: readonly string[],
+  services: Pick<Services, 'store'>,
+  output: Output,
+): Promise<number> => {
+  const parsed = tried(() =>
+    parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { format: { type: 'string', default: 'eva' }, out: { type: 'string' } },
+    }),
+  );
+  if (parsed instanceof Error) return misused(output, parsed.message, EXPORT_USAGE);
+  const [game] = parsed.positionals;
+  const format = EXPORT_FORMATS.find((f) => f === parsed.values.format);
+  if (!game || !format)
+    return misused(output, 'A game, and a format that is known, are needed.', EXPORT_USAGE);
+  const text = await exportGame(services.store, game, format);
+  if (text === null) return misused(output, `There is no game ${game}.`, EXPORT_USAGE);
+  if (parsed.values.out === undefined) output.out(text);
+  else await writeFile(parsed.values.out, text);
+  return 0;
+};

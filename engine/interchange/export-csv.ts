@@ -1,0 +1,127 @@
+import { onBaseCode, type Base, runnerOn, BASES } from '../model/bases.ts';
+import { COUNTING_STATISTICS, hitBases, type Play } from '../model/play.ts';
+import type { GameState } from '../model/state.ts';
+import { numbersOf } from '../notation/retrosheet/play-facts.ts';
+import { writePlay } from '../notation/retrosheet/write-play.ts';
+import { namesOf, tellPlay } from '../notation/tell-play.ts';
+import { earnedRuns } from '../stats/earned-runs.ts';
+import { playFlags } from '../stats/play-flags.ts';
+import { playValues } from '../stats/run-values.ts';
+
+type Cell = string | number | boolean | null;
+type Columns = Readonly<Record<string, Cell>>;
+
+const finalBase = (play: Play, from: number): number | null =>
+  play.movements.find((m) => m.from === from)?.to ?? null;
+
+const runnerId = (play: Play, base: Base): string | null =>
+  runnerOn(play.before.bases, base)?.player_id ?? null;
+
+const snapshot = (play: Play): Columns => ({
+  play_number: play.number,
+  inning: play.before.inning,
+  half: play.before.half,
+  outs_before: play.before.outs,
+  away_score: play.before.score.away,
+  home_score: play.before.score.home,
+  on_base_code: onBaseCode(play.before.bases),
+  batting_slot: play.batter_slot,
+});
+
+const people = (play: Play, nameOf: (id: string) => string): Columns => ({
+  batter_id: play.batter_id,
+  batter: nameOf(play.batter_id),
+  pitcher_id: play.pitcher_id,
+  pitcher: nameOf(play.pitcher_id),
+  catcher_id: play.catcher_id,
+  defender_id: play.defender_id,
+  check_pos: play.check_pos,
+  ...Object.fromEntries(BASES.map((base) => [`runner_${base}_id`, runnerId(play, base)])),
+});
+
+const finals = (play: Play): Columns => ({
+  batter_final: finalBase(play, 0),
+  on_first_final: finalBase(play, 1),
+  on_second_final: finalBase(play, 2),
+  on_third_final: finalBase(play, 3),
+});
+
+const dice = (play: Play): string | null => {
+  const rolls = [play.roll, ...play.facts.map((f) => (f.kind === 'roll' ? f.roll : null))];
+  const rolled = rolls.filter((roll) => roll !== null);
+  return rolled.length === 0 ? null : JSON.stringify(rolled);
+};
+
+const decided = ({ defense, offense }: Play): Columns => ({
+  infield: defense.infield,
+  outfield: defense.outfield,
+  hold: defense.hold.join(' '),
+  offense: offense.play,
+  steal: offense.steal.join(' '),
+});
+
+const fielding = (play: Play): Columns => ({
+  putouts: play.putouts.map(({ runner, by }) => `${numbersOf(by)}(${runner || 'B'})`).join(' '),
+  assists: play.credits
+    .flatMap((c) => Array.from({ length: c.assists }, () => numbersOf([c.position])))
+    .join(''),
+  errors: numbersOf(play.errors),
+  multiple_play: play.multiple_play,
+});
+
+const counted = (play: Play, earned: number): Columns => ({
+  outs: play.outs,
+  ...Object.fromEntries(COUNTING_STATISTICS.map((name) => [name, play.stats[name] ?? 0])),
+  run: play.runs,
+  e_run: earned,
+});
+
+const rounded = (value: number): number => Number(value.toFixed(4));
+
+const rowsOf = (state: GameState): readonly Columns[] => {
+  const nameOf = namesOf(state.setup);
+  const values = playValues(state);
+  const flags = playFlags(state);
+  const { runs } = earnedRuns(state);
+  return state.plays.map((play, i) => ({
+    ...snapshot(play),
+    ...people(play, nameOf),
+    outcome: play.outcome,
+    result: play.result,
+    hit_bases: hitBases(play),
+    hit_location: play.hit_location,
+    ...finals(play),
+    dice: dice(play),
+    ...decided(play),
+    ...fielding(play),
+    ...counted(play, runs.filter((r) => r.play === play.number && r.earned).length),
+    re24: rounded(values[i]?.re24 ?? 0),
+    wpa: rounded(values[i]?.wpa ?? 0),
+    is_tied: play.is_tied,
+    is_go_ahead: play.is_go_ahead,
+    is_new_inning: play.is_new_inning,
+    in_pow: play.in_pow,
+    complete: flags[i]?.complete ?? true,
+    locked: flags[i]?.locked ?? false,
+    ...tellPlay(state.setup, play),
+    event: writePlay(play),
+  }));
+};
+
+const cellText = (cell: Cell): string => {
+  const text = cell === null ? '' : String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+const lineOf = (cells: readonly Cell[]): string => `${cells.map(cellText).join(',')}\r\n`;
+
+/**
+ * The plays of a game as comma-separated values (RFC 4180): a header, then one row a play with everything that a play records
+ * (RULES section 11). An empty cell is nothing: no runner, no dice, and after a final base an out.
+ */
+export const exportCsv = (state: GameState): string => {
+  const rows = rowsOf(state);
+  const [first] = rows;
+  if (!first) return '';
+  return [lineOf(Object.keys(first)), ...rows.map((row) => lineOf(Object.values(row)))].join('');
+};

@@ -1,0 +1,70 @@
+import type { Dice } from '../dice/dice.ts';
+import type { Command } from '../model/commands.ts';
+import type { GameEvent } from '../model/events.ts';
+import { isRefusal, type Refusal } from '../model/refusals.ts';
+import type { RunRuling } from '../model/scorer-entry.ts';
+import type { Side } from '../model/sides.ts';
+import type { GameState } from '../model/state.ts';
+import type { Count, LineupMove } from '../model/substitutions.ts';
+import type { EventFileGame } from '../notation/retrosheet/records.ts';
+import { perform } from '../rules/decide.ts';
+
+/** Substitutions of one side that stand together in the file. */
+export interface SubstitutionsRead {
+  readonly side: Side;
+  readonly moves: readonly LineupMove[];
+}
+
+/** A man whom the file places on a base, or charges to a pitcher, before the next play. */
+export interface Placing {
+  readonly base: 1 | 2 | 3;
+  readonly slot?: number;
+  readonly pitcher_id?: string;
+}
+
+/** How far the reading of a file has come: the game so far, and what waits for the next play. */
+export interface ImportBook {
+  readonly game: EventFileGame;
+  readonly events: readonly GameEvent[];
+  readonly state: GameState;
+  readonly substitutions: SubstitutionsRead | null;
+  readonly placings: readonly Placing[];
+  /** The count on the man at bat, where the file says it and he is still at bat. */
+  readonly count: Count | null;
+  /** The official rulings on runs, by play and start; null = as the play says. */
+  readonly rulings: Rulings | null;
+}
+
+/** Rulings on runs by `runKey`. */
+export type Rulings = ReadonlyMap<string, RunRuling>;
+
+/** The key of a run: the number of the play on which it scored, and the base where the man began it. */
+export const runKey = (play: number, from: number): string => `${play}:${from}`;
+
+/** A game that is only scored rolls nothing. */
+const NO_DICE: Dice = {
+  seed: '',
+  draw: () => {
+    throw new Error('a game that is only scored rolled dice');
+  },
+};
+
+/** The book after a command, or why the engine refuses it. */
+export const performed = (book: ImportBook, command: Command): ImportBook | Refusal => {
+  const done = perform(book.state, command, NO_DICE);
+  if (isRefusal(done)) return done;
+  if (!done.state) throw new Error('a command left no game');
+  return { ...book, events: [...book.events, ...done.events], state: done.state };
+};
+
+/** The first events of a game, or why it cannot be made. */
+export const begun = (
+  game: EventFileGame,
+  rulings: Rulings | null,
+  command: Extract<Command, { type: 'create_game' }>,
+): ImportBook | Refusal => {
+  const done = perform(null, command, NO_DICE);
+  if (isRefusal(done)) return done;
+  const { events, state } = done;
+  return { game, events, state, substitutions: null, placings: [], count: null, rulings };
+};

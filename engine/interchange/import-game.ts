@@ -1,0 +1,128 @@
+import type { GameEvent } from '../model/events.ts';
+import { isRefusal, type Refusal } from '../model/refusals.ts';
+import { SIDES } from '../model/sides.ts';
+import type { GameState } from '../model/state.ts';
+import { isRetrosheetError, retrosheetError, type RetrosheetError } from '../notation/retrosheet/errors.ts';
+import { recordsOf, type EventFileGame, type EventFileRecord } from '../notation/retrosheet/records.ts';
+import { withAutomaticRunner, withPlacing, withPlay } from './import-plays.ts';
+import { importedSetup, scheduledInnings, startingLineups, type ImportOptions } from './import-setup.ts';
+import { withSubstitution, withSubstitutionsMade } from './import-substitutions.ts';
+import { officialRulings } from './official-earned-runs.ts';
+import { begun, performed, type Rulings, type ImportBook } from './import-book.ts';
+
+/** A game of an event file as the engine has played it. */
+export interface ImportedGame {
+  readonly events: readonly GameEvent[];
+  readonly state: GameState;
+}
+
+type Step = ImportBook | Refusal | RetrosheetError;
+
+const isBook = (step: Step): step is ImportBook => 'events' in step;
+
+const inTheField = (
+  game: EventFileGame,
+  options: ImportOptions,
+  innings: number,
+  rulings: Rulings | null,
+): Step => {
+  const lineups = startingLineups(game);
+  if (isRetrosheetError(lineups)) return lineups;
+  const setup = importedSetup(game, options, innings);
+  return SIDES.reduce<Step>(
+    (step, side, i) =>
+      isBook(step) ? performed(step, { type: 'set_lineup', side, lineup: lineups[i === 0 ? 0 : 1] }) : step,
+    begun(game, rulings, { type: 'create_game', setup, commitment: '', nonce: '' }),
+  );
+};
+
+const withRecord = (book: ImportBook, record: EventFileRecord): Step => {
+  switch (record.type) {
+    case 'play':
+      return withPlay(book, record);
+    case 'sub':
+      return withSubstitution(book, record);
+    case 'radj':
+      return withAutomaticRunner(book, record);
+    case 'presadj':
+      return withPlacing(book, { base: record.base, pitcher_id: record.player_id });
+    // The batter of each play says who bats out of turn; hands change no record.
+    case 'ladj':
+    case 'badj':
+    case 'padj':
+    case 'version':
+    case 'info':
+    case 'start':
+    case 'com':
+    case 'data':
+      return book;
+  }
+};
+
+const textOf = (record: EventFileRecord): string =>
+  record.type === 'play' ? record.event : 'player_id' in record ? record.player_id : record.type;
+
+/** The error of a record, with its line. */
+const faultOf = (
+  game: EventFileGame,
+  step: Refusal | RetrosheetError,
+  record: EventFileRecord | undefined,
+  index: number,
+): RetrosheetError => {
+  const error = isRetrosheetError(step)
+    ? step
+    : retrosheetError('refused', step.message, record ? textOf(record) : game.id);
+  const line = game.lines?.[index];
+  return { ...error, game: game.id, ...(line !== undefined && { line }) };
+};
+
+/** A game that has no winner by the rules when the file ends was called. */
+const ended = (book: ImportBook): ImportBook | Refusal => {
+  const now = withSubstitutionsMade(book);
+  if (isRefusal(now) || now.state.status !== 'active') return now;
+  return performed(now, { type: 'call_game', side: 'home' });
+};
+
+const played = (
+  game: EventFileGame,
+  options: ImportOptions,
+  innings: number,
+  rulings: Rulings | null,
+): ImportedGame | RetrosheetError => {
+  let step = inTheField(game, options, innings, rulings);
+  if (!isBook(step)) return faultOf(game, step, undefined, 0);
+  for (const [index, record] of game.records.entries()) {
+    step = withRecord(step, record);
+    if (!isBook(step)) return faultOf(game, step, record, index);
+  }
+  const over = ended(step);
+  return isRefusal(over) ? faultOf(game, over, undefined, game.records.length - 1) : over;
+};
+
+/** Plays a game by the innings it was scheduled for; by more where the file goes on though the rules would end it, as when a home side ahead batted all the same. */
+const playedOut = (
+  game: EventFileGame,
+  options: ImportOptions,
+  rulings: Rulings | null,
+): ImportedGame | RetrosheetError => {
+  const scheduled = scheduledInnings(game);
+  const last = Math.max(scheduled, ...recordsOf(game, 'play').map((r) => r.inning));
+  for (let innings = scheduled; ; innings += 1) {
+    const result = played(game, options, innings, rulings);
+    const goesOn = isRetrosheetError(result) && result.code === 'game_over' && innings <= last;
+    if (!goesOn) return result;
+  }
+};
+
+/**
+ * Plays a game of an event file through the engine, play by play, as one that is only scored: every play is a scorer's entry,
+ * checked by the rules. The official earned runs stand where the file has them. The error names the line and the text at fault.
+ */
+export const importGame = (game: EventFileGame, options: ImportOptions): ImportedGame | RetrosheetError => {
+  if (!recordsOf(game, 'play').some((r) => r.event !== 'NP'))
+    return { ...retrosheetError('no_plays', 'The game has no plays', game.id), game: game.id };
+  const asWritten = playedOut(game, options, null);
+  if (isRetrosheetError(asWritten)) return asWritten;
+  const result = playedOut(game, options, officialRulings(game, asWritten.state));
+  return isRetrosheetError(result) ? result : { events: result.events, state: result.state };
+};

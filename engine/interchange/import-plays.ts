@@ -1,0 +1,163 @@
+import { endsAppearance } from '../model/play.ts';
+import { isRefusal, type Refusal } from '../model/refusals.ts';
+import type { Report } from '../model/requests.ts';
+import type { Adjustment, ScorerEntry } from '../model/scorer-entry.ts';
+import { SIDES } from '../model/sides.ts';
+import { atBat } from '../model/situation.ts';
+import type { GameState } from '../model/state.ts';
+import { countSchema, type Count } from '../model/substitutions.ts';
+import { isRetrosheetError, retrosheetError, type RetrosheetError } from '../notation/retrosheet/errors.ts';
+import { parseEventText } from '../notation/retrosheet/event-text.ts';
+import { interpretEvent, isPlateAppearance, type Interpretation } from '../notation/retrosheet/interpret.ts';
+import type { EventText } from '../notation/retrosheet/ast.ts';
+import type { RecordOf } from '../notation/retrosheet/records.ts';
+import { adjusted } from '../rules/adjust.ts';
+import { lineupOf } from '../rules/roster.ts';
+import { sideIn } from './import-setup.ts';
+import { withSubstitutionsMade } from './import-substitutions.ts';
+import { performed, runKey, type Placing, type ImportBook } from './import-book.ts';
+
+/** The count of a record (`32`); null where it is not known or is none. */
+const countOf = (text: string): Count | null => {
+  const read = countSchema.safeParse({ balls: Number(text[0] ?? NaN), strikes: Number(text[1] ?? NaN) });
+  return read.success ? read.data : null;
+};
+
+const slotOf = (state: GameState, playerId: string): number | null => {
+  const slots = SIDES.map(
+    (side) => lineupOf(state, side).batting_order.findIndex((s) => s.player_id === playerId) + 1,
+  );
+  return slots.find((slot) => slot > 0) ?? null;
+};
+
+/** Notes an automatic runner (`radj`), after the substitutions before him. */
+export const withAutomaticRunner = (
+  book: ImportBook,
+  record: RecordOf<'radj'>,
+): ImportBook | Refusal | RetrosheetError => {
+  const now = withSubstitutionsMade(book);
+  if (isRefusal(now)) return now;
+  const slot = slotOf(now.state, record.player_id);
+  if (slot === null) return retrosheetError('not_in_lineup', 'He is in no lineup', record.player_id);
+  return withPlacing(now, { base: record.base, slot });
+};
+
+/** Notes whom the next play charges to a base (`presadj`) or finds on it. */
+export const withPlacing = (book: ImportBook, placing: Placing): ImportBook => ({
+  ...book,
+  placings: [...book.placings, placing],
+});
+
+/** Whether the play is of the half after the engine's, which was cut short; null when it is of another still. */
+const opensNewHalf = (book: ImportBook, record: RecordOf<'play'>): boolean | null => {
+  const { inning, half } = book.state.situation;
+  const of = sideIn(book.game, record.side) === 'away' ? 'top' : 'bottom';
+  if (record.inning === inning && of === half) return false;
+  const next = half === 'top' ? { inning, half: 'bottom' } : { inning: inning + 1, half: 'top' };
+  return record.inning === next.inning && of === next.half ? true : null;
+};
+
+const isThere = (state: GameState, { base, slot, pitcher_id }: Placing): boolean => {
+  const runner = state.situation.bases[base - 1];
+  return (
+    runner !== null &&
+    runner !== undefined &&
+    (slot === undefined || slot === runner.slot) &&
+    (pitcher_id === undefined || pitcher_id === runner.pitcher_id)
+  );
+};
+
+const adjustmentOf = (book: ImportBook, newHalf: boolean, slot: number | null): Adjustment | null => {
+  const start = newHalf ? adjusted(book.state, { adjust: { new_half: true } }) : book.state;
+  const due = start.situation.slots[atBat(start.situation)];
+  const runners = book.placings.filter((p) => !isThere(start, p));
+  const adjust: Adjustment = {
+    ...(newHalf && { new_half: true }),
+    ...(slot !== null && slot !== due && { slot }),
+    ...(runners.length > 0 && { runners }),
+  };
+  return Object.keys(adjust).length > 0 ? adjust : null;
+};
+
+/** The slot of the man at bat; null where it does not matter, for he need not be known while others run. */
+const slotAtBat = (
+  book: ImportBook,
+  record: RecordOf<'play'>,
+  event: EventText,
+): number | null | RetrosheetError => {
+  const side = sideIn(book.game, record.side);
+  const slot =
+    lineupOf(book.state, side).batting_order.findIndex((s) => s.player_id === record.batter_id) + 1;
+  if (!isPlateAppearance(event.play)) return null;
+  return slot > 0
+    ? slot
+    : retrosheetError('not_in_lineup', 'The batter is not in the lineup', record.batter_id);
+};
+
+/** The official rulings in place of those that the play was written with. */
+const withRulings = (book: ImportBook, entry: ScorerEntry): ScorerEntry => {
+  const { rulings } = book;
+  if (!rulings) return entry;
+  const number = book.state.plays.length + 1;
+  return {
+    ...entry,
+    movements: entry.movements.map(({ ruling: _written, ...m }) => {
+      const ruling = m.to === 4 ? rulings.get(runKey(number, m.from)) : undefined;
+      return ruling ? { ...m, ruling } : m;
+    }),
+  };
+};
+
+const reportOf = (read: Interpretation, entry: ScorerEntry, adjust: Adjustment | null): Report => ({
+  outcome: read.outcome,
+  hit_location: read.hit_location,
+  entry: adjust ? { ...entry, adjust } : entry,
+});
+
+const readPlay = (book: ImportBook, record: RecordOf<'play'>): Report | RetrosheetError | null => {
+  const event = parseEventText(record.event);
+  if (isRetrosheetError(event)) return event;
+  const newHalf = opensNewHalf(book, record);
+  if (newHalf === null)
+    return retrosheetError('wrong_half', 'This play is of another half-inning', record.event);
+  const slot = slotAtBat(book, record, event);
+  if (isRetrosheetError(slot)) return slot;
+  const adjust = adjustmentOf(book, newHalf, slot);
+  const { bases, outs } = adjusted(book.state, { adjust: adjust ?? undefined }).situation;
+  const read = interpretEvent(event, [bases[0] !== null, bases[1] !== null, bases[2] !== null], outs);
+  if (read === null || isRetrosheetError(read)) return read;
+  return reportOf(read, withRulings(book, read.entry), adjust);
+};
+
+const withCount = (book: ImportBook, record: RecordOf<'play'>): ImportBook => {
+  const last = book.state.plays.at(-1);
+  const over = last !== undefined && (endsAppearance(last) || last.after.half !== last.before.half);
+  return { ...book, placings: [], count: over ? null : countOf(record.count) };
+};
+
+const sameCount = (a: Count | null, b: Count | null): boolean =>
+  a?.balls === b?.balls && a?.strikes === b?.strikes;
+
+/** Each `sub` has an `NP` before it: those of one side are still made together, unless pitches were thrown between them. */
+const withNoPlay = (book: ImportBook, record: RecordOf<'play'>): ImportBook | Refusal => {
+  const count = countOf(record.count);
+  const now = sameCount(count, book.count) ? book : withSubstitutionsMade(book);
+  return isRefusal(now) ? now : { ...now, count };
+};
+
+/** Plays a `play` record: the substitutions that wait are made, then the engine takes the play as a scorer's entry. `NP` only tells the count. */
+export const withPlay = (
+  book: ImportBook,
+  record: RecordOf<'play'>,
+): ImportBook | Refusal | RetrosheetError => {
+  if (record.event === 'NP') return withNoPlay(book, record);
+  const now = withSubstitutionsMade(book);
+  if (isRefusal(now)) return now;
+  if (now.state.status !== 'active')
+    return retrosheetError('game_over', 'The game is over before this play', record.event);
+  const report = readPlay(now, record);
+  if (report === null || isRetrosheetError(report)) return report ?? now;
+  const side = sideIn(now.game, record.side);
+  const played = performed(now, { type: 'report_outcome', side, roll_id: null, report });
+  return isRefusal(played) ? played : withCount(played, record);
+};

@@ -1,0 +1,83 @@
+import type { Movement, Play } from '../model/play.ts';
+import type { RunRuling } from '../model/scorer-entry.ts';
+import type { GameState } from '../model/state.ts';
+import { earnedRuns } from '../stats/earned-runs.ts';
+import { recordsOf, type EventFileGame } from '../notation/retrosheet/records.ts';
+import { runKey, type Rulings } from './import-book.ts';
+
+/** A run as the file has it. */
+interface Run {
+  readonly key: string;
+  readonly pitcher_id: string;
+  readonly ruling: RunRuling;
+  /** Whether he reached without a hit or a free pass: the likelier unearned run. */
+  readonly doubtful: boolean;
+}
+
+const DOUBTFUL: readonly Movement['reached_on'][] = ['error', 'interference', 'automatic'];
+
+const runOf = (play: Play, movement: Movement): Run => ({
+  key: runKey(play.number, movement.from),
+  pitcher_id: movement.pitcher_id,
+  ruling: movement.ruling ?? 'earned',
+  doubtful: DOUBTFUL.includes(movement.reached_on) || movement.cause === 'error',
+});
+
+const runsOf = (state: GameState): readonly Run[] =>
+  state.plays.flatMap((play) => play.movements.filter((m) => m.to === 4).map((m) => runOf(play, m)));
+
+const isEarned = (run: Run): boolean => run.ruling !== 'unearned';
+
+const official = (game: EventFileGame): ReadonlyMap<string, number> =>
+  new Map(
+    recordsOf(game, 'data')
+      .filter((r) => r.kind === 'er')
+      .map((r) => [r.player_id, r.value]),
+  );
+
+/** The runs of one pitcher with as many earned as the official figure says; the doubtful ones change first, then the last. */
+const squared = (runs: readonly Run[], earned: number): readonly Run[] => {
+  const excess = runs.filter(isEarned).length - earned;
+  const to: RunRuling = excess > 0 ? 'unearned' : 'earned';
+  const changing = runs
+    .filter((run) => isEarned(run) === excess > 0)
+    .sort((a, b) => Number(b.doubtful === excess > 0) - Number(a.doubtful === excess > 0))
+    .slice(0, Math.abs(excess))
+    .map((run) => run.key);
+  return runs.map((run) => (changing.includes(run.key) ? { ...run, ruling: to } : run));
+};
+
+/** The ruling that each run has by the reconstruction of its inning, by the same keys. */
+const reconstructed = (asWritten: GameState): Rulings => {
+  const plays = asWritten.plays.map((play) =>
+    play.runs === 0 ? play : { ...play, movements: play.movements.map((m) => ({ ...m, ruling: null })) },
+  );
+  const verdicts = earnedRuns({ ...asWritten, plays }).runs;
+  return new Map(
+    runsOf(asWritten).map((run, i) => {
+      const { earned = true, team_earned = true } = verdicts[i] ?? {};
+      return [run.key, earned ? (team_earned ? 'earned' : 'team_unearned') : 'unearned'];
+    }),
+  );
+};
+
+/**
+ * The rulings that give every pitcher his official earned runs (`data,er`), from a game played with the marks of its plays (`UR`,
+ * `TUR`). Only runs that the reconstruction of the inning (OBR 9.16) rules otherwise are ruled; a file with neither marks nor
+ * figures leaves all to it.
+ */
+export const officialRulings = (game: EventFileGame, asWritten: GameState): Rulings => {
+  const figures = official(game);
+  const runs = runsOf(asWritten);
+  if (figures.size === 0 && runs.every((run) => run.ruling === 'earned')) return new Map();
+  const found = reconstructed(asWritten);
+  const pitchers = [...new Set(runs.map((run) => run.pitcher_id))];
+  const ruled = pitchers.flatMap((id) => {
+    const own = runs.filter((run) => run.pitcher_id === id);
+    const earned = figures.get(id);
+    return earned === undefined ? own : squared(own, earned);
+  });
+  return new Map(
+    ruled.filter((run) => found.get(run.key) !== run.ruling).map((run) => [run.key, run.ruling]),
+  );
+};

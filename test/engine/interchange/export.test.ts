@@ -1,0 +1,264 @@
+import { describe, expect, test } from 'vitest';
+import { seededDice } from '@paper-dynasty/engine/dice/seeded';
+import { exportCsv } from '@paper-dynasty/engine/interchange/export-csv';
+import { exportEventFile } from '@paper-dynasty/engine/interchange/export-event-file';
+import { gameExport, exportJson } from '@paper-dynasty/engine/interchange/export-json';
+import { playerCodes } from '@paper-dynasty/engine/interchange/player-codes';
+import { simulateGame } from '@paper-dynasty/engine/manager/simulate';
+import type { Movement, Play } from '@paper-dynasty/engine/model/play';
+import { battingSide, fieldingSide, SIDES, type Side } from '@paper-dynasty/engine/model/sides';
+import type { GameState } from '@paper-dynasty/engine/model/state';
+import { parseFields } from '@paper-dynasty/engine/notation/retrosheet/csv';
+import { writePlay } from '@paper-dynasty/engine/notation/retrosheet/write-play';
+import { boxScore } from '@paper-dynasty/engine/stats/box-score';
+import { decisions } from '@paper-dynasty/engine/stats/decisions';
+import { lineScore } from '@paper-dynasty/engine/stats/line-score';
+import { makeSetup } from '../fixtures.ts';
+import { afterHalves, imported, QUIET } from './support.ts';
+
+const DAY = { date: '2026-04-01' };
+
+type IdOf = (side: Side, id: string) => string;
+
+/** What must come back the same, with players by the ids of the event file. */
+const essence = (state: GameState, idOf: IdOf) => {
+  const box = boxScore(state);
+  const movement = (play: Play, m: Movement) => ({
+    from: m.from,
+    to: m.to,
+    runner: idOf(battingSide(play.before.half), m.player_id),
+    charged: idOf(fieldingSide(play.before.half), m.pitcher_id),
+    rbi: m.rbi,
+  });
+  const lines = (side: Side) =>
+    (['batting', 'pitching', 'fielding'] as const).map((kind) =>
+      box[side][kind].map((line) => ({ ...line, player_id: idOf(side, line.player_id), name: '' })),
+    );
+  return {
+    line: lineScore(state),
+    totals: SIDES.map((side) => box[side].totals),
+    lines: SIDES.map(lines),
+    plays: state.plays.map((play) => ({
+      movements: [...play.movements].sort((a, b) => b.from - a.from).map((m) => movement(play, m)),
+      runs: play.runs,
+      outs: play.outs,
+      multiple_play: play.multiple_play,
+    })),
+  };
+};
+
+const comesBack = (state: GameState): void => {
+  const codes = playerCodes(state.setup);
+  const again = imported(exportEventFile(state, DAY));
+  expect(essence(again, (_, id) => id)).toEqual(essence(state, (side, id) => codes[side].get(id) ?? id));
+};
+
+/** The base that the first play of a half is written with; runners get there by the plays before it. */
+const written = (...half: string[]): string => {
+  const plays = afterHalves([half]).plays;
+  return writePlay(plays.at(-1) as Play);
+};
+
+describe('a play is written as it was read', () => {
+  test.each([
+    [['S7']],
+    [['D8.BX3(86)']],
+    [['HR/F7']],
+    [['S7', 'S9.1X3(95)']],
+    [['S7', 'S8.1-H(E8);B-2']],
+    [['S7', 'D8.1XH(86E2)']],
+    [['W']],
+    [['S7', 'IW.1-2']],
+    [['S7', 'W+SB2']],
+    [['HP']],
+    [['C/E2']],
+    [['K']],
+    [['K23']],
+    [['K+WP.B-1']],
+    [['K2E3']],
+    [['S7', 'K+CS2(26)/DP']],
+    [['S7', 'S7.1-2', 'K+SB3;SB2']],
+    [['63/G']],
+    [['S7', '64(1)3/GDP/G']],
+    [['S7', '54(1)/FO/G']],
+    [['S7', '64(1)E3/FO/G']],
+    [['S7', '14/SH.1-2']],
+    [['S7', 'E1/SH.1-2']],
+    [['S7', '6(B)63(1)/LDP/L']],
+    [['8/F']],
+    [['T9', '8/SF/F.3-H']],
+    [['D7', '9/FDP/F.2X3(95)']],
+    [['E6']],
+    [['5E3/G']],
+    [['S7', 'FC6.1X2(64)']],
+    [['T9', 'FC4.3XH(42)']],
+    [['T9', 'E5.3-H(NR)']],
+    [['T9', 'E5.3-H']],
+    [['FLE3']],
+    [['S7', 'SB2']],
+    [['S7', 'S7.1-2', 'SB3;SB2']],
+    [['S7', 'SB2.1-3(E2)']],
+    [['S7', 'CS2(26)']],
+    [['S7', 'CS2(2E4)']],
+    [['S7', 'PO1(13)']],
+    [['S7', 'PO1(E3).1-2']],
+    [['S7', 'POCS2(1361)']],
+    [['S7', 'WP.1-2']],
+    [['S7', 'PB.1-3(E2)']],
+    [['S7', 'BK.1-2']],
+    [['S7', 'DI.1-2']],
+    [['S7', 'OA.1X2(26)']],
+    [['T9', 'SBH.3-H(UR)']],
+    [['99']],
+  ])('%j', (half) => {
+    const last = half.at(-1) ?? '';
+    const expected = last === '99' ? '99/G' : last;
+    expect(written(...half)).toBe(expected);
+  });
+});
+
+describe('an event file', () => {
+  const state = afterHalves(
+    [
+      ['S7', 'SB2', 'NP 12', 'sub,pinch001,"Pat Pinch",0,2,11', 'K', 'HR/F7.2-H', 'K', 'K'],
+      [
+        'NP',
+        'sub,pinch001,"Pat Pinch",0,2,6',
+        'E6',
+        'NP',
+        'sub,relie001,"Rel Iever",0,9,1',
+        'presadj,relie001,1',
+        'HR/F8.1-H(UR)',
+        ...QUIET,
+      ],
+      ['ladj,0,2', 'K', 'K', 'K'],
+    ],
+    { info: { date: '1911/06/05', number: '2' }, after: ['data,er,homea009,2'] },
+  );
+  const text = exportEventFile(state, DAY);
+
+  test('keeps the id, the date and the players of an imported game', () => {
+    expect(text).toMatch(/^id,HOM202604010\nversion,2\ninfo,visteam,VIS\ninfo,hometeam,HOM\n/);
+    expect(text).toContain('info,date,1911/06/05\ninfo,number,2\n');
+    expect(text).toContain('start,homea009,"hom 9",1,9,1\n');
+  });
+
+  test('has a record before each substitution, the adjustments, and the earned runs', () => {
+    expect(text).toContain(
+      'play,1,0,visia002,12,,NP\nsub,pinch001,"Pat Pinch",0,2,11\nplay,1,0,pinch001,??,,K\n',
+    );
+    expect(text).toContain('presadj,relie001,1\nplay,1,1,homea002,??,,HR/F8.1-H(UR)\n');
+    expect(text).toContain('ladj,0,2\nplay,2,0,pinch001,??,,K\n');
+    expect(text).toMatch(/data,er,visia009,0\ndata,er,relie001,1\ndata,er,homea009,2\n$/);
+  });
+
+  test('makes an id and ids of eight letters for a game that was played here', () => {
+    const played = simulateGame(makeSetup(), seededDice(1));
+    const made = exportEventFile(played, { ...DAY, number: 1 });
+    expect(made).toMatch(/^id,HOM202604011\n/);
+    const ids = [...made.matchAll(/^start,([^,]*),/gm)].map(([, id]) => id ?? '');
+    expect(ids).toHaveLength(20);
+    expect(new Set(ids).size).toBe(20);
+    for (const id of ids) expect(id).toMatch(/^[a-z-]{5}\d{3}$/);
+    expect(made).toContain(
+      `info,wp,${playerCodes(played.setup)[played.winner ?? 'home'].get(decisions(played).winner ?? '')}\n`,
+    );
+  });
+
+  test('of a game where the home team batted first comes back', () => {
+    const swapped = afterHalves([['S7', ...QUIET], QUIET], { first: 'hom', info: { htbf: 'true' } });
+    expect(exportEventFile(swapped, DAY)).toContain('play,1,1,homea001,??,,S7\n');
+    comesBack(swapped);
+  });
+
+  test('with an automatic runner comes back', () => {
+    const tied = Array.from({ length: 18 }, () => QUIET);
+    const extra = afterHalves([
+      ...tied,
+      ['radj,visia009,2', 'S7.2-H(UR)', ...QUIET],
+      ['radj,homea009,2', ...QUIET],
+    ]);
+    expect(exportEventFile(extra, DAY)).toContain('radj,visia009,2\nplay,10,0,');
+    comesBack(extra);
+  });
+
+  test('of its own kind comes back', () => comesBack(state));
+});
+
+describe('games that were played with dice come back from their event files', () => {
+  const leagues = [
+    { designated_hitter: true },
+    { designated_hitter: false, extra_innings_runner: true },
+    { rare_play: 'error_total_is_5' as const },
+  ];
+  test.each(leagues)('%j', (league) => {
+    for (let seed = 1; seed <= 20; seed += 1)
+      comesBack(simulateGame(makeSetup({ league }), seededDice(seed)));
+  });
+});
+
+describe('a table of plays', () => {
+  const state = afterHalves([['S7', 'HR/F7.1-H', ...QUIET], QUIET]);
+  const [header = [], ...rows] = exportCsv(state)
+    .split('\r\n')
+    .slice(0, -1)
+    .map((line) => parseFields(line) as readonly string[]);
+  const cell = (row: number, column: string): string | undefined => rows[row]?.[header.indexOf(column)];
+
+  test('has a header and a row a play, all as long', () => {
+    expect(rows).toHaveLength(state.plays.length);
+    for (const row of rows) expect(row).toHaveLength(header.length);
+    expect(new Set(header).size).toBe(header.length);
+  });
+
+  test.each([
+    [
+      0,
+      {
+        play_number: '1',
+        inning: '1',
+        half: 'top',
+        batter: 'vis 1',
+        hit: '1',
+        batter_final: '1',
+        event: 'S7',
+      },
+    ],
+    [
+      1,
+      {
+        on_base_code: '1',
+        runner_1_id: 'visia001',
+        homerun: '1',
+        rbi: '2',
+        run: '2',
+        e_run: '2',
+        is_go_ahead: 'true',
+      },
+    ],
+    [2, { away_score: '2', outs: '1', batter_final: '', putouts: '2(B)', locked: 'true' }],
+  ])('row %i', (row, expected) => {
+    for (const [column, value] of Object.entries(expected))
+      expect([column, cell(row, column)]).toEqual([column, value]);
+  });
+
+  test('quotes what holds commas and quotes', () => {
+    const diced = exportCsv(simulateGame(makeSetup(), seededDice(1)));
+    expect(diced).toContain('"[{""roll_id"":');
+  });
+});
+
+describe('a game as JSON', () => {
+  test('is the game with its plays, line score and box', () => {
+    const state = afterHalves([['S7', 'HR/F7.1-H', ...QUIET], QUIET]);
+    const read = JSON.parse(exportJson(state)) as ReturnType<typeof gameExport>;
+    expect(read).toEqual(JSON.parse(JSON.stringify(gameExport(state))));
+    expect(read).toMatchObject({
+      winner: 'away',
+      away: { team: { id: 'VIS' } },
+      line_score: { away: { innings: [2] } },
+    });
+    expect(read.plays[1]).toMatchObject({ event: 'HR/F7.1-H', runs: 2, before: { outs: 0 } });
+    expect(read.box_score.away.totals.batting.homerun).toBe(1);
+  });
+});
