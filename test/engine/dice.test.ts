@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { makeCommitment, verifiableDice } from '@paper-dynasty/engine/dice/verifiable';
 import { seededDice } from '@paper-dynasty/engine/dice/seeded';
 import { scriptedDice } from '@paper-dynasty/engine/dice/scripted';
-import { AT_BAT_DICE } from '@paper-dynasty/engine/dice/rolls';
+import { ROLL_DICE } from '@paper-dynasty/engine/dice/rolls';
 import { createHash, createHmac } from 'node:crypto';
 
 const SEED = '000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f';
@@ -39,13 +39,13 @@ describe('verifiable dice', () => {
   test('follow the written encoding: game id|n|home nonce|away nonce|block under HMAC-SHA256', () => {
     const dice = verifiableDice(key());
     for (let n = 1; n <= 200; n += 1)
-      expect(dice.draw(n, AT_BAT_DICE)).toEqual(independently(n, AT_BAT_DICE));
+      expect(dice.draw(n, ROLL_DICE.ab)).toEqual(independently(n, ROLL_DICE.ab));
     expect(dice.draw(7, [1000, 100, 2, 257])).toEqual(independently(7, [1000, 100, 2, 257]));
   });
 
   test.each([
-    { n: 1, sides: AT_BAT_DICE, values: [5, 4, 2, 10, 1, 16] },
-    { n: 2, sides: AT_BAT_DICE, values: [5, 6, 1, 12, 13, 10] },
+    { n: 1, sides: ROLL_DICE.ab, values: [5, 4, 2, 10, 1, 16] },
+    { n: 2, sides: ROLL_DICE.ab, values: [5, 6, 1, 12, 13, 10] },
     { n: 3, sides: [20], values: [6] },
     { n: 4, sides: [100, 6, 6, 6, 20], values: [84, 3, 2, 4, 6] },
     { n: 5, sides: [1000, 257, 256], values: [249, 253, 174] },

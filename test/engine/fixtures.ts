@@ -93,6 +93,7 @@ export const makeSetup = (
     pace: 'quick',
     creator_id: '1',
     cardsets: [],
+    rules_pack: null,
     park: { name: 'Test Park', homerun: { L: 10, R: 10 }, single: { L: 10, R: 10 } },
     away: makeSide('away', away ?? COMPUTER, league),
     home: makeSide('home', home ?? COMPUTER, league),
