@@ -15,14 +15,22 @@ export const ACTIONS = [
   'roll',
   'report',
   'resolve',
+  'make_decision',
+  'substitute',
+  'pause',
+  'resume',
   'ask_abandon',
+  'ask_undo',
+  'ask_correction',
   'answer_request',
+  'reopen',
+  'announce',
 ] as const;
 /** Something that somebody can do to a game. */
 export type Action = (typeof ACTIONS)[number];
 
-/** Whose action it is: the side at bat, the side in the field, the side that must answer a request or an invitation, or any side of one's own. */
-type Owner = 'batting' | 'fielding' | 'answering' | 'invited' | 'own';
+/** Whose action it is: the side at bat, the side in the field, the side that a play's question is put to, the side that must answer a request or an invitation, any side of one's own, or a league admin's alone. */
+type Owner = 'batting' | 'fielding' | 'asked' | 'answering' | 'invited' | 'own' | 'admin';
 
 /** The side that each action belongs to (RULES section 2, "Who may act"). */
 const OWNERS: Readonly<Record<Action, Owner>> = {
@@ -34,14 +42,28 @@ const OWNERS: Readonly<Record<Action, Owner>> = {
   roll: 'batting',
   report: 'batting',
   resolve: 'batting',
+  make_decision: 'asked',
+  substitute: 'own',
+  pause: 'own',
+  resume: 'own',
   ask_abandon: 'own',
+  ask_undo: 'own',
+  ask_correction: 'own',
   answer_request: 'answering',
+  reopen: 'admin',
+  announce: 'admin',
 };
 
-/** The sides that an actor may act for: those he manages; both for the creator in practice, for a league admin, and, where it manages, the computer. */
+const ADMINS_ONLY: Partial<Record<Action, string>> = {
+  reopen: 'A completed game is sealed: only a league admin can reopen it.',
+  announce: 'Only a league admin makes announcements.',
+};
+
+/** The sides that an actor may act for: those he manages; both for the creator in practice, for a league admin and for the turn clock; and, where it manages, the computer. */
 export const sidesOf = (state: GameState, actor: Actor, isAdmin: boolean): readonly Side[] =>
   SIDES.filter((side) => {
     const { manager } = state.setup[side];
+    if (actor.kind === 'system') return true;
     if (actor.kind === 'computer') return manager.kind === 'computer';
     if (isAdmin) return true;
     if (manager.kind === 'user' && manager.user_ids.includes(actor.user_id)) return true;
@@ -55,6 +77,8 @@ const ownedBy = (state: GameState, action: Action, sides: readonly Side[]): Side
       return batting;
     case 'fielding':
       return otherSide(batting);
+    case 'asked':
+      return state.pending?.question?.side ?? null;
     case 'answering':
       return state.request ? otherSide(state.request.side) : null;
     case 'invited': {
@@ -62,6 +86,7 @@ const ownedBy = (state: GameState, action: Action, sides: readonly Side[]): Side
       return invited.find((side) => sides.includes(side)) ?? invited[0] ?? null;
     }
     case 'own':
+    case 'admin':
       return null;
   }
 };
@@ -75,6 +100,8 @@ export const authorize = (
   wanted?: Side,
 ): Side | Refusal => {
   const sides = sidesOf(state, actor, isAdmin);
+  if (OWNERS[action] === 'admin' && !isAdmin)
+    return refuse('not_allowed', ADMINS_ONLY[action] ?? 'That is for a league admin to do.');
   const owner = ownedBy(state, action, sides) ?? wanted ?? sides[0];
   if (owner && sides.includes(owner)) return owner;
   if (sides.length === 0) return refuse('not_allowed', 'Only the managers of this game can do that.');

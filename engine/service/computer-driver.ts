@@ -8,8 +8,6 @@ import type { Services } from './services.ts';
 const ACTION_OF: Partial<Record<Command['type'], Action>> = {
   roll_dice: 'roll',
   resolve_play: 'resolve',
-  decide_defense: 'decide_defense',
-  decide_offense: 'decide_offense',
 };
 
 /** Plays the computer's turns. */
@@ -32,12 +30,13 @@ export const playComputer = async (services: Services, gameId: string): Promise<
     idempotency_key: `computer:${state.seq}`,
   } as const;
   const side = 'side' in command ? command.side : undefined;
-  await perform(services, request, {
+  const answer = await perform(services, request, {
     action,
     ...(side ? { side } : {}),
     situational: false,
     command: (_side, now) => computerCommand(now) ?? command,
   });
+  if (!answer.ok) services.log.error({ game_id: gameId, refusal: answer.error }, 'the computer was refused');
 };
 
 /** Drives the computer's turns: `delay` milliseconds after the event before in the process that committed it, and later elsewhere, lest it was killed. */

@@ -23,6 +23,8 @@ export interface LiveGames {
   exclusively<T>(gameId: string, task: () => Promise<T>): Promise<T>;
   /** The state as this process knows it, loaded from snapshot and events if need be; null when there is no such game. */
   state(gameId: string): Promise<GameState | null>;
+  /** The state as it is in memory just now, without a wait; null when the game is not there. */
+  peek(gameId: string): GameState | null;
   /** The dice of a game; its nonces are final once it has left `pending`. */
   dice(gameId: string, state: GameState): Promise<Dice>;
   /** Takes in events that were just committed and publishes them. */
@@ -110,8 +112,10 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
     const steps = fold(gameId, game?.state ?? null, fresh);
     const state = steps.at(-1)?.state ?? game?.state;
     if (!state) throw new BrokenGameError(`game ${gameId} has no events`);
-    if (game) game.state = state;
-    else games.set(gameId, { state, dice: null, used: tick });
+    if (game) {
+      game.state = state;
+      if (fresh.some((event) => event.type === 'game_reopened')) game.dice = null;
+    } else games.set(gameId, { state, dice: null, used: tick });
     if (steps.length > 0) feed.publish({ game_id: gameId, steps, local });
     return state;
   };
@@ -164,6 +168,7 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
 
   return {
     exclusively,
+    peek: (gameId) => known(gameId)?.state ?? null,
     state: async (gameId) => known(gameId)?.state ?? load(gameId),
     dice: async (gameId, state) => {
       const game = known(gameId);

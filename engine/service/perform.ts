@@ -1,3 +1,4 @@
+import { verifiableDice } from '../dice/verifiable.ts';
 import type { Command } from '../model/commands.ts';
 import type { EventType, GameEvent } from '../model/events.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
@@ -17,6 +18,8 @@ export interface Verb {
   readonly side?: Side;
   /** Whether the choice depends on the situation, so that an older `seq` is refused as stale. */
   readonly situational: boolean;
+  /** The seed of fresh dice that the command brings, 64 hexadecimal digits. */
+  readonly new_seed?: string;
   readonly command: (side: Side, state: GameState) => Command | Refusal;
 }
 
@@ -26,8 +29,17 @@ const ATTEMPTS = 8;
 /** The event version written today. */
 const EVENT_VERSION = 1;
 
-/** Decisions are hidden from the other side until the dice, so having missed one makes nobody's choice stale. */
-const HIDDEN: readonly EventType[] = ['defense_decided', 'offense_decided'];
+/** What changes nobody's choice when he has missed it: decisions that are hidden until the dice, and talk. */
+const HARMLESS: readonly EventType[] = [
+  'defense_decided',
+  'offense_decided',
+  'announcement_made',
+  'abandon_asked',
+  'undo_asked',
+  'correction_asked',
+  'game_paused',
+  'game_resumed',
+];
 
 const refused = (error: Refusal): Answer => ({ ok: false, error });
 
@@ -39,7 +51,7 @@ export const envelope = (
   events: readonly GameEvent[],
 ): readonly StoredEvent[] => {
   const at = services.clock.now();
-  const actor = request.actor.kind === 'user' ? request.actor.user_id : 'computer';
+  const actor = request.actor.kind === 'user' ? request.actor.user_id : request.actor.kind;
   return events.map((event, i) => ({
     ...event,
     game_id: request.game_id,
@@ -79,13 +91,13 @@ const attempt = async (
   verb: Verb,
   state: GameState,
 ): Promise<Answer | 'conflict'> => {
-  if (isOver(state)) return refused(refuse('game_over', 'This game is over.'));
+  if (isOver(state) && verb.action !== 'reopen') return refused(refuse('game_over', 'This game is over.'));
   const admin = await isAdmin(services, request.actor, state.setup.league.id);
   const side = authorize(state, request.actor, admin, verb.action, verb.side);
   if (typeof side !== 'string') return refused(side);
   if (verb.situational) {
     const missed = await missedEvents(services, request, state);
-    if (missed.some((event) => !HIDDEN.includes(event.type))) {
+    if (missed.some((event) => !HARMLESS.includes(event.type))) {
       const error = refuse(
         'stale',
         'The game has moved on since you looked; here is what you missed.',
@@ -96,15 +108,19 @@ const attempt = async (
   }
   const command = verb.command(side, state);
   if (isRefusal(command)) return refused(command);
-  const decided = decide(state, command, await services.live.dice(request.game_id, state));
+  const dice = verb.new_seed
+    ? verifiableDice({ seed: verb.new_seed, game_id: request.game_id, nonces: state.nonces })
+    : await services.live.dice(request.game_id, state);
+  const decided = decide(state, command, dice);
   if (isRefusal(decided)) return refused(decided);
   const events = envelope(services, request, state.seq, decided);
-  return commit(services, request, state, events);
+  return commit(services, request, verb, state, events);
 };
 
 const commit = async (
   services: Services,
   request: GameRequest,
+  verb: Verb,
   before: GameState,
   events: readonly StoredEvent[],
 ): Promise<Answer | 'conflict'> => {
@@ -115,6 +131,7 @@ const commit = async (
     expected_seq: before.seq,
     events,
     idempotency_key: request.idempotency_key,
+    ...(verb.new_seed ? { sealed_seed: services.secrets.seal(verb.new_seed) } : {}),
     state,
   });
   if (result.kind === 'conflict') return 'conflict';

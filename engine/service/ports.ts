@@ -26,7 +26,7 @@ export interface Append {
   readonly expected_seq: number;
   readonly events: readonly StoredEvent[];
   readonly idempotency_key: string;
-  /** The dice seed, sealed, when the game is made. */
+  /** The dice seed, sealed, when the game is made or reopened. */
   readonly sealed_seed?: string;
   /** The state after the events: the read tables take the game's row from it. */
   readonly state: GameState;
@@ -91,6 +91,8 @@ export interface GameStore {
   listGames(filter: GameFilter): Promise<readonly GameSummary[]>;
   /** Games that are under way with at least one side managed by the computer. */
   computerGames(): Promise<readonly string[]>;
+  /** Games that are under way in leagues with a turn clock. */
+  clockedGames(): Promise<readonly string[]>;
   /** Wakes the other processes: the game has events up to `seq`. Never fails the caller. */
   announce(gameId: string, seq: number): void;
   /** Calls back for what other processes announce. Answers the way to stop. */
@@ -157,6 +159,12 @@ export interface Secrets {
   seal(plain: string): string;
   /** Decrypts; throws when it was not sealed under this key. */
   open(sealed: string): string;
+}
+
+/** Drawing. */
+export interface Pictures {
+  /** An SVG as PNG of a width in pixels. */
+  png(svg: string, width: number): Promise<Uint8Array>;
 }
 
 /** Time. */

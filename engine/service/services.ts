@@ -1,3 +1,4 @@
+import type { Records } from './records.ts';
 import type { Refusal } from '../model/refusals.ts';
 import type { GameState } from '../model/state.ts';
 import type { LiveGames } from './live-games.ts';
@@ -7,6 +8,7 @@ import type {
   GameStore,
   LeagueDirectory,
   Log,
+  Pictures,
   Secrets,
   StoredEvent,
   Surface,
@@ -18,15 +20,20 @@ export interface Services {
   readonly store: GameStore;
   readonly users: UserStore;
   readonly leagues: LeagueDirectory;
+  readonly records: Records;
   readonly feed: GameFeed;
   readonly secrets: Secrets;
+  readonly pictures: Pictures;
   readonly clock: Clock;
   readonly log: Log;
   readonly live: LiveGames;
 }
 
-/** Who acts: a person by his Discord id, or the computer manager. */
-export type Actor = { readonly kind: 'user'; readonly user_id: string } | { readonly kind: 'computer' };
+/** Who acts: a person by his Discord id, the computer manager, or the product itself (the turn clock). */
+export type Actor =
+  | { readonly kind: 'user'; readonly user_id: string }
+  | { readonly kind: 'computer' }
+  | { readonly kind: 'system' };
 
 /** What every verb on a game is told. `seq` is the last event that the caller had seen when he chose to act. */
 export interface GameRequest {

@@ -19,7 +19,7 @@ export const setLineup = (
       return {
         type: 'set_lineup',
         side: own,
-        lineup: lineup ?? autoLineup(state.setup[own].roster, state.setup.league.designated_hitter),
+        lineup: lineup ?? autoLineup(state.setup, own),
       };
     },
   });

@@ -103,6 +103,7 @@ const setupOf = async (services: Services, request: StartGame): Promise<GameSetu
     creator_id: request.user_id,
     cardsets: [...(await services.leagues.cardsets(league.id))],
     park,
+    rules_pack: null,
     away: awaySetup,
     home: homeSetup,
   };

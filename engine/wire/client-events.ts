@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { defensiveDecisionSchema, offensiveDecisionSchema } from '../model/decisions.ts';
+import { announcementSchema } from '../model/events.ts';
 import { OUTCOMES } from '../model/outcomes.ts';
-import { POSITIONS } from '../model/positions.ts';
+import { LINEUP_POSITIONS, POSITIONS } from '../model/positions.ts';
+import { SIDES } from '../model/sides.ts';
+import { answerSchema } from '../model/questions.ts';
+import { scorerEntrySchema } from '../model/scorer-entry.ts';
+import { countSchema, SUBSTITUTION_KINDS } from '../model/substitutions.ts';
 
 const gameId = z.string().min(1).max(60);
 const game = { game_id: gameId };
@@ -11,6 +16,22 @@ const action = {
   idempotency_key: z.string().min(8).max(100),
   /** The last event that the client had seen. */
   seq: z.int().min(0).optional(),
+};
+
+const { movements, ...entryFields } = scorerEntrySchema.partial().shape;
+/** An outcome, and with `advances` the whole play as the scorer saw it. */
+const report = {
+  outcome: z.enum(OUTCOMES),
+  hit_location: z.enum(POSITIONS).optional(),
+  advances: movements,
+  ...entryFields,
+};
+const swap = {
+  /** Who leaves, or who only changes his position. */
+  out: z.string().min(1).max(60),
+  /** Who comes in; the same as `out` for a change of position. */
+  in: z.string().min(1).max(60),
+  position: z.enum(LINEUP_POSITIONS).optional(),
 };
 
 /** What a client may send, by event name. Every event is answered in its acknowledgement. */
@@ -29,13 +50,27 @@ export const CLIENT_EVENTS = {
   submit_manual_outcome: z.object({
     ...action,
     roll_id: z.string().max(100).optional(),
-    outcome: z.enum(OUTCOMES),
-    hit_location: z.enum(POSITIONS).optional(),
+    ...report,
   }),
   resolve_play: z.object({ ...action, roll_id: z.string().max(100).optional() }),
   get_lineup: z.object(game),
   get_box_score: z.object(game),
+  submit_decision: z.object({ ...action, answer: answerSchema }),
+  substitute_player: z.object({
+    ...action,
+    kind: z.enum(SUBSTITUTION_KINDS).optional(),
+    ...swap,
+    /** The other changes made at the same time, as in a double switch. */
+    also: z.array(z.object(swap)).max(9).optional(),
+    count: countSchema.optional(),
+    side: z.enum(SIDES).optional(),
+  }),
+  announce: z.object({ ...action, text: announcementSchema }),
   request_abandon: z.object(action),
+  request_undo: z.object({ ...action, play: z.int().min(1).optional() }),
+  request_correction: z.object({ ...action, play: z.int().min(1), ...report }),
+  pause_game: z.object(action),
+  resume_game: z.object(action),
   answer_request: z.object({ ...action, agree: z.boolean() }),
 } as const;
 
@@ -43,6 +78,9 @@ export const CLIENT_EVENTS = {
 export type ClientEventName = keyof typeof CLIENT_EVENTS;
 /** The data of a client event, checked. */
 export type ClientEventData<T extends ClientEventName> = z.output<(typeof CLIENT_EVENTS)[T]>;
+
+/** The data of a client event as it is sent, before defaults. */
+export type ClientEventInput<T extends ClientEventName> = z.input<(typeof CLIENT_EVENTS)[T]>;
 
 /** What every acknowledgement says: done, or the coded refusal (and what the client had missed, when that was why). */
 export type Acknowledgement =

@@ -1,16 +1,19 @@
 import type { Base } from '../model/bases.ts';
 import type { DefensiveDecision, OffensiveDecision } from '../model/decisions.ts';
+import type { CardMode } from '../model/league.ts';
 import type { Outcome } from '../model/outcomes.ts';
 import type { BattingRatings, Card, Fielding, Hand, PitchingRatings, Player } from '../model/players.ts';
-import type { LineupPosition } from '../model/positions.ts';
-import type { AtBatRoll } from '../model/rolls.ts';
+import type { LineupPosition, Position } from '../model/positions.ts';
+import type { Question } from '../model/questions.ts';
+import type { OpeningRoll } from '../model/rolls.ts';
 import type { ComputerStyle, GameSetup, Team } from '../model/setup.ts';
 import { otherSide, SIDES, type Half, type PerSide, type Side } from '../model/sides.ts';
 import { atBat, nextSlot } from '../model/situation.ts';
-import type { GameState, PendingRequest, Status } from '../model/state.ts';
+import type { GameState, PendingRequest, Status, Workload } from '../model/state.ts';
 import { reportableOutcomes } from '../rules/possible.ts';
 import { matchup, playerOf } from '../rules/roster.ts';
 import { turns, type Turn } from '../rules/turn.ts';
+import { checkChart, type CheckChart } from './check-chart.ts';
 import { lineScore, type LineScore } from '../stats/line-score.ts';
 
 /** A player as a client sees him. `card` is the side of the game's reading: his batting card at the plate, his pitching card on the mound; null when it is printed or unknown. */
@@ -39,6 +42,8 @@ export interface SideView {
   readonly team: Team;
   readonly user_ids: readonly string[];
   readonly computer: ComputerStyle | null;
+  /** How this side's cards are read: by the engine, or by its manager, who then may write plays out. */
+  readonly card_mode: CardMode;
   readonly lineup: {
     readonly batting_order: readonly LineupEntryView[];
     readonly pitcher: { readonly id: string; readonly name: string };
@@ -50,6 +55,15 @@ export interface RunnerView {
   readonly base: Base;
   readonly player_id: string;
   readonly name: string;
+}
+
+/** A play under way as a client sees it. */
+export interface PendingView {
+  readonly outcome: Outcome;
+  readonly location: Position | null;
+  readonly question: { readonly side: Side; readonly question: Question } | null;
+  /** Where the question is a fielding check: the rows of the charts that it is read in. */
+  readonly chart: CheckChart | null;
 }
 
 /** A game as a client sees it. A decision of the side that the viewer does not manage is null until the dice; `decided` says only that it was made. */
@@ -76,12 +90,16 @@ export interface GameView {
   readonly turns: readonly Turn[];
   /** The sides that this viewer manages. */
   readonly your_sides: readonly Side[];
-  readonly roll: AtBatRoll | null;
+  readonly roll: OpeningRoll | null;
+  /** The play under way between its outcome and its end, and the question that it puts. */
+  readonly pending: PendingView | null;
   readonly reportable: readonly Outcome[];
   readonly defense: DefensiveDecision | null;
   readonly offense: OffensiveDecision | null;
   readonly decided: { readonly defense: boolean; readonly offense: boolean };
   readonly line_score: LineScore;
+  /** The pitchers' work so far, for their fatigue. */
+  readonly workload: PerSide<Workload | null>;
   readonly request: PendingRequest | null;
   readonly winner: Side | null;
   readonly play_count: number;
@@ -113,6 +131,7 @@ const sideView = (state: GameState, side: Side): SideView => {
     team,
     user_ids: manager.kind === 'user' ? manager.user_ids : [],
     computer: manager.kind === 'computer' ? manager.style : null,
+    card_mode: state.setup[side].card_mode,
     lineup: lineup && {
       batting_order: lineup.batting_order.map((s, i) => ({ slot: i + 1, ...s, name: name(s.player_id) })),
       pitcher: { id: lineup.pitcher_id, name: name(lineup.pitcher_id) },
@@ -139,6 +158,13 @@ const onDeck = (state: GameState): GameView['on_deck'] => {
   const side = atBat(state.situation);
   const entry = state.lineups[side]?.batting_order[nextSlot(state.situation.slots[side]) - 1];
   return entry ? { id: entry.player_id, name: playerOf(state, side, entry.player_id).name } : null;
+};
+
+const pendingView = (state: GameState): PendingView | null => {
+  const { pending } = state;
+  if (!pending) return null;
+  const { outcome, location, question } = pending;
+  return { outcome, location, question, chart: checkChart(state) };
 };
 
 const showsDecision = (state: GameState, owner: Side, yours: readonly Side[]): boolean =>
@@ -180,11 +206,13 @@ export const gameView = (state: GameState, yours: readonly Side[]): GameView => 
     turns: turns(state),
     your_sides: yours,
     roll: state.roll,
+    pending: pendingView(state),
     reportable: reportableOutcomes(state),
     defense: showsDecision(state, otherSide(batting), yours) ? state.defense : null,
     offense: showsDecision(state, batting, yours) ? state.offense : null,
     decided: { defense: state.defense !== null, offense: state.offense !== null },
     line_score: lineScore(state),
+    workload: state.workload,
     request: state.request,
     winner: state.winner,
     play_count: state.plays.length,
@@ -193,14 +221,17 @@ export const gameView = (state: GameState, yours: readonly Side[]): GameView => 
   };
 };
 
-/** What changes of a view between plays, sent with the events that bring no whole view. */
-export type Progress = Pick<GameView, 'roll' | 'turns' | 'reportable' | 'decided' | 'request'>;
+/** What changes of a view between plays, sent with the events that bring no whole view. Both decisions are in it once the dice are on the table. */
+export type Progress = Pick<GameView, 'roll' | 'pending' | 'turns' | 'reportable' | 'decided' | 'request'> &
+  Partial<Pick<GameView, 'defense' | 'offense'>>;
 
 /** What changes of a view between plays. */
 export const progressOf = (state: GameState): Progress => ({
   roll: state.roll,
+  pending: pendingView(state),
   turns: turns(state),
   reportable: reportableOutcomes(state),
   decided: { defense: state.defense !== null, offense: state.offense !== null },
   request: state.request,
+  ...(state.roll && { defense: state.defense, offense: state.offense }),
 });

@@ -1,5 +1,10 @@
 import type { Play } from '../model/play.ts';
+import type { OpeningRoll } from '../model/rolls.ts';
 import type { PerSide } from '../model/sides.ts';
+import type { GameState } from '../model/state.ts';
+import { explainPlay } from '../notation/explanation.ts';
+import { tellPlay } from '../notation/tell-play.ts';
+import { beforeEachPlay, rewind } from '../rules/rewind.ts';
 
 /** A play as clients get it: the names are those of SURFACES, `play_resolved`. */
 export interface PlayView {
@@ -10,6 +15,7 @@ export interface PlayView {
   readonly batter_id: string;
   readonly pitcher_id: string;
   readonly outcome: Play['outcome'];
+  readonly result: Play['result'];
   readonly hit_location: Play['hit_location'];
   readonly description: string;
   readonly notation: string;
@@ -29,10 +35,11 @@ export interface PlayView {
   readonly is_walk: boolean;
   readonly is_go_ahead: boolean;
   readonly roll_id: string | null;
+  /** Which dice opened it: those of the plate appearance, of a steal (`jump`) or of a bunt (`d20`); null = none. */
+  readonly roll_kind: OpeningRoll['kind'] | null;
 }
 
-/** A play as clients get it. */
-export const playView = (play: Play): PlayView => {
+const made = (before: GameState, play: Play): PlayView => {
   const batter = play.movements.find((m) => m.from === 0);
   return {
     play_number: play.number,
@@ -42,10 +49,10 @@ export const playView = (play: Play): PlayView => {
     batter_id: play.batter_id,
     pitcher_id: play.pitcher_id,
     outcome: play.outcome,
+    result: play.result,
     hit_location: play.hit_location,
-    description: play.description,
-    notation: play.notation,
-    explanation: play.explanation,
+    ...tellPlay(before.setup, play),
+    explanation: explainPlay(before, play),
     outs_recorded: play.outs,
     runs_scored: play.runs,
     score: play.after.score,
@@ -57,6 +64,18 @@ export const playView = (play: Play): PlayView => {
     is_out: play.outs > 0,
     is_walk: play.stats.bb === 1,
     is_go_ahead: play.is_go_ahead,
-    roll_id: play.roll_id,
+    roll_id: play.roll?.roll_id ?? null,
+    roll_kind: play.roll?.kind ?? null,
   };
+};
+
+/** One play of a game as clients get it. */
+export const playView = (state: GameState, play: Play): PlayView => made(rewind(state, play.number), play);
+
+/** The last plays of a game (all of them without `last`), oldest first. */
+export const playViews = (state: GameState, last = Infinity): readonly PlayView[] => {
+  const before = beforeEachPlay(state);
+  return state.plays
+    .map((play, i) => [play, before[i]] as const)
+    .flatMap(([play, was], i) => (was && i >= state.plays.length - last ? [made(was, play)] : []));
 };

@@ -1,80 +1,93 @@
+import type { DefensiveDecision, OffensiveDecision } from '../model/decisions.ts';
+import type { Roll } from '../model/rolls.ts';
 import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
+import { turns, type TurnAction } from '../rules/turn.ts';
 import type { StoredEvent } from '../service/ports.ts';
+import { deadlineOf } from '../service/turn-clock.ts';
 import { gameView, progressOf } from './game-view.ts';
-import { playView } from './play-view.ts';
+import { playView, playViews } from './play-view.ts';
+import type { Envelope, WireData } from './server-events.ts';
+import type { WireEventName } from './wire-event-names.ts';
 
-/** The names of what goes out to a room. */
-export const WIRE_EVENT_NAMES = [
-  'state_update',
-  'decision_submitted',
-  'dice_rolled',
-  'outcome_reported',
-  'play_resolved',
-  'inning_changed',
-  'request_made',
-  'request_answered',
-  'game_abandoned',
-  'game_completed',
-  'dice_revealed',
-] as const;
-/** The name of what goes out to a room. */
-export type WireEventName = (typeof WIRE_EVENT_NAMES)[number];
+/** Something told to a room, or to the managers of one side only. */
+export type WireEvent = {
+  readonly [N in WireEventName]: {
+    readonly name: N;
+    readonly audience: 'room' | Side;
+    readonly data: Envelope & WireData[N];
+  };
+}[WireEventName];
 
-/** Something told to a room, or to the managers of one side only. `index` counts the wire events of one event of the log from 0. */
-export interface WireEvent {
-  readonly name: WireEventName;
-  readonly audience: 'room' | Side;
-  readonly data: { readonly game_id: string; readonly seq: number; readonly index: number } & Readonly<
-    Record<string, unknown>
-  >;
-}
+type Said = {
+  readonly [N in WireEventName]: {
+    readonly name: N;
+    readonly audience?: Side;
+    readonly data: WireData[N];
+  };
+}[WireEventName];
 
-interface Said {
-  readonly name: WireEventName;
-  readonly audience?: Side;
-  readonly data: Readonly<Record<string, unknown>>;
-}
+type Of<T extends StoredEvent['type']> = Extract<StoredEvent, { type: T }>;
 
 const view = (state: GameState) => ({ state: gameView(state, []) });
-const update = (state: GameState): readonly Said[] => [{ name: 'state_update', data: view(state) }];
+const progress = (state: GameState) => ({ progress: progressOf(state) });
 
-const rolled = (event: Extract<StoredEvent, { type: 'dice_rolled' }>, state: GameState): readonly Said[] => {
-  const { side, roll } = event.payload;
-  const message = roll.kind === 'ab' ? `Dice: ${roll.d6_one}, ${roll.d6_two_total}` : `Check: ${roll.d20}`;
-  return [
-    {
-      name: 'dice_rolled',
-      data: { ...roll, side, timestamp: event.at, message, progress: progressOf(state) },
-    },
-  ];
+const rollMessage = (roll: Roll): string => {
+  switch (roll.kind) {
+    case 'ab':
+      return `Dice: ${roll.d6_one}, ${roll.d6_two_total}`;
+    case 'jump':
+      return `Jump: ${roll.jump.join('+')}, resolution ${roll.resolution_d20}`;
+    case 'fielding':
+      return `Fielding: ${roll.range_d20}, error ${roll.error_total}`;
+    case 'd20':
+      return `Check: ${roll.d20}`;
+  }
 };
 
-const resolved = (
-  event: Extract<StoredEvent, { type: 'play_resolved' }>,
-  state: GameState,
-): readonly Said[] => {
+const PHASES: Partial<Record<TurnAction, WireData['decision_required']['phase']>> = {
+  decide_defense: 'defense',
+  decide_offense: 'offense',
+  make_decision: 'decision',
+};
+
+/** Tells the managers of a side that the game waits for a decision of theirs. */
+const required = (state: GameState): readonly Said[] => {
+  const [turn] = turns(state);
+  const phase = turn && PHASES[turn.action];
+  if (!turn || !phase) return [];
+  const question = state.pending?.question?.question ?? null;
+  return [{ name: 'decision_required', audience: turn.side, data: { phase, team: turn.side, question } }];
+};
+
+const resolved = (event: Of<'play_resolved'>, state: GameState): readonly Said[] => {
   const { play } = event.payload;
   const { after, before } = play;
   const turned = after.half !== before.half || after.inning !== before.inning;
-  const played: Said = { name: 'play_resolved', data: { ...playView(play), ...view(state) } };
-  return turned
-    ? [
-        played,
-        { name: 'inning_changed', data: { inning: after.inning, half: after.half, score: after.score } },
-      ]
-    : [played];
+  const { inning, half, score } = after;
+  return [
+    { name: 'play_resolved', data: { ...playView(state, play), ...view(state) } },
+    ...(turned ? [{ name: 'inning_changed', data: { inning, half, score } } as const] : []),
+    ...required(state),
+  ];
 };
 
 const decided = (
   state: GameState,
   side: Side,
   phase: 'defense' | 'offense',
-  decision: object,
+  decision: DefensiveDecision | OffensiveDecision,
 ): readonly Said[] => [
-  { name: 'decision_submitted', data: { side, phase, progress: progressOf(state) } },
+  { name: 'decision_submitted', data: { side, phase, ...progress(state) } },
   { name: 'decision_submitted', audience: side, data: { side, phase, decision } },
+  ...required(state),
 ];
+
+const asked = (
+  state: GameState,
+  event: Of<'abandon_asked' | 'undo_asked' | 'correction_asked'>,
+  request: 'abandon' | 'undo' | 'correction',
+): readonly Said[] => [{ name: 'request_made', data: { request, ...event.payload, ...progress(state) } }];
 
 const said = (event: StoredEvent, state: GameState): readonly Said[] => {
   switch (event.type) {
@@ -84,26 +97,47 @@ const said = (event: StoredEvent, state: GameState): readonly Said[] => {
     case 'invitation_declined':
     case 'lineup_set':
     case 'game_started':
-      return update(state);
+    case 'game_paused':
+    case 'game_resumed':
+    case 'game_reopened':
+      return [{ name: 'state_update', data: view(state) }];
+    case 'substitution_made':
+      return [{ name: 'player_substituted', data: { ...event.payload, ...view(state) } }];
     case 'defense_decided':
       return decided(state, event.payload.side, 'defense', event.payload.decision);
     case 'offense_decided':
       return decided(state, event.payload.side, 'offense', event.payload.decision);
-    case 'dice_rolled':
-      return rolled(event, state);
+    case 'dice_rolled': {
+      const { side, roll } = event.payload;
+      const data = { ...roll, side, timestamp: event.at, message: rollMessage(roll), ...progress(state) };
+      return [{ name: 'dice_rolled', data }];
+    }
     case 'outcome_reported':
-      return [{ name: 'outcome_reported', data: { ...event.payload, progress: progressOf(state) } }];
+      return [{ name: 'outcome_reported', data: { ...event.payload, ...progress(state) } }];
+    case 'decision_asked':
+      return [{ name: 'state_update', data: progress(state) }, ...required(state)];
+    case 'decision_made':
+      return [
+        { name: 'decision_submitted', data: { ...event.payload, phase: 'decision', ...progress(state) } },
+      ];
     case 'play_resolved':
       return resolved(event, state);
     case 'abandon_asked':
-      return [
-        {
-          name: 'request_made',
-          data: { request: 'abandon', side: event.payload.side, progress: progressOf(state) },
-        },
-      ];
+      return asked(state, event, 'abandon');
+    case 'undo_asked':
+      return asked(state, event, 'undo');
+    case 'correction_asked':
+      return asked(state, event, 'correction');
     case 'request_answered':
-      return [{ name: 'request_answered', data: { ...event.payload, progress: progressOf(state) } }];
+      return [{ name: 'request_answered', data: { ...event.payload, ...progress(state) } }];
+    case 'play_undone':
+      return [{ name: 'play_undone', data: { play_number: event.payload.play, ...view(state) } }];
+    case 'play_corrected': {
+      const plays = playViews(state).slice(event.payload.play - 1);
+      return [{ name: 'play_corrected', data: { play_number: event.payload.play, plays, ...view(state) } }];
+    }
+    case 'announcement_made':
+      return [{ name: 'announcement', data: { text: event.payload.text } }];
     case 'game_abandoned':
       return [{ name: 'game_abandoned', data: view(state) }];
     case 'game_completed':
@@ -114,9 +148,14 @@ const said = (event: StoredEvent, state: GameState): readonly Said[] => {
 };
 
 /** What an event of the log says to a game's room, in order; `state` is the state after it. Hidden decisions go to their own side only. */
-export const wireEvents = (event: StoredEvent, state: GameState): readonly WireEvent[] =>
-  said(event, state).map(({ name, audience, data }, index) => ({
-    name,
-    audience: audience ?? 'room',
-    data: { game_id: event.game_id, seq: event.seq, index, ...data },
-  }));
+export const wireEvents = (event: StoredEvent, state: GameState): readonly WireEvent[] => {
+  const deadline = deadlineOf(state, event.at);
+  return said(event, state).map(
+    ({ name, audience, data }, index) =>
+      ({
+        name,
+        audience: audience ?? 'room',
+        data: { game_id: event.game_id, seq: event.seq, index, deadline, ...data },
+      }) as WireEvent,
+  );
+};

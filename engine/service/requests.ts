@@ -1,0 +1,83 @@
+import { makeCommitment } from '../dice/verifiable.ts';
+import type { RequestSubject } from '../model/requests.ts';
+import { refuse } from '../model/refusals.ts';
+import { SIDES } from '../model/sides.ts';
+import type { GameState } from '../model/state.ts';
+import { sidesOf, type Action } from './authorize.ts';
+import { isAdmin, perform } from './perform.ts';
+import { reportOf, type OutcomeReport } from './report-outcome.ts';
+import type { Answer, GameRequest, Services } from './services.ts';
+
+/** Whether nobody else need agree: an admin, one who may act for both sides, or a game with no other person in it. */
+const actsAlone = (state: GameState, request: GameRequest, admin: boolean): boolean => {
+  const own = sidesOf(state, request.actor, admin);
+  return SIDES.every((side) => own.includes(side) || state.setup[side].manager.kind === 'computer');
+};
+
+const ACTIONS: Readonly<Record<RequestSubject['kind'], Action>> = {
+  abandon: 'ask_abandon',
+  undo: 'ask_undo',
+  correction: 'ask_correction',
+};
+
+/** Asks for something that both managers must agree to: at once where nobody else need, else the other manager is asked. */
+const ask = async (
+  services: Services,
+  request: GameRequest,
+  subjectOf: (state: GameState) => RequestSubject,
+): Promise<Answer> => {
+  const known = await services.live.state(request.game_id).catch(() => null);
+  if (!known) return { ok: false, error: refuse('game_not_found', 'There is no such game.', 'game_id') };
+  const admin = await isAdmin(services, request.actor, known.setup.league.id);
+  const subject = subjectOf(known);
+  if (known.status === 'completed' && subject.kind !== 'abandon') return reopen(services, request, subject);
+  return perform(services, request, {
+    action: ACTIONS[subject.kind],
+    situational: subject.kind !== 'abandon',
+    command: (side, state) => ({
+      type: 'make_request',
+      side,
+      subject,
+      alone: actsAlone(state, request, admin),
+    }),
+  });
+};
+
+/** Unseals a completed game for an undo or a correction, under fresh dice (RULES section 12). League admins only. */
+const reopen = (
+  services: Services,
+  request: GameRequest,
+  subject: Exclude<RequestSubject, { kind: 'abandon' }>,
+): Promise<Answer> => {
+  const seed = services.secrets.newSeed();
+  return perform(services, request, {
+    action: 'reopen',
+    situational: true,
+    new_seed: seed,
+    command: (side) => ({ type: 'reopen_game', side, commitment: makeCommitment(seed), subject }),
+  });
+};
+
+/** Asks to abandon the game. */
+export const askAbandon = (services: Services, request: GameRequest): Promise<Answer> =>
+  ask(services, request, () => ({ kind: 'abandon' }));
+
+/** Asks to go back to just before a play (default: the last). */
+export const askUndo = (services: Services, request: GameRequest, play?: number): Promise<Answer> =>
+  ask(services, request, (state) => ({ kind: 'undo', play: play ?? Math.max(1, state.plays.length) }));
+
+/** Asks to change what was reported for a past play; every later play is decided again. */
+export const askCorrection = (
+  services: Services,
+  request: GameRequest,
+  play: number,
+  report: OutcomeReport,
+): Promise<Answer> => ask(services, request, () => ({ kind: 'correction', play, report: reportOf(report) }));
+
+/** Answers the other manager's request. */
+export const answerRequest = (services: Services, request: GameRequest, agree: boolean): Promise<Answer> =>
+  perform(services, request, {
+    action: 'answer_request',
+    situational: false,
+    command: (side) => ({ type: 'answer_request', side, agree }),
+  });

@@ -1,0 +1,57 @@
+import type { Hand, Player } from '../model/players.ts';
+import { POSITIONS, type Position } from '../model/positions.ts';
+import type { PerSide, Side } from '../model/sides.ts';
+import type { GameState } from '../model/state.ts';
+import type { Substitution } from '../model/substitutions.ts';
+import { everyoneIn, ineligible, misplaced } from '../rules/lineup-rules.ts';
+import { gameView, type SideView } from './game-view.ts';
+
+/** A man of the roster as the substitution menus show him, with the positions that he may take in this game. */
+export interface RosterManView {
+  readonly player_id: string;
+  readonly name: string;
+  readonly bats: 'L' | 'R' | 'S';
+  readonly throws: Hand;
+  readonly positions: readonly Position[];
+  readonly pitches: boolean;
+}
+
+/** One side's lineup, who may still come in, who has left, and the changes so far. */
+export interface SideLineupView {
+  readonly lineup: SideView['lineup'];
+  /** Everybody who is in the game or has left it. */
+  readonly men: readonly RosterManView[];
+  readonly bench: readonly RosterManView[];
+  readonly removed: readonly string[];
+  readonly substitutions: readonly Substitution[];
+}
+
+const manView = (state: GameState, player: Player): RosterManView => ({
+  player_id: player.id,
+  name: player.name,
+  bats: player.bats,
+  throws: player.throws,
+  positions: POSITIONS.filter((p) => misplaced(state.setup, player, p) === null),
+  pitches: player.pitching !== null,
+});
+
+const sideLineup = (state: GameState, side: Side): SideLineupView => {
+  const lineup = state.lineups[side];
+  const gone = state.removed[side];
+  const known = [...(lineup ? everyoneIn(lineup) : []), ...gone];
+  const roster = Object.values(state.setup[side].roster);
+  const shown = (men: readonly Player[]) => men.map((p) => manView(state, p));
+  return {
+    lineup: gameView(state, [])[side].lineup,
+    men: shown(roster.filter((p) => known.includes(p.id))),
+    bench: shown(roster.filter((p) => !known.includes(p.id) && ineligible(state.setup, p) === null)),
+    removed: gone,
+    substitutions: state.substitutions.filter((s) => s.side === side),
+  };
+};
+
+/** Both sides' lineups and benches. */
+export const lineupView = (state: GameState): PerSide<SideLineupView> => ({
+  away: sideLineup(state, 'away'),
+  home: sideLineup(state, 'home'),
+});
