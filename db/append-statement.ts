@@ -1,4 +1,6 @@
-import { ROW_TABLES, type RowTable } from './projector.ts';
+import { getTableColumns } from 'drizzle-orm';
+import { ROW_TABLES, type RowTable } from './rows.ts';
+import { battingLines, lineups, pitchingLines } from './schema/games.ts';
 
 /** The columns of a game's row that change while it is played. */
 export const GAME_COLUMNS = [
@@ -9,26 +11,57 @@ export const GAME_COLUMNS = [
   'away_score',
   'home_score',
   'seq',
+  'dice_commitment',
   'updated_at',
 ] as const;
 
-/** What a statement writes: the read tables with rows, and whether the game is new. */
+/** Tables whose rows of a game are replaced as a whole: those that are written no more are taken out first. */
+const REPLACED: readonly RowTable[] = ['batting_lines', 'pitching_lines'];
+
+/** What a statement writes: the read tables with rows, whether the game is new, brings a dice seed, or takes plays back. */
 export interface Shape {
   readonly tables: readonly RowTable[];
   readonly creates: boolean;
+  readonly seals: boolean;
+  readonly undoes: boolean;
 }
 
 const EVENT_RECORD =
   'seq int, type text, version smallint, payload jsonb, actor text, surface text, at timestamptz';
 
-/** What a command that was played once may write again: a lineup set anew takes the old one's place. */
-const ON_CONFLICT: Partial<Record<RowTable, string>> = {
-  lineups:
-    ' on conflict (game_id, side, player_id) do update set slot = excluded.slot, position = excluded.position',
+/** Tables where a new row takes the place of the old one with the same key. */
+const UPSERTS = {
+  lineups: { table: lineups, key: ['game_id', 'side', 'player_id'] },
+  batting_lines: { table: battingLines, key: ['game_id', 'side', 'player_id', 'slot'] },
+  pitching_lines: { table: pitchingLines, key: ['game_id', 'side', 'player_id'] },
+} as const;
+type UpsertTable = keyof typeof UPSERTS;
+
+const isUpsert = (table: RowTable): table is UpsertTable => table in UPSERTS;
+
+const onConflict = (name: RowTable): string => {
+  if (!isUpsert(name)) return '';
+  const { table, key } = UPSERTS[name];
+  const others = Object.keys(getTableColumns(table)).filter(
+    (column) => !(key as readonly string[]).includes(column),
+  );
+  const set = others.map((column) => `"${column}" = excluded."${column}"`).join(', ');
+  return ` on conflict (${key.join(', ')}) do update set ${set}`;
 };
 
 const rowInsert = (table: RowTable, parameter: number): string =>
-  `t_${table} as (insert into ${table} select * from jsonb_populate_recordset(null::${table}, $${parameter}::jsonb)${ON_CONFLICT[table] ?? ''})`;
+  `t_${table} as (insert into ${table} select * from jsonb_populate_recordset(null::${table}, $${parameter}::jsonb)${onConflict(table)})`;
+
+const sameKey = (table: UpsertTable): string =>
+  UPSERTS[table].key.map((column) => `n.${column} = t.${column}`).join(' and ');
+
+/** Lines of an earlier ending of a game that was reopened. */
+const linesLeft = (table: UpsertTable, parameter: number): string =>
+  `d_${table} as (delete from ${table} t where game_id = $1 and not exists (select 1 from jsonb_populate_recordset(null::${table}, $${parameter}::jsonb) n where ${sameKey(table)}))`;
+
+/** Men whose entry was taken back are in the lineup no more. */
+const lineupsLeft = (parameter: number): string =>
+  `l as (update lineups set active = false where game_id = $1 and active and player_id not in (select player_id from jsonb_populate_recordset(null::lineups, $${parameter}::jsonb)))`;
 
 const gameWrite = ({ creates }: Shape): string => {
   if (creates) return 'g as (insert into games select * from jsonb_populate_record(null::games, $6::jsonb))';
@@ -37,15 +70,26 @@ const gameWrite = ({ creates }: Shape): string => {
 };
 
 /** One statement that writes a command's answer, its events and all the rows that they change: one round trip, all or nothing.
- * Parameters: game id, key, first seq, last seq, events, game row, [sealed seed], then the rows of each table in turn. */
+ * Parameters: game id, key, first seq, last seq, events, game row, [sealed seed], [first play taken back], then the rows of each table in turn. */
 const build = (shape: Shape): string => {
-  const first = shape.creates ? 8 : 7;
+  let next = 7;
   const parts = [
     'c as (insert into commands values ($1::uuid, $2::text, $3::int, $4::int))',
     gameWrite(shape),
-    ...(shape.creates ? ['s as (insert into game_secrets values ($1::uuid, $7::text))'] : []),
-    ...shape.tables.map((table, i) => rowInsert(table, first + i)),
   ];
+  if (shape.seals)
+    parts.push(
+      `s as (insert into game_secrets values ($1::uuid, $${next++}::text) on conflict (game_id) do update set sealed_seed = excluded.sealed_seed)`,
+    );
+  if (shape.undoes)
+    parts.push(
+      `u as (update plays set undone = true where game_id = $1 and number >= $${next++}::int and not undone)`,
+    );
+  for (const table of shape.tables) {
+    if (table === 'lineups') parts.push(lineupsLeft(next));
+    if (isUpsert(table) && REPLACED.includes(table)) parts.push(linesLeft(table, next));
+    parts.push(rowInsert(table, next++));
+  }
   const events = `insert into game_events select $1::uuid, e.* from jsonb_to_recordset($5::jsonb) as e(${EVENT_RECORD})`;
   return `with ${parts.join(', ')} ${events}`;
 };
@@ -55,10 +99,10 @@ const statements = new Map<string, string>();
 /** The statement of a shape; the same text every time, so that each connection prepares it once. */
 export const appendStatement = (shape: Shape): string => {
   const tables = ROW_TABLES.filter((table) => shape.tables.includes(table));
-  const key = `${shape.creates} ${tables.join()}`;
+  const key = `${shape.creates} ${shape.seals} ${shape.undoes} ${tables.join()}`;
   const known = statements.get(key);
   if (known) return known;
-  const text = build({ tables, creates: shape.creates });
+  const text = build({ ...shape, tables });
   statements.set(key, text);
   return text;
 };

@@ -14,11 +14,12 @@ import type {
 import { createAnnouncements, type AnnouncementOptions } from './announcements.ts';
 import { appendStatement } from './append-statement.ts';
 import type { Sql } from './connection.ts';
-import { gameProgress, gameRow, projectEvents, ROW_TABLES } from './projector.ts';
+import { firstUndone, gameProgress, gameRow, projectEvents } from './projector.ts';
+import { ROW_TABLES } from './rows.ts';
 import { parseEvent } from './upcasters.ts';
 
 /** Snapshots of another shape are passed over: raise this with every change of GameState. */
-const SNAPSHOT_VERSION = 1;
+const SNAPSHOT_VERSION = 3;
 
 /** Tries of one append after deadlocks, serialization failures and lost connections. */
 const TRIES = 6;
@@ -68,9 +69,12 @@ const codeOf = (error: unknown): string =>
 
 const write = async (sql: Sql, append: Append): Promise<void> => {
   const { game_id, expected_seq, events, state } = append;
-  const changes = projectEvents(events);
+  const changes = projectEvents(events, state);
+  const undone = firstUndone(events);
   const tables = ROW_TABLES.filter((table) => changes[table]);
-  const creates = append.sealed_seed !== undefined;
+  const creates = expected_seq === 0;
+  const seals = append.sealed_seed !== undefined;
+  const undoes = undone !== null;
   const rows = events.map(({ seq, type, version, payload, actor, surface, at }) => ({
     seq,
     type,
@@ -89,10 +93,11 @@ const write = async (sql: Sql, append: Append): Promise<void> => {
     expected_seq + events.length,
     json(rows),
     json(creates ? gameRow(state, at) : gameProgress(state, at)),
-    ...(append.sealed_seed === undefined ? [] : [append.sealed_seed]),
+    ...(seals ? [append.sealed_seed] : []),
+    ...(undoes ? [undone] : []),
     ...tables.map((table) => json(changes[table])),
   ];
-  await sql.unsafe(appendStatement({ tables, creates }), parameters, { prepare: true });
+  await sql.unsafe(appendStatement({ tables, creates, seals, undoes }), parameters, { prepare: true });
 };
 
 const findCommand = async (sql: Sql, gameId: string, key: string): Promise<CommandRecord | null> => {
@@ -200,6 +205,12 @@ export const createGameStore = (sql: Sql, log: Log, options: AnnouncementOptions
       const rows = await sql<{ game_id: string }[]>`
         select game_id from games
         where status = 'active' and (away_computer is not null or home_computer is not null)`;
+      return rows.map((row) => row.game_id);
+    },
+    clockedGames: async () => {
+      const rows = await sql<{ game_id: string }[]>`
+        select game_id from games g join leagues l on l.id = g.league_id
+        where g.status = 'active' and (l.config->>'turn_clock_seconds') is not null`;
       return rows.map((row) => row.game_id);
     },
     announce: announcements.announce,

@@ -4,22 +4,23 @@ import { COUNTING_STATISTICS, type Play } from '@paper-dynasty/engine/model/play
 import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { GameSetup } from '@paper-dynasty/engine/model/setup';
-import type { Lineup } from '@paper-dynasty/engine/model/lineups';
+import { playValues } from '@paper-dynasty/engine/stats/run-values';
+import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import type { StoredEvent } from '@paper-dynasty/engine/service/ports';
-
-/** The read tables whose rows events add to. */
-export const ROW_TABLES = ['plays', 'rolls', 'lineups', 'roster_links', 'game_cardset_links'] as const;
-/** A read table whose rows events add to. */
-export type RowTable = (typeof ROW_TABLES)[number];
-/** A row of a read table: every column by name. */
-export type Row = Readonly<Record<string, unknown>>;
-/** New rows by table. */
-export type RowChanges = Partial<Record<RowTable, readonly Row[]>>;
+import { lineRows } from './project-lines.ts';
+import { lineupRows } from './project-lineups.ts';
+import { ROW_TABLES, type Row, type RowChanges } from './rows.ts';
 
 const finalBase = (play: Play, from: number): number | null =>
   play.movements.find((m) => m.from === from)?.to ?? null;
 
-const playRow = (event: StoredEvent, play: Play): Row => ({
+const worthOf = (state: GameState, play: Play): Row => {
+  const value = playValues(state)[play.number - 1];
+  return { re24: value?.re24 ?? 0, wpa: value?.wpa ?? 0 };
+};
+
+/** `state` is the game's when the play was the last, or after it. */
+const playRow = (event: StoredEvent, play: Play, state: GameState): Row => ({
   game_id: event.game_id,
   seq: event.seq,
   number: play.number,
@@ -35,8 +36,9 @@ const playRow = (event: StoredEvent, play: Play): Row => ({
   catcher_id: play.catcher_id,
   defender_id: play.defender_id,
   check_pos: play.check_pos,
-  roll_id: play.roll_id,
+  roll_id: play.roll?.roll_id ?? null,
   outcome: play.outcome,
+  result: play.result,
   hit_location: play.hit_location,
   batter_final: finalBase(play, 0),
   on_first_final: finalBase(play, 1),
@@ -45,8 +47,9 @@ const playRow = (event: StoredEvent, play: Play): Row => ({
   outs: play.outs,
   runs: play.runs,
   ...Object.fromEntries(COUNTING_STATISTICS.map((name) => [name, play.stats[name] ?? 0])),
-  notation: play.notation,
-  description: play.description,
+  ...tellPlay(state.setup, play),
+  ...worthOf(state, play),
+  in_pow: play.in_pow,
   is_tied: play.is_tied,
   is_go_ahead: play.is_go_ahead,
   is_new_inning: play.is_new_inning,
@@ -54,22 +57,13 @@ const playRow = (event: StoredEvent, play: Play): Row => ({
   play_metadata: {},
 });
 
-const lineupRows = (gameId: string, side: Side, lineup: Lineup): readonly Row[] => {
-  const row = (player_id: string, slot: number, position: string): Row => ({
-    game_id: gameId,
-    side,
-    player_id,
-    slot,
-    position,
-    starter: true,
-    active: true,
-    entered_inning: 1,
-    lineup_metadata: {},
-  });
-  const batters = lineup.batting_order.map((s, i) => row(s.player_id, i + 1, s.position));
-  const bats = lineup.batting_order.some((s) => s.player_id === lineup.pitcher_id);
-  return bats ? batters : [...batters, row(lineup.pitcher_id, 0, 'P')];
-};
+/** The events that change the lineups. */
+const LINEUP_EVENTS: readonly EventType[] = [
+  'lineup_set',
+  'substitution_made',
+  'play_undone',
+  'play_corrected',
+];
 
 const rosterRows = (setup: GameSetup): readonly Row[] =>
   SIDES.flatMap((side) =>
@@ -83,51 +77,64 @@ const rosterRows = (setup: GameSetup): readonly Row[] =>
   );
 
 /** The projections by event type; a type without one adds no rows. */
-const PROJECTIONS: { readonly [T in EventType]?: (event: Extract<StoredEvent, { type: T }>) => RowChanges } =
-  {
-    play_resolved: (event) => ({ plays: [playRow(event, event.payload.play)] }),
-    dice_rolled: (event) => {
-      const { roll, side } = event.payload;
-      const { roll_id, n, kind, ...dice } = roll;
-      return {
-        rolls: [
-          {
-            roll_id,
-            game_id: event.game_id,
-            seq: event.seq,
-            n,
-            kind,
-            side,
-            roller: event.actor,
-            dice,
-            at: event.at,
-          },
-        ],
-      };
-    },
-    lineup_set: (event) => ({ lineups: lineupRows(event.game_id, event.payload.side, event.payload.lineup) }),
-    game_created: (event) => {
-      const { setup } = event.payload;
-      const cardsets = setup.cardsets.map((link) => ({ game_id: setup.game_id, ...link }));
-      return { roster_links: rosterRows(setup), game_cardset_links: cardsets };
-    },
-  };
-
-/** The rows that one event adds to the read tables. Pure. */
-export const projectEvent = (event: StoredEvent): RowChanges => {
-  const projection = PROJECTIONS[event.type] as ((event: StoredEvent) => RowChanges) | undefined;
-  return projection?.(event) ?? {};
+const PROJECTIONS: {
+  readonly [T in EventType]?: (event: Extract<StoredEvent, { type: T }>, state: GameState) => RowChanges;
+} = {
+  play_resolved: (event, state) => ({ plays: [playRow(event, event.payload.play, state)] }),
+  play_corrected: (event, state) => ({
+    plays: event.payload.plays.map((play) => playRow(event, play, state)),
+  }),
+  dice_rolled: (event) => {
+    const { roll, side } = event.payload;
+    const { roll_id, n, kind, ...dice } = roll;
+    return {
+      rolls: [
+        {
+          roll_id,
+          game_id: event.game_id,
+          seq: event.seq,
+          n,
+          kind,
+          side,
+          roller: event.actor,
+          dice,
+          at: event.at,
+        },
+      ],
+    };
+  },
+  game_created: (event) => {
+    const { setup } = event.payload;
+    const cardsets = setup.cardsets.map((link) => ({ game_id: setup.game_id, ...link }));
+    return { roster_links: rosterRows(setup), game_cardset_links: cardsets };
+  },
 };
 
-/** The rows that events add, table by table. */
-export const projectEvents = (events: readonly StoredEvent[]): RowChanges => {
-  const all = events.map(projectEvent);
+const projectEvent = (event: StoredEvent, state: GameState): RowChanges => {
+  const projection = PROJECTIONS[event.type] as
+    ((event: StoredEvent, state: GameState) => RowChanges) | undefined;
+  return projection?.(event, state) ?? {};
+};
+
+/** The rows that events add to the read tables, table by table; `state` is the game's after the last of them. Pure. */
+export const projectEvents = (events: readonly StoredEvent[], state: GameState): RowChanges => {
+  const all = events.map((event) => projectEvent(event, state));
   const changes: RowChanges = {};
   for (const table of ROW_TABLES) {
     const rows = all.flatMap((change) => change[table] ?? []);
     if (rows.length > 0) changes[table] = rows;
   }
+  if (events.some((event) => LINEUP_EVENTS.includes(event.type))) changes.lineups = lineupRows(state);
+  if (events.some((event) => event.type === 'game_completed')) Object.assign(changes, lineRows(state));
   return changes;
+};
+
+/** The first play that events take back or put another in the place of; null when none do. */
+export const firstUndone = (events: readonly StoredEvent[]): number | null => {
+  const numbers = events.flatMap((event) =>
+    event.type === 'play_undone' || event.type === 'play_corrected' ? [event.payload.play] : [],
+  );
+  return numbers.length > 0 ? Math.min(...numbers) : null;
 };
 
 const sideColumns = (state: GameState, side: Side): Row => {
@@ -151,6 +158,7 @@ export const gameProgress = (state: GameState, at: string): Row => ({
   away_score: state.situation.score.away,
   home_score: state.situation.score.home,
   seq: state.seq,
+  dice_commitment: state.dice_commitment,
   updated_at: at,
 });
 
@@ -167,6 +175,5 @@ export const gameRow = (state: GameState, at: string): Row => ({
   creator_id: state.setup.creator_id,
   ...sideColumns(state, 'away'),
   ...sideColumns(state, 'home'),
-  dice_commitment: state.dice_commitment,
   ...gameProgress(state, at),
 });

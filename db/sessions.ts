@@ -10,7 +10,9 @@ export interface RefreshToken {
 
 /** What using a refresh token comes to: its session, or why not. Using one twice revokes its whole family. */
 export type RefreshUse =
-  { readonly user_id: string; readonly family_id: string } | 'reused' | 'unknown' | 'expired';
+  | { readonly kind: 'used'; readonly user_id: string; readonly family_id: string }
+  | { readonly kind: 'reused'; readonly family_id: string }
+  | { readonly kind: 'unknown' | 'expired' };
 
 /** Refresh tokens: rotating, with reuse detection. */
 export interface RefreshTokens {
@@ -18,7 +20,10 @@ export interface RefreshTokens {
   /** Uses a token once. */
   useRefresh(tokenHash: string): Promise<RefreshUse>;
   revokeFamily(familyId: string): Promise<void>;
-  revokeUser(userId: string): Promise<void>;
+  /** Ends every session of a person; answers their families. */
+  revokeUser(userId: string): Promise<readonly string[]>;
+  /** Whether a session has not ended. */
+  isLive(familyId: string): Promise<boolean>;
 }
 
 /** Refresh tokens on Postgres. */
@@ -29,10 +34,10 @@ export const createRefreshTokens = (sql: Sql): RefreshTokens => {
   const whyNot = async (tokenHash: string): Promise<RefreshUse> => {
     const [row] = await sql<{ family_id: string; used: boolean; revoked: boolean }[]>`
       select family_id, used, revoked from refresh_tokens where token_hash = ${tokenHash}`;
-    if (!row) return 'unknown';
-    if (!row.used && !row.revoked) return 'expired';
+    if (!row) return { kind: 'unknown' };
+    if (!row.used && !row.revoked) return { kind: 'expired' };
     await revokeFamily(row.family_id);
-    return 'reused';
+    return { kind: 'reused', family_id: row.family_id };
   };
   return {
     saveRefresh: async ({ token_hash, family_id, user_id, expires_at }) => {
@@ -45,11 +50,18 @@ export const createRefreshTokens = (sql: Sql): RefreshTokens => {
         update refresh_tokens set used = true
         where token_hash = ${tokenHash} and not used and not revoked and expires_at > now()
         returning user_id, family_id`;
-      return row ? { user_id: row.user_id, family_id: row.family_id } : whyNot(tokenHash);
+      return row ? { kind: 'used', ...row } : whyNot(tokenHash);
     },
     revokeFamily,
     revokeUser: async (userId) => {
-      await sql`update refresh_tokens set revoked = true where user_id = ${userId}`;
+      const rows = await sql<{ family_id: string }[]>`
+        update refresh_tokens set revoked = true where user_id = ${userId} and not revoked returning family_id`;
+      return [...new Set(rows.map((row) => row.family_id))];
+    },
+    isLive: async (familyId) => {
+      const rows =
+        await sql`select 1 from refresh_tokens where family_id = ${familyId} and not revoked limit 1`;
+      return rows.length > 0;
     },
   };
 };

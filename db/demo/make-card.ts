@@ -2,7 +2,7 @@ import { X_CHECK_CHANCES, type CardResult } from '@paper-dynasty/engine/model/ca
 import type { Card, Chances, PrintedColumn, PrintedSide } from '@paper-dynasty/engine/model/players';
 import { POSITIONS } from '@paper-dynasty/engine/model/positions';
 
-/** What makes one card better than another: each from -1 (poor) to 1 (fine), for the card's owner. */
+/** What makes one card better than another: each from about -1 (poor) to 1 (fine), for the card's owner. */
 export interface Talent {
   readonly power: number;
   readonly contact: number;
@@ -39,61 +39,65 @@ const toChances = (weights: Weights, cells: number): Chances => {
   });
 };
 
-const hits = ({ power, contact, eye }: Talent): Weights => [
-  ['homerun', 2.9 * (1 + 0.6 * power)],
-  ['bp_homerun', 1.4 * (1 + 0.4 * power)],
-  ['triple', 0.5],
-  ['double_3', 1.2 * (1 + 0.3 * power)],
-  ['double_2', 2.6 * (1 + 0.3 * power)],
-  ['double_uncapped', 1.6],
-  ['single_2', 4.2 * (1 + 0.2 * contact)],
-  ['single_1', 4.6 * (1 + 0.2 * contact)],
-  ['single_uncapped', 4.4 * (1 + 0.2 * contact)],
-  ['bp_single', 2.6],
-  ['hit_by_pitch', 1.1],
-  ['walk', 9.2 * (1 + 0.35 * eye)],
+const sumOf = (weights: Weights): number => weights.reduce((total, [, w]) => total + w, 0);
+
+/** Outs share what the other results leave of `cells`. */
+const filledWith = (reached: Weights, outs: Weights, cells: number): Chances => {
+  const scale = (cells - sumOf(reached)) / sumOf(outs);
+  return toChances([...reached, ...outs.map(([r, w]) => [r, w * scale] as const)], cells);
+};
+
+/** The ways of reaching base, in the order of the cards, for a batter of some talent. */
+const reachedBy = ({ power, contact, eye }: Talent): Weights => [
+  ['homerun', 2.85 * (1 + 0.8 * power)],
+  ['bp_homerun', 1.8 * (1 + 0.5 * power)],
+  ['triple', 0.3],
+  ['double_3', 0.75 * (1 + 0.3 * power)],
+  ['double_2', 2.25 * (1 + 0.25 * power)],
+  ['double_uncapped', 1.3],
+  ['single_2', 3.45 * (1 + 0.2 * contact)],
+  ['single_1', 4.2 * (1 + 0.2 * contact)],
+  ['single_uncapped', 4.3 * (1 + 0.2 * contact)],
+  ['bp_single', 2.8],
+  ['hit_by_pitch', 1.15],
+  ['walk', 8.7 * (1 + 0.4 * eye + 0.1 * power)],
+];
+
+const strikeouts = ({ power, contact }: Talent, average: number): readonly [CardResult, number] => [
+  'strikeout',
+  average * (1 + 0.15 * power - 0.35 * contact),
 ];
 
 /** One side of a batter's digital card. */
 export const battingChances = (talent: Talent): Chances => {
-  const reached = hits(talent);
-  const sum = reached.reduce((total, [, w]) => total + w, 0);
   const outs: Weights = [
-    ['strikeout', 24 * (1 - 0.3 * talent.contact)],
-    ['lineout', 6],
-    ['popout', 5.5],
-    ['flyout_a', 1.2],
-    ['flyout_bq', 2.2],
-    ['flyout_b:LF', 5],
-    ['flyout_b:RF', 5],
-    ['groundball_a', 6],
-    ['groundball_b', 7.5],
-    ['groundball_c', 6.5],
+    ['lineout', 5.5],
+    ['popout', 5],
+    ['flyout_a', 1],
+    ['flyout_bq', 2],
+    ['flyout_b:LF', 4.8],
+    ['flyout_b:RF', 4.8],
+    ['groundball_a', 10],
+    ['groundball_b', 6],
+    ['groundball_c', 5],
   ];
-  const scale = (CELLS - sum) / outs.reduce((total, [, w]) => total + w, 0);
-  return toChances([...reached, ...outs.map(([r, w]) => [r, w * scale] as const)], CELLS);
+  return filledWith([...reachedBy(talent), strikeouts(talent, 24.3)], outs, CELLS);
 };
 
 /** One side of a pitcher's digital card; `talent` is the pitcher's, so that a fine one gives up less. */
-export const pitchingChances = (talent: Talent): Chances => {
+export const pitchingChances = ({ power, contact, eye }: Talent): Chances => {
+  const against: Talent = { power: -power, contact: -contact, eye: -eye };
   const checks = POSITIONS.map((p) => [`x_check:${p}`, X_CHECK_CHANCES[p]] as [CardResult, number]);
-  const checked = checks.reduce((total, [, n]) => total + n, 0);
-  const reached = hits({ power: -talent.power, contact: -talent.contact, eye: -talent.eye });
-  const sum = reached.reduce((total, [, w]) => total + w, 0);
   const outs: Weights = [
-    ['strikeout', 25 * (1 + 0.3 * talent.contact)],
     ['flyout_b:LF', 2.6],
     ['flyout_b:CF', 3],
     ['flyout_b:RF', 2.6],
-    ['groundball_a', 3],
-    ['groundball_b', 3.4],
-    ['groundball_c', 2.4],
+    ['groundball_a', 4.8],
+    ['groundball_b', 2.6],
+    ['groundball_c', 1.8],
   ];
-  const scale = (CELLS - checked - sum) / outs.reduce((total, [, w]) => total + w, 0);
-  return [
-    ...toChances([...reached, ...outs.map(([r, w]) => [r, w * scale] as const)], CELLS - checked),
-    ...checks,
-  ];
+  const cells = CELLS - checks.reduce((total, [, n]) => total + n, 0);
+  return [...filledWith([...reachedBy(against), strikeouts(against, 24.3)], outs, cells), ...checks];
 };
 
 /** A digital card of two sides. */

@@ -1,54 +1,38 @@
 import { seededDice } from '@paper-dynasty/engine/dice/seeded';
-import type { Card, Fielding, Grade, Hand, Player } from '@paper-dynasty/engine/model/players';
+import type { Card, Chances, Fielding, Grade, Hand, Player } from '@paper-dynasty/engine/model/players';
 import type { Position } from '@paper-dynasty/engine/model/positions';
+import type { DemoLeagueId } from './leagues.ts';
 import { battingChances, digitalCard, pitchingChances, printedCard, type Talent } from './make-card.ts';
 import { demoName } from './names.ts';
+import { ARMS, KINDS, ERRORS, ROLES, type Kind, type Role, type Span } from './roles.ts';
 
 /** The cardset of the demo's digital cards. */
 export const DEMO_CARDSET = '2026 Demo';
 
-/** The positions of the thirteen position players of a team, primary first. */
-const FIELDERS: readonly (readonly Position[])[] = [
-  ['C'],
-  ['1B', 'LF'],
-  ['2B', 'SS'],
-  ['3B', '1B'],
-  ['SS', '2B'],
-  ['LF', 'RF'],
-  ['CF', 'LF'],
-  ['RF', 'CF'],
-  ['1B', '3B'],
-  ['C', '1B'],
-  ['2B', '3B', 'SS'],
-  ['CF', 'RF', 'LF'],
-  ['RF', 'LF', '1B'],
-];
-const STARTERS = 5;
 const PITCHERS = 13;
+/** The players of a demo team. */
+export const ROSTER_SIZE = ROLES.length + PITCHERS;
 
-/** The highest error rating that demo players have at each position. */
-const ERROR_RANGE: Readonly<Record<Position, number>> = {
-  P: 20,
-  C: 8,
-  '1B': 12,
-  '2B': 20,
-  '3B': 24,
-  SS: 28,
-  LF: 9,
-  CF: 8,
-  RF: 9,
-};
+/** The endurance in innings of the starters, and of the relievers who follow them. */
+const ROTATION = [6, 6, 6, 5, 5] as const;
+const BULLPEN = [2, 1, 1, 1, 1, 2, 1, 1] as const;
 
-type Random = (from: number, to: number) => number;
+/** The seed with which the players of a league were dealt their talents. */
+const DEAL: Readonly<Record<DemoLeagueId, number>> = { pd: 20, sba: 6 };
+
+type Random = (span: Span) => number;
 
 const randomFrom = (seed: number): Random => {
   const dice = seededDice(seed);
-  return (from, to) => from + ((dice.draw(1, [to - from + 1])[0] ?? 1) - 1);
+  return ([from, to]) => from + ((dice.draw(1, [to - from + 1])[0] ?? 1) - 1);
 };
 
-const talentOf = (random: Random): Talent => {
-  const one = (): number => (random(-10, 10) + random(-10, 10)) / 20;
-  return { power: one(), contact: one(), eye: one() };
+/** How far single men are from their kind. */
+const SPREAD: Span = [-10, 10];
+
+const talentOf = (random: Random, kind: Talent, worse: number): Talent => {
+  const one = (average: number): number => average - worse + (random(SPREAD) + random(SPREAD)) / 65;
+  return { power: one(kind.power), contact: one(kind.contact), eye: one(kind.eye) };
 };
 
 /** A little better or worse against one hand. */
@@ -58,19 +42,27 @@ const shifted = (talent: Talent, by: number): Talent => ({
   eye: talent.eye + by / 2,
 });
 
-const fieldingOf = (random: Random, position: Position, primary: boolean): Fielding => ({
-  position,
-  range: Math.min(5, random(1, 4) + (primary ? 0 : 1)),
-  error: random(1, ERROR_RANGE[position]),
-  ...(position === 'C' || ['LF', 'CF', 'RF'].includes(position) ? { arm: random(-5, 4) } : {}),
-  ...(position === 'C' ? { passed_ball: random(2, 6) } : {}),
-});
+/** How much harder a position is that is not a man's own. */
+const SECOND_POSITION = 1;
+const WORST_RANGE = 5;
 
-const grade = (random: Random): Grade => (['A', 'B', 'B', 'C', 'C', 'D'] as const)[random(0, 5)] ?? 'C';
+const fieldingOf = (random: Random, position: Position, range: Span, primary: boolean): Fielding => {
+  const arm = ARMS[position];
+  return {
+    position,
+    range: Math.min(WORST_RANGE, random(range) + (primary ? 0 : SECOND_POSITION)),
+    error: random(ERRORS[position]),
+    ...(arm && { arm: random(arm) }),
+    ...(position === 'C' && { passed_ball: random([2, 6]) }),
+  };
+};
 
-const cardsFor = (
-  league: 'sba' | 'pd',
-  chances: (talent: Talent) => Parameters<typeof digitalCard>[0],
+const GRADES_DEALT: readonly Grade[] = ['A', 'B', 'B', 'C', 'C', 'D'];
+const grade = (random: Random): Grade => GRADES_DEALT[random([0, GRADES_DEALT.length - 1])] ?? 'C';
+
+const cardFor = (
+  league: DemoLeagueId,
+  chances: (talent: Talent) => Chances,
   talent: Talent,
   edge: number,
 ): Card => {
@@ -79,75 +71,86 @@ const cardsFor = (
   return league === 'pd' ? digitalCard(left, right) : printedCard(left, right);
 };
 
-const identity = (league: 'sba' | 'pd', id: string) =>
-  league === 'pd'
+const identity = (league: DemoLeagueId, id: string, n: number) => ({
+  ...(league === 'pd'
     ? ({ kind: 'card', card_id: id, cardset: DEMO_CARDSET } as const)
-    : ({ kind: 'player', player_id: id } as const);
+    : ({ kind: 'player', player_id: id } as const)),
+  id,
+  name: demoName(n),
+  image: league === 'sba' ? `/cards/${id}.svg` : null,
+});
 
-const hitter = (league: 'sba' | 'pd', id: string, n: number, positions: readonly Position[]): Player => {
-  const random = randomFrom(n * 7919 + (league === 'pd' ? 1 : 2));
-  const bats = (['R', 'R', 'R', 'L', 'L', 'S'] as const)[random(0, 5)] ?? 'R';
-  const low = random(4, 10);
+const runningOf = (random: Random, { speed, steal_low, jump }: Kind) => {
+  const low = random(steal_low);
   return {
-    ...identity(league, id),
-    id,
-    name: demoName(n),
+    speed: random(speed),
+    steal_low: low,
+    steal_high: Math.min(19, low + random([6, 7])),
+    jump: random(jump),
+  };
+};
+
+const RIGHT_HANDERS_ONLY: readonly Position[] = ['C', '2B', '3B', 'SS'];
+const BATS = ['R', 'R', 'R', 'L', 'L', 'S'] as const;
+/** How much less a reserve is worth at the plate. */
+const RESERVE = 0.2;
+
+const hitter = (league: DemoLeagueId, id: string, n: number, role: Role): Player => {
+  const random = randomFrom(n * 7919 + DEAL[league]);
+  const kind: Kind = KINDS[role.kind];
+  const bats = BATS[random([0, BATS.length - 1])] ?? 'R';
+  const rightHanded = bats !== 'L' || role.positions.some((p) => RIGHT_HANDERS_ONLY.includes(p));
+  const talent = talentOf(random, kind.talent, role.bench ? RESERVE : 0);
+  return {
+    ...identity(league, id, n),
     bats,
-    throws: bats === 'L' && !['C', '2B', '3B', 'SS'].includes(positions[0] ?? '') ? 'L' : 'R',
-    image: league === 'sba' ? `/cards/${id}.svg` : null,
-    fielding: positions.map((position, i) => fieldingOf(random, position, i === 0)),
-    batting: {
-      speed: random(9, 16),
-      steal_low: low,
-      steal_high: Math.min(20, low + random(5, 9)),
-      jump: random(4, 20),
-      bunting: grade(random),
-      hit_and_run: grade(random),
-    },
+    throws: rightHanded ? 'R' : 'L',
+    fielding: role.positions.map((position, i) => fieldingOf(random, position, kind.range, i === 0)),
+    batting: { ...runningOf(random, kind), bunting: grade(random), hit_and_run: grade(random) },
     pitching: null,
-    batting_card: cardsFor(league, battingChances, talentOf(random), bats === 'L' ? -0.2 : 0.15),
+    batting_card: cardFor(league, battingChances, talent, bats === 'L' ? -0.2 : 0.15),
     pitching_card: null,
   };
 };
 
-const pitcher = (league: 'sba' | 'pd', id: string, n: number, place: number): Player => {
-  const random = randomFrom(n * 104729 + (league === 'pd' ? 3 : 4));
-  const throws: Hand = random(1, 10) <= 3 ? 'L' : 'R';
-  const starter = place < STARTERS;
+const AVERAGE: Talent = { power: 0, contact: 0, eye: 0 };
+
+const pitcher = (league: DemoLeagueId, id: string, n: number, place: number): Player => {
+  const random = randomFrom(n * 104729 + DEAL[league]);
+  const throws: Hand = random([1, 10]) <= 3 ? 'L' : 'R';
+  const starter = place < ROTATION.length;
   return {
-    ...identity(league, id),
-    id,
-    name: demoName(n),
+    ...identity(league, id, n),
     bats: throws,
     throws,
-    image: league === 'sba' ? `/cards/${id}.svg` : null,
-    fielding: [fieldingOf(random, 'P', true)],
+    fielding: [fieldingOf(random, 'P', [1, 4], true)],
     batting: null,
     pitching: {
-      hold: random(-4, 4),
-      wild_pitch: random(2, 9),
-      balk: random(0, 4),
-      pick_off: random(0, 8),
-      starter_endurance: starter ? 8 - Math.floor(place / 2) : random(0, 2),
-      reliever_endurance: starter ? 3 : random(1, 3),
-      injury: random(1, 6),
+      hold: random([-3, 3]),
+      wild_pitch: random([2, 9]),
+      balk: random([0, 4]),
+      pick_off: random([0, 8]),
+      starter_endurance: ROTATION[place] ?? 1,
+      reliever_endurance: starter ? 3 : (BULLPEN[place - ROTATION.length] ?? 1),
+      injury: random([1, 6]),
     },
     batting_card: null,
-    pitching_card: cardsFor(league, pitchingChances, talentOf(random), throws === 'L' ? 0.2 : -0.1),
+    pitching_card: cardFor(
+      league,
+      pitchingChances,
+      talentOf(random, AVERAGE, 0),
+      throws === 'L' ? 0.2 : -0.1,
+    ),
   };
 };
 
-/** The 26 players of a demo team: thirteen position players and thirteen pitchers. `first` numbers them through the league. */
-export const demoRoster = (league: 'sba' | 'pd', teamId: string, first: number): readonly Player[] => [
-  ...FIELDERS.map((positions, i) =>
-    hitter(league, `${teamId}-${String(i + 1).padStart(2, '0')}`, first + i, positions),
-  ),
-  ...Array.from({ length: PITCHERS }, (_, i) =>
-    pitcher(
-      league,
-      `${teamId}-${String(FIELDERS.length + i + 1).padStart(2, '0')}`,
-      first + FIELDERS.length + i,
-      i,
-    ),
-  ),
+const idOf = (teamId: string, n: number): string => `${teamId}-${String(n + 1).padStart(2, '0')}`;
+
+/** The 26 players of a demo team: thirteen position players and thirteen pitchers. `first` numbers them among all. */
+export const demoRoster = (league: DemoLeagueId, teamId: string, first: number): readonly Player[] => [
+  ...ROLES.map((role, i) => hitter(league, idOf(teamId, i), first + i, role)),
+  ...Array.from({ length: PITCHERS }, (_, i) => {
+    const n = ROLES.length + i;
+    return pitcher(league, idOf(teamId, n), first + n, i);
+  }),
 ];

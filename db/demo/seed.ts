@@ -1,61 +1,40 @@
-import { leagueConfigSchema, type LeagueConfig } from '@paper-dynasty/engine/model/league';
 import type { Sql } from '../connection.ts';
-import { demoRoster, DEMO_CARDSET } from './rosters.ts';
+import { demoLeague } from './clubs.ts';
+import { DEMO_LEAGUE_IDS } from './leagues.ts';
 import { DEMO_COMMISSIONER, DEMO_MANAGERS, DEMO_TEAMS } from './teams.ts';
 
-/** The demo leagues, one of each kind. */
-export const DEMO_LEAGUES: readonly LeagueConfig[] = [
-  leagueConfigSchema.parse({
-    id: 'sba',
-    name: 'Super Baseball Alliance (demo)',
-    card_mode: 'manual',
-    rare_play: 'd100_is_1',
-    open_teams: true,
-  }),
-  leagueConfigSchema.parse({
-    id: 'pd',
-    name: 'Paper Dynasty (demo)',
-    card_mode: 'auto',
-    rare_play: 'error_total_is_5',
-    open_teams: true,
-  }),
-];
-
-const KINDS = ['sba', 'pd'] as const;
-const ROSTER = 26;
-
-const rows = () => ({
-  users: [...DEMO_MANAGERS, DEMO_COMMISSIONER].map((user) => ({ ...user, avatar_url: null })),
-  leagues: DEMO_LEAGUES.map((config, position) => ({
-    id: config.id,
-    config,
-    cardsets: config.id === 'pd' ? [{ cardset: DEMO_CARDSET, priority: 1 }] : [],
-    admin_ids: [DEMO_COMMISSIONER.user_id],
-    position,
-  })),
-  parks: KINDS.flatMap((kind) => DEMO_TEAMS[kind].map(({ team, park }) => ({ id: team.id, ...park }))),
-  teams: KINDS.flatMap((kind) =>
-    DEMO_TEAMS[kind].map(({ team }) => ({ league_id: kind, ...team, park_id: team.id })),
-  ),
-  team_managers: KINDS.flatMap((kind) =>
-    DEMO_TEAMS[kind].map(({ team, manager }) => ({
-      league_id: kind,
-      team_id: team.id,
-      user_id: DEMO_MANAGERS[manager]?.user_id ?? '',
+const rows = () => {
+  const leagues = DEMO_LEAGUE_IDS.map((id) => ({ id, ...demoLeague(id) }));
+  const clubs = leagues.flatMap(({ id, clubs }) => clubs.map((club) => ({ league_id: id, ...club })));
+  return {
+    users: [...DEMO_MANAGERS, DEMO_COMMISSIONER].map((user) => ({ ...user, avatar_url: null })),
+    leagues: leagues.map(({ id, league, cardsets }, position) => ({
+      id,
+      config: league,
+      cardsets,
+      admin_ids: [DEMO_COMMISSIONER.user_id],
+      position,
     })),
-  ),
-  players: KINDS.flatMap((kind, k) =>
-    DEMO_TEAMS[kind].flatMap(({ team }, t) =>
-      demoRoster(kind, team.id, (k * DEMO_TEAMS[kind].length + t) * ROSTER).map((data) => ({
-        league_id: kind,
+    parks: clubs.map(({ team, park }) => ({ id: team.id, ...park })),
+    teams: clubs.map(({ league_id, team }) => ({ league_id, ...team, park_id: team.id })),
+    team_managers: DEMO_LEAGUE_IDS.flatMap((league_id) =>
+      DEMO_TEAMS[league_id].map(({ team, manager }) => ({
+        league_id,
+        team_id: team.id,
+        user_id: DEMO_MANAGERS[manager]?.user_id ?? '',
+      })),
+    ),
+    players: clubs.flatMap(({ league_id, team, roster }) =>
+      Object.values(roster).map((data) => ({
+        league_id,
         id: data.id,
         team_id: team.id,
         name: data.name,
         data,
       })),
     ),
-  ),
-});
+  };
+};
 
 /** Puts the demo leagues into a database that has no league yet. Safe to call at every start and from many processes. */
 export const seedDemo = async (sql: Sql): Promise<void> => {

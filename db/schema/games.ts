@@ -1,5 +1,6 @@
 import {
   boolean,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -106,6 +107,9 @@ export const lineups = pgTable(
     starter: boolean('starter').notNull(),
     active: boolean('active').notNull(),
     entered_inning: integer('entered_inning').notNull(),
+    /** The play after which he came in, 0 = before the first, and for whom. */
+    entered_after_play: integer('entered_after_play').notNull().default(0),
+    replaced_id: text('replaced_id'),
     lineup_metadata: jsonb('lineup_metadata').notNull(),
   },
   (t) => [primaryKey({ columns: [t.game_id, t.side, t.player_id] })],
@@ -134,6 +138,8 @@ export const plays = pgTable(
     check_pos: text('check_pos'),
     roll_id: text('roll_id'),
     outcome: text('outcome').notNull(),
+    /** What the outcome became: a fielding check or a running try ends as something else. */
+    result: text('result').notNull().default(''),
     hit_location: text('hit_location'),
     batter_final: smallint('batter_final'),
     on_first_final: smallint('on_first_final'),
@@ -171,11 +177,16 @@ export const plays = pgTable(
     is_tied: boolean('is_tied').notNull(),
     is_go_ahead: boolean('is_go_ahead').notNull(),
     is_new_inning: boolean('is_new_inning').notNull(),
+    /** Whether the pitcher was at his point of weakness. */
+    in_pow: boolean('in_pow').notNull().default(false),
+    /** What it was worth to the side at bat: runs above what could be expected, and chance to win. */
+    re24: doublePrecision('re24').notNull().default(0),
+    wpa: doublePrecision('wpa').notNull().default(0),
     undone: boolean('undone').notNull(),
     play_metadata: jsonb('play_metadata').notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.game_id, t.seq] }),
+    primaryKey({ columns: [t.game_id, t.seq, t.number] }),
     index('plays_batter').on(t.batter_id),
     index('plays_pitcher').on(t.pitcher_id),
   ],
@@ -216,4 +227,79 @@ export const gameCardsetLinks = pgTable(
     priority: smallint('priority').notNull(),
   },
   (t) => [primaryKey({ columns: [t.game_id, t.cardset] })],
+);
+
+/** Who is at which game, through which process, until when unless it is renewed. */
+export const gameSessions = pgTable(
+  'game_sessions',
+  {
+    session_id: text('session_id').notNull(),
+    game_id: uuid('game_id').notNull(),
+    user_id: text('user_id'),
+    role: text('role').notNull(),
+    process_id: text('process_id').notNull(),
+    lease_until: at('lease_until').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.session_id, t.game_id] }), index('game_sessions_game').on(t.game_id)],
+);
+
+const line = {
+  game_id: uuid('game_id').notNull(),
+  side: text('side').notNull(),
+  player_id: text('player_id').notNull(),
+  name: text('name').notNull(),
+  team_id: text('team_id').notNull(),
+};
+
+/** The batting lines of completed games. */
+export const battingLines = pgTable(
+  'batting_lines',
+  {
+    ...line,
+    slot: smallint('slot').notNull(),
+    position: text('position').notNull(),
+    pa: count('pa'),
+    ab: count('ab'),
+    r: count('r'),
+    h: count('h'),
+    double: count('double'),
+    triple: count('triple'),
+    homerun: count('homerun'),
+    rbi: count('rbi'),
+    bb: count('bb'),
+    so: count('so'),
+    hbp: count('hbp'),
+    sac: count('sac'),
+    sf: count('sf'),
+    gidp: count('gidp'),
+    sb: count('sb'),
+    cs: count('cs'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.game_id, t.side, t.player_id, t.slot] }),
+    index('batting_lines_player').on(t.player_id),
+  ],
+);
+
+/** The pitching lines of completed games. */
+export const pitchingLines = pgTable(
+  'pitching_lines',
+  {
+    ...line,
+    started: boolean('started').notNull(),
+    outs: count('outs'),
+    batters_faced: count('batters_faced'),
+    h: count('h'),
+    r: count('r'),
+    er: count('er'),
+    bb: count('bb'),
+    so: count('so'),
+    homerun: count('homerun'),
+    hbp: count('hbp'),
+    decisions: text('decisions').array().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.game_id, t.side, t.player_id] }),
+    index('pitching_lines_player').on(t.player_id),
+  ],
 );

@@ -33,7 +33,46 @@ export const channelFeeds = pgTable(
     delay_seconds: integer('delay_seconds').notNull(),
     last_seq_posted: integer('last_seq_posted').notNull(),
     scorebug_message_id: text('scorebug_message_id'),
+    /** What the channel is to the game: lobby, home, board, or one that follows. */
+    kind: text('kind').notNull().default('follow'),
+    /** The channel that a game's thread hangs under. */
+    parent_id: text('parent_id'),
+    /** Who made the channel follow; he is told when it can no more. */
+    follower_id: text('follower_id'),
+    /** The last message known to be posted: what came of a post in doubt stands behind it. */
+    last_message_id: text('last_message_id'),
+    /** The last event that the scorebug shows. */
+    scorebug_seq: integer('scorebug_seq').notNull().default(0),
     followed_at: at('followed_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.channel_id, t.game_id] }), index('channel_feeds_game').on(t.game_id)],
+  (t) => [
+    primaryKey({ columns: [t.channel_id, t.game_id] }),
+    index('channel_feeds_game').on(t.game_id),
+    index('channel_feeds_parent').on(t.parent_id),
+  ],
 );
+
+/** What a Discord server has chosen. */
+export const guildSettings = pgTable('guild_settings', {
+  guild_id: text('guild_id').primaryKey(),
+  /** The league that its commands mean when none is named. */
+  league_id: text('league_id'),
+  /** Where every game of the league shows its scorebug. */
+  scores_channel_id: text('scores_channel_id'),
+  verbosity: text('verbosity'),
+  locale: text('locale'),
+});
+
+/** What a person has chosen. */
+export const userSettings = pgTable('user_settings', {
+  user_id: text('user_id').primaryKey(),
+  /** Whether he is mentioned when his turn comes. */
+  mentions: boolean('mentions').notNull(),
+});
+
+/** What one process at a time does, and until when. */
+export const leases = pgTable('leases', {
+  name: text('name').primaryKey(),
+  holder: text('holder').notNull(),
+  until: at('until').notNull(),
+});

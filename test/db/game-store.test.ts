@@ -5,7 +5,8 @@ import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import { resolvePlay } from '@paper-dynasty/engine/service/resolve-play';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { evolve } from '@paper-dynasty/engine/rules/evolve';
-import { gameRow, projectEvents, ROW_TABLES } from '@paper-dynasty/db/projector';
+import { gameRow, projectEvents } from '@paper-dynasty/db/projector';
+import { ROW_TABLES } from '@paper-dynasty/db/rows';
 import { createTestDatabase, type TestDatabase } from '../database.ts';
 import { startTestProcess, type TestProcess } from '../process.ts';
 import { ANN, BEN, by, demoStart, good, playOne, practiceGame, seqs } from './games.ts';
@@ -40,7 +41,7 @@ describe('one command, one transaction', () => {
       inning: folded.situation.inning,
       outs: folded.situation.outs,
     });
-    const changes = projectEvents(events);
+    const changes = projectEvents(events, folded);
     for (const table of ROW_TABLES) {
       const [count] =
         await one.sql`select count(*)::int as n from ${one.sql(table)} where game_id = ${gameId}`;

@@ -1,0 +1,87 @@
+import type { GameState } from '@paper-dynasty/engine/model/state';
+import type { GameStore, StoredEvent } from '@paper-dynasty/engine/service/ports';
+import { evolve } from '@paper-dynasty/engine/rules/evolve';
+import type { Sql } from './connection.ts';
+import { firstUndone, gameRow, projectEvents } from './projector.ts';
+import { ROW_TABLES, type Row, type RowTable } from './rows.ts';
+
+/** What the read tables hold of one game. */
+export interface ReadRows {
+  readonly game: Row;
+  readonly rows: Readonly<Record<RowTable, readonly Row[]>>;
+}
+
+const keyOf = (row: Row): string => `${String(row['side'])} ${String(row['player_id'])}`;
+
+/** Men who are in the new rows take them; the others are in the lineup no more. */
+const mergeLineups = (old: readonly Row[], fresh: readonly Row[]): readonly Row[] => {
+  const keys = new Set(fresh.map(keyOf));
+  return [...old.filter((row) => !keys.has(keyOf(row))).map((row) => ({ ...row, active: false })), ...fresh];
+};
+
+const merged = (table: RowTable, old: readonly Row[], fresh: readonly Row[]): readonly Row[] => {
+  if (table === 'lineups') return mergeLineups(old, fresh);
+  return table === 'batting_lines' || table === 'pitching_lines' ? fresh : [...old, ...fresh];
+};
+
+const markUndone = (plays: readonly Row[], from: number | null): readonly Row[] =>
+  from === null
+    ? plays
+    : plays.map((row) => (Number(row['number']) >= from ? { ...row, undone: true } : row));
+
+/** The read tables of a game made anew from its log; throws on a log that is empty. */
+export const rebuildRows = (log: readonly StoredEvent[]): ReadRows => {
+  let state: GameState | null = null;
+  const rows: Record<RowTable, readonly Row[]> = {
+    plays: [],
+    rolls: [],
+    lineups: [],
+    roster_links: [],
+    game_cardset_links: [],
+    batting_lines: [],
+    pitching_lines: [],
+  };
+  for (const event of log) {
+    state = evolve(state, event);
+    const changes = projectEvents([event], state);
+    rows.plays = markUndone(rows.plays, firstUndone([event]));
+    for (const table of ROW_TABLES) {
+      const fresh = changes[table];
+      if (fresh) rows[table] = merged(table, rows[table], fresh);
+    }
+  }
+  const last = log.at(-1);
+  if (!state || !last) throw new Error('a game without events has no rows');
+  return { game: gameRow(state, last.at), rows };
+};
+
+/** Writes the read tables of every game anew from the log, one transaction a game. Answers how many, and the games whose log does not fold. */
+export const rebuildReadTables = async (
+  sql: Sql,
+  store: Pick<GameStore, 'eventsAfter'>,
+): Promise<{ readonly games: number; readonly broken: readonly string[] }> => {
+  const ids = await sql<{ game_id: string }[]>`select distinct game_id from game_events`;
+  const broken: string[] = [];
+  for (const { game_id } of ids) {
+    try {
+      const built = rebuildRows(await store.eventsAfter(game_id, 0));
+      await sql.begin((transaction) => rewrite(transaction as unknown as Sql, game_id, built));
+    } catch {
+      broken.push(game_id);
+    }
+  }
+  return { games: ids.length - broken.length, broken };
+};
+
+const rewrite = async (sql: Sql, gameId: string, { game, rows }: ReadRows): Promise<void> => {
+  const json = (value: unknown) => sql.json(value as Parameters<Sql['json']>[0]);
+  await sql`delete from games where game_id = ${gameId}`;
+  await sql`insert into games select * from jsonb_populate_record(null::games, ${json(game)})`;
+  for (const table of ROW_TABLES) {
+    await sql`delete from ${sql(table)} where game_id = ${gameId}`;
+    await sql.unsafe(
+      `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+      [json(rows[table])],
+    );
+  }
+};

@@ -1,0 +1,148 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importedGameId } from '@paper-dynasty/db/commands/import-games';
+import { runExport, runImport } from '@paper-dynasty/db/commands/run';
+import { connect, type Sql } from '@paper-dynasty/db/connection';
+import { createGameStore, type PostgresGameStore } from '@paper-dynasty/db/game-store';
+import { createSecrets, systemClock } from '@paper-dynasty/db/system';
+import { createTestDatabase, type TestDatabase } from '../database.ts';
+import { fiction, QUIET } from '../engine/interchange/support.ts';
+
+let database: TestDatabase;
+let sql: Sql;
+let store: PostgresGameStore;
+let folder: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  sql = connect(database.url, 2);
+  store = createGameStore(sql, pino({ level: 'silent' }));
+  folder = await mkdtemp(path.join(tmpdir(), 'paper-dynasty-commands-'));
+});
+afterAll(async () => {
+  await store.close();
+  await sql.end();
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const GAME_ID = importedGameId('HOM202604010');
+const GOOD = fiction([['S7', 'HR/F7.1-H', ...QUIET], QUIET], { dh: true });
+const BROKEN = 'id,HOM202604020\nversion,2\numpire,joe\n';
+const OTHER = GOOD.replaceAll('HOM202604010', 'HOM202604030');
+
+const file = async (name: string, text: string): Promise<string> => {
+  const at = path.join(folder, name);
+  await writeFile(at, text);
+  return at;
+};
+
+const run = async (
+  command: (output: { out: (t: string) => void; err: (t: string) => void }) => Promise<number>,
+): Promise<{ code: number; out: string; err: string }> => {
+  const said = { out: '', err: '' };
+  const code = await command({ out: (t) => void (said.out += t), err: (t) => void (said.err += t) });
+  return { code, ...said };
+};
+
+const importing = (...argv: string[]) =>
+  run((output) =>
+    runImport(argv, { store, secrets: createSecrets('s'.repeat(32)), clock: systemClock }, output),
+  );
+const exporting = (...argv: string[]) => run((output) => runExport(argv, { store }, output));
+
+describe('npm run import', () => {
+  test('keeps nothing on a dry run, and needs nowhere to keep it', async () => {
+    const at = await file('dry.ev', GOOD);
+    const { code, out } = await run((output) => runImport([at, '--dry-run'], null, output));
+    expect(code).toBe(0);
+    expect(out).toContain('not kept');
+    expect(await store.heads([GAME_ID])).toEqual(new Map());
+  });
+
+  test('tells and keeps each game; a broken one is named with its line and does not stop the others', async () => {
+    const at = await file('three.ev', GOOD + BROKEN + OTHER);
+    const { code, out, err } = await importing(at);
+    expect(code).toBe(1);
+    expect(out).toMatch(/^HOM202604010 {2}VIS at HOM\n +R +H +E\n {2}VIS +2 +2 +2 +0\n {2}HOM +0 +0 +0 +0\n/);
+    expect(out).toContain(`Winner: VIS; kept as ${GAME_ID}\nHOM202604030`);
+    const line = (GOOD + BROKEN).split('\n').indexOf('umpire,joe') + 1;
+    expect(err).toBe(`${at}: HOM202604020, line ${line}: There is no such record: "umpire,joe".\n`);
+  });
+
+  test('a second time changes nothing and says so', async () => {
+    const before = await store.heads([GAME_ID]);
+    const { code, out } = await importing(await file('again.ev', GOOD));
+    expect(code).toBe(0);
+    expect(out).toContain(`imported before as ${GAME_ID}`);
+    expect(before.get(GAME_ID)).toBeGreaterThan(0);
+    expect(await store.heads([GAME_ID])).toEqual(before);
+  });
+
+  test('the game is in the lists, complete and public', async () => {
+    const listed = await store.listGames({ statuses: ['completed'], league_id: 'retrosheet' });
+    expect(listed.find((g) => g.game_id === GAME_ID)).toMatchObject({
+      visibility: 'public',
+      away: { name: 'VIS', score: 2 },
+      home: { name: 'HOM', score: 0 },
+    });
+  });
+
+  test('tells one line of JSON a game', async () => {
+    const { out } = await importing(await file('json.ev', GOOD + BROKEN), '--format', 'json');
+    const [good, broken] = out
+      .trimEnd()
+      .split('\n')
+      .map((l) => JSON.parse(l) as unknown);
+    expect(good).toMatchObject({
+      id: 'HOM202604010',
+      winner: 'VIS',
+      line_score: { away: { innings: [2], hits: 2 } },
+      box: { away: { totals: { batting: { homerun: 1 } } } },
+    });
+    expect(broken).toMatchObject({ id: 'HOM202604020', error: { code: 'unknown_record' } });
+  });
+
+  test.each([[[]], [['nowhere.ev']], [['x.ev', '--format', 'xml']], [['x.ev', '--fast']]])(
+    'is told how it is used: %j',
+    async (argv) => {
+      const { code, err } = await importing(...argv);
+      expect(code).toBe(1);
+      expect(err).toContain('Usage: npm run import');
+    },
+  );
+});
+
+describe('npm run export', () => {
+  test('writes the event file that was read', async () => {
+    const { code, out } = await exporting(GAME_ID, '--format', 'eva');
+    expect(code).toBe(0);
+    const plays = (text: string) => text.split('\n').filter((l) => /^(id|start|play|sub),/.test(l));
+    expect(plays(out)).toEqual(plays(GOOD));
+  });
+
+  test('takes the Retrosheet id too, and writes to a file', async () => {
+    const at = path.join(folder, 'out.csv');
+    const { code, out } = await exporting('HOM202604010', '--format', 'csv', '--out', at);
+    expect([code, out]).toEqual([0, '']);
+    expect(await readFile(at, 'utf8')).toMatch(/^play_number,inning,half,/);
+  });
+
+  test('writes JSON', async () => {
+    const { out } = await exporting(GAME_ID, '--format', 'json');
+    expect(JSON.parse(out)).toMatchObject({ game_id: GAME_ID, status: 'completed', winner: 'away' });
+  });
+
+  test.each([
+    [[importedGameId('none')], 'There is no game'],
+    [[], 'A game'],
+    [[GAME_ID, '--format', 'pdf'], 'a format'],
+  ])('%j: %s', async (argv, words) => {
+    const { code, err } = await exporting(...argv);
+    expect(code).toBe(1);
+    expect(err).toContain(words);
+  });
+});
