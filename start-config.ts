@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseShards } from '@paper-dynasty/bot/setup/shards';
 
 const origins = z
   .string()
@@ -15,6 +16,14 @@ const origins = z
     }
   });
 
+const shards = z.string().transform((text, context) => {
+  const parsed = parseShards(text);
+  if (parsed) return parsed;
+  const message = 'must be auto, a number of shards such as 4, or those of this process such as 0,1/4';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
 const environmentSchema = z.object({
   NODE_ENV: z.string().default('development'),
   DATABASE_URL: z.url().optional(),
@@ -29,6 +38,7 @@ const environmentSchema = z.object({
   DISCORD_CLIENT_SECRET: z.string().min(1).optional(),
   DISCORD_TOKEN: z.string().min(1).optional(),
   DISCORD_GUILD_ID: z.string().regex(/^\d+$/, 'must be the numeric server id').optional(),
+  DISCORD_SHARDS: shards.optional(),
   DISCORD_API_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_DIR: z.string().min(1).optional(),

@@ -4,31 +4,26 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pino, type Logger } from 'pino';
 import { startBot } from '@paper-dynasty/bot/client';
+import { SetupError } from '@paper-dynasty/bot/setup/setup-error';
+import { languageOf } from '@paper-dynasty/bot/words/index';
 import { runTerminal } from '@paper-dynasty/bot/terminal/terminal';
 import { verifyGameDice } from '@paper-dynasty/bot/terminal/verify-dice';
-import { createChannelFeeds } from '@paper-dynasty/db/channel-feeds';
+import { isDryRun, runExport, runImport, type Output } from '@paper-dynasty/db/commands/run';
 import { connect, type Sql } from '@paper-dynasty/db/connection';
 import { DEMO_COMMISSIONER, DEMO_MANAGERS } from '@paper-dynasty/db/demo/teams';
 import { seedDemo } from '@paper-dynasty/db/demo/seed';
 import { startEmbeddedServer } from '@paper-dynasty/db/embedded/server';
-import { createGameStore } from '@paper-dynasty/db/game-store';
-import { createLeagueDirectory } from '@paper-dynasty/db/league-directory';
 import { migrate } from '@paper-dynasty/db/migrate';
-import { createRefreshTokens } from '@paper-dynasty/db/sessions';
-import { createSecrets, deriveKey, systemClock } from '@paper-dynasty/db/system';
-import { createUserStore } from '@paper-dynasty/db/user-store';
-import { createComputerDriver } from '@paper-dynasty/engine/service/computer-driver';
-import { createFeed } from '@paper-dynasty/engine/service/feed';
-import { createLiveGames } from '@paper-dynasty/engine/service/live-games';
-import type { Services } from '@paper-dynasty/engine/service/services';
+import { rebuildReadTables } from '@paper-dynasty/db/rebuild';
+import { deriveKey } from '@paper-dynasty/db/system';
 import { startWeb } from '@paper-dynasty/web/server/server';
+import { compose, keepGamesGoing, type Composed } from './compose.ts';
 import { ConfigurationError, readEnvironment, type Environment } from './start-config.ts';
 
 const DISCORD_API = 'https://discord.com/api';
-const MINUTE = 60_000;
 
 /** What a process can be started as; `all` is the web service and, where there is a token, the bot. */
-const ROLES = ['all', 'web', 'bot', 'terminal', 'verify-dice'] as const;
+const ROLES = ['all', 'web', 'bot', 'terminal', 'verify-dice', 'rebuild', 'import', 'export'] as const;
 type Role = (typeof ROLES)[number];
 
 /** Something to be closed when the process ends; the last opened is closed first. */
@@ -80,48 +75,6 @@ const openDatabase = async (
   return sql;
 };
 
-const compose = async (
-  env: Environment,
-  log: Logger,
-  sql: Sql,
-  secret: string,
-  closing: Close[],
-): Promise<Services> => {
-  const store = createGameStore(sql, log);
-  closing.push(() => store.close());
-  const feed = createFeed(log);
-  const secrets = createSecrets(secret);
-  const live = createLiveGames({
-    store,
-    feed,
-    secrets,
-    clock: systemClock,
-    log,
-    pollMilliseconds: env.POLL_MS,
-  });
-  closing.push(() => live.close());
-  const services: Services = {
-    store,
-    users: createUserStore(sql),
-    leagues: createLeagueDirectory(sql, systemClock.millis),
-    feed,
-    secrets,
-    clock: systemClock,
-    log,
-    live,
-  };
-  const driver = createComputerDriver(services, env.COMPUTER_DELAY_MS);
-  closing.push(() => driver.close());
-  await driver.resume();
-  const eviction = setInterval(() => {
-    live
-      .evictIdle(env.IDLE_GAME_MINUTES * MINUTE)
-      .catch((error: unknown) => log.error({ err: error }, 'putting idle games away failed'));
-  }, MINUTE);
-  closing.push(() => clearInterval(eviction));
-  return services;
-};
-
 const discordOf = (env: Environment) =>
   env.DISCORD_CLIENT_ID && env.DISCORD_CLIENT_SECRET
     ? {
@@ -131,18 +84,24 @@ const discordOf = (env: Environment) =>
       }
     : null;
 
-const openWeb = async (
-  env: Environment,
-  log: Logger,
-  sql: Sql,
-  services: Services,
-  secret: string,
-  closing: Close[],
-): Promise<string> => {
+/** A process with its settings, its database and what has to be closed at its end. */
+interface Running {
+  readonly env: Environment;
+  readonly log: Logger;
+  readonly sql: Sql;
+  readonly secret: string;
+  readonly composed: Composed;
+  readonly closing: Close[];
+}
+
+const openWeb = async ({ env, log, sql, secret, composed, closing }: Running): Promise<string> => {
   const clientDir = path.join(import.meta.dirname, 'web', 'dist');
+  const { services, refreshTokens, presence, signals } = composed;
   const web = await startWeb({
     services,
-    refreshTokens: createRefreshTokens(sql),
+    refreshTokens,
+    presence,
+    signals,
     log,
     clientDir: existsSync(path.join(clientDir, 'index.html')) ? clientDir : null,
     ready: async () => void (await sql`select 1`),
@@ -162,60 +121,86 @@ const openWeb = async (
 };
 
 const openBot = async (
-  env: Environment,
-  log: Logger,
-  sql: Sql,
-  services: Services,
+  { env, log, composed, closing }: Running,
   publicUrl: string,
   token: string,
-  closing: Close[],
 ): Promise<void> => {
   const bot = await startBot({
-    services,
-    channelFeeds: createChannelFeeds(sql),
+    services: composed.services,
+    channelFeeds: composed.channelFeeds,
+    leases: composed.leases,
+    settings: composed.settings,
     log,
     config: {
       token,
       guildId: env.DISCORD_GUILD_ID ?? null,
       apiUrl: env.DISCORD_API_URL ?? null,
       publicUrl: env.PUBLIC_URL ?? publicUrl,
+      shards: env.DISCORD_SHARDS ?? null,
     },
   });
   closing.push(() => bot.close());
 };
 
-/** Runs a command that ends by itself; answers the exit code. */
-const runCommand = async (role: Role, services: Services, publicUrl: string): Promise<number> => {
-  if (role === 'verify-dice') {
-    const { ok, text } = await verifyGameDice(services, process.argv[3] ?? '');
-    process.stdout.write(`${text}\n`);
-    return ok ? 0 : 1;
-  }
+const OUTPUT: Output = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+};
+
+const verify = async ({ composed }: Running): Promise<number> => {
+  const { ok, text } = await verifyGameDice(composed.services, process.argv[3] ?? '');
+  OUTPUT.out(`${text}\n`);
+  return ok ? 0 : 1;
+};
+
+const terminal = async ({ env, composed }: Running): Promise<number> => {
   const [user] = DEMO_MANAGERS;
+  const stop = await keepGamesGoing(composed.services, {
+    computerDelay: env.COMPUTER_DELAY_MS,
+    idleMinutes: env.IDLE_GAME_MINUTES,
+  });
   await runTerminal({
-    services,
+    services: composed.services,
+    settings: composed.settings,
+    language: languageOf(process.env['LANG']?.replace('_', '-')),
     input: process.stdin,
     output: process.stdout,
     user: { id: user.user_id, name: user.name },
-    publicUrl,
+    publicUrl: env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`,
   });
+  stop();
   return 0;
 };
 
+const rebuild = async ({ sql, composed }: Running): Promise<number> => {
+  const { games, broken } = await rebuildReadTables(sql, composed.services.store);
+  OUTPUT.out(`The read tables of ${games} games were made anew from the log.\n`);
+  if (broken.length > 0) OUTPUT.err(`Games whose log does not fold: ${broken.join(', ')}\n`);
+  return broken.length > 0 ? 1 : 0;
+};
+
+/** The commands that work on the database and end by themselves; each answers its exit code. */
+const COMMANDS: Partial<Record<Role, (running: Running) => Promise<number>>> = {
+  terminal,
+  'verify-dice': verify,
+  rebuild,
+  import: ({ composed }) => runImport(process.argv.slice(3), composed.services, OUTPUT),
+  export: ({ composed }) => runExport(process.argv.slice(3), composed.services, OUTPUT),
+};
+
 /** Starts the services of a role that stay, and says where to look. */
-const openServices = async (
-  role: Role,
-  env: Environment,
-  log: Logger,
-  sql: Sql,
-  services: Services,
-  secret: string,
-  closing: Close[],
-): Promise<void> => {
-  const url = role === 'bot' ? null : await openWeb(env, log, sql, services, secret, closing);
+const openServices = async (role: Role, running: Running): Promise<void> => {
+  const { env, composed, closing } = running;
+  closing.push(
+    await keepGamesGoing(composed.services, {
+      computerDelay: env.COMPUTER_DELAY_MS,
+      idleMinutes: env.IDLE_GAME_MINUTES,
+    }),
+  );
+  const url = role === 'bot' ? null : await openWeb(running);
   const publicUrl = env.PUBLIC_URL ?? url ?? `http://${env.HOST}:${env.PORT}`;
   if (env.DISCORD_TOKEN && role !== 'web') {
-    await openBot(env, log, sql, services, publicUrl, env.DISCORD_TOKEN, closing);
+    await openBot(running, publicUrl, env.DISCORD_TOKEN);
     process.stdout.write('The bot is in Discord.\n');
   }
   if (url) process.stdout.write(`\n  Paper Dynasty is open: ${publicUrl}\n\n`);
@@ -233,6 +218,8 @@ const stopWithNpm = (stop: () => void): void => {
 const main = async (): Promise<void> => {
   const role = ROLES.find((name) => name === process.argv[2]) ?? 'all';
   const stays = role === 'all' || role === 'web' || role === 'bot';
+  if (role === 'import' && isDryRun(process.argv))
+    process.exit(await runImport(process.argv.slice(3), null, OUTPUT));
   const env = readEnvironment(process.env);
   const closing: Close[] = [];
   let stopping = false;
@@ -256,9 +243,12 @@ const main = async (): Promise<void> => {
       throw new ConfigurationError('The bot needs DISCORD_TOKEN; see the README.');
     const secret = await secretKey(env);
     const sql = await openDatabase(env, closing, (line) => log.info(line));
-    const services = await compose(env, log, sql, secret, closing);
-    if (stays) return await openServices(role, env, log, sql, services, secret, closing);
-    const code = await runCommand(role, services, env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`);
+    const composed = compose(sql, log, { secret, pollMilliseconds: env.POLL_MS });
+    closing.push(() => composed.close());
+    const running: Running = { env, log, sql, secret, composed, closing };
+    const command = COMMANDS[role];
+    if (!command) return await openServices(role, running);
+    const code = await command(running);
     await close();
     process.exit(code);
   } catch (error) {
@@ -268,7 +258,8 @@ const main = async (): Promise<void> => {
 };
 
 main().catch((error: unknown) => {
-  if (error instanceof ConfigurationError) process.stderr.write(`${error.message}\n`);
+  if (error instanceof ConfigurationError || error instanceof SetupError)
+    process.stderr.write(`${error.message}\n`);
   else
     process.stderr.write(
       `Paper Dynasty could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { createChannelFeeds } from '@paper-dynasty/db/channel-feeds';
+import type { AnnouncementOptions } from '@paper-dynasty/db/announcements';
+import type { Sql } from '@paper-dynasty/db/connection';
+import { createGameStore } from '@paper-dynasty/db/game-store';
+import { createLeagueDirectory } from '@paper-dynasty/db/league-directory';
+import { createLeases } from '@paper-dynasty/db/leases';
+import { createPresence } from '@paper-dynasty/db/presence';
+import { createRecords } from '@paper-dynasty/db/records';
+import { createRefreshTokens } from '@paper-dynasty/db/sessions';
+import { createSettings } from '@paper-dynasty/db/settings';
+import { createSignals } from '@paper-dynasty/db/signals';
+import { createSecrets, systemClock } from '@paper-dynasty/db/system';
+import { createUserStore } from '@paper-dynasty/db/user-store';
+import { createComputerDriver } from '@paper-dynasty/engine/service/computer-driver';
+import { createFeed } from '@paper-dynasty/engine/service/feed';
+import { createLiveGames } from '@paper-dynasty/engine/service/live-games';
+import type { Services } from '@paper-dynasty/engine/service/services';
+import { createTurnClock } from '@paper-dynasty/engine/service/turn-clock';
+import { createPictures } from './pictures.ts';
+
+const MINUTE = 60_000;
+
+/** How a process looks for what others have committed; the switches are for tests. */
+export interface ComposeOptions extends AnnouncementOptions {
+  readonly secret: string;
+  /** How often to look for what NOTIFY may have missed, in milliseconds; 0 = never. */
+  readonly pollMilliseconds: number;
+}
+
+/** Everything of a process that works on one database; the pool stays the caller's. */
+export const compose = (sql: Sql, log: Logger, { secret, pollMilliseconds, ...options }: ComposeOptions) => {
+  const processId = randomUUID();
+  const store = createGameStore(sql, log, options);
+  const signals = createSignals(sql, log);
+  const feed = createFeed(log);
+  const secrets = createSecrets(secret);
+  const live = createLiveGames({ store, feed, secrets, clock: systemClock, log, pollMilliseconds });
+  const services: Services = {
+    store,
+    users: createUserStore(sql),
+    records: createRecords(sql),
+    leagues: createLeagueDirectory(sql, systemClock.millis),
+    feed,
+    secrets,
+    pictures: createPictures(),
+    clock: systemClock,
+    log,
+    live,
+  };
+  return {
+    services,
+    channelFeeds: createChannelFeeds(sql),
+    refreshTokens: createRefreshTokens(sql),
+    presence: createPresence(sql, processId),
+    leases: createLeases(sql, processId),
+    settings: createSettings(sql),
+    signals,
+    close: async (): Promise<void> => {
+      live.close();
+      await store.close();
+      await signals.close();
+    },
+  };
+};
+/** Everything of a process that works on one database. */
+export type Composed = ReturnType<typeof compose>;
+
+/** What goes on by itself in a process that stays: the computer's turns, the turn clock, idle games put away. Answers the way to stop. */
+export const keepGamesGoing = async (
+  services: Services,
+  { computerDelay, idleMinutes }: { readonly computerDelay: number; readonly idleMinutes: number },
+): Promise<() => void> => {
+  const driver = createComputerDriver(services, computerDelay);
+  await driver.resume();
+  const clock = createTurnClock(services);
+  await clock.resume();
+  const eviction = setInterval(() => {
+    services.live
+      .evictIdle(idleMinutes * MINUTE)
+      .catch((error: unknown) => services.log.error({ err: error }, 'putting idle games away failed'));
+  }, MINUTE);
+  return () => {
+    driver.close();
+    clock.close();
+    clearInterval(eviction);
+  };
+};
