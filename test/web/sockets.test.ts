@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect as connectTcp } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
@@ -175,7 +177,7 @@ describe('what is not in order', () => {
   test('a flood is answered once and then dropped', async () => {
     const client = await connectClient(web.url);
     const answers: unknown[] = [];
-    for (let i = 0; i < 80; i += 1) client.socket.emit('heartbeat', {}, (a: unknown) => answers.push(a));
+    for (let i = 0; i < 150; i += 1) client.socket.emit('heartbeat', {}, (a: unknown) => answers.push(a));
     await vi.waitFor(() =>
       expect(answers.some((a) => JSON.stringify(a).includes('rate_limited'))).toBe(true),
     );
@@ -189,4 +191,18 @@ describe('what is not in order', () => {
     await web.app.inject({ method: 'POST', url: '/auth/logout', headers: { cookie } });
     expect(await gone).toBe('io server disconnect');
   });
+});
+
+test('a service that stops tells its clients, and does not wait for idle connections', async () => {
+  const { app, url, ...rest } = await startTestWeb();
+  const client = await connectClient(url);
+  const idle = connectTcp(Number(new URL(url).port), '127.0.0.1');
+  await once(idle, 'connect');
+  const gone = new Promise((resolve) => client.socket.once('disconnect', resolve));
+  await app.close();
+  await gone;
+  expect(client.told.at(-1)?.name).toBe('server_restarting');
+  idle.destroy();
+  await rest.process.close();
+  await rest.database.drop();
 });

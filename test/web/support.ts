@@ -11,6 +11,8 @@ import { startTestProcess, TEST_SECRET, type TestProcess, type TestProcessOption
 export const webDeps = (process: TestProcess): WebDeps => ({
   services: process.services,
   refreshTokens: process.refreshTokens,
+  presence: process.presence,
+  signals: process.signals,
   log: process.log,
   clientDir: null,
   ready: async () => void (await process.sql`select 1`),

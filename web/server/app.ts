@@ -15,12 +15,22 @@ import {
 import { allowedOrigins, sessions } from './auth/session.ts';
 import { createTokens } from './auth/tokens.ts';
 import type { WebDeps } from './deps.ts';
+import { createMetrics } from './metrics.ts';
 import { problems } from './problems.ts';
 import { demoRoutes, discordRoutes, sessionRoutes } from './routes/auth.ts';
 import { gameRoutes } from './routes/games.ts';
 import { healthRoutes } from './routes/health.ts';
+import { recordRoutes } from './routes/records.ts';
 import { leagueRoutes } from './routes/leagues.ts';
+import { socketDocsRoutes } from './routes/socket-docs.ts';
 import { attachSockets } from './sockets/sockets.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Ends the measurement of the request with its result. */
+    timed?: (result: string) => void;
+  }
+}
 
 const BODY_BYTES = 64 * 1024;
 const REQUESTS_A_MINUTE = 600;
@@ -38,8 +48,11 @@ const contentSecurityPolicy = {
   },
 };
 
+/** The built files of the page, which the browser keeps: they count toward no limit. */
+const ASSETS = '/assets/';
+
 /** Pages of the client; each is the one built page, which finds its way by the address. */
-const CLIENT_PAGES = ['/', '/games/:id'];
+const CLIENT_PAGES = ['/', '/games/:id', '/games/:id/dice', '/leagues/:id', '/teams/:id', '/players/:id'];
 
 /** The web service as an application: routes, sockets and the built page. Not yet listening. */
 export const buildApp = async (deps: WebDeps) => {
@@ -60,7 +73,11 @@ export const buildApp = async (deps: WebDeps) => {
     contentSecurityPolicy,
     strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,
   });
-  await app.register(rateLimit, { max: REQUESTS_A_MINUTE, timeWindow: '1 minute' });
+  await app.register(rateLimit, {
+    max: REQUESTS_A_MINUTE,
+    timeWindow: '1 minute',
+    allowList: (request) => request.url.startsWith(ASSETS),
+  });
   await app.register(cors, { origin: [...config.corsOrigins], credentials: true });
   await app.register(sessions, {
     tokens,
@@ -73,14 +90,22 @@ export const buildApp = async (deps: WebDeps) => {
     transform: jsonSchemaTransform,
   });
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
-  const sockets = attachSockets(app.server, deps, tokens);
-  const auth = { deps, tokens, onSignOut: sockets.dropSession };
-  await app.register(healthRoutes, { deps });
+  const metrics = createMetrics({ sockets: () => sockets.size(), games: () => deps.services.live.size() });
+  const sockets = attachSockets(app.server, deps, tokens, metrics);
+  const auth = { deps, tokens, sessions: sockets.sessions };
+  app.addHook('onRequest', async (request) => {
+    const route = request.routeOptions.url;
+    if (route?.startsWith('/api/')) request.timed = metrics.time(`${request.method} ${route}`, 'http');
+  });
+  app.addHook('onResponse', async (request, reply) => request.timed?.(String(reply.statusCode)));
+  await app.register(healthRoutes, { deps, metrics });
   await app.register(sessionRoutes, auth);
   await app.register(demoRoutes, auth);
   await app.register(discordRoutes, auth);
   await app.register(gameRoutes, { deps });
   await app.register(leagueRoutes, { deps });
+  await app.register(recordRoutes, { deps });
+  await app.register(socketDocsRoutes);
   if (deps.clientDir) {
     await app.register(staticFiles, {
       root: deps.clientDir,

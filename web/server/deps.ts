@@ -1,4 +1,6 @@
+import type { Presence } from '@paper-dynasty/db/presence';
 import type { RefreshTokens } from '@paper-dynasty/db/sessions';
+import type { Signals } from '@paper-dynasty/db/signals';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import type { Logger } from 'pino';
 
@@ -21,6 +23,8 @@ export interface WebConfig {
 export interface WebDeps {
   readonly services: Services;
   readonly refreshTokens: RefreshTokens;
+  readonly presence: Presence;
+  readonly signals: Signals;
   readonly config: WebConfig;
   readonly log: Logger;
   /** The folder of the built client; null = none is served. */

@@ -43,18 +43,19 @@ export const createTokens = (key: Uint8Array, store: RefreshTokens) => {
   };
   return {
     signIn: (userId: string): Promise<TokenPair> => issue(userId, randomUUID()),
-    /** New tokens for a refresh token that was not used before; null when it is no good. */
-    refresh: async (token: string): Promise<TokenPair | null> => {
+    /** New tokens for a refresh token that was not used before; else the family that its second use has ended, if any. */
+    refresh: async (token: string): Promise<{ pair: TokenPair } | { pair: null; ended: string | null }> => {
       const use = await store.useRefresh(hash(token));
-      return typeof use === 'string' ? null : issue(use.user_id, use.family_id);
+      if (use.kind === 'used') return { pair: await issue(use.user_id, use.family_id) };
+      return { pair: null, ended: use.kind === 'reused' ? use.family_id : null };
     },
-    /** The session of an access token; null when it is forged or has expired. */
+    /** The session of an access token; null when it is forged, has expired, or its session has ended. */
     check: async (token: string): Promise<Session | null> => {
       try {
         const { payload } = await jwtVerify(token, key, { issuer: ISSUER, algorithms: ['HS256'] });
         const { sub, sid, exp } = payload;
         if (typeof sub !== 'string' || typeof sid !== 'string' || exp === undefined) return null;
-        return { user_id: sub, family_id: sid, expires: exp };
+        return (await store.isLive(sid)) ? { user_id: sub, family_id: sid, expires: exp } : null;
       } catch {
         return null;
       }
@@ -62,9 +63,11 @@ export const createTokens = (key: Uint8Array, store: RefreshTokens) => {
     /** The family of a refresh token, used up by the question; null when it is no good. */
     familyOf: async (token: string): Promise<string | null> => {
       const use = await store.useRefresh(hash(token));
-      return typeof use === 'string' ? null : use.family_id;
+      return use.kind === 'used' ? use.family_id : null;
     },
     signOut: (familyId: string): Promise<void> => store.revokeFamily(familyId),
+    /** Ends every session of a person; answers their families. */
+    signOutEverywhere: (userId: string): Promise<readonly string[]> => store.revokeUser(userId),
   };
 };
 /** Issues and checks the tokens of sign-ins. */

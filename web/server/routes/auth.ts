@@ -2,10 +2,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import oauth2, { type OAuth2Namespace } from '@fastify/oauth2';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { clearSessionCookies, REFRESH_COOKIE, setSessionCookies } from '../auth/session.ts';
+import { clearSessionCookies, REFRESH_COOKIE, setSessionCookies, signedIn } from '../auth/session.ts';
 import type { Tokens } from '../auth/tokens.ts';
 import type { WebDeps } from '../deps.ts';
 import { RefusedError } from '../problems.ts';
+import type { SessionWatch } from '../sockets/session-watch.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -16,7 +17,7 @@ declare module 'fastify' {
 interface AuthOptions {
   readonly deps: WebDeps;
   readonly tokens: Tokens;
-  readonly onSignOut: (familyId: string) => void;
+  readonly sessions: SessionWatch;
 }
 
 const discordUserSchema = z.object({
@@ -63,11 +64,13 @@ export const discordRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { d
       request.log.warn({ err: error }, 'a sign-in with Discord failed');
       return null;
     });
-    if (!user)
+    if (!user) {
+      if (request.headers.accept?.includes('text/html')) return reply.redirect('/?sign-in=failed');
       throw new RefusedError({
         code: 'not_signed_in',
         message: 'Signing in with Discord did not work; please try again.',
       });
+    }
     const avatar_url = user.avatar
       ? `https://cdn.discordapp.com/avatars/${user.id}/${user.avatar}.png`
       : null;
@@ -111,7 +114,7 @@ export const demoRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { deps
 };
 
 /** The routes of a session: who am I, new tokens, and the end. */
-export const sessionRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { deps, tokens, onSignOut }) => {
+export const sessionRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { deps, tokens, sessions }) => {
   app.get(
     '/api/me',
     { schema: { tags: ['sign-in'], summary: 'Who is signed in, and how one can' } },
@@ -128,12 +131,15 @@ export const sessionRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { d
     '/auth/refresh',
     { schema: { tags: ['sign-in'], summary: 'New tokens for the refresh cookie' } },
     async (request, reply) => {
-      const pair = await tokens.refresh(request.cookies[REFRESH_COOKIE] ?? '');
-      if (!pair) {
+      const renewed = await tokens.refresh(request.cookies[REFRESH_COOKIE] ?? '');
+      if (!renewed.pair) {
+        if (renewed.ended) sessions.ended(renewed.ended);
         clearSessionCookies(reply);
         throw new RefusedError({ code: 'not_signed_in', message: 'The session has ended; sign in again.' });
       }
-      setSessionCookies(reply, pair, deps.config.publicUrl?.startsWith('https:') ?? false);
+      setSessionCookies(reply, renewed.pair, deps.config.publicUrl?.startsWith('https:') ?? false);
+      const session = await tokens.check(renewed.pair.access);
+      if (session) sessions.renewed(session.family_id, session.expires);
       return { ok: true };
     },
   );
@@ -145,8 +151,17 @@ export const sessionRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { d
         request.session?.family_id ?? (await tokens.familyOf(request.cookies[REFRESH_COOKIE] ?? ''));
       if (family) {
         await tokens.signOut(family);
-        onSignOut(family);
+        sessions.ended(family);
       }
+      clearSessionCookies(reply);
+      return { ok: true };
+    },
+  );
+  app.post(
+    '/auth/logout-everywhere',
+    { schema: { tags: ['sign-in'], summary: 'End every session of yours, on every device' } },
+    async (request, reply) => {
+      for (const family of await tokens.signOutEverywhere(signedIn(request).user_id)) sessions.ended(family);
       clearSessionCookies(reply);
       return { ok: true };
     },

@@ -2,24 +2,35 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { EXPORT_FORMATS, exportGame } from '@paper-dynasty/db/commands/export-game';
+import { publishedDice } from '@paper-dynasty/engine/dice/verify';
 import { nonceSchema } from '@paper-dynasty/engine/model/events';
 import { lineupSchema } from '@paper-dynasty/engine/model/lineups';
 import { COMPUTER_STYLES, MODES, PACES, VISIBILITIES } from '@paper-dynasty/engine/model/setup';
 import { SIDES } from '@paper-dynasty/engine/model/sides';
-import { evolve } from '@paper-dynasty/engine/rules/evolve';
 import { acceptGame, declineGame } from '@paper-dynasty/engine/service/answer-invitation';
+import { pauseGame, resumeGame } from '@paper-dynasty/engine/service/pause';
 import type { Answer, GameRequest } from '@paper-dynasty/engine/service/services';
 import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { boxScore } from '@paper-dynasty/engine/stats/box-score';
 import { lineScore } from '@paper-dynasty/engine/stats/line-score';
+import { playerValues, playValues } from '@paper-dynasty/engine/stats/run-values';
+import { scorebook } from '@paper-dynasty/engine/stats/scorebook';
+import { SCOREBUG, scorebugSvg } from '@paper-dynasty/engine/wire/scorebug-svg';
 import { gameView } from '@paper-dynasty/engine/wire/game-view';
-import { playView } from '@paper-dynasty/engine/wire/play-view';
-import { wireEvents } from '@paper-dynasty/engine/wire/wire-events';
+import { playViews } from '@paper-dynasty/engine/wire/play-view';
 import { watch, type Watched } from '../access.ts';
+import { missedEvents } from '../missed-events.ts';
 import { signedIn } from '../auth/session.ts';
 import type { WebDeps } from '../deps.ts';
 import { RefusedError } from '../problems.ts';
+
+const EXPORTS = {
+  eva: { summary: 'The game as a Retrosheet event file', type: 'text/plain; charset=utf-8' },
+  csv: { summary: 'Its plays as a table', type: 'text/csv; charset=utf-8' },
+  json: { summary: 'All of it as JSON', type: 'application/json; charset=utf-8' },
+} as const;
 
 const gameParams = z.object({ id: z.string().max(60) });
 const keyed = { idempotency_key: z.string().min(8).max(100).optional() };
@@ -196,12 +207,27 @@ export const gameRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, 
     },
   );
 
+  for (const [verb, summary, act] of [
+    ['pause', 'Stop the game until it is resumed', pauseGame],
+    ['resume', 'Go on with a paused game', resumeGame],
+  ] as const) {
+    app.post(
+      `/api/games/:id/${verb}`,
+      { schema: { tags: ['games'], summary, params: gameParams, body: z.object(keyed).default({}) } },
+      async (request) =>
+        answered(
+          request as FastifyRequest<{ Params: { id: string } }>,
+          await act(services, requestOf(request as FastifyRequest<{ Params: { id: string } }>, request.body)),
+        ),
+    );
+  }
+
   app.get(
     '/api/games/:id/plays',
     { schema: { tags: ['games'], summary: 'Every play', params: gameParams } },
     async (request) => {
       const { state } = await watched(request);
-      return { plays: state.plays.map(playView) };
+      return { plays: playViews(state) };
     },
   );
 
@@ -234,43 +260,67 @@ export const gameRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, 
   );
 
   app.get(
+    '/api/games/:id/scorebook',
+    { schema: { tags: ['games'], summary: "The scorer's book", params: gameParams } },
+    async (request) => ({ scorebook: scorebook((await watched(request)).state) }),
+  );
+  app.get(
+    '/api/games/:id/win-probability',
+    {
+      schema: {
+        tags: ['games'],
+        summary: 'What each play was worth: RE24, WPA and the home side’s chance to win',
+        params: gameParams,
+      },
+    },
+    async (request) => {
+      const { state } = await watched(request);
+      return { plays: playValues(state), players: playerValues(state) };
+    },
+  );
+
+  for (const format of EXPORT_FORMATS) {
+    app.get(
+      `/api/games/:id/export.${format}`,
+      { schema: { tags: ['games'], summary: EXPORTS[format].summary, params: gameParams } },
+      async (request, reply) => {
+        const { state } = await watched(request as FastifyRequest<{ Params: { id: string } }>);
+        const text = await exportGame(services.store, state.setup.game_id, format);
+        return reply
+          .type(EXPORTS[format].type)
+          .header('content-disposition', `attachment; filename="${state.setup.game_id}.${format}"`)
+          .send(text);
+      },
+    );
+  }
+
+  app.get(
+    '/games/:id/scorebug.png',
+    { schema: { hide: true, params: gameParams } },
+    async (request, reply) => {
+      const { state } = await watched(request);
+      const png = await services.pictures.png(scorebugSvg(state), SCOREBUG.width);
+      return reply.type('image/png').header('cache-control', 'no-cache').send(png);
+    },
+  );
+
+  app.get(
     '/api/games/:id/dice',
     {
       schema: {
         tags: ['games'],
-        summary: 'The commitment, every roll, and after the game the seed',
+        summary: 'Every roll by its commitment, and after the game the seed',
         params: gameParams,
       },
     },
     async (request) => {
       const { state } = await watched(request);
       const events = await services.store.eventsAfter(request.params.id, 0);
-      const rolls = events.flatMap((event) => (event.type === 'dice_rolled' ? [event.payload.roll] : []));
       return {
-        game_id: state.setup.game_id,
+        ...publishedDice(state.setup.game_id, state.nonces, events),
         commitment: state.dice_commitment,
-        nonces: state.nonces,
         seed: state.dice_seed,
-        rolls,
       };
     },
   );
-};
-
-/** What a viewer missed after an event of the log, as wire events; the states are folded again from the log. */
-export const missedEvents = async (
-  services: WebDeps['services'],
-  gameId: string,
-  after: number,
-  sides: Watched['sides'],
-) => {
-  const log = await services.store.eventsAfter(gameId, 0);
-  let state: Watched['state'] | null = null;
-  return log.flatMap((event) => {
-    state = evolve(state, event);
-    const told = event.seq > after ? wireEvents(event, state) : [];
-    return told
-      .filter((w) => w.audience === 'room' || sides.includes(w.audience))
-      .map(({ name, data }) => ({ name, data }));
-  });
 };

@@ -1,8 +1,15 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { WebDeps } from '../deps.ts';
+import type { Metrics } from '../metrics.ts';
 
-/** Whether the process lives, and whether it can do its work. */
-export const healthRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, { deps }) => {
+/** Whether the process lives, whether it can do its work, and its figures. */
+export const healthRoutes: FastifyPluginAsyncZod<{ deps: WebDeps; metrics: Metrics }> = async (
+  app,
+  { deps, metrics },
+) => {
+  app.get('/metrics', { schema: { hide: true }, config: { rateLimit: false } }, async (_request, reply) =>
+    reply.type(metrics.contentType).send(await metrics.text()),
+  );
   app.get(
     '/healthz',
     { schema: { tags: ['service'], summary: 'The process lives' }, config: { rateLimit: false } },

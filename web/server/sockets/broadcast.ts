@@ -1,16 +1,34 @@
-import type { Server } from 'socket.io';
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { FeedBatch } from '@paper-dynasty/engine/service/ports';
 import type { Services } from '@paper-dynasty/engine/service/services';
+import type { Envelope, WireData } from '@paper-dynasty/engine/wire/server-events';
+import type { WireEventName } from '@paper-dynasty/engine/wire/wire-event-names';
 import { wireEvents } from '@paper-dynasty/engine/wire/wire-events';
+import type { GameServer } from './io.ts';
 
 /** The room of everybody at a game. */
 export const roomOf = (gameId: string): string => gameId;
 /** The room of one side's managers at a game. */
 export const sideRoomOf = (gameId: string, side: Side): string => `${gameId}/${side}`;
 
-/** Sends committed events to the rooms of their games, each once and in order. Answers the way to stop. */
-export const broadcastFeed = (io: Server, services: Services): (() => void) => {
+/** Tells the rooms of a process what happens in their games. */
+export interface Broadcast {
+  /** Somebody has joined who knows the game up to `seq`: nothing older is told to the room again. */
+  joined(gameId: string, seq: number): void;
+  close(): void;
+}
+
+/** Sends one wire event, whose name and data belong together, to whom it is for. */
+export const emitTo = (
+  target: unknown,
+  name: WireEventName,
+  data: Envelope & WireData[WireEventName],
+): void => {
+  (target as { emit: (name: string, data: object) => void }).emit(name, data);
+};
+
+/** Sends committed events to the rooms of their games, each once and in order. */
+export const broadcastFeed = (io: GameServer, services: Services): Broadcast => {
   const told = new Map<string, number>();
   const hasRoom = (gameId: string): boolean => (io.sockets.adapter.rooms.get(roomOf(gameId))?.size ?? 0) > 0;
 
@@ -22,10 +40,12 @@ export const broadcastFeed = (io: Server, services: Services): (() => void) => {
     for (const { event, state } of steps) {
       if (event.seq <= (told.get(game_id) ?? 0)) continue;
       told.set(game_id, event.seq);
-      for (const { name, audience, data } of wireEvents(event, state)) {
-        io.to(audience === 'room' ? roomOf(game_id) : sideRoomOf(game_id, audience)).emit(name, data);
-      }
+      for (const { name, audience, data } of wireEvents(event, state))
+        emitTo(io.to(audience === 'room' ? roomOf(game_id) : sideRoomOf(game_id, audience)), name, data);
     }
   };
-  return services.feed.subscribe({ wants: hasRoom, receive });
+  return {
+    joined: (gameId, seq) => void told.set(gameId, Math.max(seq, told.get(gameId) ?? 0)),
+    close: services.feed.subscribe({ wants: hasRoom, receive }),
+  };
 };

@@ -1,24 +1,15 @@
-/** Lets each key do `burst` things at once and `perSecond` in the long run. The first thing too many is answered, the rest are dropped until it may go on. */
-export const createLimiter = (burst: number, perSecond: number, millis: () => number) => {
-  const buckets = new Map<string, { tokens: number; at: number; warned: boolean }>();
-  return {
-    take: (key: string): 'go' | 'warn' | 'drop' => {
-      const now = millis();
-      const bucket = buckets.get(key) ?? { tokens: burst, at: now, warned: false };
-      bucket.tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * perSecond);
-      bucket.at = now;
-      buckets.set(key, bucket);
-      if (bucket.tokens >= 1) {
-        bucket.tokens -= 1;
-        bucket.warned = false;
-        return 'go';
-      }
-      if (bucket.warned) return 'drop';
-      bucket.warned = true;
-      return 'warn';
-    },
-    forget: (prefix: string): void => {
-      for (const key of buckets.keys()) if (key.startsWith(prefix)) buckets.delete(key);
-    },
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** Lets each key do `points` things in every `seconds`. The first thing too many is to be answered (`warn`), the rest dropped until the time is over. */
+export const createLimiter = (points: number, seconds: number) => {
+  const limiter = new RateLimiterMemory({ points, duration: seconds });
+  return async (key: string): Promise<'go' | 'warn' | 'drop'> => {
+    try {
+      await limiter.consume(key);
+      return 'go';
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      return refusal.consumedPoints === points + 1 ? 'warn' : 'drop';
+    }
   };
 };

@@ -1,7 +1,6 @@
 import type { Server as HttpServer } from 'node:http';
 import cookie from '@fastify/cookie';
-import { DateTime } from 'luxon';
-import { Server, type Socket } from 'socket.io';
+import { Server } from 'socket.io';
 import {
   CLIENT_EVENTS,
   type Acknowledgement,
@@ -10,32 +9,44 @@ import {
 import { ACCESS_COOKIE, allowedOrigins, isAllowedOrigin } from '../auth/session.ts';
 import type { Session, Tokens } from '../auth/tokens.ts';
 import type { WebDeps } from '../deps.ts';
+import type { Metrics } from '../metrics.ts';
 import { badInput } from '../problems.ts';
 import { broadcastFeed } from './broadcast.ts';
-import { HANDLERS, type Client } from './handlers.ts';
+import type { Client, Room } from './client.ts';
+import { HANDLERS } from './handlers.ts';
+import type { GameServer, GameSocket } from './io.ts';
 import { createLimiter } from './limits.ts';
+import { keepAttendance } from './presence.ts';
+import { watchSessions, type SessionWatch } from './session-watch.ts';
 
 /** Milliseconds between heartbeats that clients are told. */
 const HEARTBEAT_MILLISECONDS = 25_000;
-const BURST = 40;
-const PER_SECOND = 15;
+/** Events of one name that one person may send in so many seconds. */
+const LIMIT = { points: 100, seconds: 5 };
 const MESSAGE_BYTES = 64 * 1024;
 
 /** The sockets of a web service. */
 export interface Sockets {
-  /** Drops the sockets of a session that has ended. */
-  dropSession(familyId: string): void;
-  close(): Promise<void>;
+  readonly sessions: SessionWatch;
+  /** How many are connected. */
+  size(): number;
+  /** Tells the clients to come again, and lets them go. */
+  close(): void;
 }
 
-const sessionOf = async (socket: Socket, tokens: Tokens): Promise<Session | null> => {
+/** Why a connection with an outdated cookie is refused: the page renews its session and comes again. */
+export const SESSION_EXPIRED = 'session_expired';
+
+const sessionOf = async (socket: GameSocket, tokens: Tokens): Promise<Session | null> => {
   const auth: unknown = socket.handshake.auth['token'];
   const token =
     typeof auth === 'string' ? auth : cookie.parse(socket.handshake.headers.cookie ?? '')[ACCESS_COOKIE];
   if (token === undefined || token === '') return null;
   const session = await tokens.check(token);
-  if (!session && typeof auth === 'string') throw new Error('The token is not valid or has expired.');
-  return session;
+  if (session) return session;
+  throw Object.assign(new Error('The token is not valid or has expired.'), {
+    data: { code: SESSION_EXPIRED },
+  });
 };
 
 const parse = (name: ClientEventName, input: unknown) => {
@@ -49,9 +60,14 @@ const parse = (name: ClientEventName, input: unknown) => {
 };
 
 /** Attaches the game sockets to an HTTP server: WebSocket transport only, one room a game. */
-export const attachSockets = (server: HttpServer, deps: WebDeps, tokens: Tokens): Sockets => {
+export const attachSockets = (
+  server: HttpServer,
+  deps: WebDeps,
+  tokens: Tokens,
+  metrics: Metrics,
+): Sockets => {
   const { services, log, config } = deps;
-  const io = new Server(server, {
+  const io: GameServer = new Server(server, {
     transports: ['websocket'],
     perMessageDeflate: false,
     maxHttpBufferSize: MESSAGE_BYTES,
@@ -60,8 +76,12 @@ export const attachSockets = (server: HttpServer, deps: WebDeps, tokens: Tokens)
       decide(null, isAllowedOrigin(request.headers.origin, request.headers.host, allowedOrigins(config))),
     cors: { origin: [...config.corsOrigins], credentials: true },
   });
-  const limiter = createLimiter(BURST, PER_SECOND, services.clock.millis);
-  const stopBroadcast = broadcastFeed(io, services);
+  const limit = createLimiter(LIMIT.points, LIMIT.seconds);
+  const sessions = watchSessions(io, services, deps.signals);
+  const room: Room = {
+    broadcast: broadcastFeed(io, services),
+    attendance: keepAttendance(io, services, deps.presence, deps.signals),
+  };
 
   io.use((socket, next) => {
     sessionOf(socket, tokens).then(
@@ -73,19 +93,15 @@ export const attachSockets = (server: HttpServer, deps: WebDeps, tokens: Tokens)
     );
   });
 
-  const handle = async (
+  const answerTo = async (
     client: Client,
     name: ClientEventName,
     input: unknown,
-  ): Promise<Acknowledgement | null> => {
-    const allowed = limiter.take(`${client.userId ?? client.socket.id}:${name}`);
-    if (allowed === 'drop') return null;
-    if (allowed === 'warn')
-      return { ok: false, error: { code: 'rate_limited', message: 'Too fast; please wait a moment.' } };
+  ): Promise<Acknowledgement> => {
     const parsed = parse(name, input);
     if (!parsed.ok) return { ok: false, error: parsed.error };
     try {
-      return await HANDLERS[name](deps, client, parsed.data as never);
+      return await HANDLERS[name](deps, room, client, parsed.data as never);
     } catch (error) {
       log.error({ err: error, event: name, user_id: client.userId }, 'a socket event failed');
       return {
@@ -95,45 +111,59 @@ export const attachSockets = (server: HttpServer, deps: WebDeps, tokens: Tokens)
     }
   };
 
-  io.on('connection', (socket: Socket) => {
-    const session = (socket.data as { session: Session | null }).session;
-    const client: Client = { socket, userId: session?.user_id ?? null };
-    if (session) {
-      void socket.join(`session/${session.family_id}`);
-      const left = DateTime.fromSeconds(session.expires)
-        .diff(DateTime.fromISO(services.clock.now()))
-        .toMillis();
-      const cancel = services.clock.after(Math.max(0, left), () => socket.disconnect(true));
-      socket.on('disconnect', cancel);
-    }
-    socket.emit('connected', { user_id: client.userId, heartbeat: HEARTBEAT_MILLISECONDS });
-    socket.on('disconnecting', () => {
-      for (const room of socket.rooms) {
-        if (room !== socket.id && !room.includes('/'))
-          socket.to(room).emit('user_disconnected', { game_id: room, user_id: client.userId });
-      }
-      limiter.forget(`${socket.id}:`);
-    });
-    for (const name of Object.keys(CLIENT_EVENTS) as ClientEventName[]) {
-      socket.on(name, (...args: unknown[]) => {
-        const last = args.at(-1);
-        const answer = typeof last === 'function' ? (last as (a: Acknowledgement) => void) : null;
-        const input = typeof args[0] === 'function' ? undefined : args[0];
-        void handle(client, name, input).then((result) => {
-          if (!result) return;
-          if (answer) answer(result);
-          else if (!result.ok) socket.emit('error', result.error);
-        });
+  const handle = async (
+    client: Client,
+    name: ClientEventName,
+    input: unknown,
+  ): Promise<Acknowledgement | null> => {
+    const allowed = await limit(`${client.userId ?? client.socket.id}:${name}`);
+    if (allowed === 'drop') return null;
+    if (allowed === 'warn')
+      return { ok: false, error: { code: 'rate_limited', message: 'Too fast; please wait a moment.' } };
+    const done = metrics.time(name, 'socket');
+    const answer = await answerTo(client, name, input);
+    done(answer.ok ? 'ok' : answer.error.code);
+    return answer;
+  };
+
+  const listen = (client: Client, name: ClientEventName): void => {
+    const receive = (...args: unknown[]): void => {
+      const last = args.at(-1);
+      const answer = typeof last === 'function' ? (last as (a: Acknowledgement) => void) : null;
+      const input = typeof args[0] === 'function' ? undefined : args[0];
+      void handle(client, name, input).then((result) => {
+        if (!result) return;
+        if (answer) answer(result);
+        else if (!result.ok) client.socket.emit('error', result.error);
       });
-    }
+    };
+    client.socket.on(name, receive as never);
+  };
+
+  io.on('connection', (socket) => {
+    const { session } = socket.data;
+    const client: Client = { socket, userId: session?.user_id ?? null };
+    if (session) sessions.attach(socket, session);
+    socket.on('disconnect', () => {
+      room.attendance
+        .leaveAll(socket)
+        .catch((error: unknown) => log.warn({ err: error }, 'a connection was not signed off'));
+    });
+    for (const name of Object.keys(CLIENT_EVENTS) as ClientEventName[]) listen(client, name);
+    socket.emit('connected', { user_id: client.userId, heartbeat: HEARTBEAT_MILLISECONDS });
   });
 
   return {
-    dropSession: (familyId) => io.in(`session/${familyId}`).disconnectSockets(true),
-    close: async () => {
-      stopBroadcast();
+    sessions,
+    size: () => io.sockets.sockets.size,
+    close: () => {
+      room.broadcast.close();
+      room.attendance.close();
+      sessions.close();
       io.emit('server_restarting', {});
-      await io.close();
+      // The HTTP server is Fastify's to close: socket.io's own close would wait for every idle connection.
+      io.disconnectSockets(true);
+      io.engine.close();
     },
   };
 };

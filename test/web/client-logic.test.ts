@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import { OUTCOMES } from '@paper-dynasty/engine/model/outcomes';
+import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
+import { codeReadings, errorReadings } from '@paper-dynasty/web/client/logic/check-readings';
+import { DEFAULT_DEFENSE, DEFAULT_OFFENSE } from '@paper-dynasty/engine/model/decisions';
+import {
+  defenseOptions,
+  offenseChoices,
+  PLAIN_DEFENSE,
+  PLAIN_OFFENSE,
+  stealSets,
+  toggledHold,
+} from '@paper-dynasty/web/client/logic/decisions';
+import { correctable, withDice, withoutDice } from '@paper-dynasty/web/client/logic/plays';
+import { inWords } from '@paper-dynasty/web/client/logic/questions';
+import {
+  destinations,
+  draftFor,
+  entryPayload,
+  sent,
+  withMan,
+} from '@paper-dynasty/web/client/logic/scorer-entry';
+import { mergedView, playsAfter } from '@paper-dynasty/web/client/logic/take-event';
+
+const on = (...bases: (1 | 2 | 3)[]): GameView['runners'] =>
+  bases.map((base) => ({ base, player_id: `r${base}`, name: `Runner ${base}` }));
+const here = (outs: number, ...bases: (1 | 2 | 3)[]) => ({
+  runners: on(...bases),
+  outs,
+  league: { id: 'sba', name: 'SBA', card_mode: 'manual', innings: 9, outs_per_half: 3 } as const,
+});
+const labels = (outs: number, ...bases: (1 | 2 | 3)[]) =>
+  offenseChoices(here(outs, ...bases)).map((c) => c.label);
+
+describe('what the offense is offered', () => {
+  test.each([
+    ['nobody on', 0, [], ['Swing away']],
+    ['a man on first', 0, [1], ['Swing away', 'Steal 2nd', 'Bunt', 'Hit and run']],
+    ['two out', 2, [1], ['Swing away', 'Steal 2nd', 'Hit and run']],
+    ['a man on third', 1, [3], ['Swing away', 'Steal home', 'Bunt', 'Squeeze']],
+    ['first and second', 0, [1, 2], ['Swing away', 'Steal 3rd', 'Steal 2nd + 3rd', 'Bunt']],
+  ] as const)('%s', (_name, outs, bases, expected) => {
+    expect(labels(outs, ...bases)).toEqual(expected);
+  });
+
+  test('a trailing runner goes only where the way is free or the man ahead goes too', () => {
+    expect(stealSets({ runners: on(1, 3) })).toEqual([[2], [4], [2, 4]]);
+    expect(stealSets({ runners: on(1, 2, 3) })).toEqual([[4], [3, 4], [2, 3, 4]]);
+  });
+
+  test('what stands when nothing is said is what the engine takes', () => {
+    expect([PLAIN_OFFENSE, PLAIN_DEFENSE]).toEqual([DEFAULT_OFFENSE, DEFAULT_DEFENSE]);
+  });
+});
+
+test('the defense is offered holds and depths with runners on, and the standing order at quick pace only', () => {
+  expect(defenseOptions({ runners: [], pace: 'quick' })).toEqual({
+    depths: false,
+    hold: [],
+    double_steal: false,
+    throws: false,
+  });
+  expect(defenseOptions({ runners: on(1, 2), pace: 'full' })).toEqual({
+    depths: true,
+    hold: [1, 2],
+    double_steal: true,
+    throws: false,
+  });
+  expect(toggledHold([2], 1)).toEqual([1, 2]);
+  expect(toggledHold([1, 2], 1)).toEqual([2]);
+});
+
+describe("a scorer's entry", () => {
+  test('a groundball to short is filled in as it most often goes', () => {
+    expect(entryPayload(draftFor('groundball_a', 'SS', [1]))).toMatchObject({
+      outcome: 'groundball_a',
+      hit_location: 'SS',
+      advances: [
+        { from: 0, to: null, cause: 'batted' },
+        { from: 1, to: 1, cause: 'batted' },
+      ],
+      putouts: [{ runner: 0, by: ['SS', '1B'] }],
+      multiple_play: null,
+      grounded_into: false,
+    });
+  });
+
+  test('a second man out makes it a double play that the batter grounded into', () => {
+    const draft = withMan(sent(draftFor('groundball_a', 'SS', [1]), 1, null), 1, { by: ['2B'] });
+    expect(entryPayload(draft)).toMatchObject({
+      multiple_play: 'double_play',
+      grounded_into: true,
+      putouts: [
+        { runner: 0, by: ['SS', '1B'] },
+        { runner: 1, by: ['2B'] },
+      ],
+    });
+  });
+
+  test('a run on a caught fly is a sacrifice', () => {
+    const draft = sent(draftFor('flyout_b', 'CF', [3]), 3, 4);
+    expect(entryPayload(draft)).toMatchObject({ sacrifice: 'fly', putouts: [{ runner: 0, by: ['CF'] }] });
+  });
+
+  test.each([
+    ['walk', [1, 3], [1, 2, 3]],
+    ['double_2', [1, 2], [2, 3, 4]],
+    ['error_1', [1], [1, 2]],
+    ['wild_pitch', [1, 2], [2, 3]],
+    ['caught_stealing', [1, 2], [1, null]],
+  ] as const)('%s with runners on %j', (outcome, bases, ends) => {
+    expect(entryPayload(draftFor(outcome, 'SS', [...bases])).advances.map((m) => m.to)).toEqual(ends);
+  });
+
+  test('a play without a plate appearance leaves the batter out of it', () => {
+    expect(entryPayload(draftFor('stolen_base', null, [1])).advances).toEqual([
+      { from: 1, to: 2, cause: 'stolen_base' },
+    ]);
+    expect(destinations('stolen_base', 0)).toEqual([0]);
+    expect(destinations('single_1', 2)).toEqual([null, 2, 3, 4]);
+  });
+
+  test('everything can be written with dice on the table; without, only plays without a plate appearance', () => {
+    expect(withoutDice).toContain('pick_off');
+    expect(withoutDice).not.toContain('homerun');
+    expect(OUTCOMES.filter((o) => !withDice.includes(o))).toEqual(['x_check', 'no_advance']);
+  });
+});
+
+test('a past play is corrected to another outcome of the dice that opened it', () => {
+  expect(correctable({ roll_kind: 'jump', outcome: 'stolen_base' })).toContain('pick_off');
+  expect(correctable({ roll_kind: 'd20', outcome: 'popout' })).toEqual(['sac_bunt', 'bunt_out', 'popout']);
+  expect(correctable({ roll_kind: 'ab', outcome: 'strikeout' })).toContain('homerun');
+  expect(correctable({ roll_kind: null, outcome: 'intentional_walk' })).toEqual([]);
+});
+
+test('a question is put in words with an answer for each choice', () => {
+  const view = { runners: on(1), batter: null };
+  const asked = inWords(view, { kind: 'send', try: { runner: 1, to: 3 }, trailing: false });
+  expect(asked?.sentence).toBe('Does Runner 1 go for third?');
+  expect(asked?.choices.map((c) => [c.label, c.answer])).toEqual([
+    ['Send him to third', { kind: 'send', go: true }],
+    ['Hold him', { kind: 'send', go: false }],
+  ]);
+});
+
+test('a fielding check shows the chart row by range, and the errors by rating', () => {
+  const question = {
+    kind: 'x_check',
+    position: 'SS',
+    range_d20: 3,
+    error_total: 16,
+    rare_play: false,
+    codes: ['G1', 'SI1'],
+    errors: [0, 1],
+  } as const;
+  const chart = { codes: ['G1', 'G1', 'SI1', 'SI1', 'SI1'], errors: [0, 0, 1, 0, 1] } as const;
+  expect(codeReadings(question, chart).map((r) => `${r.value} ${r.under}`)).toEqual([
+    'G1 range 1',
+    'G1 range 2',
+    'SI1 range 3',
+    'SI1 range 4',
+    'SI1 range 5',
+  ]);
+  expect(errorReadings(question, chart).map((r) => r.under)).toEqual(['rated 0–1, 3', 'rated 2, 4+']);
+});
+
+describe('what the room is told', () => {
+  const play = (n: number, description = `play ${n}`) => ({ play_number: n, description }) as PlayView;
+  const view = {
+    your_sides: ['home'],
+    defense: null,
+    offense: null,
+    decided: { defense: false, offense: false },
+  } as unknown as GameView;
+  const event = (rest: object) => ({ seq: 9, index: 0, ...rest });
+
+  test('an undone play and those after it go; corrected ones are put in their place', () => {
+    const plays = [play(1), play(2), play(3)];
+    expect(playsAfter(plays, 'play_undone', event({ play_number: 2 }))).toEqual([play(1)]);
+    const corrected = [play(2, 'another'), play(3, 'again')];
+    expect(playsAfter(plays, 'play_corrected', event({ play_number: 2, plays: corrected }))).toEqual([
+      play(1),
+      ...corrected,
+    ]);
+    expect(playsAfter(plays, 'state_update', event({}))).toBe(plays);
+  });
+
+  test("one's own decision stays known while it stands, and goes with it", () => {
+    const decided = { decided: { defense: true, offense: false } };
+    const told = mergedView(view, event({ progress: decided }));
+    const own = mergedView(told, event({ phase: 'defense', decision: PLAIN_DEFENSE }));
+    expect(own.defense).toEqual(PLAIN_DEFENSE);
+    const room = mergedView(own, event({ state: { ...view, ...decided, your_sides: [] } }));
+    expect(room).toMatchObject({ defense: PLAIN_DEFENSE, your_sides: ['home'] });
+    expect(mergedView(room, event({ state: { ...view, your_sides: [] } })).defense).toBeNull();
+  });
+});

@@ -1,0 +1,209 @@
+import { DateTime } from 'luxon';
+import { describe, expect, test } from 'vitest';
+import { readDigital } from '@paper-dynasty/engine/leagues/read-card';
+import { STANDARD_BATTING_CARD, STANDARD_PITCHING_CARD } from '@paper-dynasty/engine/leagues/standard-cards';
+import { OUTCOMES } from '@paper-dynasty/engine/model/outcomes';
+import type { Chances } from '@paper-dynasty/engine/model/players';
+import type { AtBatRoll } from '@paper-dynasty/engine/model/rolls';
+import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
+import { BASE_POINTS, runsOf, stepsOf, wayBetween } from '@paper-dynasty/web/client/logic/base-paths';
+import {
+  batsFrom,
+  cardColumns,
+  cardRoll,
+  firstOf,
+  hitOf,
+  isHit,
+  lastOf,
+  ownerOf,
+} from '@paper-dynasty/web/client/logic/card-cells';
+import { countdown, serverNow } from '@paper-dynasty/web/client/logic/countdown';
+import { stepOf, type PadState } from '@paper-dynasty/web/client/logic/pad-keys';
+import { contrast, teamTones } from '@paper-dynasty/web/client/logic/team-tones';
+import { chances, inningStarts, winSeries } from '@paper-dynasty/web/client/logic/win-series';
+
+const roll = (d6_one: number, first: number, second: number, split_d20: number): AtBatRoll => ({
+  roll_id: 'g:1',
+  n: 1,
+  kind: 'ab',
+  d6_one,
+  d6_two: [first, second],
+  d6_two_total: first + second,
+  chaos_d20: 5,
+  resolution_d20: 5,
+  split_d20,
+  check_wild_pitch: false,
+  check_passed_ball: false,
+  injury_rating: null,
+});
+
+describe('the cell of a digital card that the dice hit', () => {
+  const sides = [
+    ['batting', 1, STANDARD_BATTING_CARD],
+    ['pitching', 4, STANDARD_PITCHING_CARD],
+  ] as const;
+  test.each(sides)('is the one that the engine reads, for every roll on a %s card', (_name, first, card) => {
+    if (card.kind !== 'digital') throw new Error('the standard cards are digital');
+    const chancesOf: Chances = card.vs_left;
+    const columns = cardColumns(chancesOf);
+    for (let cell = 0; cell < 108; cell += 1) {
+      for (const split of [1, 7, 20]) {
+        const inColumn = cell % 36;
+        const at = roll(
+          first + Math.floor(cell / 36),
+          Math.floor(inColumn / 6) + 1,
+          (inColumn % 6) + 1,
+          split,
+        );
+        const found = columns.flatMap((rows, i) => rows.filter((row) => isHit(row, i, hitOf(at))));
+        expect(found.map((row) => row.result)).toEqual([readDigital(chancesOf, cell, split)]);
+      }
+    }
+  });
+
+  test('rows say where they begin and end, a shared cell by its split', () => {
+    const [column = []] = cardColumns([
+      ['homerun', 1.5],
+      ['strikeout', 106.5],
+    ]);
+    expect(column.map((row) => [row.result, firstOf(row), lastOf(row)])).toEqual([
+      ['homerun', { dice: [1, 1], split: 1 }, { dice: [1, 2], split: 10 }],
+      ['strikeout', { dice: [1, 2], split: 11 }, { dice: [6, 6], split: 20 }],
+    ]);
+  });
+
+  test('a check reads no card; 1 to 3 is the batter’s; a switch hitter takes the other side', () => {
+    expect(cardRoll({ ...roll(3, 1, 1, 1), check_wild_pitch: true })).toBeNull();
+    expect(cardRoll(roll(3, 1, 1, 1))).not.toBeNull();
+    expect([ownerOf(roll(3, 1, 1, 1)), ownerOf(roll(4, 1, 1, 1))]).toEqual(['batter', 'pitcher']);
+    expect([batsFrom('S', 'L'), batsFrom('S', 'R'), batsFrom('L', 'L')]).toEqual(['R', 'L', 'L']);
+  });
+});
+
+describe('runners on a play', () => {
+  const play = (rest: Partial<PlayView>): PlayView =>
+    ({ batter_id: 'b', batter_result: 1, result: 'single_1', runners_advanced: [], ...rest }) as PlayView;
+
+  test('go along the bases, lead man first, and end at rest', () => {
+    const runs = runsOf(
+      play({
+        batter_result: 2,
+        result: 'double_2',
+        runners_advanced: [
+          { player_id: 'r1', from: 1, to: 3 },
+          { player_id: 'r2', from: 2, to: 4 },
+        ],
+      }),
+    );
+    expect(runs.map((r) => [r.player_id, r.way.length])).toEqual([
+      ['r2', 3],
+      ['r1', 3],
+      ['b', 3],
+    ]);
+    expect(runs[1]?.way).toEqual([BASE_POINTS[1], BASE_POINTS[2], BASE_POINTS[3]]);
+    expect(stepsOf(wayBetween(0, 2)).map((s) => s.transform)).toEqual([
+      'translate(0px, 100px)',
+      'translate(50px, 50px)',
+      'translate(0px, 0px)',
+    ]);
+  });
+
+  test('who holds his base does not move; a strikeout or a fly leaves the batter in the box, a grounder does not', () => {
+    const out = { batter_result: null, runners_advanced: [{ player_id: 'r1', from: 1, to: 1 }] };
+    expect(runsOf(play({ ...out, result: 'strikeout' }))).toEqual([]);
+    expect(runsOf(play({ ...out, result: 'flyout_b' }))).toEqual([]);
+    expect(runsOf(play({ ...out, result: 'groundball_a' })).map((r) => [r.player_id, r.to])).toEqual([
+      ['b', null],
+    ]);
+    const steal = {
+      batter_result: 0,
+      result: 'stolen_base',
+      runners_advanced: [{ player_id: 'r', from: 1, to: 2 }],
+    };
+    expect(runsOf(play(steal as Partial<PlayView>)).map((r) => r.player_id)).toEqual(['r']);
+  });
+});
+
+describe('the turn clock', () => {
+  const at = '2026-04-01T12:00:00.000Z';
+  test.each([
+    ['2026-04-01T12:05:00.000Z', '5:00', 'calm'],
+    ['2026-04-01T12:00:30.000Z', '0:30', 'soon'],
+    ['2026-04-01T12:00:09.200Z', '0:10', 'now'],
+    ['2026-04-01T11:59:00.000Z', '0:00', 'now'],
+  ])('until %s says %s, %s', (deadline, text, urgency) => {
+    expect(countdown(deadline, DateTime.fromISO(at))).toMatchObject({ text, urgency });
+  });
+
+  test("goes by the server's time, whatever this device's clock says", () => {
+    const now = serverNow({ told: at, at: 1000 }, 61_000);
+    expect(countdown('2026-04-01T12:02:00.000Z', now).seconds).toBe(60);
+  });
+});
+
+describe('the keys of the pad', () => {
+  const state = (rest: Partial<PadState> = {}): PadState => ({
+    groups: [
+      { group: 'out', outcomes: OUTCOMES.slice(0, 10) },
+      { group: 'hit', outcomes: ['single_1', 'homerun'] },
+    ],
+    armed: null,
+    chosen: null,
+    ...rest,
+  });
+
+  test('1 4 6 is a groundball A to short', () => {
+    expect(stepOf('1', state())).toEqual({ kind: 'arm', group: 'out' });
+    expect(stepOf('4', state({ armed: 'out' }))).toEqual({ kind: 'choose', outcome: 'groundball_a' });
+    expect(stepOf('6', state({ chosen: 'groundball_a' }))).toEqual({ kind: 'place', place: 'SS' });
+  });
+
+  test('0 is the tenth; a group, an outcome or a place that is not there does nothing', () => {
+    expect(stepOf('0', state({ armed: 'out' }))).toEqual({ kind: 'choose', outcome: 'flyout_c' });
+    expect(stepOf('7', state())).toBeNull();
+    expect(stepOf('3', state({ armed: 'hit' }))).toBeNull();
+    expect(stepOf('8', state({ chosen: 'groundball_a' }))).toBeNull();
+  });
+
+  test('Escape goes back a step, and is the page’s where there is none', () => {
+    expect(stepOf('Escape', state({ armed: 'hit' }))).toEqual({ kind: 'back' });
+    expect(stepOf('Escape', state({ chosen: 'groundball_a' }))).toEqual({ kind: 'back' });
+    expect(stepOf('Escape', state())).toBeNull();
+    expect(stepOf('ArrowDown', state())).toEqual({ kind: 'move', key: 'ArrowDown' });
+  });
+});
+
+test.each(['#ffffff', '#000000', '#ffff00', '#1f2a44', '#808080', '#b4632a', '#7f7f00'])(
+  'a team in %s can be read everywhere',
+  (color) => {
+    const tones = teamTones(color);
+    expect(contrast(tones.fill, tones.ink)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(tones.onLight, '#f5eedb')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(tones.onDark, '#18241e')).toBeGreaterThanOrEqual(4.5);
+  },
+);
+
+test('the chart begins before the first play, ends where the game stands, and knows where innings begin', () => {
+  const value = (play: number, before: number, after: number) => ({
+    play,
+    re24: 0,
+    wpa: 0,
+    home_win_before: before,
+    home_win_after: after,
+  });
+  expect(winSeries([value(1, 0.5, 0.4567), value(2, 0.4567, 1)])).toEqual({
+    plays: [0, 1, 2],
+    home: [50, 45.7, 100],
+  });
+  expect(winSeries([])).toEqual({ plays: [0], home: [50] });
+  const plays = [1, 1, 2].map((inning, i) => ({ play_number: i + 1, inning, half: 'top' as const }));
+  expect(inningStarts(plays)).toEqual([
+    { at: 0, inning: 1 },
+    { at: 2, inning: 2 },
+  ]);
+  expect([chances(0.999, false), chances(1, true), chances(0.503, false)]).toEqual([
+    { away: 1, home: 99 },
+    { away: 0, home: 100 },
+    { away: 50, home: 50 },
+  ]);
+});

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import type { Acknowledgement } from '@paper-dynasty/engine/wire/client-events';
+import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import { createGameStore, type Line } from '@paper-dynasty/web/client/game-store';
+
+interface Sent {
+  readonly name: string;
+  readonly data: Record<string, unknown>;
+  readonly answer: (acknowledgement: Acknowledgement | null) => void;
+}
+
+const HERE = { people: [], guests: 1 };
+const viewAt = (seq: number): GameView =>
+  ({
+    seq,
+    status: 'active',
+    play_count: 0,
+    your_sides: ['away'],
+    turns: [],
+    defense: null,
+    offense: null,
+    decided: { defense: false, offense: false },
+    roll: null,
+  }) as unknown as GameView;
+const ok: Acknowledgement = { ok: true };
+
+/** A store on a line whose far end is the test. */
+const startStore = () => {
+  const listeners = new Map<string, (data: unknown) => void>();
+  const sent: Sent[] = [];
+  const line: Line = {
+    on: (name, listener) => void listeners.set(name, listener as (data: unknown) => void),
+    ask: (name, data) =>
+      new Promise((answer) => sent.push({ name, data: data as Record<string, unknown>, answer })),
+  };
+  const store = createGameStore('g', line);
+  const tell = (name: string, data: object): void => listeners.get(name)?.(data);
+  const whole = (seq: number): void =>
+    tell('game_state', {
+      state: viewAt(seq),
+      recent_plays: [],
+      seq,
+      deadline: null,
+      here: HERE,
+      timestamp: '2026-04-01T12:00:00.000Z',
+    });
+  const names = (): string[] => sent.map((s) => s.name);
+  const answered = async (i: number, answer: Acknowledgement | null): Promise<void> => {
+    sent[i]?.answer(answer);
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  return { store, tell, whole, sent, names, answered };
+};
+
+describe('what the room is told', () => {
+  test('is taken in order and once', () => {
+    const { store, tell, whole } = startStore();
+    whole(5);
+    const announcement = (seq: number, index: number) =>
+      tell('announcement', { seq, index, text: `${seq}.${index}`, deadline: null });
+    announcement(6, 0);
+    announcement(6, 0);
+    announcement(5, 3);
+    announcement(6, 1);
+    expect(store.notes.value.map((n) => n.text)).toEqual(['6.0', '6.1']);
+    expect(store.said.value?.text).toBe('6.1');
+  });
+
+  test('a gap is healed by asking for the game once, and nothing is shown out of order', async () => {
+    const { store, tell, whole, names } = startStore();
+    whole(5);
+    tell('state_update', { seq: 9, index: 0, state: viewAt(9) });
+    tell('state_update', { seq: 10, index: 0, state: viewAt(10) });
+    expect(store.view.value?.seq).toBe(5);
+    expect(names()).toEqual(['request_game_state']);
+    whole(10);
+    expect(store.view.value?.seq).toBe(10);
+    tell('state_update', { seq: 11, index: 0, state: viewAt(11) });
+    expect(store.view.value?.seq).toBe(11);
+  });
+
+  test('an older whole state that comes late changes nothing but who is here', () => {
+    const { store, tell, whole } = startStore();
+    whole(8);
+    whole(3);
+    expect(store.view.value?.seq).toBe(8);
+    tell('user_connected', { game_id: 'g', user_id: 'u', here: { people: [{ user_id: 'u' }], guests: 0 } });
+    expect(store.here.value.people.length).toBe(1);
+  });
+
+  test('joining again asks for what was missed since the last event', async () => {
+    const { store, whole, sent, answered } = startStore();
+    void store.join();
+    expect(sent[0]?.data).not.toHaveProperty('last_seq');
+    whole(7);
+    await answered(0, ok);
+    expect(store.connection.value).toBe('live');
+    void store.join();
+    expect(sent[1]?.data['last_seq']).toBe(7);
+  });
+});
+
+describe('what the person does', () => {
+  test('is shown as under way at once, and taken back when it is refused', async () => {
+    const { store, whole, answered } = startStore();
+    whole(5);
+    const done = store.act('roll_dice');
+    await Promise.resolve();
+    expect(store.doing.value?.name).toBe('roll_dice');
+    await answered(0, { ok: false, error: { code: 'not_your_turn', message: 'Not yours.' } });
+    expect(await done).toBe(false);
+    expect(store.doing.value).toBeNull();
+    expect(store.toast.value).toBe('Not yours.');
+  });
+
+  test('a second tap does nothing; another action waits its turn', async () => {
+    const { store, whole, names, answered } = startStore();
+    whole(5);
+    void store.act('submit_offensive_decision', {});
+    await Promise.resolve();
+    expect(await store.act('submit_offensive_decision', {})).toBe(false);
+    const rolled = store.act('roll_dice');
+    await Promise.resolve();
+    expect(names()).toEqual(['submit_offensive_decision']);
+    await answered(0, ok);
+    expect(names()).toEqual(['submit_offensive_decision', 'roll_dice']);
+    await answered(1, ok);
+    expect(await rolled).toBe(true);
+  });
+
+  test('is tried again with the same key until it is answered, and given up in words', async () => {
+    const { store, whole, sent, answered } = startStore();
+    whole(5);
+    const done = store.act('roll_dice');
+    await Promise.resolve();
+    await answered(0, null);
+    await answered(1, null);
+    await answered(2, null);
+    expect(await done).toBe(false);
+    const keys = sent.map((s) => s.data['idempotency_key']);
+    expect([keys.length, new Set(keys).size]).toEqual([3, 1]);
+    expect(store.toast.value).toMatch(/No answer/);
+  });
+
+  test('on stale knowledge the game is asked for', async () => {
+    const { store, whole, names, answered } = startStore();
+    whole(5);
+    void store.act('roll_dice');
+    await Promise.resolve();
+    await answered(0, { ok: false, error: { code: 'stale', message: 'Look again.' } });
+    expect(names()).toEqual(['roll_dice', 'request_game_state']);
+  });
+});

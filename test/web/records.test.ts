@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { simulateGame } from '@paper-dynasty/engine/manager/simulate';
+import { seededDice } from '@paper-dynasty/engine/dice/seeded';
+import { boxScore } from '@paper-dynasty/engine/stats/box-score';
+import { leaderBoards } from '@paper-dynasty/engine/stats/leaders';
+import { makeSetup } from '../engine/fixtures.ts';
+import { demoStart, good } from '../db/games.ts';
+import { startGame } from '@paper-dynasty/engine/service/start-game';
+import { playComputer } from '@paper-dynasty/engine/service/computer-driver';
+import { startTestWeb, type TestWeb } from './support.ts';
+
+let web: TestWeb;
+const games: string[] = [];
+beforeAll(async () => {
+  web = await startTestWeb();
+  const { services } = web.process;
+  for (const [away, home] of [
+    ['pd-bells', 'pd-otters'],
+    ['pd-otters', 'pd-foxes'],
+    ['pd-bells', 'pd-foxes'],
+  ] as const) {
+    const sides = {
+      away: { team_id: away, computer: 'balanced' },
+      home: { team_id: home, computer: 'balanced' },
+    } as const;
+    const { game_id } = good(await startGame(services, demoStart('pd', { ...sides, mode: 'ranked' })));
+    for (let i = 0; i < 800; i += 1) {
+      if ((await services.live.state(game_id))!.status === 'completed') break;
+      await playComputer(services, game_id);
+    }
+    games.push(game_id);
+  }
+}, 60_000);
+afterAll(() => web.close());
+
+const get = async <T>(url: string): Promise<T> => (await web.app.inject({ method: 'GET', url })).json<T>();
+
+test('standings, results, leaders and players agree with the games that were played', async () => {
+  const states = await Promise.all(games.map(async (id) => (await web.process.services.live.state(id))!));
+  expect(states.map((s) => s.status)).toEqual(['completed', 'completed', 'completed']);
+  const { standings } = await get<{
+    standings: { team_id: string; wins: number; losses: number; behind: number }[];
+  }>('/api/leagues/pd/standings?mode=ranked');
+  expect(standings.reduce((n, s) => n + s.wins, 0)).toBe(3);
+  const wins = (team: string) =>
+    states.filter((s) => s.winner !== null && s.setup[s.winner].team.id === team).length;
+  for (const row of standings) expect(row.wins, row.team_id).toBe(wins(row.team_id));
+  expect(standings[0]!.behind).toBe(0);
+  expect(await get('/api/leagues/pd/standings?mode=practice')).toMatchObject({
+    standings: standings.map(() => ({ wins: 0, losses: 0 })),
+  });
+
+  const { results } = await get<{ results: { game_id: string; home: { score: number } }[] }>(
+    '/api/leagues/pd/results?mode=ranked',
+  );
+  expect(results.map((r) => r.game_id).sort()).toEqual([...games].sort());
+  expect(results.find((r) => r.game_id === games[0])!.home.score).toBe(states[0]!.situation.score.home);
+
+  const hits = new Map<string, number>();
+  for (const state of states)
+    for (const side of ['away', 'home'] as const)
+      for (const line of boxScore(state)[side].batting)
+        hits.set(line.player_id, (hits.get(line.player_id) ?? 0) + line.h);
+  const { leaders } = await get<{
+    leaders: { category: string; leaders: { player_id: string; value: number }[] }[];
+  }>('/api/leagues/pd/leaders?count=50');
+  const board = leaders.find((l) => l.category === 'h')!.leaders;
+  expect(board[0]!.value).toBe(Math.max(...hits.values()));
+  for (const { player_id, value } of board) expect(value).toBe(hits.get(player_id));
+
+  const player = await get<{ batting: { h: number } | null; player: { id: string } }>(
+    `/api/players/${board[0]!.player_id}`,
+  );
+  expect(player).toMatchObject({ player: { id: board[0]!.player_id }, batting: { h: board[0]!.value } });
+  expect(await get('/api/players/nobody')).toMatchObject({ status: 404 });
+  expect(await get('/api/leagues/nope/standings')).toMatchObject({ code: 'league_not_found' });
+});
+
+test.each([
+  ['eva', 'text/plain', /^id,/],
+  ['csv', 'text/csv', /^game_id,|^number,|^[a-z_]+,/],
+  ['json', 'application/json', /^\{/],
+])('a game as %s', async (format, type, begins) => {
+  const answer = await web.app.inject({ method: 'GET', url: `/api/games/${games[0]!}/export.${format}` });
+  expect(answer.headers['content-type']).toContain(type);
+  expect(answer.headers['content-disposition']).toContain(`.${format}`);
+  expect(answer.body).toMatch(begins);
+});
+
+test('the book and the value of every play of a game', async () => {
+  const id = games[0]!;
+  const { plays } = await get<{ plays: { wpa: number; home_win_after: number }[] }>(
+    `/api/games/${id}/win-probability`,
+  );
+  expect(plays.at(-1)!.home_win_after === 0 || plays.at(-1)!.home_win_after === 1).toBe(true);
+  const { scorebook } = await get<{ scorebook: { away: { rows: unknown[] } } }>(`/api/games/${id}/scorebook`);
+  expect(scorebook.away.rows).toHaveLength(9);
+});
+
+test('only those who have played enough are compared by averages', () => {
+  const state = simulateGame(makeSetup(), seededDice(3));
+  const lines = boxScore(state).away.batting.map((line) => ({
+    ...line,
+    team_id: 'a',
+    games: 1,
+    avg: line.ab === 0 ? null : line.h / line.ab,
+    obp: 0,
+    slg: 0,
+  }));
+  const boards = leaderBoards(lines, [], new Map([['a', 1]]), 20);
+  const qualified = lines.filter((l) => l.pa >= 3.1 && l.h > 0).map((l) => l.player_id);
+  expect(boards[0]!.leaders.map((l) => l.player_id).sort()).toEqual(qualified.sort());
+  expect(leaderBoards(lines, [], new Map([['a', 100]]))[0]!.leaders).toEqual([]);
+});

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { homeChance, scorebugSvg, scorebugWords } from '@paper-dynasty/engine/wire/scorebug-svg';
+import { activeGame, inSituation } from '../engine/support.ts';
+import { practiceGame } from '../db/games.ts';
+import { startTestWeb, type TestWeb } from './support.ts';
+
+let web: TestWeb;
+beforeAll(async () => {
+  web = await startTestWeb();
+});
+afterAll(() => web.close());
+
+const late = inSituation(activeGame(), {
+  code: 5,
+  outs: 2,
+  inning: 9,
+  half: 'bottom',
+  score: { away: 3, home: 3 },
+});
+
+test('the scorebug as a picture of a game', async () => {
+  const gameId = await practiceGame(web.process.services);
+  const answer = await web.app.inject({ method: 'GET', url: `/games/${gameId}/scorebug.png` });
+  expect(answer.headers['content-type']).toBe('image/png');
+  expect(answer.rawPayload.subarray(1, 4).toString()).toBe('PNG');
+  expect(answer.rawPayload.readUInt32BE(16)).toBe(900);
+  expect((await web.app.inject({ method: 'GET', url: '/games/nope/scorebug.png' })).statusCode).toBe(404);
+});
+
+test('it shows who is on base, the outs and the chance to win', () => {
+  const svg = scorebugSvg(late);
+  expect(svg.match(/<circle [^>]*#ffcc33/g)).toHaveLength(2);
+  expect(svg.match(/rotate\(45[^>]*#ffcc33/g)).toHaveLength(2);
+  expect(homeChance(late)).toBeGreaterThan(0.55);
+  expect(svg).toContain(`${Math.round(homeChance(late) * 100)}%`);
+});
+
+test('in words: score, inning, outs, bases and matchup', () => {
+  expect(scorebugWords(late)).toBe(
+    `${late.setup.away.team.name} 3, ${late.setup.home.team.name} 3; bottom of inning 9, 2 out, runner on first and third. ` +
+      `${late.setup.home.roster[late.lineups.home!.batting_order[0]!.player_id]!.name} bats against ${late.setup.away.roster[late.lineups.away!.pitcher_id]!.name}.`,
+  );
+});
+
+test('a team’s name is text, whatever is in it', () => {
+  const { away } = late.setup;
+  const odd = { ...late, setup: { ...late.setup, away: { ...away, team: { ...away.team, name: '<b>&"' } } } };
+  expect(scorebugSvg(odd)).toContain('&lt;b&gt;&amp;&quot;');
+});

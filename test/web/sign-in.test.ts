@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { buildApp } from '@paper-dynasty/web/server/app';
+import { startDiscordStandIn, type DiscordStandIn } from '../stand-ins/discord/index.ts';
+import { CLIENT_SECRET } from '../stand-ins/discord/routes-oauth.ts';
+import { freePort } from '../free-port.ts';
+import { ANN, BEN } from '../db/games.ts';
+import { connectClient, signIn, startTestWeb, webDeps, type TestWeb } from './support.ts';
+
+type App = Awaited<ReturnType<typeof buildApp>>;
+let web: TestWeb;
+let discord: DiscordStandIn;
+let app: App;
+let url: string;
+
+beforeAll(async () => {
+  web = await startTestWeb();
+  discord = await startDiscordStandIn();
+  const port = await freePort();
+  url = `http://127.0.0.1:${port}`;
+  const deps = webDeps(web.process);
+  app = await buildApp({
+    ...deps,
+    config: {
+      ...deps.config,
+      port,
+      demoSignIn: false,
+      discord: { clientId: discord.applicationId, clientSecret: CLIENT_SECRET, apiUrl: discord.apiUrl },
+    },
+  });
+  await app.listen({ host: '127.0.0.1', port });
+});
+afterAll(async () => {
+  await app.close();
+  await discord.close();
+  await web.close();
+});
+
+/** A browser's cookies, by name. */
+const jar = () => {
+  const cookies = new Map<string, string>();
+  return {
+    header: () => [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+    take: (answer: Response) => {
+      for (const line of answer.headers.getSetCookie()) {
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+        if (value === '') cookies.delete(name);
+        else cookies.set(name, value);
+      }
+    },
+    set: (name: string, value: string) => cookies.set(name, value),
+    get: (name: string) => cookies.get(name),
+  };
+};
+
+const visit = async (browser: ReturnType<typeof jar>, address: string): Promise<Response> => {
+  const answer = await fetch(address, { redirect: 'manual', headers: { cookie: browser.header() } });
+  browser.take(answer);
+  return answer;
+};
+
+/** Goes to Discord and back as a person who agrees; answers the last step. */
+const signInWithDiscord = async (browser: ReturnType<typeof jar>, as: string): Promise<Response> => {
+  const away = await visit(browser, `${url}/auth/discord`);
+  const page = await fetch(String(away.headers.get('location')));
+  const link = [...(await page.text()).matchAll(/href="([^"]+)">Authorize as (\w+)/g)].find(
+    (m) => m[2] === as,
+  );
+  const agreed = await fetch(`${discord.url}${link![1]!.replaceAll('&amp;', '&')}`, { redirect: 'manual' });
+  return visit(browser, String(agreed.headers.get('location')));
+};
+
+describe('signing in with Discord', () => {
+  test('makes the person of the slash commands known, with name and avatar', async () => {
+    const browser = jar();
+    const back = await signInWithDiscord(browser, 'ann');
+    expect(back.status).toBe(302);
+    const me = (await (await visit(browser, `${url}/api/me`)).json()) as {
+      user: { user_id: string; name: string };
+    };
+    const person = discord.user('ann');
+    expect(me.user).toMatchObject({ user_id: person.id, name: expect.any(String) as string });
+    expect(await web.process.services.users.find([person.id])).toHaveLength(1);
+    discord.expectNoViolations();
+  });
+
+  test('a state that is not ours, and a code used twice, are refused in words', async () => {
+    const browser = jar();
+    const away = await visit(browser, `${url}/auth/discord`);
+    const to = new URL(String(away.headers.get('location')));
+    to.searchParams.set('as', discord.user('ann').id);
+    const agreed = await fetch(to, { redirect: 'manual' });
+    const back = new URL(String(agreed.headers.get('location')));
+    const forged = new URL(back);
+    forged.searchParams.set('state', 'of-somebody-else');
+    expect((await visit(jar(), forged.href)).status).toBe(401);
+    expect((await visit(browser, back.href)).status).toBe(302);
+    const again = await visit(browser, back.href);
+    expect(again.status).toBe(401);
+    expect(await again.json()).toMatchObject({ code: 'not_signed_in' });
+    discord.takeViolations();
+  });
+
+  test('a browser that comes back without success is sent to the page, which says so', async () => {
+    const answer = await fetch(`${url}/auth/discord/callback?code=x&state=forged`, {
+      redirect: 'manual',
+      headers: { accept: 'text/html,application/xhtml+xml' },
+    });
+    expect(answer.status).toBe(302);
+    expect(answer.headers.get('location')).toBe('/?sign-in=failed');
+  });
+
+  test('without the verifier that fits, Discord gives no token, and nobody is signed in', async () => {
+    const browser = jar();
+    const away = await visit(browser, `${url}/auth/discord`);
+    const to = new URL(String(away.headers.get('location')));
+    to.searchParams.set('code_challenge', 'x'.repeat(43));
+    to.searchParams.set('as', discord.user('bob').id);
+    const agreed = await fetch(to, { redirect: 'manual' });
+    const back = await visit(browser, String(agreed.headers.get('location')));
+    expect(back.status).toBe(401);
+    expect(
+      discord
+        .takeViolations()
+        .map((v) => v.rule)
+        .join(),
+    ).toContain('verifier does not fit');
+  });
+});
+
+describe('a session’s end', () => {
+  test('everywhere: all its sockets are dropped and its tokens are no good', async () => {
+    const [phone, desk] = [await signIn(web, BEN), await signIn(web, BEN)];
+    const other = await signIn(web, ANN);
+    const clients = [await connectClient(web.url, phone), await connectClient(web.url, desk)];
+    const gone = clients.map((c) => new Promise((resolve) => c.socket.once('disconnect', resolve)));
+    const stays = await connectClient(web.url, other);
+    const answer = await web.app.inject({
+      method: 'POST',
+      url: '/auth/logout-everywhere',
+      headers: { cookie: desk },
+    });
+    expect(answer.statusCode).toBe(200);
+    expect(await Promise.all(gone)).toEqual(['io server disconnect', 'io server disconnect']);
+    expect(stays.socket.connected).toBe(true);
+    for (const cookie of [phone, desk]) {
+      const me = await web.app.inject({ method: 'GET', url: '/api/me', headers: { cookie } });
+      expect(me.json()).toMatchObject({ user: null });
+      await expect(connectClient(web.url, cookie)).rejects.toThrow(/not valid/);
+    }
+    stays.close();
+  });
+
+  test('a stolen refresh token that is used again ends the session and drops its sockets', async () => {
+    const cookie = await signIn(web, BEN);
+    const client = await connectClient(web.url, cookie);
+    const gone = new Promise((resolve) => client.socket.once('disconnect', resolve));
+    const refresh = { method: 'POST', url: '/auth/refresh', headers: { cookie } } as const;
+    expect((await web.app.inject(refresh)).statusCode).toBe(200);
+    expect(client.socket.connected).toBe(true);
+    expect((await web.app.inject(refresh)).statusCode).toBe(401);
+    expect(await gone).toBe('io server disconnect');
+  });
+
+  test('another process’s sockets hear of it too', async () => {
+    const second = await buildApp({ ...webDeps(web.process) });
+    const there = await second.listen({ host: '127.0.0.1', port: 0 });
+    const cookie = await signIn(web, BEN);
+    const client = await connectClient(there, cookie);
+    await web.app.inject({ method: 'POST', url: '/auth/logout', headers: { cookie } });
+    await vi.waitFor(() => expect(client.socket.connected).toBe(false));
+    await second.close();
+  });
+});

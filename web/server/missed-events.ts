@@ -1,0 +1,22 @@
+import { evolve } from '@paper-dynasty/engine/rules/evolve';
+import type { Services } from '@paper-dynasty/engine/service/services';
+import { wireEvents, type WireEvent } from '@paper-dynasty/engine/wire/wire-events';
+import type { Watched } from './access.ts';
+
+/** What a viewer missed after an event of the log, as wire events; the states are folded again from the log. */
+export const missedEvents = async (
+  services: Services,
+  gameId: string,
+  after: number,
+  sides: Watched['sides'],
+): Promise<readonly Pick<WireEvent, 'name' | 'data'>[]> => {
+  const log = await services.store.eventsAfter(gameId, 0);
+  let state: Watched['state'] | null = null;
+  return log.flatMap((event) => {
+    state = evolve(state, event);
+    const told = event.seq > after ? wireEvents(event, state) : [];
+    return told
+      .filter((w) => w.audience === 'room' || sides.includes(w.audience))
+      .map(({ name, data }) => ({ name, data }));
+  });
+};

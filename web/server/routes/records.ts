@@ -1,0 +1,104 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { MODES } from '@paper-dynasty/engine/model/setup';
+import { leaderBoards } from '@paper-dynasty/engine/stats/leaders';
+import type { WebDeps } from '../deps.ts';
+import { RefusedError } from '../problems.ts';
+
+const params = z.object({ id: z.string().max(20) });
+const which = z.object({
+  mode: z.enum(MODES).optional(),
+  season: z.string().max(20).optional(),
+});
+
+/** What the completed games of a league come to. */
+export const recordRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, { deps }) => {
+  const { records, leagues } = deps.services;
+
+  const known = async (league_id: string): Promise<{ league_id: string }> => {
+    if ((await leagues.leagues()).some((league) => league.id === league_id)) return { league_id };
+    throw new RefusedError({ code: 'league_not_found', message: 'There is no such league.', field: 'id' });
+  };
+
+  app.get(
+    '/api/leagues/:id/standings',
+    { schema: { tags: ['leagues'], summary: 'The standings', params, querystring: which } },
+    async (request) => ({
+      standings: await records.standings({ ...(await known(request.params.id)), ...request.query }),
+    }),
+  );
+
+  app.get(
+    '/api/leagues/:id/results',
+    {
+      schema: {
+        tags: ['leagues'],
+        summary: 'Completed games, newest first',
+        params,
+        querystring: which.extend({
+          team: z.string().max(60).optional(),
+          limit: z.coerce.number().int().min(1).max(100).default(30),
+        }),
+      },
+    },
+    async (request) => {
+      const { team, limit, ...filter } = request.query;
+      return {
+        results: await records.results({
+          ...(await known(request.params.id)),
+          ...filter,
+          limit,
+          team_id: team,
+        }),
+      };
+    },
+  );
+
+  app.get(
+    '/api/leagues/:id/leaders',
+    {
+      schema: {
+        tags: ['leagues'],
+        summary: 'The leaders by category',
+        params,
+        querystring: which.extend({ count: z.coerce.number().int().min(1).max(50).default(5) }),
+      },
+    },
+    async (request) => {
+      const { count, ...query } = request.query;
+      const filter = { ...(await known(request.params.id)), ...query };
+      const [batting, pitching, standings] = await Promise.all([
+        records.batting(filter),
+        records.pitching(filter),
+        records.standings(filter),
+      ]);
+      const games = new Map(standings.map((s) => [s.team_id, s.wins + s.losses]));
+      return { leaders: leaderBoards(batting, pitching, games, count) };
+    },
+  );
+
+  app.get(
+    '/api/players/:id',
+    {
+      schema: {
+        tags: ['leagues'],
+        summary: 'A player, his card and his record',
+        params: z.object({ id: z.string().max(60) }),
+        querystring: which,
+      },
+    },
+    async (request) => {
+      for (const league of await leagues.leagues()) {
+        for (const { team } of await leagues.teams(league.id)) {
+          const player = (await leagues.roster(league.id, team.id)).find((p) => p.id === request.params.id);
+          if (!player) continue;
+          const filter = { league_id: league.id, player_id: player.id, ...request.query };
+          const [batting] = await records.batting(filter);
+          const [pitching] = await records.pitching(filter);
+          return { player, team, league_id: league.id, batting: batting ?? null, pitching: pitching ?? null };
+        }
+      }
+      throw new RefusedError({ code: 'user_not_found', message: 'There is no such player.', field: 'id' });
+    },
+  );
+};

@@ -1,0 +1,47 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { CLIENT_EVENTS, type ClientEventName } from '@paper-dynasty/engine/wire/client-events';
+import { CLIENT_EVENT_DOCS, SERVER_EVENT_DOCS } from '@paper-dynasty/engine/wire/event-docs';
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const clientEvent = (name: ClientEventName): string => {
+  const schema = JSON.stringify(z.toJSONSchema(CLIENT_EVENTS[name], { io: 'input' }), null, 2);
+  return `<section id="${name}"><h3><code>${name}</code></h3><p>${escape(CLIENT_EVENT_DOCS[name])}</p>
+<details><summary>Schema</summary><pre>${escape(schema)}</pre></details></section>`;
+};
+
+const serverRows = Object.entries(SERVER_EVENT_DOCS)
+  .map(
+    ([name, { to, says }]) =>
+      `<tr><th scope="row"><code>${name}</code></th><td>${escape(to)}</td><td>${escape(says)}</td></tr>`,
+  )
+  .join('\n');
+
+const PAGE = `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Paper Dynasty: socket events</title></head>
+<body>
+<main>
+<h1>Socket events</h1>
+<p>socket.io, WebSocket transport, namespace <code>/</code>. Connect with the session cookie or <code>auth: {token}</code>; with neither you watch
+public games. Every client event takes an acknowledgement: <code>{ok: true, …}</code> or <code>{ok: false, error: {code, message, field?}}</code>.
+Everything sent to a room carries <code>game_id</code>, <code>seq</code>, <code>index</code> and <code>deadline</code>, and comes in that order, once.</p>
+<h2>Client to server</h2>
+${(Object.keys(CLIENT_EVENTS) as ClientEventName[]).map(clientEvent).join('\n')}
+<h2>Server to client</h2>
+<table><thead><tr><th scope="col">Event</th><th scope="col">To</th><th scope="col">Says</th></tr></thead><tbody>
+${serverRows}
+</tbody></table>
+</main>
+</body>
+</html>
+`;
+
+/** The page of socket events, made from the schemas that the server checks them by. */
+export const socketDocsRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.get('/docs/sockets', { schema: { hide: true } }, (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(PAGE),
+  );
+};

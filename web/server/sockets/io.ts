@@ -1,0 +1,13 @@
+import type { Server, Socket } from 'socket.io';
+import type { ClientEvents, ServerEvents } from '@paper-dynasty/engine/wire/server-events';
+import type { Session } from '../auth/tokens.ts';
+
+/** What a socket remembers: the session of the cookie or token that it came with. */
+export interface SocketData {
+  session: Session | null;
+}
+
+/** The socket server, with every event typed. */
+export type GameServer = Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
+/** A socket, with every event typed. */
+export type GameSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
