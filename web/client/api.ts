@@ -1,4 +1,13 @@
+import type { PublishedDice } from '@paper-dynasty/engine/dice/verify';
+import type { LeagueConfig } from '@paper-dynasty/engine/model/league';
+import type { Player } from '@paper-dynasty/engine/model/players';
+import type { Team } from '@paper-dynasty/engine/model/setup';
 import type { GameSummary } from '@paper-dynasty/engine/service/ports';
+import type { BattingRecord, PitchingRecord, Result, Standing } from '@paper-dynasty/engine/service/records';
+import type { LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
+import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import { refusalWords } from './refusal-words.ts';
+import { SITE_WORDS } from './strings.ts';
 
 /** A person as the page knows him. */
 export interface Person {
@@ -7,16 +16,35 @@ export interface Person {
   readonly avatar_url?: string | null;
 }
 
-/** A team in the form for a new game. */
-export interface TeamChoice {
-  readonly id: string;
-  readonly name: string;
-  readonly abbreviation: string;
-  readonly color: string;
+/** A team of a league, with who manages it and where it plays. */
+export interface TeamChoice extends Team {
+  readonly park: string;
   readonly managers: readonly Person[];
 }
 
-/** A refusal of the server, in its words. */
+/** A team and its men. */
+export interface TeamRoster {
+  readonly team: Team;
+  readonly league_id: string;
+  readonly roster: readonly Player[];
+}
+
+/** A player, his team and what he has done in finished games. */
+export interface PlayerRecord {
+  readonly player: Player;
+  readonly team: Team;
+  readonly league_id: string;
+  readonly batting: BattingRecord | null;
+  readonly pitching: PitchingRecord | null;
+}
+
+/** Who is signed in, and how one can. */
+export interface Me {
+  readonly user: Person | null;
+  readonly sign_in: { readonly discord: boolean; readonly demo: boolean };
+}
+
+/** A refusal of the server, in words. */
 export class ApiError extends Error {
   readonly status: number;
   constructor(status: number, message: string) {
@@ -25,18 +53,55 @@ export class ApiError extends Error {
   }
 }
 
+const posted = (body: unknown, key?: string): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) },
+  body: JSON.stringify(body),
+});
+
 const send = (path: string, body?: unknown, key?: string): Promise<Response> =>
-  fetch(path, {
-    method: body === undefined ? 'GET' : 'POST',
-    headers: {
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(key ? { 'idempotency-key': key } : {}),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  fetch(path, body === undefined ? {} : posted(body, key)).catch(() => {
+    throw new ApiError(0, SITE_WORDS.noConnection);
   });
 
-/** Asks for new tokens; false when the session has ended. */
-export const refreshSession = async (): Promise<boolean> => (await send('/auth/refresh', {})).ok;
+/** When the session was last renewed, by any tab of this browser. */
+const RENEWED = 'session-renewed';
+
+/** How long ago the session was renewed, in milliseconds. */
+export const sinceRenewal = (): number => Date.now() - Number(localStorage.getItem(RENEWED) ?? 0);
+
+/** Notes that the session has just begun or been renewed. */
+export const noteRenewal = (): void => localStorage.setItem(RENEWED, String(Date.now()));
+
+let renewing: Promise<boolean> | null = null;
+
+/** Asks even if the page is left meanwhile, and notes it beforehand: the next page then does not ask with the token that was just used. */
+const renew = async (before: string | null): Promise<boolean> => {
+  if (localStorage.getItem(RENEWED) !== before) return true;
+  noteRenewal();
+  const answer = await fetch('/auth/refresh', { ...posted({}), keepalive: true }).catch(() => null);
+  if (answer?.ok) return true;
+  if (before === null) localStorage.removeItem(RENEWED);
+  else localStorage.setItem(RENEWED, before);
+  if (!answer) throw new ApiError(0, SITE_WORDS.noConnection);
+  return false;
+};
+
+/** One tab of the browser at a time; all of them where the browser has no locks (off HTTPS). */
+const alone = async (work: () => Promise<boolean>): Promise<boolean> =>
+  'locks' in navigator ? await navigator.locks.request('session', work) : work();
+
+/** Asks for new tokens; false when the session has ended. Asked from many places at once it asks once: a refresh token that comes twice ends the session. */
+export const refreshSession = (): Promise<boolean> => {
+  const before = localStorage.getItem(RENEWED);
+  renewing ??= alone(() => renew(before)).finally(() => (renewing = null));
+  return renewing;
+};
+
+const refusal = (status: number, data: unknown, fallback: string): ApiError => {
+  const problem = (typeof data === 'object' ? data : null) as { code?: string; detail?: string } | null;
+  return new ApiError(status, refusalWords(problem?.code, problem?.detail ?? fallback));
+};
 
 /** Calls the server; an access token that has expired is renewed once, and the same call made again. */
 export const call = async <T>(path: string, body?: unknown): Promise<T> => {
@@ -45,28 +110,38 @@ export const call = async <T>(path: string, body?: unknown): Promise<T> => {
   if (answer.status === 401 && (await refreshSession())) answer = await send(path, body, key);
   const data: unknown = await answer.json().catch(() => null);
   if (answer.ok) return data as T;
-  const detail =
-    typeof data === 'object' && data !== null && 'detail' in data ? String(data.detail) : answer.statusText;
-  throw new ApiError(answer.status, detail);
+  throw refusal(answer.status, data, answer.statusText);
 };
 
-/** Who is signed in, and how one can. */
-export interface Me {
-  readonly user: Person | null;
-  readonly sign_in: { readonly discord: boolean; readonly demo: boolean };
-}
+/** The query of what is given. */
+const query = (values: Readonly<Record<string, string | number | undefined>>): string => {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  return given.length === 0
+    ? ''
+    : `?${new URLSearchParams(given.map(([k, v]) => [k, String(v)])).toString()}`;
+};
 
 export const api = {
   me: () => call<Me>('/api/me'),
   demoManagers: async () => (await call<{ managers: Person[] }>('/auth/demo')).managers,
   signIn: (user_id: string) => call('/auth/demo', { user_id }),
   signOut: () => call('/auth/logout', {}),
+  signOutEverywhere: () => call('/auth/logout-everywhere', {}),
   games: async (mine: boolean) =>
     (await call<{ games: GameSummary[] }>(`/api/games${mine ? '?mine=true' : ''}`)).games,
-  leagues: async () =>
-    (await call<{ leagues: { id: string; name: string; card_mode: string }[] }>('/api/leagues')).leagues,
+  game: async (id: string) => (await call<{ game: GameView }>(`/api/games/${id}`)).game,
+  dice: (id: string) => call<PublishedDice>(`/api/games/${id}/dice`),
+  leagues: async () => (await call<{ leagues: LeagueConfig[] }>('/api/leagues')).leagues,
   teams: async (league: string) =>
     (await call<{ teams: TeamChoice[] }>(`/api/leagues/${league}/teams`)).teams,
+  standings: async (league: string, mode?: string) =>
+    (await call<{ standings: Standing[] }>(`/api/leagues/${league}/standings${query({ mode })}`)).standings,
+  leaders: async (league: string, mode?: string) =>
+    (await call<{ leaders: LeaderBoard[] }>(`/api/leagues/${league}/leaders${query({ mode })}`)).leaders,
+  results: async (league: string, which: { mode?: string | undefined; team?: string; limit?: number }) =>
+    (await call<{ results: Result[] }>(`/api/leagues/${league}/results${query(which)}`)).results,
+  team: (id: string) => call<TeamRoster>(`/api/teams/${id}`),
+  player: (id: string) => call<PlayerRecord>(`/api/players/${id}`),
   newGame: (body: unknown) => call<{ game_id: string }>('/api/games', body),
   act: (gameId: string, verb: 'accept' | 'decline' | 'start') => call(`/api/games/${gameId}/${verb}`, {}),
 };

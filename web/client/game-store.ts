@@ -1,114 +1,228 @@
 import { batch, computed, signal } from '@preact/signals';
+import type { OpeningRoll } from '@paper-dynasty/engine/model/rolls';
+import type { PlayValue } from '@paper-dynasty/engine/stats/run-values';
 import type { Acknowledgement, ClientEventName } from '@paper-dynasty/engine/wire/client-events';
 import type { GameView, Progress } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
+import type { HereView } from '@paper-dynasty/engine/wire/presence-view';
+import { WIRE_EVENT_NAMES, type WireEventName } from '@paper-dynasty/engine/wire/wire-event-names';
+import type { ServerTime } from './logic/countdown.ts';
+import { noteOf, type FeedNote } from './logic/feed.ts';
+import { announced, mergedView, playsAfter } from './logic/take-event.ts';
+import { wordsOfRefusal } from './refusal-words.ts';
+import { FEED_WORDS } from './strings.ts';
+import { SCORECARD_WORDS } from './strings/scorecard.ts';
 
 /** Whether what the page shows is what happens now. */
-export type Connection = 'live' | 'reconnecting' | 'offline';
+export type Connection = 'live' | 'reconnecting' | 'restarting' | 'offline';
 
-/** The part of a socket that the store works on. */
+/** The part of a connection that the store works on. */
 export interface Line {
   on(name: string, listener: (data: never) => void): void;
-  emit(name: string, data: object, answer: (a: Acknowledgement) => void): void;
+  /** Sends, and answers with the acknowledgement; null when none came in time. */
+  ask(name: string, data: object): Promise<Acknowledgement | null>;
 }
 
-interface RoomEvent {
+/** What a dialog of the page is about. */
+export type OpenDialog =
+  | { readonly kind: 'lineups' | 'keys' | 'abandon' | 'here' | 'cards' }
+  | { readonly kind: 'play'; readonly play: number }
+  | { readonly kind: 'scorer'; readonly play: number | null };
+
+/** What the person has asked for and the server has not answered yet. */
+export interface Doing {
+  readonly name: ClientEventName | 'accept' | 'decline' | 'start';
+  readonly data: object;
+}
+
+/** Something told to the room, as far as the store reads it. */
+export interface RoomEvent {
   readonly seq: number;
   readonly index: number;
+  readonly deadline?: string | null;
   readonly state?: GameView;
   readonly progress?: Progress;
+  readonly phase?: string;
+  readonly decision?: object;
   readonly play_number?: number;
+  readonly plays?: readonly PlayView[];
+  readonly text?: string;
 }
 
 interface WholeState {
   readonly state: GameView;
   readonly recent_plays: readonly PlayView[];
   readonly seq: number;
+  readonly deadline: string | null;
+  readonly here: HereView;
+  readonly timestamp: string;
 }
 
-const ROOM_EVENTS = [
-  'state_update',
-  'decision_submitted',
-  'dice_rolled',
-  'outcome_reported',
-  'play_resolved',
-  'inning_changed',
-  'request_made',
-  'request_answered',
-  'game_abandoned',
-  'game_completed',
-  'dice_revealed',
-] as const;
+const NOBODY: HereView = { people: [], guests: 0 };
+const TRIES = 3;
 
 /** One game as the page has it: what the server told, in order and once, and what the person is doing. */
 export const createGameStore = (gameId: string, line: Line) => {
   const view = signal<GameView | null>(null);
   const plays = signal<readonly PlayView[]>([]);
+  const notes = signal<readonly FeedNote[]>([]);
+  const values = signal<readonly PlayValue[]>([]);
   const connection = signal<Connection>('reconnecting');
-  const busy = signal<string | null>(null);
+  const doing = signal<Doing | null>(null);
   const toast = signal<string | null>(null);
   const missing = signal(false);
+  const dialog = signal<OpenDialog | null>(null);
+  const here = signal<HereView>(NOBODY);
+  const deadline = signal<string | null>(null);
+  const serverTime = signal<ServerTime | null>(null);
+  /** The dice that were on the table last. */
+  const lastRoll = signal<OpeningRoll | null>(null);
+  /** The play that has just been made here, for the runners to run. */
+  const justMade = signal<PlayView | null>(null);
+  /** What a screen reader is told, once for each play. */
+  const said = signal<{ readonly key: string; readonly text: string } | null>(null);
   let at = { seq: 0, index: -1 };
+  let healing = false;
+  let queue: Promise<unknown> = Promise.resolve();
+  const waiting = new Set<string>();
 
-  const ask = (name: ClientEventName, data: object): Promise<Acknowledgement> =>
-    new Promise((resolve) => line.emit(name, { game_id: gameId, ...data }, resolve));
+  const ask = (name: ClientEventName, data: object): Promise<Acknowledgement | null> =>
+    line.ask(name, { game_id: gameId, ...data });
 
-  const takeWhole = ({ state, recent_plays, seq }: WholeState): void =>
+  const takeWhole = ({ state, recent_plays, seq, ...rest }: WholeState): void =>
     batch(() => {
+      healing = false;
+      here.value = rest.here;
+      serverTime.value = { told: rest.timestamp, at: performance.now() };
       if (view.value && seq < at.seq) return;
       view.value = state;
-      const known = plays.value.filter((p) => p.play_number < (recent_plays[0]?.play_number ?? 1));
+      lastRoll.value = state.roll ?? lastRoll.value;
+      deadline.value = rest.deadline;
+      const first = recent_plays[0]?.play_number ?? 1;
+      const known = plays.value.filter((p) => p.play_number < first && p.play_number <= state.play_count);
       plays.value = [...known, ...recent_plays];
       at = { seq, index: Number.MAX_SAFE_INTEGER };
     });
 
   const isNew = ({ seq, index }: RoomEvent): boolean => seq > at.seq || (seq === at.seq && index > at.index);
 
-  const take = (name: (typeof ROOM_EVENTS)[number], data: RoomEvent): void => {
+  /** Something between was not told here: the game is asked for whole, once. */
+  const heal = (): void => {
+    if (healing) return;
+    healing = true;
+    void ask('request_game_state', {}).then((answer) => void (healing &&= answer?.ok === true));
+  };
+
+  const take = (name: WireEventName, data: RoomEvent): void => {
     if (!view.value || !isNew(data)) return;
-    if (data.seq > at.seq + 1) return void ask('request_game_state', {});
+    if (data.seq > at.seq + 1) return heal();
     batch(() => {
       const current = view.value;
       if (!current) return;
       at = { seq: data.seq, index: data.index };
-      const { your_sides } = current;
-      if (data.state) view.value = { ...data.state, your_sides };
-      else view.value = { ...current, ...data.progress, seq: data.seq };
-      if (name === 'play_resolved') plays.value = [...plays.value, data as unknown as PlayView];
+      const next = mergedView(current, data);
+      view.value = next;
+      plays.value = playsAfter(plays.value, name, data);
+      lastRoll.value = next.roll ?? lastRoll.value;
+      if (data.deadline !== undefined) deadline.value = data.deadline;
+      if (name === 'play_resolved') justMade.value = data as unknown as PlayView;
+      const note = noteOf(name, data, next.play_count);
+      if (note) notes.value = [...notes.value, note];
+      const text = announced(name, data);
+      if (text) said.value = { key: `${data.seq}.${data.index}`, text };
     });
   };
 
   line.on('game_state', takeWhole as (data: never) => void);
   line.on('game_state_sync', takeWhole as (data: never) => void);
-  for (const name of ROOM_EVENTS)
+  const attend = (data: { readonly here: HereView }): void => void (here.value = data.here);
+  line.on('user_connected', attend as (data: never) => void);
+  line.on('user_disconnected', attend as (data: never) => void);
+  line.on('game_joined', (({ your_sides }: Pick<GameView, 'your_sides'>) => {
+    if (view.value) view.value = { ...view.value, your_sides };
+  }) as (data: never) => void);
+  line.on('heartbeat_ack', ((data: { readonly server_time: string }) => {
+    serverTime.value = { told: data.server_time, at: performance.now() };
+  }) as (data: never) => void);
+  for (const name of WIRE_EVENT_NAMES)
     line.on(name, ((data: RoomEvent) => take(name, data)) as (data: never) => void);
 
-  /** Joins, or joins again from the last event seen. */
-  const join = async (): Promise<void> => {
+  /** Joins, or joins again from the last event seen; false when no answer came. */
+  const join = async (): Promise<boolean> => {
     const answer = await ask('join_game', { role: 'player', ...(view.value ? { last_seq: at.seq } : {}) });
+    if (!answer) return false;
     if (!answer.ok) missing.value = answer.error.code === 'game_not_found';
+    healing = false;
     connection.value = 'live';
+    return true;
   };
 
-  /** Does one thing once: the same key for every try, the control busy meanwhile, a refusal shown in the server's words. */
-  const act = async (name: ClientEventName, data: object = {}): Promise<boolean> => {
-    if (busy.value) return false;
-    busy.value = name;
+  /** Sends until there is an answer: the key makes sure that it is done once. */
+  const untilAnswered = async (name: ClientEventName, data: object): Promise<Acknowledgement | null> => {
+    const body = { idempotency_key: crypto.randomUUID(), seq: at.seq, ...data };
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const answer = await ask(name, body);
+      if (answer) return answer;
+    }
+    return null;
+  };
+
+  const perform = async (name: ClientEventName, data: object): Promise<string | null> => {
+    doing.value = { name, data };
     toast.value = null;
-    const answer = await ask(name, { idempotency_key: crypto.randomUUID(), seq: at.seq, ...data });
-    busy.value = null;
-    if (answer.ok) return true;
-    toast.value = answer.error.message;
-    if (answer.error.code === 'stale') void ask('request_game_state', {});
-    return false;
+    const answer = await untilAnswered(name, data);
+    doing.value = null;
+    if (answer?.ok) return null;
+    if (!answer) return SCORECARD_WORDS.noAnswer;
+    if (answer.error.code === 'stale') heal();
+    return wordsOfRefusal(answer.error);
+  };
+
+  /** Does one thing once, after what is under way; a second tap on the same thing does nothing. Answers the refusal in the server's words, or null when it is done. */
+  const attempt = (name: ClientEventName, data: object = {}): Promise<string | null> => {
+    if (waiting.has(name)) return Promise.resolve(FEED_WORDS.busy);
+    waiting.add(name);
+    const turn = queue.then(() => perform(name, data)).finally(() => waiting.delete(name));
+    queue = turn;
+    return turn;
+  };
+
+  /** Does one thing once; a refusal is shown over the actions. */
+  const act = async (name: ClientEventName, data: object = {}): Promise<boolean> => {
+    if (waiting.has(name)) return false;
+    toast.value = await attempt(name, data);
+    return toast.value === null;
   };
 
   const yourTurn = computed(() => {
     const v = view.value;
-    return v?.turns.find((turn) => v.your_sides.includes(turn.side)) ?? null;
+    const yours = v?.turns.filter((turn) => v.your_sides.includes(turn.side));
+    return yours?.find((turn) => turn.action !== 'answer_request') ?? null;
   });
 
-  return { gameId, view, plays, connection, busy, toast, missing, yourTurn, join, act, ask };
+  return {
+    gameId,
+    view,
+    plays,
+    notes,
+    values,
+    connection,
+    doing,
+    toast,
+    missing,
+    dialog,
+    here,
+    deadline,
+    serverTime,
+    lastRoll,
+    justMade,
+    said,
+    yourTurn,
+    join,
+    attempt,
+    act,
+    ask,
+  };
 };
 /** One game as the page has it. */
 export type GameStore = ReturnType<typeof createGameStore>;

@@ -1,28 +1,27 @@
 import { io } from 'socket.io-client';
-import { refreshSession } from './api.ts';
 import { createGameStore, type GameStore, type Line } from './game-store.ts';
+import { keepBooks } from './keep-books.ts';
+import { keepLive, type Wire } from './keep-live.ts';
+
+const ANSWER_MILLISECONDS = 6000;
 
 /** Opens a game: connects, joins, and after every break goes on at the last event seen. Answers the store and the way to close it. */
 export const openGame = (gameId: string): { store: GameStore; close: () => void } => {
   const socket = io({ transports: ['websocket'], reconnectionDelay: 300, reconnectionDelayMax: 4000 });
-  const store = createGameStore(gameId, socket as unknown as Line);
-  socket.on('connect', () => void store.join());
-  socket.on('disconnect', (reason) => {
-    store.connection.value = 'reconnecting';
-    if (reason !== 'io server disconnect') return;
-    void refreshSession()
-      .catch(() => false)
-      .finally(() => socket.connect());
-  });
-  const offline = (): void => void (store.connection.value = 'offline');
-  const online = (): void => void (socket.connected ? (store.connection.value = 'live') : socket.connect());
-  addEventListener('offline', offline);
-  addEventListener('online', online);
+  const line: Line = {
+    on: (name, listener) => void socket.on(name, listener as (data: unknown) => void),
+    ask: (name, data) =>
+      socket
+        .timeout(ANSWER_MILLISECONDS)
+        .emitWithAck(name, data)
+        .catch(() => null),
+  };
+  const store = createGameStore(gameId, line);
+  const closers = [keepLive(socket as Wire, store), keepBooks(store)];
   return {
     store,
     close: () => {
-      removeEventListener('offline', offline);
-      removeEventListener('online', online);
+      for (const close of closers) close();
       socket.close();
     },
   };

@@ -1,29 +1,29 @@
 import { signal } from '@preact/signals';
 
 /** The address that the page shows. */
-export const path = signal(location.pathname);
+export const path = signal('location' in globalThis ? location.pathname : '/');
 
-addEventListener('popstate', () => (path.value = location.pathname));
-
-/** Goes to another page of the site. */
-export const go = (to: string): void => {
-  history.pushState(null, '', to);
-  path.value = to;
-  scrollTo(0, 0);
+/** Goes to another page of the site; `instead` of this one in the browser's history, or after it. */
+export const go = (to: string, how: 'after' | 'instead' = 'after'): void => {
+  if (how === 'instead') history.replaceState(null, '', to);
+  else history.pushState(null, '', to);
+  path.value = location.pathname;
+  if (!location.hash) scrollTo(0, 0);
 };
 
-/** Lets a link of the site be followed without a load. */
+const isPlain = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.defaultPrevented;
+
+const staysHere = (link: HTMLAnchorElement): boolean =>
+  link.origin === location.origin && !link.hasAttribute('data-load') && !link.target;
+
+/** Lets a link of the site be followed without a load; the browser itself goes to places on the same page. */
 export const follow = (event: MouseEvent): void => {
-  const link = (event.target as Element).closest('a');
-  if (
-    !link ||
-    link.origin !== location.origin ||
-    event.metaKey ||
-    event.ctrlKey ||
-    event.button !== 0 ||
-    link.hasAttribute('data-load')
-  )
-    return;
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (!link || !isPlain(event) || !staysHere(link)) return;
+  if (link.pathname === location.pathname && link.hash) return;
   event.preventDefault();
-  go(link.pathname);
+  go(`${link.pathname}${link.search}${link.hash}`);
 };
+
+if ('addEventListener' in globalThis) addEventListener('popstate', () => (path.value = location.pathname));

@@ -1,44 +1,57 @@
-import { useEffect, useState } from 'preact/hooks';
-import { api, type TeamChoice } from '../api.ts';
+import { useState } from 'preact/hooks';
+import type { Mode, Pace, Visibility } from '@paper-dynasty/engine/model/setup';
+import { api, type Person, type TeamChoice } from '../api.ts';
 import { go } from '../router.ts';
 import { me } from '../session.ts';
-import { STRINGS } from '../strings.ts';
+import { MODE_WORDS, PACE_HINTS, PACE_WORDS, STRINGS, VISIBILITY_WORDS } from '../strings.ts';
 
 type Manages = 'me' | 'manager' | 'computer';
 
 const WHO: readonly Manages[] = ['me', 'manager', 'computer'];
 
+interface SideChoice {
+  readonly team: string;
+  readonly manages: Manages;
+}
+
 interface SideFormProps {
   readonly title: string;
   readonly teams: readonly TeamChoice[];
-  readonly teamId: string;
-  readonly manages: Manages;
-  readonly onTeam: (id: string) => void;
-  readonly onManages: (who: Manages) => void;
+  readonly choice: SideChoice;
+  readonly onChoose: (choice: SideChoice) => void;
 }
 
-const SideForm = ({ title, teams, teamId, manages, onTeam, onManages }: SideFormProps) => {
-  const manager = teams.find((t) => t.id === teamId)?.managers[0];
+const SideForm = ({ title, teams, choice, onChoose }: SideFormProps) => {
+  const manager = teams.find((t) => t.id === choice.team)?.managers[0];
+  const words = {
+    me: STRINGS.me,
+    manager: manager?.name ?? STRINGS.theirManager,
+    computer: STRINGS.computer,
+  };
+  const others = manager && manager.user_id !== me.value?.user?.user_id;
   return (
     <fieldset>
       <legend>{title}</legend>
-      <select aria-label={`${title}: team`} value={teamId} onChange={(e) => onTeam(e.currentTarget.value)}>
+      <select
+        aria-label={STRINGS.teamOf(title)}
+        value={choice.team}
+        onChange={(e) => onChoose({ ...choice, team: e.currentTarget.value })}
+      >
         {teams.map((t) => (
           <option key={t.id} value={t.id}>
             {t.name}
           </option>
         ))}
       </select>
-      <div class="segments" role="group" aria-label={`${title}: manager`}>
-        {WHO.filter(
-          (who) => who !== 'manager' || (manager && manager.user_id !== me.value?.user?.user_id),
-        ).map((who) => (
-          <button type="button" key={who} aria-pressed={manages === who} onClick={() => onManages(who)}>
-            {who === 'me'
-              ? STRINGS.me
-              : who === 'manager'
-                ? (manager?.name ?? STRINGS.theirManager)
-                : STRINGS.computer}
+      <div class="segments" role="group" aria-label={STRINGS.managerOf(title)}>
+        {WHO.filter((who) => who !== 'manager' || others).map((who) => (
+          <button
+            type="button"
+            key={who}
+            aria-pressed={choice.manages === who}
+            onClick={() => onChoose({ ...choice, manages: who })}
+          >
+            {words[who]}
           </button>
         ))}
       </div>
@@ -46,74 +59,135 @@ const SideForm = ({ title, teams, teamId, manages, onTeam, onManages }: SideForm
   );
 };
 
-/** The form for a new game: league, both teams, and who manages each. */
-export const NewGame = () => {
-  const [leagues, setLeagues] = useState<readonly { id: string; name: string }[]>([]);
-  const [league, setLeague] = useState('pd');
-  const [teams, setTeams] = useState<readonly TeamChoice[]>([]);
-  const [away, setAway] = useState<{ team: string; manages: Manages }>({ team: '', manages: 'me' });
-  const [home, setHome] = useState<{ team: string; manages: Manages }>({ team: '', manages: 'computer' });
+interface SegmentsProps<T extends string> {
+  readonly title: string;
+  readonly words: Readonly<Record<T, string>>;
+  readonly value: T;
+  readonly onChoose: (value: T) => void;
+}
+
+const Segments = <T extends string>({ title, words, value, onChoose }: SegmentsProps<T>) => (
+  <div class="choice">
+    <span class="muted" aria-hidden="true">
+      {title}
+    </span>
+    <div class="segments" role="group" aria-label={title}>
+      {(Object.entries(words) as [T, string][]).map(([key, label]) => (
+        <button type="button" key={key} aria-pressed={value === key} onClick={() => onChoose(key)}>
+          {label}
+        </button>
+      ))}
+    </div>
+  </div>
+);
+
+/** A side as the server takes it. */
+const sideOf = (side: SideChoice, teams: readonly TeamChoice[], userId: string) => ({
+  team_id: side.team,
+  ...(side.manages === 'me' ? { user_id: userId } : {}),
+  ...(side.manages === 'manager'
+    ? { user_id: teams.find((t) => t.id === side.team)?.managers[0]?.user_id }
+    : {}),
+  ...(side.manages === 'computer' ? { computer: 'balanced' } : {}),
+});
+
+/** The league that a new game is offered in first: one that reads its own cards, for nobody needs anything else to play. */
+export const firstLeague = <L extends { readonly card_mode: string }>(leagues: readonly L[]): L | undefined =>
+  leagues.find((l) => l.card_mode === 'auto') ?? leagues[0];
+
+/** The sides of a new game before anything is chosen: one's own team visits another. */
+const firstSides = (teams: readonly TeamChoice[], userId: string) => {
+  const mine = teams.find((t) => t.managers.some((m) => m.user_id === userId)) ?? teams[0];
+  const other = teams.find((t) => t !== mine);
+  return {
+    away: { team: mine?.id ?? '', manages: 'me' },
+    home: { team: other?.id ?? '', manages: 'computer' },
+  } as const;
+};
+
+interface NewGameProps {
+  readonly leagues: readonly { readonly id: string; readonly name: string; readonly card_mode: string }[];
+  /** The teams of the league that is offered first. */
+  readonly firstTeams: readonly TeamChoice[];
+  readonly user: Person;
+}
+
+/** The form for a new game: league, both teams and who manages each, pace, what it counts as, and who may watch. */
+export const NewGame = ({ leagues, firstTeams, user }: NewGameProps) => {
+  const [league, setLeague] = useState(firstLeague(leagues)?.id ?? '');
+  const [teams, setTeams] = useState(firstTeams);
+  const [sides, setSides] = useState<{ away: SideChoice; home: SideChoice }>(() =>
+    firstSides(firstTeams, user.user_id),
+  );
+  const [pace, setPace] = useState<Pace>('quick');
+  const [chosenMode, setMode] = useState<Mode | null>(null);
+  const [visibility, setVisibility] = useState<Visibility>('public');
   const [problem, setProblem] = useState<string | null>(null);
-  const user = me.value?.user;
-  useEffect(() => void api.leagues().then(setLeagues, () => undefined), []);
-  useEffect(() => {
-    setTeams([]);
-    void api.teams(league).then(
-      (list) => {
-        setTeams(list);
-        const mine = list.find((t) => t.managers.some((m) => m.user_id === user?.user_id)) ?? list[0];
-        const other = list.find((t) => t !== mine);
-        setAway((side) => ({ ...side, team: mine?.id ?? '' }));
-        setHome((side) => ({ ...side, team: other?.id ?? '' }));
-      },
-      () => undefined,
-    );
-  }, [league, user?.user_id]);
-  const side = (s: { team: string; manages: Manages }) => ({
-    team_id: s.team,
-    ...(s.manages === 'me' ? { user_id: user?.user_id } : {}),
-    ...(s.manages === 'manager' ? { user_id: teams.find((t) => t.id === s.team)?.managers[0]?.user_id } : {}),
-    ...(s.manages === 'computer' ? { computer: 'balanced' } : {}),
-  });
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    setProblem(null);
-    try {
-      const mode = away.manages === 'me' && home.manages === 'me' ? 'practice' : 'friendly';
-      const made = await api.newGame({ league_id: league, mode, away: side(away), home: side(home) });
-      go(`/games/${made.game_id}`);
-    } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
-    }
+  const alone = sides.away.manages === 'me' && sides.home.manages === 'me';
+  const mode = chosenMode ?? (alone ? 'practice' : 'friendly');
+  const tell = (error: unknown): void => setProblem(error instanceof Error ? error.message : String(error));
+  const chooseLeague = async (id: string): Promise<void> => {
+    setLeague(id);
+    const list = await api.teams(id);
+    setTeams(list);
+    const fresh = firstSides(list, user.user_id);
+    setSides((was) => ({
+      away: { ...fresh.away, manages: was.away.manages },
+      home: { ...fresh.home, manages: was.home.manages },
+    }));
   };
-  if (!user) return <p class="muted">{STRINGS.signInFirst}</p>;
+  const submit = async (): Promise<void> => {
+    setProblem(null);
+    const made = await api.newGame({
+      league_id: league,
+      mode,
+      pace,
+      visibility,
+      away: sideOf(sides.away, teams, user.user_id),
+      home: sideOf(sides.home, teams, user.user_id),
+    });
+    go(`/games/${made.game_id}`);
+  };
   return (
-    <form class="new-game" onSubmit={(e) => void submit(e)}>
+    <form
+      class="new-game"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit().catch(tell);
+      }}
+    >
       <div class="segments" role="group" aria-label={STRINGS.league}>
         {leagues.map((l) => (
-          <button type="button" key={l.id} aria-pressed={league === l.id} onClick={() => setLeague(l.id)}>
+          <button
+            type="button"
+            key={l.id}
+            aria-pressed={league === l.id}
+            onClick={() => void chooseLeague(l.id).catch(tell)}
+          >
             {l.name}
           </button>
         ))}
       </div>
       <div class="two">
-        <SideForm
-          title={STRINGS.visitors}
-          teams={teams}
-          teamId={away.team}
-          manages={away.manages}
-          onTeam={(team) => setAway({ ...away, team })}
-          onManages={(manages) => setAway({ ...away, manages })}
-        />
-        <SideForm
-          title={STRINGS.home}
-          teams={teams}
-          teamId={home.team}
-          manages={home.manages}
-          onTeam={(team) => setHome({ ...home, team })}
-          onManages={(manages) => setHome({ ...home, manages })}
-        />
+        {(['away', 'home'] as const).map((side) => (
+          <SideForm
+            key={side}
+            title={side === 'away' ? STRINGS.visitors : STRINGS.home}
+            teams={teams}
+            choice={sides[side]}
+            onChoose={(choice) => setSides({ ...sides, [side]: choice })}
+          />
+        ))}
       </div>
+      <Segments title={STRINGS.pace} words={PACE_WORDS} value={pace} onChoose={setPace} />
+      <p class="muted hint-line">{PACE_HINTS[pace]}</p>
+      <Segments title={STRINGS.mode} words={MODE_WORDS} value={mode} onChoose={setMode} />
+      <Segments
+        title={STRINGS.visibility}
+        words={VISIBILITY_WORDS}
+        value={visibility}
+        onChoose={setVisibility}
+      />
       {problem && (
         <p class="problem" role="alert">
           {problem}

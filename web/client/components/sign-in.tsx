@@ -1,26 +1,71 @@
-import { useEffect, useState } from 'preact/hooks';
-import { api, type Person } from '../api.ts';
-import { me } from '../session.ts';
-import { STRINGS } from '../strings.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Me, Person } from '../api.ts';
+import { demoManagers, enter, findDemoManagers, leave, me, rememberPage } from '../session.ts';
+import { SITE_WORDS, STRINGS } from '../strings.ts';
 
-const enter = async (userId: string): Promise<void> => {
-  await api.signIn(userId);
-  location.reload();
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word[0]?.toUpperCase() ?? '')
+    .join('');
+
+/** A person's picture, else the first letters of his name. */
+export const Avatar = ({ person }: { person: Person }) =>
+  person.avatar_url ? (
+    <img class="avatar" src={person.avatar_url} alt="" width="28" height="28" />
+  ) : (
+    <span class="avatar letters" aria-hidden="true">
+      {initials(person.name)}
+    </span>
+  );
+
+/** A menu that closes when one looks elsewhere, or by Escape. */
+const useMenu = () => {
+  const ref = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event): void => {
+      const menu = ref.current;
+      if (!menu?.open) return;
+      if (event instanceof KeyboardEvent) {
+        if (event.key !== 'Escape') return;
+        menu.querySelector('summary')?.focus();
+      } else if (event.target instanceof Node && menu.contains(event.target)) return;
+      menu.open = false;
+    };
+    for (const name of ['pointerdown', 'focusin', 'keydown']) document.addEventListener(name, close);
+    return () => {
+      for (const name of ['pointerdown', 'focusin', 'keydown']) document.removeEventListener(name, close);
+    };
+  }, []);
+  return ref;
 };
 
-const leave = async (): Promise<void> => {
-  await api.signOut();
-  location.reload();
-};
+const Account = ({ user }: { user: Person }) => (
+  <details class="menu account" ref={useMenu()}>
+    <summary>
+      <Avatar person={user} />
+      <span class="sr">{SITE_WORDS.account}</span>
+      <strong>{user.name}</strong>
+    </summary>
+    <div class="menu-body">
+      <p>
+        <span class="muted">{SITE_WORDS.signedInAs}</span>
+        <strong>{user.name}</strong>
+      </p>
+      <button onClick={() => void leave('here')}>{STRINGS.signOut}</button>
+      <button onClick={() => void leave('everywhere')}>{SITE_WORDS.signOutEverywhere}</button>
+    </div>
+  </details>
+);
 
 const DemoManagers = () => {
-  const [managers, setManagers] = useState<readonly Person[]>([]);
-  useEffect(() => void api.demoManagers().then(setManagers, () => undefined), []);
+  useEffect(() => void findDemoManagers().catch(() => undefined), []);
   return (
-    <div class="sign-in" role="group" aria-label={STRINGS.signInAs}>
-      <span class="muted">{STRINGS.signInAs}</span>
-      {managers.map((m) => (
-        <button key={m.user_id} class="chip" onClick={() => void enter(m.user_id)}>
+    <div class="managers" role="group" aria-label={STRINGS.signInAs}>
+      {demoManagers.value.map((m) => (
+        <button key={m.user_id} class="manager" onClick={() => void enter(m.user_id)}>
+          <Avatar person={m} />
           {m.name}
         </button>
       ))}
@@ -28,31 +73,47 @@ const DemoManagers = () => {
   );
 };
 
-/** Who is signed in, or the ways to. */
+/** The ways to sign in that this server has. */
+export const WaysIn = ({ ways }: { ways: Me['sign_in'] }) => (
+  <div class="ways-in">
+    {ways.discord && (
+      <a class="button primary discord" href="/auth/discord" data-load onClick={rememberPage}>
+        {STRINGS.signInDiscord}
+      </a>
+    )}
+    {ways.demo && (
+      <>
+        <span class="ways-title">{STRINGS.signInAs}</span>
+        <DemoManagers />
+      </>
+    )}
+  </div>
+);
+
+const SignInMenu = ({ ways }: { ways: Me['sign_in'] }) => {
+  const [opened, setOpened] = useState(false);
+  return (
+    <details class="menu" ref={useMenu()} onToggle={(e) => e.currentTarget.open && setOpened(true)}>
+      <summary class="sign-in-button">{SITE_WORDS.signIn}</summary>
+      <div class="menu-body">{opened && <WaysIn ways={ways} />}</div>
+    </details>
+  );
+};
+
+/** Whether somebody has just come back from Discord without being signed in. */
+const hasFailed = (): boolean => new URLSearchParams(location.search).get('sign-in') === 'failed';
+
+/** Who is signed in, with the way out; or the ways in. */
 export const SignIn = () => {
   const session = me.value;
-  if (!session) return <div class="sign-in" />;
-  if (session.user) {
-    return (
-      <div class="sign-in">
-        {session.user.avatar_url && (
-          <img class="avatar" src={session.user.avatar_url} alt="" width="28" height="28" />
-        )}
-        <strong>{session.user.name}</strong>
-        <button class="chip" onClick={() => void leave()}>
-          {STRINGS.signOut}
-        </button>
-      </div>
-    );
-  }
-  if (session.sign_in.discord) {
-    return (
-      <div class="sign-in">
-        <a class="button primary" href="/auth/discord" data-load>
-          {STRINGS.signInDiscord}
-        </a>
-      </div>
-    );
-  }
-  return session.sign_in.demo ? <DemoManagers /> : null;
+  return (
+    <div class="sign-in">
+      {!session?.user && hasFailed() && (
+        <p class="sign-in-failed" role="alert">
+          {SITE_WORDS.signInFailed}
+        </p>
+      )}
+      {session && (session.user ? <Account user={session.user} /> : <SignInMenu ways={session.sign_in} />)}
+    </div>
+  );
 };

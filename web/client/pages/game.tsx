@@ -1,42 +1,129 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Actions } from '../components/actions.tsx';
-import { BoxScorePanel } from '../components/box-score.tsx';
-import { Diamond } from '../components/diamond.tsx';
-import { DiceTray } from '../components/dice.tsx';
-import { Matchup } from '../components/matchup.tsx';
-import { PlayFeed } from '../components/play-feed.tsx';
-import { ScoreHeader } from '../components/score-header.tsx';
+import { SIDES } from '@paper-dynasty/engine/model/sides';
+import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import { Actions } from '../components/actions/actions.tsx';
+import { Announcer, TabBar, TabPanel, TABS, type Tab } from '../components/books/books.tsx';
+import { Cards } from '../components/cards/cards.tsx';
+import { GameDialogs } from '../components/dialogs/game-dialogs.tsx';
+import { Diamond } from '../components/field/diamond.tsx';
+import { Matchup } from '../components/field/matchup.tsx';
+import { ScoreHeader, signsInHere } from '../components/scoreboard/score-header.tsx';
+import { Frame, useTitle } from '../components/frame.tsx';
+import { NotFound } from '../components/not-found.tsx';
 import { SignIn } from '../components/sign-in.tsx';
+import { SiteNav } from '../components/site-nav.tsx';
 import type { GameStore } from '../game-store.ts';
+import { teamTones } from '../logic/team-tones.ts';
 import { openGame } from '../open-game.ts';
-import { STRINGS } from '../strings.ts';
+import { FIELD_WORDS, HOME_WORDS, STRINGS } from '../strings.ts';
+import { SCORECARD_WORDS } from '../strings/scorecard.ts';
+import { useWide } from '../use-wide.ts';
+import '../styles/board.css';
+import '../styles/cards.css';
+import '../styles/books.css';
+import '../styles/pad.css';
+import '../styles/print.css';
+
+const BOOKS: readonly Tab[] = TABS.filter((tab) => tab !== 'field');
+
+/** Both teams' colours as the style sheets use them. */
+const colors = (view: GameView): Record<string, string> =>
+  Object.fromEntries(
+    SIDES.flatMap((side) =>
+      Object.entries(teamTones(view[side].team.color)).map(([use, color]) => [`--${side}-${use}`, color]),
+    ),
+  );
+
+/** The score in the title, for whoever has the game in another tab. */
+const titleOf = ({ away, home, score, ...view }: GameView): string =>
+  SCORECARD_WORDS.pageTitle(
+    away.team.abbreviation,
+    score.away,
+    home.team.abbreviation,
+    score.home,
+    view.status === 'completed' ? STRINGS.final : FIELD_WORDS.inning(view.half, view.inning),
+  );
+
+const LastPlay = ({ store }: { store: GameStore }) => {
+  const last = store.plays.value.at(-1);
+  return (
+    <p class="last-play">
+      {last && (
+        <>
+          <b>{last.notation}</b> {last.description}
+        </>
+      )}
+    </p>
+  );
+};
+
+const Field = ({ store, view, wide }: { store: GameStore; view: GameView; wide: boolean }) => (
+  <section class="panel field" aria-label={STRINGS.field}>
+    <Diamond store={store} view={view} />
+    <Matchup store={store} view={view} />
+    {!wide && <LastPlay store={store} />}
+  </section>
+);
+
+const CardsPanel = ({ store, view }: { store: GameStore; view: GameView }) => (
+  <section class="panel cards-panel" aria-label={SCORECARD_WORDS.cards}>
+    <Cards view={view} onLarge={() => (store.dialog.value = { kind: 'cards' })} />
+  </section>
+);
 
 const Scorecard = ({ store }: { store: GameStore }) => {
+  const wide = useWide();
+  const [chosen, setChosen] = useState<Tab | null>(null);
   const view = store.view.value;
-  if (store.missing.value) return <main class="page">{STRINGS.notFound}</main>;
+  useTitle(view ? titleOf(view) : undefined);
+  if (store.missing.value)
+    return (
+      <Frame>
+        <NotFound />
+      </Frame>
+    );
   if (!view) return <main class="page muted">{STRINGS.loading}</main>;
+  const tabs = wide ? BOOKS : TABS;
+  const tab = chosen && tabs.includes(chosen) ? chosen : (tabs[0] ?? 'plays');
+  const field = (
+    <>
+      <Field store={store} view={view} wide={wide} />
+      <CardsPanel store={store} view={view} />
+    </>
+  );
+  const books = (
+    <div class="books">
+      <TabBar tabs={tabs} tab={tab} onTab={setChosen} />
+      <TabPanel store={store} view={view} tab={tab} field={field} />
+    </div>
+  );
   return (
-    <div class="page game">
-      <ScoreHeader view={view} connection={store.connection.value} />
-      <main class="columns">
-        <div class="table">
-          <section class="panel field" aria-label="The field">
-            <Diamond view={view} />
-            <Matchup view={view} />
-          </section>
-          <section class="panel" aria-label="Dice">
-            <DiceTray roll={view.roll} />
-          </section>
-          <Actions store={store} view={view} />
-        </div>
-        <div class="books">
-          <PlayFeed plays={store.plays.value} view={view} />
-          <BoxScorePanel store={store} view={view} />
-        </div>
+    <div class={`page game batting-${view.half === 'top' ? 'away' : 'home'}`} style={colors(view)}>
+      <ScoreHeader store={store} view={view} wide={wide} />
+      <main class={`columns showing-${tab}`}>
+        <h1 class="sr">{HOME_WORDS.at(view.away.team.name, view.home.team.name)}</h1>
+        {wide ? (
+          <>
+            <div class="table">
+              <Field store={store} view={view} wide={wide} />
+              <Actions store={store} view={view} />
+            </div>
+            <CardsPanel store={store} view={view} />
+            {books}
+          </>
+        ) : (
+          <>
+            {books}
+            <Actions store={store} view={view} />
+          </>
+        )}
       </main>
-      <footer>
-        <SignIn />
+      <Announcer store={store} />
+      <footer class="site-foot">
+        {!signsInHere() && <SignIn />}
+        <SiteNav gameId={view.game_id} />
       </footer>
+      <GameDialogs store={store} view={view} />
     </div>
   );
 };

@@ -1,0 +1,51 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { Frame } from './components/frame.tsx';
+import { NotFound } from './components/not-found.tsx';
+import { language } from './language.ts';
+import { findPage, type FoundPage } from './pages.ts';
+import { follow, path } from './router.ts';
+import { generation, openSession } from './session.ts';
+
+/** The page that is shown, by the address that it was loaded for; null before the first is here. */
+const shown = signal<{ readonly path: string; readonly page: FoundPage | null } | null>(null);
+
+const show = async (pathname: string, loading: Promise<FoundPage | null>): Promise<void> => {
+  const page = await loading;
+  if (pathname === path.value) shown.value = { path: pathname, page };
+};
+
+const App = () => {
+  const now = shown.value;
+  const first = useRef(true);
+  useLayoutEffect(() => {
+    if (!now) return;
+    if (!first.current) document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+    first.current = false;
+  }, [now?.path]);
+  if (!now) return null;
+  if (!now.page)
+    return (
+      <Frame>
+        <NotFound />
+      </Frame>
+    );
+  return <div key={`${now.path} ${generation.value}`}>{now.page.show(now.page.id)}</div>;
+};
+
+/** Shows the page in its root, beginning with the one whose load is under way. */
+export const start = (root: HTMLElement, first: Promise<FoundPage | null>): void => {
+  document.documentElement.lang = language;
+  root.addEventListener('click', follow);
+  void openSession();
+  render(<App />, root);
+  void show(path.value, first);
+  let wanted = path.value;
+  path.subscribe((to) => {
+    if (to === wanted) return;
+    wanted = to;
+    // A page that does not load is one of an older edition of the site: the browser itself goes there.
+    void show(to, findPage(to)).catch(() => location.assign(to));
+  });
+};

@@ -1,0 +1,46 @@
+import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import type { GameStore } from '../../game-store.ts';
+import { STRINGS } from '../../strings.ts';
+import { useKeptFocus } from '../../use-kept-focus.ts';
+import { useShortcuts } from '../../use-shortcuts.ts';
+import { DiceTray } from '../dice/dice-tray.tsx';
+import { BeforeTheDice } from './before-the-dice.tsx';
+import { Primary } from './primary.tsx';
+import { RequestBanner } from './request-banner.tsx';
+import { Tools } from './tools.tsx';
+
+const HAS_DICE: readonly GameView['status'][] = ['active', 'paused'];
+const OVER: readonly GameView['status'][] = ['completed', 'abandoned', 'declined'];
+
+/** The dice, and what the person can do now, or whom the game waits for. On a phone it stands within the thumb's reach. */
+export const Actions = ({ store, view }: { store: GameStore; view: GameView }) => {
+  useShortcuts(store);
+  const region = useKeptFocus<HTMLDivElement>(`${view.seq}`);
+  const busy = store.doing.value !== null;
+  const over = OVER.includes(view.status);
+  const reporting = store.yourTurn.value?.action === 'report';
+  return (
+    <section class={`actions${reporting ? ' reporting' : over ? ' over' : ''}`} aria-label={STRINGS.actions}>
+      <h2 class="sr">{STRINGS.actions}</h2>
+      {HAS_DICE.includes(view.status) && <DiceTray store={store} view={view} />}
+      <div
+        ref={region}
+        class="turn"
+        role="group"
+        aria-label={STRINGS.yourTurn}
+        aria-busy={busy}
+        tabIndex={-1}
+      >
+        {store.toast.value && (
+          <p class="toast" role="alert">
+            {store.toast.value}
+          </p>
+        )}
+        <RequestBanner store={store} view={view} />
+        <Primary store={store} view={view} />
+        <BeforeTheDice store={store} view={view} />
+      </div>
+      <Tools store={store} view={view} />
+    </section>
+  );
+};

@@ -1,0 +1,177 @@
+import type { DefensiveDecision, OffensiveDecision } from '@paper-dynasty/engine/model/decisions';
+import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import type { GameStore } from '../../game-store.ts';
+import {
+  battingIn,
+  beforeDice,
+  defenseOptions,
+  fieldingIn,
+  isChosen,
+  offenseChoices,
+  PLAIN_DEFENSE,
+  PLAIN_OFFENSE,
+  toggledHold,
+} from '../../logic/decisions.ts';
+import {
+  BASE_SHORT,
+  DECISION_WORDS,
+  INFIELD_WORDS,
+  OUTFIELD_WORDS,
+  STEAL_TARGET_WORDS,
+} from '../../strings.ts';
+import { Chip, ChipRow, SureChip } from '../chips.tsx';
+import { useDraft } from './use-draft.ts';
+
+interface PanelProps {
+  readonly store: GameStore;
+  readonly view: GameView;
+}
+
+const OffensePanel = ({ store, view }: PanelProps) => {
+  const send = (d: OffensiveDecision): Promise<boolean> => store.act('submit_offensive_decision', d);
+  const { decision, change, confirm, open } = useDraft(view.offense, PLAIN_OFFENSE, view.pace, send);
+  const choices = offenseChoices(view);
+  return (
+    <section class="decision" aria-label={DECISION_WORDS.offense}>
+      <ChipRow title={DECISION_WORDS.offense}>
+        {choices.map((c) => (
+          <Chip
+            key={c.label}
+            label={c.label}
+            pressed={isChosen(c, decision)}
+            onPress={() => change({ play: c.play, steal: c.steal })}
+          />
+        ))}
+        {view.pace === 'quick' && (
+          <Chip
+            label={DECISION_WORDS.sends}
+            pressed={decision.sends}
+            onPress={() => change({ sends: !decision.sends })}
+          />
+        )}
+      </ChipRow>
+      {open && (
+        <button class="primary big" data-primary data-choice onClick={confirm}>
+          {DECISION_WORDS.setOffense}: {choices.find((c) => isChosen(c, decision))?.label}
+        </button>
+      )}
+    </section>
+  );
+};
+
+const Depths = ({
+  decision,
+  change,
+}: {
+  decision: DefensiveDecision;
+  change: (part: Partial<DefensiveDecision>) => void;
+}) => (
+  <>
+    <ChipRow title={DECISION_WORDS.infield}>
+      {Object.entries(INFIELD_WORDS).map(([depth, label]) => (
+        <Chip
+          key={depth}
+          label={label}
+          pressed={decision.infield === depth}
+          onPress={() => change({ infield: depth as DefensiveDecision['infield'] })}
+        />
+      ))}
+    </ChipRow>
+    <ChipRow title={DECISION_WORDS.outfield}>
+      {Object.entries(OUTFIELD_WORDS).map(([depth, label]) => (
+        <Chip
+          key={depth}
+          label={label}
+          pressed={decision.outfield === depth}
+          onPress={() => change({ outfield: depth as DefensiveDecision['outfield'] })}
+        />
+      ))}
+    </ChipRow>
+  </>
+);
+
+const DefensePanel = ({ store, view }: PanelProps) => {
+  const send = (d: DefensiveDecision): Promise<boolean> => store.act('submit_defensive_decision', d);
+  const { decision, change, confirm, open } = useDraft(view.defense, PLAIN_DEFENSE, view.pace, send);
+  const options = defenseOptions(view);
+  return (
+    <section class="decision" aria-label={DECISION_WORDS.defense}>
+      {options.depths && <Depths decision={decision} change={change} />}
+      {options.hold.length > 0 && (
+        <ChipRow title={DECISION_WORDS.hold}>
+          {options.hold.map((base) => (
+            <Chip
+              key={base}
+              label={BASE_SHORT[base]}
+              pressed={decision.hold.includes(base)}
+              onPress={() => change({ hold: toggledHold(decision.hold, base) })}
+            />
+          ))}
+        </ChipRow>
+      )}
+      {options.double_steal && (
+        <ChipRow title={DECISION_WORDS.onDoubleSteal}>
+          {Object.entries(STEAL_TARGET_WORDS).map(([who, label]) => (
+            <Chip
+              key={who}
+              label={label}
+              pressed={decision.throw_at === who}
+              onPress={() => change({ throw_at: who as DefensiveDecision['throw_at'] })}
+            />
+          ))}
+        </ChipRow>
+      )}
+      <ChipRow title={DECISION_WORDS.defense} silent>
+        {options.throws && (
+          <Chip
+            label={DECISION_WORDS.throws}
+            pressed={decision.throws}
+            onPress={() => change({ throws: !decision.throws })}
+          />
+        )}
+        <SureChip
+          label={DECISION_WORDS.walkHim}
+          sure={DECISION_WORDS.walkSure}
+          onPress={() => send({ ...decision, intentional_walk: true })}
+        />
+      </ChipRow>
+      {open && (
+        <button class="primary big" data-primary data-choice onClick={confirm}>
+          {DECISION_WORDS.setDefense}
+        </button>
+      )}
+    </section>
+  );
+};
+
+const summary = (view: GameView): string => {
+  const { infield, outfield, hold } = view.defense ?? PLAIN_DEFENSE;
+  const held =
+    hold.length > 0 ? ` · ${DECISION_WORDS.hold} ${hold.map((b) => BASE_SHORT[b]).join(', ')}` : '';
+  return `${DECISION_WORDS.infield} ${INFIELD_WORDS[infield]} · ${DECISION_WORDS.outfield} ${OUTFIELD_WORDS[outfield]}${held}`;
+};
+
+/** What the managers can decide before the dice, each for the sides that are his; only what is possible is offered. */
+export const BeforeTheDice = ({ store, view }: PanelProps) => {
+  if (!beforeDice(view)) return null;
+  const yours = (side: 'away' | 'home') => view.your_sides.includes(side);
+  const due = view.turns[0]?.action;
+  const offense = yours(battingIn(view)) && view.runners.length > 0 && due !== 'decide_defense';
+  const defense = yours(fieldingIn(view)) && due !== 'decide_offense';
+  const key = `${view.play_count}`;
+  return (
+    <>
+      {offense && <OffensePanel key={`o${key}`} store={store} view={view} />}
+      {defense && due !== 'decide_defense' && yours(battingIn(view)) ? (
+        <details class="decision-fold">
+          <summary>
+            <strong>{DECISION_WORDS.defense}</strong> <span class="muted">{summary(view)}</span>
+          </summary>
+          <DefensePanel key={`d${key}`} store={store} view={view} />
+        </details>
+      ) : (
+        defense && <DefensePanel key={`d${key}`} store={store} view={view} />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,116 @@
+import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
+import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import { api } from '../../api.ts';
+import type { Doing, GameStore } from '../../game-store.ts';
+import { waitingWords } from '../../logic/words.ts';
+import { STRINGS } from '../../strings.ts';
+import { OutcomePad } from '../pad/outcome-pad.tsx';
+import { PositionsPanel } from './positions-panel.tsx';
+import { QuestionPanel } from './question-panel.tsx';
+
+const http = (store: GameStore, verb: 'accept' | 'decline' | 'start'): void => {
+  store.doing.value = { name: verb, data: {} };
+  store.toast.value = null;
+  api
+    .act(store.gameId, verb)
+    .catch((error: unknown) => (store.toast.value = error instanceof Error ? error.message : String(error)))
+    .finally(() => (store.doing.value = null));
+};
+
+interface BigButtonProps {
+  readonly label: string;
+  /** Whether it has been pressed and is not answered yet. */
+  readonly sent: boolean;
+  readonly onPress: () => void;
+}
+
+const BigButton = ({ label, sent, onPress }: BigButtonProps) => (
+  <button class={sent ? 'primary big sent' : 'primary big'} aria-busy={sent} data-primary onClick={onPress}>
+    {label}
+  </button>
+);
+
+const Invitation = ({ store }: { store: GameStore }) => (
+  <div class="pair">
+    <BigButton label={STRINGS.accept} sent={isSent(store, 'accept')} onPress={() => http(store, 'accept')} />
+    <button class="big" onClick={() => http(store, 'decline')}>
+      {STRINGS.decline}
+    </button>
+  </div>
+);
+
+const isSent = (store: GameStore, name: Doing['name']): boolean => store.doing.value?.name === name;
+
+const Report = ({ store, view }: { store: GameStore; view: GameView }) => {
+  const doing = store.doing.value;
+  const sent = doing?.name === 'submit_manual_outcome' ? (doing.data as { outcome?: Outcome }).outcome : null;
+  return (
+    <OutcomePad
+      key={view.roll?.roll_id}
+      title={STRINGS.report}
+      reportable={view.reportable}
+      sent={sent ?? null}
+      onWrite={() => (store.dialog.value = { kind: 'scorer', play: null })}
+      onReport={(outcome, hit_location) =>
+        void store.act('submit_manual_outcome', {
+          roll_id: view.roll?.roll_id,
+          outcome,
+          ...(hit_location ? { hit_location } : {}),
+        })
+      }
+    />
+  );
+};
+
+/** The one thing that the game waits for from the person, or whom it waits for. */
+export const Primary = ({ store, view }: { store: GameStore; view: GameView }) => {
+  if (view.status === 'paused' && view.your_sides.length > 0)
+    return (
+      <BigButton
+        label={STRINGS.resume}
+        sent={isSent(store, 'resume_game')}
+        onPress={() => void store.act('resume_game')}
+      />
+    );
+  const turn = store.yourTurn.value;
+  switch (turn?.action) {
+    case 'accept':
+      return <Invitation store={store} />;
+    case 'set_lineup':
+      return (
+        <BigButton
+          label={STRINGS.setLineup}
+          sent={isSent(store, 'start')}
+          onPress={() => http(store, 'start')}
+        />
+      );
+    case 'set_positions':
+      return <PositionsPanel key={`${view.play_count}.${turn.side}`} store={store} side={turn.side} />;
+    case 'roll':
+      return (
+        <BigButton
+          label={STRINGS.roll}
+          sent={isSent(store, 'roll_dice')}
+          onPress={() => void store.act('roll_dice')}
+        />
+      );
+    case 'resolve':
+      return (
+        <BigButton
+          label={STRINGS.resolve}
+          sent={isSent(store, 'resolve_play')}
+          onPress={() => void store.act('resolve_play', { roll_id: view.roll?.roll_id })}
+        />
+      );
+    case 'report':
+      return <Report store={store} view={view} />;
+    case 'make_decision':
+      return <QuestionPanel store={store} view={view} />;
+    case 'decide_defense':
+    case 'decide_offense':
+      return null;
+    case 'answer_request':
+    case undefined:
+      return <p class="waiting">{waitingWords(view)}</p>;
+  }
+};

@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import type { Answer, Question } from '@paper-dynasty/engine/model/questions';
+import type { CheckChart } from '@paper-dynasty/engine/wire/check-chart';
+import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import type { GameStore } from '../../game-store.ts';
+import { codeReadings, errorReadings } from '../../logic/check-readings.ts';
+import { inWords } from '../../logic/questions.ts';
+import { QUESTION_WORDS } from '../../strings.ts';
+
+type Check = Extract<Question, { kind: 'x_check' }>;
+
+interface CheckFormProps {
+  readonly question: Check;
+  readonly chart: CheckChart | null;
+  readonly onAnswer: (answer: Answer) => void;
+}
+
+/** A fielding check: the chart's row by range, and the error by the fielder's rating. One tap where no error is possible, else two. */
+const CheckForm = ({ question, chart, onAnswer }: CheckFormProps) => {
+  const [column, setColumn] = useState<number | null>(null);
+  const codes = codeReadings(question, chart);
+  const errors = errorReadings(question, chart);
+  const code = column === null ? undefined : codes[column]?.value;
+  const choose = (i: number): void => {
+    const [only] = errors;
+    const chosen = codes[i]?.value;
+    if (chosen && only && errors.length === 1) onAnswer({ kind: 'x_check', code: chosen, error: only.value });
+    else setColumn(i);
+  };
+  return (
+    <div class="pad" role="group" aria-label={QUESTION_WORDS.check(question.position)}>
+      <h3>{QUESTION_WORDS.check(question.position)}</h3>
+      <p class="pad-dice">{QUESTION_WORDS.checkDice(question.range_d20, question.error_total)}</p>
+      {question.rare_play && <p class="hint">{QUESTION_WORDS.rarePlay}</p>}
+      <span class="pad-title">{QUESTION_WORDS.byRange}</span>
+      <div class="check-row">
+        {codes.map(({ value, under }, i) => (
+          <button key={i} data-choice aria-pressed={column === i} onClick={() => choose(i)}>
+            <b>{value}</b>
+            <small>{under}</small>
+          </button>
+        ))}
+      </div>
+      {code && (
+        <>
+          <span class="pad-title">{QUESTION_WORDS.error}</span>
+          <div class="check-row">
+            {errors.map(({ value, under }) => (
+              <button key={value} onClick={() => onAnswer({ kind: 'x_check', code, error: value })}>
+                <b>{QUESTION_WORDS.errors[value]}</b>
+                <small>{under}</small>
+              </button>
+            ))}
+          </div>
+        </>
+      )}
+    </div>
+  );
+};
+
+/** The question that the play under way puts to one's side. */
+export const QuestionPanel = ({ store, view }: { store: GameStore; view: GameView }) => {
+  const question = view.pending?.question?.question;
+  if (!question) return null;
+  const answer = (given: Answer): void => void store.act('submit_decision', { answer: given });
+  const doing = store.doing.value;
+  const sent = doing?.name === 'submit_decision' ? (doing.data as { answer?: Answer }).answer : undefined;
+  if (question.kind === 'x_check')
+    return <CheckForm question={question} chart={view.pending?.chart ?? null} onAnswer={answer} />;
+  const asked = inWords(view, question);
+  if (!asked) return null;
+  return (
+    <div class="pad question" role="group" aria-label={asked.sentence}>
+      <h3>{asked.sentence}</h3>
+      {asked.hint && <p class="muted">{asked.hint}</p>}
+      <div class="pair two-up">
+        {asked.choices.map((c) => (
+          <button
+            key={c.label}
+            data-choice
+            class={`${c.primary ? 'primary big' : 'big'}${c.answer === sent ? ' sent' : ''}`}
+            onClick={() => answer(c.answer)}
+          >
+            {c.label}
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+};

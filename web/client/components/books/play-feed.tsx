@@ -1,0 +1,134 @@
+import { useState } from 'preact/hooks';
+import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import type { PlayValue } from '@paper-dynasty/engine/stats/run-values';
+import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
+import type { GameStore } from '../../game-store.ts';
+import {
+  FEED_FILTERS,
+  feedItems,
+  swing,
+  type FeedFilter,
+  type FeedItem,
+  type FeedNote,
+} from '../../logic/feed.ts';
+import { STRINGS, TOOL_WORDS } from '../../strings.ts';
+import { SCORECARD_WORDS } from '../../strings/scorecard.ts';
+
+interface EntryProps {
+  readonly play: PlayView;
+  readonly value: PlayValue | null;
+  readonly view: GameView;
+  /** Opens what can be done about the play, where the person may. */
+  readonly onChange: (() => void) | null;
+}
+
+const Swing = ({ value, view }: Pick<EntryProps, 'value' | 'view'>) => {
+  const gained = swing(value);
+  if (!gained) return <span class="swing none" />;
+  const { side, percent } = gained;
+  return (
+    <span
+      class={percent >= 10 ? `swing ${side} big-swing` : `swing ${side}`}
+      title={SCORECARD_WORDS.swingTitle}
+    >
+      {SCORECARD_WORDS.swing(view[side].team.abbreviation, percent)}
+    </span>
+  );
+};
+
+const Entry = ({ play, value, view, onChange }: EntryProps) => {
+  const batting = play.half === 'top' ? 'away' : 'home';
+  return (
+    <li class={`play ${batting}${play.runs_scored > 0 ? ' scored' : ''}`}>
+      <b class="notation">{play.notation}</b>
+      <span class="sentence">
+        {play.description}
+        {play.runs_scored > 0 && (
+          <em>
+            {' '}
+            {view.away.team.abbreviation} {play.score.away}, {view.home.team.abbreviation} {play.score.home}
+          </em>
+        )}
+        {play.explanation.length > 0 && (
+          <details>
+            <summary>{STRINGS.how}</summary>
+            {play.explanation.join(' ')}
+          </details>
+        )}
+      </span>
+      <Swing value={value} view={view} />
+      {onChange && (
+        <button class="more" aria-label={TOOL_WORDS.changePlay(play.play_number)} onClick={onChange}>
+          <span aria-hidden="true">•••</span>
+        </button>
+      )}
+    </li>
+  );
+};
+
+const Note = ({ note }: { note: FeedNote }) => (
+  <li class={`note ${note.kind} ${note.side ?? ''}`}>{note.text}</li>
+);
+
+const keyOf = (item: FeedItem): string => {
+  switch (item.kind) {
+    case 'play':
+      return `p${item.play.play_number}`;
+    case 'note':
+      return `n${item.note.key}`;
+    case 'half':
+      return `h${item.half}${item.inning}`;
+  }
+};
+
+/** The play-by-play, newest first: all, what scored, or what mattered most, each with what it did to the chance to win. */
+export const PlayFeed = ({ store, view }: { store: GameStore; view: GameView }) => {
+  const [filter, setFilter] = useState<FeedFilter>('all');
+  const items = feedItems(store.plays.value, store.notes.value, store.values.value, filter);
+  const changes = view.your_sides.length > 0 && view.status !== 'abandoned';
+  const names: Record<FeedFilter, string> = {
+    all: STRINGS.all,
+    scoring: STRINGS.scoring,
+    key: SCORECARD_WORDS.key,
+  };
+  const open = (play: number) => () => void (store.dialog.value = { kind: 'play', play });
+  return (
+    <section class="panel feed" aria-labelledby="feed">
+      <div class="panel-head">
+        <h2 id="feed">{STRINGS.playByPlay}</h2>
+        <div class="segments" role="group" aria-label={STRINGS.filter}>
+          {FEED_FILTERS.map((f) => (
+            <button key={f} aria-pressed={f === filter} onClick={() => setFilter(f)}>
+              {names[f]}
+            </button>
+          ))}
+        </div>
+      </div>
+      {items.length === 0 ? (
+        <p class="muted">{SCORECARD_WORDS.noPlaysOf[filter]}</p>
+      ) : (
+        <ol class="plays">
+          {items.map((item) => {
+            if (item.kind === 'note') return <Note key={keyOf(item)} note={item.note} />;
+            if (item.kind === 'half')
+              return (
+                <li key={keyOf(item)} class="half">
+                  {SCORECARD_WORDS.half(item.half, item.inning)}
+                </li>
+              );
+            const { play, value } = item;
+            return (
+              <Entry
+                key={keyOf(item)}
+                play={play}
+                value={value}
+                view={view}
+                onChange={changes ? open(play.play_number) : null}
+              />
+            );
+          })}
+        </ol>
+      )}
+    </section>
+  );
+};

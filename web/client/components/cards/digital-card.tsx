@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import type { Card, Hand } from '@paper-dynasty/engine/model/players';
+import {
+  cardColumns,
+  firstOf,
+  isHit,
+  lastOf,
+  resultKind,
+  type CardHit,
+  type CardPlace,
+  type CardRow,
+} from '../../logic/card-cells.ts';
+import { CARD_WORDS, SCORECARD_WORDS } from '../../strings/scorecard.ts';
+
+interface DigitalCardProps {
+  readonly card: Extract<Card, { kind: 'digital' }>;
+  readonly name: string;
+  /** 1 for a batter's card, 4 for a pitcher's. */
+  readonly firstColumn: 1 | 4;
+  /** The hand of the man whom he faces now: that side of the card is shown first. */
+  readonly against: Hand;
+  readonly hit: CardHit | null;
+}
+
+const pair = ({ dice }: CardPlace): string => dice.join('·');
+
+/** Where a row begins, as it is printed: both dice, and the split where the cell before shares it. */
+const begins = (row: CardRow): string => {
+  const first = firstOf(row);
+  return first.split > 1 ? `${pair(first)} ≥${first.split}` : pair(first);
+};
+
+const span = (row: CardRow): string => {
+  const [first, last] = [firstOf(row), lastOf(row)];
+  const [from, to] = [first.split > 1 ? ` ≥${first.split}` : '', last.split < 20 ? ` ≤${last.split}` : ''];
+  return SCORECARD_WORDS.span(`${pair(first)}${from}`, `${pair(last)}${to}`);
+};
+
+const Cell = ({ row, hit }: { row: CardRow; hit: CardHit | null }) => (
+  <li
+    class={`card-row ${resultKind(row.result)}${hit ? ' is-hit' : ''}`}
+    style={{ flexGrow: row.to - row.from }}
+    title={span(row)}
+    aria-current={hit ? 'true' : undefined}
+  >
+    <span class="dice-span" aria-hidden="true">
+      {hit ? `${Math.floor(hit.cell / 6) + 1}·${(hit.cell % 6) + 1}` : begins(row)}
+    </span>
+    <b>{CARD_WORDS[row.result]}</b>
+    <span class="sr">
+      : {span(row)}
+      {hit && `, ${SCORECARD_WORDS.hit}`}
+    </span>
+  </li>
+);
+
+/** A digital card drawn as one: three columns by the first die, in each the results by both dice in order; what the dice hit is marked. */
+export const DigitalCard = ({ card, name, firstColumn, against, hit }: DigitalCardProps) => {
+  const [turned, setTurned] = useState<Hand | null>(null);
+  const side = turned ?? against;
+  const columns = cardColumns(side === 'L' ? card.vs_left : card.vs_right);
+  return (
+    <div class="digital">
+      <div class="segments sides" role="group" aria-label={name}>
+        {(['L', 'R'] as const).map((hand) => (
+          <button key={hand} aria-pressed={hand === side} onClick={() => setTurned(hand)}>
+            {hand === 'L' ? SCORECARD_WORDS.vsLeft : SCORECARD_WORDS.vsRight}
+            {hand === against && <span aria-hidden="true"> ●</span>}
+          </button>
+        ))}
+      </div>
+      <div class="card-columns">
+        {columns.map((rows, i) => (
+          <div key={i} class={hit?.column === i && side === against ? 'card-column is-hit' : 'card-column'}>
+            <p class="column-head">
+              <span class="sr">{SCORECARD_WORDS.columnHead}</span> {firstColumn + i}
+            </p>
+            <ol>
+              {rows.map((row) => (
+                <Cell key={row.from} row={row} hit={side === against && isHit(row, i, hit) ? hit : null} />
+              ))}
+            </ol>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+
+interface ChipRowProps {
+  readonly title: string;
+  /** Whether the title is shown, or only read out. */
+  readonly silent?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A row of chips with its title, which scrolls sideways where it is too long. */
+export const ChipRow = ({ title, silent = false, children }: ChipRowProps) => (
+  <div class="chip-row" role="group" aria-label={title}>
+    {!silent && (
+      <span class="chip-title" aria-hidden="true">
+        {title}
+      </span>
+    )}
+    <div class="chips">{children}</div>
+  </div>
+);
+
+interface ChipProps {
+  readonly label: string;
+  readonly pressed?: boolean;
+  readonly onPress: () => void;
+}
+
+/** A chip to tap; with `pressed` it is on or off. */
+export const Chip = ({ label, pressed, onPress }: ChipProps) => (
+  <button
+    type="button"
+    class="chip"
+    {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+    onClick={onPress}
+  >
+    {label}
+  </button>
+);
+
+/** A chip for what cannot be taken back alone: the first tap asks, the second does it. */
+export const SureChip = ({ label, sure, onPress }: ChipProps & { readonly sure: string }) => {
+  const [asked, setAsked] = useState(false);
+  return (
+    <button
+      type="button"
+      class={asked ? 'chip sure' : 'chip'}
+      onBlur={() => setAsked(false)}
+      onClick={() => {
+        if (asked) onPress();
+        setAsked(!asked);
+      }}
+    >
+      {asked ? sure : label}
+    </button>
+  );
+};
+
+interface SelectProps<T extends string> {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly (readonly [value: T, label: string])[];
+  readonly onChange: (value: T) => void;
+  readonly silent?: boolean;
+}
+
+/** A menu with its label, shown or only read out. */
+export const Select = <T extends string>({ label, value, options, onChange, silent }: SelectProps<T>) => (
+  <label class="field-label">
+    <span class={silent ? 'sr' : ''}>{label}</span>
+    <select value={value} onChange={(e) => onChange(e.currentTarget.value as T)}>
+      {options.map(([v, words]) => (
+        <option key={v} value={v}>
+          {words}
+        </option>
+      ))}
+    </select>
+  </label>
+);

@@ -1,0 +1,72 @@
+import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import type { GameStore } from '../../game-store.ts';
+import { KEY_WORDS, STRINGS, TOOL_WORDS } from '../../strings.ts';
+import { SHORTCUTS } from '../../use-shortcuts.ts';
+import { SCORECARD_WORDS } from '../../strings/scorecard.ts';
+import { Cards } from '../cards/cards.tsx';
+import { Dialog } from '../dialog.tsx';
+import { LineupDialog } from '../lineups/lineup-dialog.tsx';
+import { ScorerDialog } from '../scorer/scorer-dialog.tsx';
+import { HereDialog } from './here-dialog.tsx';
+import { PlayDialog } from './play-dialog.tsx';
+
+const KeysDialog = ({ onClose }: { onClose: () => void }) => (
+  <Dialog title={KEY_WORDS.title} onClose={onClose}>
+    <dl class="keys-list">
+      {SHORTCUTS.map(([key, words]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
+  </Dialog>
+);
+
+const AbandonDialog = ({ store, onClose }: { store: GameStore; onClose: () => void }) => (
+  <Dialog title={TOOL_WORDS.abandonSure} onClose={onClose}>
+    <div class="pair two-up">
+      <button
+        onClick={() => {
+          onClose();
+          void store.act('request_abandon');
+        }}
+      >
+        {TOOL_WORDS.abandon}
+      </button>
+      <button class="primary" onClick={onClose}>
+        {STRINGS.cancel}
+      </button>
+    </div>
+  </Dialog>
+);
+
+/** The dialog that is open, if one is. */
+export const GameDialogs = ({ store, view }: { store: GameStore; view: GameView }) => {
+  const open = store.dialog.value;
+  const onClose = (): void => void (store.dialog.value = null);
+  switch (open?.kind) {
+    case 'keys':
+      return <KeysDialog onClose={onClose} />;
+    case 'abandon':
+      return <AbandonDialog store={store} onClose={onClose} />;
+    case 'here':
+      return <HereDialog store={store} view={view} onClose={onClose} />;
+    case 'cards':
+      return (
+        <Dialog title={SCORECARD_WORDS.cards} onClose={onClose}>
+          <Cards view={view} />
+        </Dialog>
+      );
+    case 'lineups':
+      return <LineupDialog store={store} view={view} onClose={onClose} />;
+    case 'play':
+      return <PlayDialog key={open.play} store={store} number={open.play} onClose={onClose} />;
+    case 'scorer':
+      return <ScorerDialog store={store} view={view} playNumber={open.play} onClose={onClose} />;
+    case undefined:
+      return null;
+  }
+};

@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import { SIDES } from '@paper-dynasty/engine/model/sides';
+import type { ClientEventName } from '@paper-dynasty/engine/wire/client-events';
+import type { GameStore } from '../../game-store.ts';
+import { correctable } from '../../logic/plays.ts';
+import { REQUEST_WORDS, TOOL_WORDS } from '../../strings.ts';
+import { Dialog } from '../dialog.tsx';
+import { OutcomePad } from '../pad/outcome-pad.tsx';
+
+interface PlayDialogProps {
+  readonly store: GameStore;
+  readonly number: number;
+  readonly onClose: () => void;
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** What can be done about a play that was made: go back to before it, or correct what was reported. */
+export const PlayDialog = ({ store, number, onClose }: PlayDialogProps) => {
+  const [correcting, setCorrecting] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const play = store.plays.value.find((p) => p.play_number === number);
+  const ask = async (name: ClientEventName, data: object): Promise<void> => {
+    const refusal = await store.attempt(name, data);
+    if (refusal === null) onClose();
+    else setProblem(refusal);
+  };
+  const view = store.view.value;
+  const needsConsent = view !== null && SIDES.some((s) => !view.your_sides.includes(s) && !view[s].computer);
+  const outcomes = play ? correctable(play) : [];
+  return (
+    <Dialog title={capital(REQUEST_WORDS.playNumber(number))} onClose={onClose}>
+      {play && <p class="told">{play.description}</p>}
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {correcting ? (
+        <OutcomePad
+          title={TOOL_WORDS.correctTo}
+          reportable={outcomes}
+          onWrite={() => (store.dialog.value = { kind: 'scorer', play: number })}
+          onReport={(outcome, hit_location) =>
+            void ask('request_correction', {
+              play: number,
+              outcome,
+              ...(hit_location ? { hit_location } : {}),
+            })
+          }
+        />
+      ) : (
+        <div class="pair">
+          <button class="primary big" onClick={() => void ask('request_undo', { play: number })}>
+            {TOOL_WORDS.goBack}
+          </button>
+          <p class="muted">{TOOL_WORDS.goBackHint}</p>
+          <button class="big" onClick={() => setCorrecting(true)}>
+            {TOOL_WORDS.correct}
+          </button>
+          <p class="muted">{TOOL_WORDS.correctHint}</p>
+          {needsConsent && <p class="muted">{TOOL_WORDS.needsConsent}</p>}
+        </div>
+      )}
+    </Dialog>
+  );
+};

@@ -1,0 +1,103 @@
+import type { AtBatRoll, CheckRoll, JumpRoll, OpeningRoll } from '@paper-dynasty/engine/model/rolls';
+import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import type { GameStore } from '../../game-store.ts';
+import { DICE_WORDS, STRINGS } from '../../strings.ts';
+import { SCORECARD_WORDS } from '../../strings/scorecard.ts';
+import { D20, D6 } from './die.tsx';
+import { reading } from './reading.ts';
+
+const AtBatDice = ({ roll, owner }: { roll: AtBatRoll; owner: string }) => (
+  <>
+    <D6 value={roll.d6_one} tone={`one ${owner}`} />
+    <D6 value={roll.d6_two[0]} tone="two" />
+    <D6 value={roll.d6_two[1]} tone="two" />
+    <D20 value={roll.chaos_d20} name={DICE_WORDS.chaos} />
+    <D20 value={roll.resolution_d20} name={DICE_WORDS.resolution} />
+    <D20 value={roll.split_d20} name={DICE_WORDS.split} />
+  </>
+);
+
+const JumpDice = ({ roll }: { roll: JumpRoll }) => (
+  <>
+    <D20 value={roll.check_d20} name={DICE_WORDS.check} />
+    <D6 value={roll.jump[0]} tone="two" />
+    <D6 value={roll.jump[1]} tone="two" />
+    <D20 value={roll.resolution_d20} name={DICE_WORDS.resolution} />
+  </>
+);
+
+const BuntDie = ({ roll }: { roll: CheckRoll }) => <D20 value={roll.d20} name={DICE_WORDS.buntDie} />;
+
+/** The side whose card the first die points at colours it. */
+const ownerSide = (view: GameView, roll: AtBatRoll): string => {
+  const batting = view.half === 'top' ? 'away' : 'home';
+  const fielding = view.half === 'top' ? 'home' : 'away';
+  return roll.d6_one <= 3 ? batting : fielding;
+};
+
+const DiceOf = ({ roll, view }: { roll: OpeningRoll; view: GameView }) => {
+  switch (roll.kind) {
+    case 'ab':
+      return <AtBatDice roll={roll} owner={ownerSide(view, roll)} />;
+    case 'jump':
+      return <JumpDice roll={roll} />;
+    case 'd20':
+      return <BuntDie roll={roll} />;
+  }
+};
+
+/** Dice in the air, from the moment that the button is pressed. */
+const InTheAir = () => (
+  <div class="dice-row in-the-air">
+    <D6 value={null} tone="one" />
+    <D6 value={null} tone="two" />
+    <D6 value={null} tone="two" />
+    <D20 value={null} name={DICE_WORDS.chaos} />
+    <D20 value={null} name={DICE_WORDS.resolution} />
+    <D20 value={null} name={DICE_WORDS.split} />
+  </div>
+);
+
+const injuryOf = (roll: OpeningRoll | null): number | null =>
+  roll?.kind === 'ab' ? roll.injury_rating : null;
+
+const Words = ({ roll, live }: { roll: OpeningRoll | null; live: boolean }) => {
+  const injury = injuryOf(roll);
+  if (!roll) return <p class="reading quiet-reading">{STRINGS.noDice}</p>;
+  if (!live)
+    return (
+      <p class="reading quiet-reading">
+        {SCORECARD_WORDS.lastRoll}: {reading(roll)}
+      </p>
+    );
+  return (
+    <p class="reading">
+      {reading(roll)}
+      {injury !== null && <small class="hint"> {DICE_WORDS.injury(injury)}</small>}
+    </p>
+  );
+};
+
+/** The dice: in the air, on the table with where to look on the card, or as they lay last. */
+export const DiceTray = ({ store, view }: { store: GameStore; view: GameView }) => {
+  const rolling = store.doing.value?.name === 'roll_dice' && view.roll === null;
+  const roll = view.roll ?? store.lastRoll.value;
+  return (
+    <section class={view.roll || rolling ? 'dice' : 'dice resting'} aria-label={STRINGS.dice}>
+      {rolling ? (
+        <InTheAir />
+      ) : (
+        <div class="dice-row" key={roll?.roll_id ?? 'cup'}>
+          {roll ? <DiceOf roll={roll} view={view} /> : <span class="cup" aria-hidden="true" />}
+        </div>
+      )}
+      <div role="status">
+        {rolling ? (
+          <p class="reading">{SCORECARD_WORDS.rolling}</p>
+        ) : (
+          <Words roll={roll} live={view.roll !== null} />
+        )}
+      </div>
+    </section>
+  );
+};

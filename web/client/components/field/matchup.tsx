@@ -1,0 +1,65 @@
+import type { Workload } from '@paper-dynasty/engine/model/state';
+import { battingSide, otherSide } from '@paper-dynasty/engine/model/sides';
+import type { GameView, PlayerView } from '@paper-dynasty/engine/wire/game-view';
+import type { GameStore } from '../../game-store.ts';
+import { MATCHUP_WORDS, STRINGS } from '../../strings.ts';
+import { SCORECARD_WORDS } from '../../strings/scorecard.ts';
+import { Fatigue } from '../fatigue.tsx';
+import { Icon } from '../icons.tsx';
+
+/** A player's ratings in a line. */
+export const ratings = (player: PlayerView): string => {
+  if (player.pitching)
+    return MATCHUP_WORDS.pitching(player.throws, player.pitching.hold, player.pitching.wild_pitch);
+  const { batting } = player;
+  return batting
+    ? MATCHUP_WORDS.batting(player.bats, batting.speed, batting.steal_low, batting.steal_high)
+    : '';
+};
+
+interface ManProps {
+  readonly title: string;
+  readonly player: PlayerView;
+  readonly side: 'away' | 'home';
+  /** A pitcher's work, for his fatigue. */
+  readonly work?: Workload | null;
+  readonly onShow: () => void;
+}
+
+const Man = ({ title, player, side, work = null, onShow }: ManProps) => (
+  <button class={`man ${side}`} onClick={onShow}>
+    <small>{title}</small>
+    <strong>{player.name}</strong> <Fatigue work={work} />
+    <span class="ratings">{ratings(player)}</span>
+    <span class="show-card">
+      <Icon name="card" />
+      <span class="sr">{SCORECARD_WORDS.showCard}</span>
+    </span>
+  </button>
+);
+
+/** The batter and the pitcher; a tap shows their cards. */
+export const Matchup = ({ store, view }: { store: GameStore; view: GameView }) => {
+  const { batter, pitcher } = view;
+  if (!batter || !pitcher) return null;
+  const batting = battingSide(view.half);
+  const fielding = otherSide(batting);
+  const show = (): void => void (store.dialog.value = { kind: 'cards' });
+  return (
+    <div class="matchup">
+      <Man title={STRINGS.batter} player={batter} side={batting} onShow={show} />
+      <Man
+        title={STRINGS.pitcher}
+        player={pitcher}
+        side={fielding}
+        work={view.workload[fielding]}
+        onShow={show}
+      />
+      {view.on_deck && (
+        <p class="on-deck">
+          {STRINGS.onDeck}: {view.on_deck.name}
+        </p>
+      )}
+    </div>
+  );
+};

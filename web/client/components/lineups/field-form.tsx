@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks';
+import type { LineupPosition } from '@paper-dynasty/engine/model/positions';
+import type { RosterManView, SideLineupView } from '@paper-dynasty/engine/wire/lineup-view';
+import {
+  draftOf,
+  draftProblem,
+  suggestPositions,
+  swapPayload,
+  swapsOf,
+  type DraftRow,
+} from '../../logic/lineup-draft.ts';
+import { LINEUP_WORDS } from '../../strings.ts';
+
+interface FieldFormProps {
+  readonly lineup: SideLineupView;
+  readonly onSend: (change: object) => void;
+}
+
+interface RowProps {
+  readonly row: DraftRow;
+  readonly lineup: SideLineupView;
+  readonly onChange: (change: Partial<DraftRow>) => void;
+}
+
+/** Who can stand in a line: he who does, the bench, and for a batting slot the pitcher who has not batted so far. */
+const candidates = ({ row, lineup }: Pick<RowProps, 'row' | 'lineup'>): readonly RosterManView[] => {
+  const pitcher = lineup.lineup?.pitcher.id;
+  const inside = lineup.men.filter(
+    (m) => m.player_id === row.out || (row.slot > 0 && m.player_id === pitcher),
+  );
+  const bench = row.slot === 0 ? lineup.bench.filter((m) => m.pitches) : lineup.bench;
+  return [...inside, ...bench];
+};
+
+const positionsOf = (row: DraftRow, man: RosterManView | undefined): readonly LineupPosition[] => {
+  if (row.slot === 0) return ['P'];
+  const all: readonly LineupPosition[] = [row.was, ...(man?.positions ?? []), row.position];
+  return all.filter((p, i) => all.indexOf(p) === i);
+};
+
+const FieldRow = ({ row, lineup, onChange }: RowProps) => {
+  const men = candidates({ row, lineup });
+  const man = men.find((m) => m.player_id === row.in);
+  const title = row.slot === 0 ? LINEUP_WORDS.pitcherRow : LINEUP_WORDS.slot(row.slot);
+  const changed = row.in !== row.out || row.position !== row.was;
+  const takeMan = (id: string): void => {
+    const next = men.find((m) => m.player_id === id);
+    const fits = next?.positions.some((p) => p === row.position) || row.position === 'DH';
+    onChange({ in: id, position: fits ? row.position : (next?.positions[0] ?? row.position) });
+  };
+  return (
+    <div class={changed ? 'field-row changed' : 'field-row'} role="group" aria-label={title}>
+      <span class="slot">{row.slot || 'P'}</span>
+      <select
+        aria-label={`${title}: ${LINEUP_WORDS.man}`}
+        value={row.in}
+        onChange={(e) => takeMan(e.currentTarget.value)}
+      >
+        {men.map((m) => (
+          <option key={m.player_id} value={m.player_id}>
+            {m.name}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label={`${title}: ${LINEUP_WORDS.position}`}
+        value={row.position}
+        onChange={(e) => onChange({ position: e.currentTarget.value as LineupPosition })}
+      >
+        {positionsOf(row, man).map((p) => (
+          <option key={p} value={p}>
+            {p}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};
+
+/** The men in the field and their positions, changed together: replacements, switches, a new pitcher, a double switch, the DH in the field. */
+export const FieldForm = ({ lineup, onSend }: FieldFormProps) => {
+  const [rows, setRows] = useState<readonly DraftRow[]>(() => draftOf(lineup));
+  const nameOf = (id: string): string =>
+    [...lineup.men, ...lineup.bench].find((m) => m.player_id === id)?.name ?? id;
+  const payload = swapPayload(swapsOf(rows));
+  const problem = payload ? draftProblem(rows, nameOf) : null;
+  const change = (slot: number, part: Partial<DraftRow>): void =>
+    setRows(rows.map((r) => (r.slot === slot ? { ...r, ...part } : r)));
+  return (
+    <section class="field-form" aria-labelledby="field-form">
+      <div class="panel-head">
+        <h3 id="field-form">{LINEUP_WORDS.inTheField}</h3>
+        <button class="quiet" onClick={() => setRows(suggestPositions(lineup))}>
+          {LINEUP_WORDS.suggest}
+        </button>
+      </div>
+      <p class="muted">{LINEUP_WORDS.fieldHint}</p>
+      {rows
+        .toSorted((a, b) => (a.slot || 10) - (b.slot || 10))
+        .map((row) => (
+          <FieldRow key={row.slot} row={row} lineup={lineup} onChange={(part) => change(row.slot, part)} />
+        ))}
+      <p class="muted" role="status">
+        {problem ?? (payload ? '' : LINEUP_WORDS.noChanges)}
+      </p>
+      <button
+        class="primary big"
+        disabled={payload === null || problem !== null}
+        onClick={() => payload && onSend(payload)}
+      >
+        {LINEUP_WORDS.makeChanges}
+      </button>
+    </section>
+  );
+};

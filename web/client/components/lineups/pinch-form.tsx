@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import type { SubstitutionKind } from '@paper-dynasty/engine/model/substitutions';
+import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import type { RosterManView, SideLineupView } from '@paper-dynasty/engine/wire/lineup-view';
+import { BASE_NAMES, LINEUP_WORDS } from '../../strings.ts';
+
+interface PinchFormProps {
+  readonly view: GameView;
+  readonly lineup: SideLineupView;
+  readonly onSend: (change: { kind: SubstitutionKind; out: string; in: string }) => void;
+}
+
+interface Chance {
+  readonly kind: SubstitutionKind;
+  readonly out: string;
+  readonly title: string;
+}
+
+const chances = (view: GameView): readonly Chance[] => [
+  ...(view.batter
+    ? [{ kind: 'pinch_hitter', out: view.batter.id, title: LINEUP_WORDS.hitFor(view.batter.name) } as const]
+    : []),
+  ...view.runners.map(
+    (r) =>
+      ({
+        kind: 'pinch_runner',
+        out: r.player_id,
+        title: LINEUP_WORDS.runFor(r.name, BASE_NAMES[r.base]),
+      }) as const,
+  ),
+];
+
+const manWords = (man: RosterManView): string =>
+  `${man.name}, ${LINEUP_WORDS.hitterOf(man.bats)}, ${man.positions.join(' ')}`;
+
+/** Hitters first: a pitcher comes in to bat only when he must. */
+const byUse = (bench: readonly RosterManView[]): readonly RosterManView[] =>
+  bench.toSorted((a, b) => Number(a.pitches) - Number(b.pitches));
+
+const PinchRow = ({ chance, lineup, onSend }: Omit<PinchFormProps, 'view'> & { chance: Chance }) => {
+  const [man, setMan] = useState('');
+  return (
+    <div class="pinch">
+      <label class="field-label">
+        <span>{chance.title}</span>
+        <select value={man} onChange={(e) => setMan(e.currentTarget.value)}>
+          <option value="">{LINEUP_WORDS.chooseMan}</option>
+          {byUse(lineup.bench).map((m) => (
+            <option key={m.player_id} value={m.player_id}>
+              {manWords(m)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button
+        class="primary"
+        disabled={!man}
+        onClick={() => onSend({ kind: chance.kind, out: chance.out, in: man })}
+      >
+        {LINEUP_WORDS.sendIn}
+      </button>
+    </div>
+  );
+};
+
+/** Pinch hitter for the man at bat, pinch runner for each man on base. */
+export const PinchForm = ({ view, lineup, onSend }: PinchFormProps) => {
+  if (lineup.bench.length === 0) return <p class="muted">{LINEUP_WORDS.nobody}</p>;
+  return (
+    <>
+      {chances(view).map((chance) => (
+        <PinchRow key={chance.out} chance={chance} lineup={lineup} onSend={onSend} />
+      ))}
+    </>
+  );
+};

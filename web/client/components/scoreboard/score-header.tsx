@@ -1,0 +1,88 @@
+import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
+import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import type { GameStore } from '../../game-store.ts';
+import { me } from '../../session.ts';
+import { FIELD_WORDS, STATUS_WORDS, STRINGS } from '../../strings.ts';
+import { SCORECARD_WORDS } from '../../strings/scorecard.ts';
+import { useLazy } from '../../use-lazy.ts';
+import { SignIn } from '../sign-in.tsx';
+import { LineScore } from './line-score.tsx';
+import { Presence } from './presence.tsx';
+import { WinBar } from './win-bar.tsx';
+
+const words = (view: GameView): string => {
+  if (view.status === 'completed') return STRINGS.final;
+  return view.status === 'active' ? FIELD_WORDS.inning(view.half, view.inning) : STATUS_WORDS[view.status];
+};
+
+const Situation = ({ view }: { view: GameView }) => (
+  <div class="situation">
+    <strong class={view.status === 'active' ? `inning ${view.half}` : 'inning'}>{words(view)}</strong>
+    <span class="outs" role="img" aria-label={FIELD_WORDS.outs(view.outs)}>
+      {Array.from({ length: view.league.outs_per_half }, (_, i) => (
+        <i key={i} class={i < view.outs ? 'on' : ''} />
+      ))}
+    </span>
+  </div>
+);
+
+const TeamPlate = ({ view, side, batting }: { view: GameView; side: Side; batting: boolean }) => (
+  <div class={batting ? `team ${side} batting` : `team ${side}`}>
+    <span class="sr">{view[side].team.name}</span>
+    <span class="team-abbr" aria-hidden="true">
+      {view[side].team.abbreviation}
+    </span>
+    <span class="team-score">{view.score[side]}</span>
+  </div>
+);
+
+const loadClock = () => import('./turn-clock.tsx');
+
+/** The clock is loaded only where one runs. */
+const Clock = ({ store }: { store: GameStore }) => {
+  const clock = useLazy(loadClock);
+  return clock && <clock.TurnClock store={store} />;
+};
+
+/** Who is signed in, where that is known in one line; the list of demo managers stands below the page. */
+export const signsInHere = (): boolean => Boolean(me.value?.user ?? me.value?.sign_in.discord);
+
+/** The scoreboard: score, inning, outs, the line score on a wide page, the chance to win, and whether the page is live. */
+export const ScoreHeader = ({ store, view, wide }: { store: GameStore; view: GameView; wide: boolean }) => {
+  const connection = store.connection.value;
+  const live = connection === 'restarting' ? SCORECARD_WORDS.restarting : STRINGS[connection];
+  const batting = view.status === 'active' ? (view.half === 'top' ? 'away' : 'home') : null;
+  return (
+    <header class="board">
+      <div class="board-top">
+        <a href="/" class="brand" aria-label={STRINGS.title}>
+          <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true">
+            <path d="M16 4 28 16 16 28 4 16Z" fill="none" stroke="currentColor" stroke-width="2.6" />
+            <circle cx="16" cy="16" r="3.4" />
+          </svg>
+          <span>{STRINGS.title}</span>
+        </a>
+        <span class={`connection ${connection}`} role="status">
+          {live}
+        </span>
+        {store.deadline.value && <Clock store={store} />}
+        <Presence store={store} view={view} />
+        {signsInHere() && <SignIn />}
+      </div>
+      {wide ? (
+        <div class="board-main wide">
+          <LineScore view={view} names />
+          <Situation view={view} />
+        </div>
+      ) : (
+        <div class="board-main">
+          {SIDES.map((side) => (
+            <TeamPlate key={side} view={view} side={side} batting={side === batting} />
+          ))}
+          <Situation view={view} />
+        </div>
+      )}
+      <WinBar store={store} view={view} />
+    </header>
+  );
+};

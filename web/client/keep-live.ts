@@ -1,0 +1,93 @@
+import { refreshSession } from './api.ts';
+import type { GameStore } from './game-store.ts';
+
+/** The part of a socket that is watched over. */
+export interface Wire {
+  readonly connected: boolean;
+  /** Whether it connects, or connects again, by itself. */
+  readonly active: boolean;
+  on(name: string, listener: (data: never) => void): unknown;
+  connect(): unknown;
+  disconnect(): unknown;
+  timeout(milliseconds: number): { emitWithAck(name: string, data: object): Promise<unknown> };
+}
+
+const PULSE_MILLISECONDS = 3000;
+const AGAIN_MILLISECONDS = 1500;
+
+const isExpired = (error: unknown): boolean =>
+  (error as { data?: { code?: string } } | null)?.data?.code === 'session_expired';
+
+/** Keeps a page live: through breaks, restarts of the server, sleep, aeroplane mode, and sessions that end. */
+export const keepLive = (wire: Wire, store: GameStore): (() => void) => {
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
+
+  const connect = (): void => {
+    clearTimeout(again);
+    if (!closed && !wire.connected && navigator.onLine) wire.connect();
+  };
+
+  /** With new tokens where there are any: else as a spectator, for the server clears an ended session. */
+  const renewAndConnect = async (): Promise<void> => {
+    await refreshSession().catch(() => false);
+    clearTimeout(again);
+    again = setTimeout(connect, AGAIN_MILLISECONDS / 5);
+  };
+
+  /** After sleep a connection can look alive and be dead: one that does not answer is made anew. */
+  const checkPulse = async (): Promise<void> => {
+    if (!wire.connected) return connect();
+    try {
+      await wire.timeout(PULSE_MILLISECONDS).emitWithAck('heartbeat', {});
+    } catch {
+      wire.disconnect();
+      connect();
+    }
+  };
+
+  /** A connection on which joining is not answered is made anew. */
+  const join = async (): Promise<void> => {
+    if ((await store.join()) || !wire.connected) return;
+    wire.disconnect();
+    connect();
+  };
+
+  wire.on('connect', () => void join());
+  wire.on('server_restarting', () => void (store.connection.value = 'restarting'));
+  wire.on('disconnect', ((reason: string) => {
+    if (store.connection.value === 'live') store.connection.value = 'reconnecting';
+    if (reason !== 'io server disconnect') return;
+    if (store.connection.value === 'restarting') again = setTimeout(connect, AGAIN_MILLISECONDS / 5);
+    else void renewAndConnect();
+  }) as (data: never) => void);
+  wire.on('connect_error', ((error: unknown) => {
+    if (store.connection.value === 'live') store.connection.value = 'reconnecting';
+    if (isExpired(error)) return void renewAndConnect();
+    if (!wire.active) again = setTimeout(connect, AGAIN_MILLISECONDS);
+  }) as (data: never) => void);
+
+  const offline = (): void => {
+    store.connection.value = 'offline';
+    wire.disconnect();
+  };
+  const online = (): void => {
+    store.connection.value = 'reconnecting';
+    connect();
+  };
+  const woken = (): void => {
+    if (document.visibilityState === 'visible') void checkPulse();
+  };
+  addEventListener('offline', offline);
+  addEventListener('online', online);
+  addEventListener('pageshow', woken);
+  document.addEventListener('visibilitychange', woken);
+  return () => {
+    closed = true;
+    clearTimeout(again);
+    removeEventListener('offline', offline);
+    removeEventListener('online', online);
+    removeEventListener('pageshow', woken);
+    document.removeEventListener('visibilitychange', woken);
+  };
+};

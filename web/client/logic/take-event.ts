@@ -1,0 +1,47 @@
+import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
+import type { WireEventName } from '@paper-dynasty/engine/wire/wire-event-names';
+import type { RoomEvent } from '../game-store.ts';
+import { FEED_WORDS } from '../strings.ts';
+
+type Decisions = Pick<GameView, 'defense' | 'offense'>;
+
+/** One's own decisions stay known while they stand: what is told to the room leaves them out until the dice. */
+const keptDecisions = (before: Decisions, now: GameView): Decisions => ({
+  defense: now.defense ?? (now.decided.defense ? before.defense : null),
+  offense: now.offense ?? (now.decided.offense ? before.offense : null),
+});
+
+/** The view after something told to the room, or to one's own side. */
+export const mergedView = (current: GameView, data: RoomEvent): GameView => {
+  const { your_sides } = current;
+  const own =
+    data.decision && (data.phase === 'defense' || data.phase === 'offense')
+      ? { [data.phase]: data.decision }
+      : {};
+  const next: GameView = data.state
+    ? { ...data.state, your_sides }
+    : { ...current, ...data.progress, ...own, seq: data.seq };
+  return { ...next, ...keptDecisions(current, next) };
+};
+
+/** The plays after something told to the room: one more, some taken back, or some corrected in place. */
+export const playsAfter = (
+  plays: readonly PlayView[],
+  name: WireEventName,
+  data: RoomEvent,
+): readonly PlayView[] => {
+  const before = (n: number | undefined) => plays.filter((p) => p.play_number < (n ?? 0));
+  if (name === 'play_resolved') return [...plays, data as unknown as PlayView];
+  if (name === 'play_undone') return before(data.play_number);
+  if (name === 'play_corrected') return [...before(data.play_number), ...(data.plays ?? [])];
+  return plays;
+};
+
+/** What a screen reader is told of an event, or null. */
+export const announced = (name: WireEventName, data: RoomEvent): string | null => {
+  if (name === 'play_resolved') return (data as unknown as PlayView).description;
+  if (name === 'play_undone') return FEED_WORDS.undone(data.play_number ?? 0);
+  if (name === 'play_corrected') return FEED_WORDS.corrected(data.play_number ?? 0);
+  return name === 'announcement' ? (data.text ?? null) : null;
+};

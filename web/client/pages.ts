@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+
+/** A page that has been loaded, ready to be shown for what its address names. */
+export type ShowPage = (id: string) => JSX.Element;
+
+interface Route {
+  readonly address: RegExp;
+  readonly load: () => Promise<ShowPage>;
+}
+
+/** Each page is loaded when it is first gone to. */
+const ROUTES: readonly Route[] = [
+  { address: /^\/$/, load: async () => (await import('./pages/home.tsx')).showHome },
+  { address: /^\/games\/([\w-]+)$/, load: async () => (await import('./pages/show-game.tsx')).showGame },
+  { address: /^\/games\/([\w-]+)\/dice$/, load: async () => (await import('./pages/dice.tsx')).showDice },
+  { address: /^\/leagues\/([\w-]+)$/, load: async () => (await import('./pages/league.tsx')).showLeague },
+  { address: /^\/teams\/([\w-]+)$/, load: async () => (await import('./pages/team.tsx')).showTeam },
+  { address: /^\/players\/([\w-]+)$/, load: async () => (await import('./pages/player.tsx')).showPlayer },
+];
+
+/** A page found by its address. */
+export interface FoundPage {
+  readonly id: string;
+  readonly show: ShowPage;
+}
+
+/** Loads the page of an address; null where there is none. */
+export const findPage = async (pathname: string): Promise<FoundPage | null> => {
+  for (const { address, load } of ROUTES) {
+    const found = address.exec(pathname);
+    if (found) return { id: found[1] ?? '', show: await load() };
+  }
+  return null;
+};

@@ -1,0 +1,178 @@
+import { useState } from 'preact/hooks';
+import type { Mode } from '@paper-dynasty/engine/model/setup';
+import type { Standing } from '@paper-dynasty/engine/service/records';
+import type { LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
+import { api, ApiError } from '../api.ts';
+import { Frame } from '../components/frame.tsx';
+import { WhenLoaded } from '../components/loaded.tsx';
+import { ResultList } from '../components/result-list.tsx';
+import { TeamBadge } from '../components/team-badge.tsx';
+import { figure, signed } from '../logic/figures.ts';
+import { CATEGORY_WORDS, MODE_WORDS, RECORD_WORDS, STRINGS } from '../strings.ts';
+import { useLoad } from '../use-load.ts';
+import '../styles/records.css';
+
+const RESULTS_SHOWN = 20;
+
+const loadLeague = async (id: string, mode: Mode | undefined) => {
+  const [leagues, standings, leaders, results] = await Promise.all([
+    api.leagues(),
+    api.standings(id, mode),
+    api.leaders(id, mode),
+    api.results(id, { mode, limit: RESULTS_SHOWN }),
+  ]);
+  const league = leagues.find((l) => l.id === id);
+  if (!league) throw new ApiError(404, STRINGS.notFound);
+  return { league, standings, leaders, results };
+};
+type League = Awaited<ReturnType<typeof loadLeague>>;
+
+const streak = (n: number): string => {
+  if (n === 0) return '–';
+  return n > 0 ? RECORD_WORDS.wins(n) : RECORD_WORDS.losses(-n);
+};
+
+const StandingRow = ({ row }: { row: Standing }) => (
+  <tr>
+    <th scope="row">
+      <a class="team-link" href={`/teams/${row.team_id}`}>
+        <TeamBadge team={row} />
+        <span>{row.name}</span>
+      </a>
+    </th>
+    <td>{row.wins}</td>
+    <td>{row.losses}</td>
+    <td>{figure(row.percentage, 3)}</td>
+    <td>{row.behind === 0 ? '–' : row.behind}</td>
+    <td class="wide">{row.runs}</td>
+    <td class="wide">{row.runs_allowed}</td>
+    <td>{signed(row.runs - row.runs_allowed)}</td>
+    <td class="wide">{streak(row.streak)}</td>
+  </tr>
+);
+
+const HEADS = [
+  ['won', ''],
+  ['lost', ''],
+  ['percentage', ''],
+  ['behind', ''],
+  ['runs', 'wide'],
+  ['allowed', 'wide'],
+  ['difference', ''],
+  ['streak', 'wide'],
+] as const;
+
+const Standings = ({ rows }: { rows: readonly Standing[] }) => (
+  <section class="panel" aria-labelledby="standings">
+    <h2 id="standings">{RECORD_WORDS.standings}</h2>
+    <table class="figures">
+      <thead>
+        <tr>
+          <th scope="col">{RECORD_WORDS.team}</th>
+          {HEADS.map(([head, name]) => (
+            <th key={head} scope="col" class={name}>
+              {RECORD_WORDS[head]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <StandingRow key={row.team_id} row={row} />
+        ))}
+      </tbody>
+    </table>
+  </section>
+);
+
+const categoryTitle = ({ category, label }: LeaderBoard): string =>
+  (CATEGORY_WORDS as Readonly<Partial<Record<string, string>>>)[category] ?? label;
+
+type Letters = ReadonlyMap<string, string>;
+
+const Board = ({ board, letters }: { board: LeaderBoard; letters: Letters }) => (
+  <li>
+    <h3>{categoryTitle(board)}</h3>
+    <ol>
+      {board.leaders.map((leader) => (
+        <li key={leader.player_id}>
+          <a href={`/players/${leader.player_id}`}>{leader.name}</a>
+          <small>{letters.get(leader.team_id)}</small>
+          <b>{figure(leader.value, board.decimals)}</b>
+        </li>
+      ))}
+    </ol>
+  </li>
+);
+
+const Leaders = ({ boards, letters }: { boards: readonly LeaderBoard[]; letters: Letters }) => {
+  const led = boards.filter((b) => b.leaders.length > 0);
+  return (
+    <section class="panel" aria-labelledby="leaders">
+      <h2 id="leaders">{RECORD_WORDS.leaders}</h2>
+      {led.length === 0 && <p class="muted">{RECORD_WORDS.noLeaders}</p>}
+      <ul class="boards">
+        {led.map((board) => (
+          <Board key={board.category} board={board} letters={letters} />
+        ))}
+      </ul>
+      {led.length > 0 && <p class="muted small">{RECORD_WORDS.qualifying}</p>}
+    </section>
+  );
+};
+
+interface WhichGamesProps {
+  readonly mode: Mode | undefined;
+  readonly onChoose: (mode: Mode | undefined) => void;
+}
+
+const MODES = Object.keys(MODE_WORDS) as Mode[];
+
+const WhichGames = ({ mode, onChoose }: WhichGamesProps) => (
+  <div class="segments" role="group" aria-label={RECORD_WORDS.games}>
+    {[undefined, ...MODES].map((m) => (
+      <button key={m ?? ''} type="button" aria-pressed={m === mode} onClick={() => onChoose(m)}>
+        {m ? MODE_WORDS[m] : RECORD_WORDS.allGames}
+      </button>
+    ))}
+  </div>
+);
+
+const Records = ({ league }: { league: League }) => (
+  <div class="columns wide-left">
+    <div class="stack">
+      <Standings rows={league.standings} />
+      <Leaders
+        boards={league.leaders}
+        letters={new Map(league.standings.map((s) => [s.team_id, s.abbreviation]))}
+      />
+    </div>
+    <section class="panel" aria-labelledby="results">
+      <h2 id="results">{RECORD_WORDS.results}</h2>
+      <ResultList results={league.results} />
+    </section>
+  </div>
+);
+
+const LeaguePage = ({ id }: { id: string }) => {
+  const [mode, setMode] = useState<Mode | undefined>(undefined);
+  const loaded = useLoad(`${id} ${mode ?? ''}`, () => loadLeague(id, mode));
+  return (
+    <Frame class="records" title={loaded.data?.league.name}>
+      <WhenLoaded from={loaded}>
+        {(league) => (
+          <>
+            <header class="page-head">
+              <h1>{league.league.name}</h1>
+              <WhichGames mode={mode} onChoose={setMode} />
+            </header>
+            <Records league={league} />
+          </>
+        )}
+      </WhenLoaded>
+    </Frame>
+  );
+};
+
+/** A league: standings, leaders and results, of all its games or of those that count as one thing. */
+export const showLeague = (id: string) => <LeaguePage id={id} />;

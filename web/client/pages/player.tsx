@@ -1,0 +1,191 @@
+import type { Player } from '@paper-dynasty/engine/model/players';
+import type { BattingRecord, PitchingRecord } from '@paper-dynasty/engine/service/records';
+import { api, type PlayerRecord } from '../api.ts';
+import { DigitalCard } from '../components/digital-card.tsx';
+import { Frame } from '../components/frame.tsx';
+import { WhenLoaded } from '../components/loaded.tsx';
+import { RecordTable, type Figure } from '../components/record-table.tsx';
+import { TeamBadge } from '../components/team-badge.tsx';
+import { figure, inningsPitched } from '../logic/figures.ts';
+import { HAND_WORDS, RECORD_WORDS } from '../strings.ts';
+import { useLoad } from '../use-load.ts';
+import '../styles/records.css';
+
+const COUNTED_BATTING = [
+  'games',
+  'pa',
+  'ab',
+  'r',
+  'h',
+  'double',
+  'triple',
+  'homerun',
+  'rbi',
+  'bb',
+  'so',
+  'sb',
+] as const;
+const COUNTED_PITCHING = ['games', 'starts', 'wins', 'losses', 'saves', 'holds'] as const;
+const COUNTED_AGAINST = ['h', 'r', 'er', 'bb', 'so', 'homerun'] as const;
+
+const battingFigures = (r: BattingRecord): readonly Figure[] => [
+  ...COUNTED_BATTING.map((head) => [head, figure(r[head])] as const),
+  ['avg', figure(r.avg, 3)],
+  ['obp', figure(r.obp, 3)],
+  ['slg', figure(r.slg, 3)],
+];
+
+const pitchingFigures = (r: PitchingRecord): readonly Figure[] => [
+  ...COUNTED_PITCHING.map((head) => [head, figure(r[head])] as const),
+  ['ip', inningsPitched(r.outs)],
+  ...COUNTED_AGAINST.map((head) => [head, figure(r[head])] as const),
+  ['era', figure(r.era, 2)],
+  ['whip', figure(r.whip, 2)],
+];
+
+const Head = ({ player, team }: { player: Player; team: PlayerRecord['team'] }) => (
+  <header class="page-head club" style={{ '--team': team.color }}>
+    <TeamBadge team={team} size="large" />
+    <div>
+      <a class="over" href={`/teams/${team.id}`}>
+        {team.name}
+      </a>
+      <h1>{player.name}</h1>
+      <p class="muted">
+        {[
+          player.fielding.map((f) => f.position).join(', '),
+          RECORD_WORDS.bats(HAND_WORDS[player.bats]),
+          RECORD_WORDS.throws(HAND_WORDS[player.throws]),
+        ].join(' · ')}
+      </p>
+    </div>
+  </header>
+);
+
+const Cards = ({ player }: { player: Player }) => {
+  if (player.image)
+    return (
+      <div class="scrolls" tabIndex={0} role="region" aria-label={RECORD_WORDS.cardOf(player.name)}>
+        <a href={player.image} target="_blank" rel="noreferrer" data-load>
+          <img
+            class="card-picture"
+            src={player.image}
+            alt={RECORD_WORDS.cardOf(player.name)}
+            width="740"
+            height="374"
+          />
+        </a>
+      </div>
+    );
+  const { batting_card, pitching_card } = player;
+  return (
+    <div class="cards">
+      {batting_card?.kind === 'digital' && (
+        <DigitalCard title={RECORD_WORDS.battingCard} card={batting_card} />
+      )}
+      {pitching_card?.kind === 'digital' && (
+        <DigitalCard title={RECORD_WORDS.pitchingCard} card={pitching_card} />
+      )}
+    </div>
+  );
+};
+
+type Rating = readonly [name: string, value: string | number];
+
+const ratingsOf = ({ batting, pitching }: Player): readonly Rating[] => [
+  ...(batting
+    ? ([
+        [RECORD_WORDS.speed, batting.speed],
+        [RECORD_WORDS.steal, `${batting.steal_low}–${batting.steal_high}`],
+        [RECORD_WORDS.jump, batting.jump],
+        [RECORD_WORDS.bunting, batting.bunting],
+        [RECORD_WORDS.hitAndRun, batting.hit_and_run],
+      ] as const)
+    : []),
+  ...(pitching
+    ? ([
+        [RECORD_WORDS.asStarter, pitching.starter_endurance],
+        [RECORD_WORDS.asReliever, pitching.reliever_endurance],
+        [RECORD_WORDS.hold, pitching.hold],
+        [RECORD_WORDS.wildPitch, pitching.wild_pitch],
+        [RECORD_WORDS.balk, pitching.balk],
+        [RECORD_WORDS.pickOff, pitching.pick_off],
+        [RECORD_WORDS.injury, pitching.injury],
+      ] as const)
+    : []),
+];
+
+const Ratings = ({ player }: { player: Player }) => (
+  <section class="panel" aria-labelledby="ratings">
+    <h2 id="ratings">{RECORD_WORDS.ratings}</h2>
+    <dl class="ratings">
+      {ratingsOf(player).map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+    {player.fielding.length > 0 && (
+      <table class="figures">
+        <thead>
+          <tr>
+            {(['fielding', 'range', 'error', 'arm', 'passedBall'] as const).map((head) => (
+              <th key={head} scope="col">
+                {RECORD_WORDS[head]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {player.fielding.map((f) => (
+            <tr key={f.position}>
+              <th scope="row">{f.position}</th>
+              <td>{f.range}</td>
+              <td>{f.error}</td>
+              <td>{f.arm ?? '–'}</td>
+              <td>{f.passed_ball ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
+  </section>
+);
+
+const Record = ({ batting, pitching }: Pick<PlayerRecord, 'batting' | 'pitching'>) => (
+  <section class="panel" aria-labelledby="record">
+    <h2 id="record">{RECORD_WORDS.record}</h2>
+    {!batting && !pitching && <p class="muted">{RECORD_WORDS.noRecord}</p>}
+    {pitching && <RecordTable title={RECORD_WORDS.pitching} figures={pitchingFigures(pitching)} />}
+    {batting && <RecordTable title={RECORD_WORDS.batting} figures={battingFigures(batting)} />}
+  </section>
+);
+
+const PlayerPage = ({ id }: { id: string }) => {
+  const loaded = useLoad(id, () => api.player(id));
+  return (
+    <Frame class="records" title={loaded.data?.player.name}>
+      <WhenLoaded from={loaded}>
+        {({ player, team, batting, pitching }) => (
+          <>
+            <Head player={player} team={team} />
+            <div class="stack">
+              <Record batting={batting} pitching={pitching} />
+              <div class="columns wide-left">
+                <section class="panel" aria-labelledby="card">
+                  <h2 id="card">{RECORD_WORDS.card}</h2>
+                  <Cards player={player} />
+                </section>
+                <Ratings player={player} />
+              </div>
+            </div>
+          </>
+        )}
+      </WhenLoaded>
+    </Frame>
+  );
+};
+
+/** A player: his card, his ratings and his record. */
+export const showPlayer = (id: string) => <PlayerPage id={id} />;

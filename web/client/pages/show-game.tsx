@@ -1,0 +1,6 @@
+import '../styles/game.css';
+import '../styles/controls.css';
+import { GamePage } from './game.tsx';
+
+/** A game's live scorecard. */
+export const showGame = (id: string) => <GamePage gameId={id} />;

@@ -1,0 +1,152 @@
+import type { Player } from '@paper-dynasty/engine/model/players';
+import { api } from '../api.ts';
+import { Frame } from '../components/frame.tsx';
+import { WhenLoaded } from '../components/loaded.tsx';
+import { ResultList } from '../components/result-list.tsx';
+import { TeamBadge } from '../components/team-badge.tsx';
+import { RECORD_WORDS } from '../strings.ts';
+import { useLoad } from '../use-load.ts';
+import '../styles/records.css';
+
+const RESULTS_SHOWN = 8;
+
+const loadTeam = async (id: string) => {
+  const { team, league_id, roster } = await api.team(id);
+  const [leagues, teams, standings, results] = await Promise.all([
+    api.leagues(),
+    api.teams(league_id),
+    api.standings(league_id),
+    api.results(league_id, { team: id, limit: RESULTS_SHOWN }),
+  ]);
+  return {
+    team,
+    roster,
+    results,
+    league: leagues.find((l) => l.id === league_id),
+    home: teams.find((t) => t.id === id),
+    standing: standings.find((s) => s.team_id === id),
+  };
+};
+type Team = Awaited<ReturnType<typeof loadTeam>>;
+
+const TeamHead = ({ of: { team, league, home, standing } }: { of: Team }) => (
+  <header class="page-head club" style={{ '--team': team.color }}>
+    <TeamBadge team={team} size="large" />
+    <div>
+      {league && (
+        <a class="over" href={`/leagues/${league.id}`}>
+          {league.name}
+        </a>
+      )}
+      <h1>{team.name}</h1>
+      <p class="muted">
+        {home && `${RECORD_WORDS.park}: ${home.park} · `}
+        {RECORD_WORDS.manager}: {home?.managers.map((m) => m.name).join(', ') || RECORD_WORDS.noManager}
+      </p>
+    </div>
+    {standing && (
+      <p class="won-lost">
+        <b>
+          {standing.wins}–{standing.losses}
+        </b>
+        <span class="muted">{RECORD_WORDS.record}</span>
+      </p>
+    )}
+  </header>
+);
+
+const positions = (player: Player): string => player.fielding.map((f) => f.position).join(', ');
+
+type Column = readonly [head: string, cell: (player: Player) => string | number, wide?: 'wide'];
+
+const HITTERS: readonly Column[] = [
+  [RECORD_WORDS.position, positions],
+  [RECORD_WORDS.batsShort, (p) => p.bats],
+  [RECORD_WORDS.speed, (p) => p.batting?.speed ?? '–'],
+  [RECORD_WORDS.bunting, (p) => p.batting?.bunting ?? '–', 'wide'],
+];
+
+const PITCHERS: readonly Column[] = [
+  [RECORD_WORDS.throwsShort, (p) => p.throws],
+  [
+    RECORD_WORDS.endurance,
+    (p) => (p.pitching ? `${p.pitching.starter_endurance} / ${p.pitching.reliever_endurance}` : '–'),
+  ],
+  [RECORD_WORDS.hold, (p) => p.pitching?.hold ?? '–'],
+  [RECORD_WORDS.wildPitch, (p) => p.pitching?.wild_pitch ?? '–', 'wide'],
+];
+
+interface MenProps {
+  readonly title: string;
+  readonly men: readonly Player[];
+  readonly columns: readonly Column[];
+}
+
+const Men = ({ title, men, columns }: MenProps) => (
+  <section class="panel">
+    <div class="panel-head">
+      <h2>{title}</h2>
+      <span class="muted small">{RECORD_WORDS.men(men.length)}</span>
+    </div>
+    <table class="figures men">
+      <thead>
+        <tr>
+          <th scope="col">{RECORD_WORDS.player}</th>
+          {columns.map(([head, , wide]) => (
+            <th key={head} scope="col" class={wide}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {men.map((player) => (
+          <tr key={player.id}>
+            <th scope="row">
+              <a href={`/players/${player.id}`}>{player.name}</a>
+            </th>
+            {columns.map(([head, cell, wide]) => (
+              <td key={head} class={wide}>
+                {cell(player)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </section>
+);
+
+const pitches = (player: Player): boolean => player.pitching !== null;
+
+const TeamPage = ({ id }: { id: string }) => {
+  const loaded = useLoad(id, () => loadTeam(id));
+  return (
+    <Frame class="records" title={loaded.data?.team.name}>
+      <WhenLoaded from={loaded}>
+        {(team) => (
+          <>
+            <TeamHead of={team} />
+            <div class="columns wide-left">
+              <div class="stack">
+                <Men
+                  title={RECORD_WORDS.hitters}
+                  men={team.roster.filter((p) => !pitches(p))}
+                  columns={HITTERS}
+                />
+                <Men title={RECORD_WORDS.pitchers} men={team.roster.filter(pitches)} columns={PITCHERS} />
+              </div>
+              <section class="panel" aria-labelledby="results">
+                <h2 id="results">{RECORD_WORDS.results}</h2>
+                <ResultList results={team.results} />
+              </section>
+            </div>
+          </>
+        )}
+      </WhenLoaded>
+    </Frame>
+  );
+};
+
+/** A team: its people, its record, its men and its last games. */
+export const showTeam = (id: string) => <TeamPage id={id} />;

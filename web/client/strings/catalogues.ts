@@ -1,0 +1,11 @@
+import type { Language } from '../language.ts';
+import type { Words } from './words.ts';
+
+/** Every word of the page that the server does not send. */
+export type Catalogue = Words<typeof import('./en/index.ts')>;
+
+/** The catalogues, each loaded only when it is spoken. A catalogue imports nothing that the page itself runs. */
+export const CATALOGUES: Readonly<Record<Language, () => Promise<Catalogue>>> = {
+  en: () => import('./en/index.ts'),
+  es: () => import('./es/index.ts'),
+};

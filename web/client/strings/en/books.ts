@@ -1,0 +1,117 @@
+import type { Cause, RunningPlay, ScorerEntry } from '@paper-dynasty/engine/model/scorer-entry';
+import type { SubstitutionKind } from '@paper-dynasty/engine/model/substitutions';
+
+/** The words of the scorer's entry. */
+export const SCORER_WORDS = {
+  title: 'Write the play out',
+  correctTitle: (n: number) => `Write play ${n} out`,
+  what: 'What happened',
+  where: 'Where',
+  nowhere: 'no place',
+  batter: 'Batter',
+  out: 'Out',
+  stays: 'Stays',
+  putOutBy: 'Put out by, in order',
+  errors: 'Errors',
+  assists: 'Assists without an out',
+  more: 'Errors, assists, double play, sacrifice, causes',
+  cause: 'Cause',
+  multiple: 'Double play',
+  groundedInto: 'Batter grounded into it',
+  sacrifice: 'Sacrifice',
+  with: 'On the same pitch',
+  none: 'none',
+  record: 'Record the play',
+  clear: 'Clear',
+} as const;
+
+/** Multiple plays. */
+export const MULTIPLE_WORDS: Readonly<Record<NonNullable<ScorerEntry['multiple_play']>, string>> = {
+  double_play: 'Double play',
+  triple_play: 'Triple play',
+};
+
+/** Sacrifices. */
+export const SACRIFICE_WORDS: Readonly<Record<NonNullable<ScorerEntry['sacrifice']>, string>> = {
+  bunt: 'Bunt',
+  fly: 'Fly',
+};
+
+/** Why a man moved or was out. */
+export const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
+  batted: 'on the batted ball',
+  stolen_base: 'stolen base',
+  caught_stealing: 'caught stealing',
+  pick_off: 'picked off',
+  pick_off_stealing: 'picked off, stealing',
+  wild_pitch: 'wild pitch',
+  passed_ball: 'passed ball',
+  balk: 'balk',
+  defensive_indifference: 'defensive indifference',
+  error: 'error',
+  interference: 'interference',
+  other: 'other',
+};
+
+/** Running plays on the last pitch of a plate appearance. */
+export const RUNNING_WORDS: Readonly<Record<RunningPlay, string>> = {
+  stolen_base: 'Stolen base',
+  caught_stealing: 'Caught stealing',
+  pick_off: 'Pick-off',
+  pick_off_stealing: 'Pick-off, stealing',
+  wild_pitch: 'Wild pitch',
+  passed_ball: 'Passed ball',
+  balk: 'Balk',
+  defensive_indifference: 'Defensive indifference',
+  error: 'Error',
+  other_advance: 'Other advance',
+};
+
+/** The words of the lineups and their changes. */
+export const LINEUP_WORDS = {
+  title: 'Lineups and bench',
+  battingOrder: 'Batting order',
+  bench: 'Bench',
+  left: 'Left the game',
+  changes: 'Changes',
+  nobody: 'Nobody is left on the bench.',
+  hitFor: (name: string) => `Pinch hitter for ${name}`,
+  runFor: (name: string, base: string) => `Pinch runner for ${name} on ${base}`,
+  chooseMan: 'Choose a man',
+  sendIn: 'Send him in',
+  inTheField: 'In the field',
+  fieldHint: 'Choose men and positions together; everything is changed at once.',
+  makeChanges: 'Make the changes',
+  noChanges: 'Nothing is changed yet.',
+  suggest: 'Suggest',
+  betweenPlays: 'Changes are made between plays.',
+  slot: (n: number) => `Slot ${n}`,
+  pitcherRow: 'Pitcher',
+  man: 'man',
+  position: 'position',
+  twoAt: (position: string) => `Two men are at ${position}.`,
+  nobodyAt: (position: string) => `Nobody is at ${position}.`,
+  twice: (name: string) => `${name} is there twice.`,
+  takes: (name: string, position: string) => `${name} takes ${position}`,
+  comesIn: (name: string, position: string) => `${name} comes in at ${position}`,
+  everybodyNeeds: 'Everybody needs a position before the next pitch.',
+  confirmPositions: 'Play it like that',
+  otherwise: 'Choose otherwise…',
+  hitterOf: (bats: string) => `bats ${bats}`,
+  bats: 'Bats',
+  throws: 'Throws',
+  plays: 'Plays',
+  when: (half: 'top' | 'bottom', inning: number) => `${half === 'top' ? 'Top' : 'Bottom'} ${inning}:`,
+  move: (enters: string, leaves: string, position: string) =>
+    enters === leaves ? `${enters} to ${position}` : `${enters} (${position}) for ${leaves}`,
+} as const;
+
+/** The kinds of changes. */
+export const SUBSTITUTION_WORDS: Readonly<Record<SubstitutionKind, string>> = {
+  pinch_hitter: 'Pinch hitter',
+  pinch_runner: 'Pinch runner',
+  defensive_replacement: 'Defensive replacement',
+  position_switch: 'Position switch',
+  pitching_change: 'Pitching change',
+  double_switch: 'Double switch',
+};

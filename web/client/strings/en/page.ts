@@ -1,0 +1,139 @@
+import type { Mode, Pace, Visibility } from '@paper-dynasty/engine/model/setup';
+import type { Status } from '@paper-dynasty/engine/model/state';
+
+/** Every word of the page that the server does not send: the plain ones here, the named lists below. */
+export const STRINGS = {
+  title: 'Paper Dynasty',
+  tagline: 'Baseball with cards and dice.',
+  signInAs: 'Sign in as a demo manager',
+  signInDiscord: 'Sign in with Discord',
+  signOut: 'Sign out',
+  liveGames: 'Games',
+  myGames: 'My games',
+  noGames: 'No games yet. Start one, and it will appear here.',
+  newGame: 'New game',
+  league: 'League',
+  visitors: 'Visitors',
+  home: 'Home',
+  me: 'I manage',
+  theirManager: 'their manager',
+  computer: 'the computer',
+  teamOf: (side: string) => `${side}: team`,
+  managerOf: (side: string) => `${side}: manager`,
+  pace: 'Pace',
+  mode: 'Counts as',
+  visibility: 'Who may watch',
+  startGame: 'Start the game',
+  signInFirst: 'Sign in to start a game. Watching needs no sign-in.',
+  accept: 'Accept the invitation',
+  decline: 'Decline',
+  setLineup: 'Use the sensible lineup and play ball',
+  roll: 'Roll the dice',
+  resolve: 'Read the card',
+  resume: 'Resume the game',
+  report: 'What does the card say?',
+  whereTo: 'Where was it hit?',
+  back: 'Back',
+  cancel: 'Cancel',
+  close: 'Close',
+  playByPlay: 'Play by play',
+  noPlays: 'Waiting for the first pitch.',
+  boxScore: 'Box score',
+  all: 'All',
+  scoring: 'Scoring',
+  filter: 'Filter',
+  how: 'How',
+  batter: 'At bat',
+  pitcher: 'Pitching',
+  onDeck: 'On deck',
+  live: 'Live',
+  reconnecting: 'Reconnecting…',
+  offline: 'Offline',
+  loading: 'Opening the scorecard…',
+  notFound: 'There is no such page.',
+  final: 'Final',
+  actions: 'Actions',
+  yourTurn: 'Your turn',
+  team: 'Team',
+  lineScore: 'Line score',
+  field: 'The field',
+  dice: 'Dice',
+  noDice: 'The dice are in the cup.',
+  basesEmpty: 'Bases empty',
+  tired: 'tired',
+  fatigued: 'fatigued',
+  tiredHint: 'He is at his point of weakness.',
+  fatiguedHint: 'He is past his point of weakness.',
+} as const;
+
+/** A game's status where it is shown. */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  pending: 'invited',
+  lineups: 'lineups',
+  active: 'live',
+  paused: 'paused',
+  completed: 'final',
+  declined: 'declined',
+  abandoned: 'abandoned',
+};
+
+/** What a game counts for. */
+export const MODE_WORDS: Readonly<Record<Mode, string>> = {
+  ranked: 'Ranked',
+  friendly: 'Friendly',
+  practice: 'Practice',
+};
+
+/** How much a game waits for decisions. */
+export const PACE_WORDS: Readonly<Record<Pace, string>> = { quick: 'Quick', full: 'Full' };
+
+/** What the paces mean. */
+export const PACE_HINTS: Readonly<Record<Pace, string>> = {
+  quick: 'Decisions are optional; defaults stand.',
+  full: 'With a runner on, the game waits for both managers before every roll.',
+};
+
+/** Who may watch. */
+export const VISIBILITY_WORDS: Readonly<Record<Visibility, string>> = {
+  public: 'Everybody',
+  private: 'Only the managers',
+};
+
+/** The words of the list of keys. */
+export const KEY_WORDS = {
+  title: 'Keys',
+  primary: 'Roll the dice, read the card, take the suggested step',
+  choose: 'Choose the answer with that number',
+  lineups: 'Lineups and bench',
+  scorer: 'Write the play out',
+  undo: 'Undo the last play',
+  help: 'This list',
+  escape: 'Close what is open',
+} as const;
+
+/** The heads of the box score. */
+export const BOX_WORDS = { pitching: 'Pitching' } as const;
+
+/** What a screen reader is told beside the plays, and what stops a second tap. */
+export const FEED_WORDS = {
+  undone: (n: number) => `Play ${n} and everything after it were taken back.`,
+  corrected: (n: number) => `Play ${n} was corrected.`,
+  busy: 'One thing at a time.',
+} as const;
+
+/** The field and the score. */
+export const FIELD_WORDS = {
+  runner: (name: string, base: string) => `${name} on ${base}`,
+  inning: (half: 'top' | 'bottom', inning: number) => `${half === 'top' ? 'Top' : 'Bottom'} ${inning}`,
+  outs: (n: number) => `${n} out`,
+} as const;
+
+/** The batter and the pitcher. */
+export const MATCHUP_WORDS = {
+  pitching: (throws: string, hold: number, wildPitch: number) =>
+    `throws ${throws} · hold ${hold} · WP ${wildPitch}`,
+  batting: (bats: string, speed: number, low: number, high: number) =>
+    `bats ${bats} · speed ${speed} · steal ${low}–${high}`,
+  chances: (hand: 'L' | 'R') => `Chances of 108 against ${hand === 'L' ? 'left' : 'right'}-handers`,
+  card: (name: string) => `The card of ${name}; opens in full size`,
+} as const;

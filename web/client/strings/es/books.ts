@@ -1,0 +1,107 @@
+import type * as en from '../en/books.ts';
+import type { Words } from '../words.ts';
+
+export const SCORER_WORDS: Words<typeof en.SCORER_WORDS> = {
+  title: 'Escribir la jugada',
+  correctTitle: (n) => `Escribir la jugada ${n}`,
+  what: 'Qué pasó',
+  where: 'Dónde',
+  nowhere: 'sin lugar',
+  batter: 'Bateador',
+  out: 'Out',
+  stays: 'Se queda',
+  putOutBy: 'Puesto out por, en orden',
+  errors: 'Errores',
+  assists: 'Asistencias sin out',
+  more: 'Errores, asistencias, doble matanza, sacrificio, causas',
+  cause: 'Causa',
+  multiple: 'Doble matanza',
+  groundedInto: 'El bateador roleó para ella',
+  sacrifice: 'Sacrificio',
+  with: 'En el mismo lanzamiento',
+  none: 'nada',
+  record: 'Anotar la jugada',
+  clear: 'Borrar',
+};
+
+export const MULTIPLE_WORDS: Words<typeof en.MULTIPLE_WORDS> = {
+  double_play: 'Doble matanza',
+  triple_play: 'Triple matanza',
+};
+
+export const SACRIFICE_WORDS: Words<typeof en.SACRIFICE_WORDS> = { bunt: 'Toque', fly: 'Elevado' };
+
+export const CAUSE_WORDS: Words<typeof en.CAUSE_WORDS> = {
+  batted: 'por la bola bateada',
+  stolen_base: 'base robada',
+  caught_stealing: 'atrapado robando',
+  pick_off: 'sorprendido en base',
+  pick_off_stealing: 'sorprendido, robando',
+  wild_pitch: 'lanzamiento desviado',
+  passed_ball: 'bola pasada',
+  balk: 'balk',
+  defensive_indifference: 'indiferencia defensiva',
+  error: 'error',
+  interference: 'interferencia',
+  other: 'otra',
+};
+
+export const RUNNING_WORDS: Words<typeof en.RUNNING_WORDS> = {
+  stolen_base: 'Base robada',
+  caught_stealing: 'Atrapado robando',
+  pick_off: 'Sorprendido en base',
+  pick_off_stealing: 'Sorprendido, robando',
+  wild_pitch: 'Lanzamiento desviado',
+  passed_ball: 'Bola pasada',
+  balk: 'Balk',
+  defensive_indifference: 'Indiferencia defensiva',
+  error: 'Error',
+  other_advance: 'Otro avance',
+};
+
+export const LINEUP_WORDS: Words<typeof en.LINEUP_WORDS> = {
+  title: 'Alineaciones y banca',
+  battingOrder: 'Orden al bate',
+  bench: 'Banca',
+  left: 'Salieron del juego',
+  changes: 'Cambios',
+  nobody: 'No queda nadie en la banca.',
+  hitFor: (name) => `Emergente por ${name}`,
+  runFor: (name, base) => `Corredor emergente por ${name} en ${base}`,
+  chooseMan: 'Elige a un jugador',
+  sendIn: 'Que entre',
+  inTheField: 'En el campo',
+  fieldHint: 'Elige jugadores y posiciones juntos; todo se cambia de una vez.',
+  makeChanges: 'Hacer los cambios',
+  noChanges: 'Todavía no hay cambios.',
+  suggest: 'Sugerir',
+  betweenPlays: 'Los cambios se hacen entre jugadas.',
+  slot: (n) => `Turno ${n}`,
+  pitcherRow: 'Lanzador',
+  man: 'jugador',
+  position: 'posición',
+  twoAt: (position) => `Hay dos jugadores en ${position}.`,
+  nobodyAt: (position) => `No hay nadie en ${position}.`,
+  twice: (name) => `${name} está dos veces.`,
+  takes: (name, position) => `${name} pasa a ${position}`,
+  comesIn: (name, position) => `${name} entra en ${position}`,
+  everybodyNeeds: 'Todos necesitan una posición antes del próximo lanzamiento.',
+  confirmPositions: 'Jugar así',
+  otherwise: 'Elegir de otro modo…',
+  hitterOf: (bats) => `batea ${bats}`,
+  bats: 'Batea',
+  throws: 'Lanza',
+  plays: 'Juega',
+  when: (half, inning) => `${half === 'top' ? 'Alta' : 'Baja'} ${inning}:`,
+  move: (enters, leaves, position) =>
+    enters === leaves ? `${enters} a ${position}` : `${enters} (${position}) por ${leaves}`,
+};
+
+export const SUBSTITUTION_WORDS: Words<typeof en.SUBSTITUTION_WORDS> = {
+  pinch_hitter: 'Bateador emergente',
+  pinch_runner: 'Corredor emergente',
+  defensive_replacement: 'Reemplazo defensivo',
+  position_switch: 'Cambio de posición',
+  pitching_change: 'Cambio de lanzador',
+  double_switch: 'Doble cambio',
+};

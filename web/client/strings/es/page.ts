@@ -1,0 +1,126 @@
+import type * as en from '../en/page.ts';
+import type { Words } from '../words.ts';
+
+export const STRINGS: Words<typeof en.STRINGS> = {
+  title: 'Paper Dynasty',
+  tagline: 'Béisbol con tarjetas y dados.',
+  signInAs: 'Entrar como mánager de prueba',
+  signInDiscord: 'Entrar con Discord',
+  signOut: 'Cerrar sesión',
+  liveGames: 'Juegos',
+  myGames: 'Mis juegos',
+  noGames: 'Todavía no hay juegos. Empieza uno y aparecerá aquí.',
+  newGame: 'Juego nuevo',
+  league: 'Liga',
+  visitors: 'Visitantes',
+  home: 'Locales',
+  me: 'Dirijo yo',
+  theirManager: 'su mánager',
+  computer: 'la computadora',
+  teamOf: (side) => `${side}: equipo`,
+  managerOf: (side) => `${side}: mánager`,
+  pace: 'Ritmo',
+  mode: 'Cuenta como',
+  visibility: 'Quién puede mirar',
+  startGame: 'Empezar el juego',
+  signInFirst: 'Inicia sesión para empezar un juego. Para mirar no hace falta.',
+  accept: 'Aceptar la invitación',
+  decline: 'Rechazar',
+  setLineup: 'Usar la alineación recomendada y jugar',
+  roll: 'Tirar los dados',
+  resolve: 'Leer la tarjeta',
+  resume: 'Reanudar el juego',
+  report: '¿Qué dice la tarjeta?',
+  whereTo: '¿Adónde fue la bola?',
+  back: 'Atrás',
+  cancel: 'Cancelar',
+  close: 'Cerrar',
+  playByPlay: 'Jugada a jugada',
+  noPlays: 'A la espera del primer lanzamiento.',
+  boxScore: 'Box score',
+  all: 'Todas',
+  scoring: 'Carreras',
+  filter: 'Filtrar',
+  how: 'Cómo',
+  batter: 'Al bate',
+  pitcher: 'En la loma',
+  onDeck: 'En espera',
+  live: 'En vivo',
+  reconnecting: 'Reconectando…',
+  offline: 'Sin conexión',
+  loading: 'Abriendo la hoja de anotación…',
+  notFound: 'No existe esa página.',
+  final: 'Final',
+  actions: 'Acciones',
+  yourTurn: 'Tu turno',
+  team: 'Equipo',
+  lineScore: 'Pizarra por entradas',
+  field: 'El campo',
+  dice: 'Dados',
+  noDice: 'Los dados están en el cubilete.',
+  basesEmpty: 'Bases vacías',
+  tired: 'cansado',
+  fatigued: 'agotado',
+  tiredHint: 'Está en su punto de desgaste.',
+  fatiguedHint: 'Ha pasado su punto de desgaste.',
+};
+
+export const STATUS_WORDS: Words<typeof en.STATUS_WORDS> = {
+  pending: 'invitación',
+  lineups: 'alineaciones',
+  active: 'en vivo',
+  paused: 'en pausa',
+  completed: 'final',
+  declined: 'rechazado',
+  abandoned: 'abandonado',
+};
+
+export const MODE_WORDS: Words<typeof en.MODE_WORDS> = {
+  ranked: 'Oficial',
+  friendly: 'Amistoso',
+  practice: 'Práctica',
+};
+
+export const PACE_WORDS: Words<typeof en.PACE_WORDS> = { quick: 'Rápido', full: 'Completo' };
+
+export const PACE_HINTS: Words<typeof en.PACE_HINTS> = {
+  quick: 'Las decisiones son opcionales; valen las habituales.',
+  full: 'Con corredores en base, el juego espera a los dos mánagers antes de cada tirada.',
+};
+
+export const VISIBILITY_WORDS: Words<typeof en.VISIBILITY_WORDS> = {
+  public: 'Todos',
+  private: 'Solo los mánagers',
+};
+
+export const KEY_WORDS: Words<typeof en.KEY_WORDS> = {
+  title: 'Teclas',
+  primary: 'Tirar los dados, leer la tarjeta, dar el paso sugerido',
+  choose: 'Elegir la respuesta con ese número',
+  lineups: 'Alineaciones y banca',
+  scorer: 'Escribir la jugada',
+  undo: 'Deshacer la última jugada',
+  help: 'Esta lista',
+  escape: 'Cerrar lo que esté abierto',
+};
+
+export const BOX_WORDS: Words<typeof en.BOX_WORDS> = { pitching: 'Pitcheo' };
+
+export const FEED_WORDS: Words<typeof en.FEED_WORDS> = {
+  undone: (n) => `La jugada ${n} y todo lo que siguió se deshicieron.`,
+  corrected: (n) => `La jugada ${n} se corrigió.`,
+  busy: 'Una cosa a la vez.',
+};
+
+export const FIELD_WORDS: Words<typeof en.FIELD_WORDS> = {
+  runner: (name, base) => `${name} en ${base}`,
+  inning: (half, inning) => `${half === 'top' ? 'Alta' : 'Baja'} ${inning}`,
+  outs: (n) => (n === 1 ? '1 out' : `${n} outs`),
+};
+
+export const MATCHUP_WORDS: Words<typeof en.MATCHUP_WORDS> = {
+  pitching: (throws, hold, wildPitch) => `lanza ${throws} · retención ${hold} · WP ${wildPitch}`,
+  batting: (bats, speed, low, high) => `batea ${bats} · velocidad ${speed} · robo ${low}–${high}`,
+  chances: (hand) => `Chances de 108 contra ${hand === 'L' ? 'zurdos' : 'derechos'}`,
+  card: (name) => `La tarjeta de ${name}; se abre en tamaño completo`,
+};

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'preact/hooks';
+import { call } from './api.ts';
+import type { GameStore } from './game-store.ts';
+
+const PAUSE_MILLISECONDS = 120;
+
+/** A book of the game, read over HTTP and again after every play and every change in a lineup; null until it is there. */
+export const useBook = <T>(store: GameStore, path: 'scorebook' | 'box-score', field: string): T | null => {
+  const [book, setBook] = useState<T | null>(null);
+  const view = store.view.value;
+  const men = JSON.stringify([view?.away.lineup, view?.home.lineup]);
+  const made = store.plays.value.map((p) => p.notation).join();
+  useEffect(() => {
+    let wanted = true;
+    const timer = setTimeout(() => {
+      call<Record<string, T>>(`/api/games/${store.gameId}/${path}`).then(
+        (answer) => wanted && setBook(answer[field] ?? null),
+        () => undefined,
+      );
+    }, PAUSE_MILLISECONDS);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [store, path, field, made, men, view?.status]);
+  return book;
+};

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** From here on the page has columns. */
+const WIDE = '(min-width: 960px)';
+
+/** Whether a media query holds now, kept up to date. */
+export const useMedia = (query: string): boolean => {
+  const [holds, setHolds] = useState(() => matchMedia(query).matches);
+  useEffect(() => {
+    const media = matchMedia(query);
+    const change = (): void => setHolds(media.matches);
+    media.addEventListener('change', change);
+    change();
+    return () => media.removeEventListener('change', change);
+  }, [query]);
+  return holds;
+};
+
+/** Whether the page is wide enough for columns. */
+export const useWide = (): boolean => useMedia(WIDE);
+
+/** Whether the person wants nothing to move. */
+export const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
