@@ -1,78 +1,91 @@
-import { Client, DiscordAPIError, Events, GatewayIntentBits, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { Client, Events, GatewayIntentBits } from 'discord.js';
+import type { Log } from '@paper-dynasty/engine/service/ports';
 import type { BotDeps, CommandDeps } from './deps.ts';
 import { createAnswerer } from './discord/adapter.ts';
-import { createPoster, type FeedMessage } from './feed/poster.ts';
-import { COMMAND_PAYLOADS } from './interactions/commands.ts';
+import { createChannelApi } from './discord/channel-api.ts';
+import { createPoster } from './feed/poster.ts';
+import { checkServers } from './setup/check-servers.ts';
+import { registerCommands } from './setup/register-commands.ts';
+import { SetupError, setupErrorOf, setupErrorOfClose } from './setup/setup-error.ts';
+import { shardOptions } from './setup/shards.ts';
 
 /** A bot in Discord. */
 export interface Bot {
   close(): Promise<void>;
 }
 
-/** Answers of Discord after which a channel will never take a message. */
-const HOPELESS: readonly (number | string)[] = [
-  RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.MissingPermissions,
-];
-
 const READY_MILLISECONDS = 30_000;
 
-const register = async (client: Client<true>, guildId: string | null): Promise<void> => {
-  const { id } = client.application;
-  const route = guildId ? Routes.applicationGuildCommands(id, guildId) : Routes.applicationCommands(id);
-  await client.rest.put(route, { body: COMMAND_PAYLOADS });
-};
-
+/** The client once Discord has taken it in; rejects with what is to be mended where it does not. */
 const ready = (client: Client): Promise<Client<true>> =>
   new Promise((resolve, reject) => {
     const timer = setTimeout(
-      () => reject(new Error('Discord did not answer in time; is DISCORD_TOKEN right?')),
+      () => reject(new SetupError('Discord did not answer in time: look whether this machine reaches it.')),
       READY_MILLISECONDS,
     );
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      const problem = setupErrorOfClose(code);
+      if (problem) reject(problem);
+    });
     client.once(Events.ClientReady, (ready) => {
       clearTimeout(timer);
       resolve(ready);
     });
   });
 
+const login = async (client: Client, token: string): Promise<Client<true>> => {
+  const opened = ready(client);
+  opened.catch(() => undefined);
+  try {
+    await client.login(token);
+    return await opened;
+  } catch (error) {
+    await client.destroy();
+    throw setupErrorOf(error);
+  }
+};
+
+const register = async (client: Client<true>, guildId: string | null, log: Log): Promise<void> => {
+  try {
+    const changes = await registerCommands(client.rest, client.application.id, guildId);
+    log.info({ ...changes, unchanged: changes.unchanged.length }, 'the commands are registered');
+  } catch (error) {
+    throw setupErrorOf(error, guildId);
+  }
+};
+
 /** Starts the bot: registers the commands, answers interactions, and posts the play-by-play. */
-export const startBot = async ({ services, channelFeeds, config, log }: BotDeps): Promise<Bot> => {
-  const client = new Client({
+export const startBot = async (deps: BotDeps): Promise<Bot> => {
+  const { services, channelFeeds, settings, leases, config, log } = deps;
+  const client: Client<true> = new Client({
     intents: [GatewayIntentBits.Guilds],
+    ...shardOptions(config.shards),
     ...(config.apiUrl ? { rest: { api: config.apiUrl } } : {}),
   });
   client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord failed'));
 
-  const post = async ({ channel_id, content, nonce, mention }: FeedMessage): Promise<void> => {
-    await client.rest.post(Routes.channelMessages(channel_id), {
-      body: { content, nonce, enforce_nonce: true, allowed_mentions: { users: mention } },
-    });
-  };
-  const poster = createPoster({
-    services,
-    channelFeeds,
-    log,
-    post,
-    isHopeless: (error) => error instanceof DiscordAPIError && HOPELESS.includes(error.code),
-  });
+  const api = createChannelApi(client);
+  const { publicUrl } = config;
+  const poster = createPoster({ services, channelFeeds, settings, leases, log, api, publicUrl });
   const commands: CommandDeps = {
     services,
-    publicUrl: config.publicUrl,
+    settings,
+    mayPostIn: api.mayPostIn,
+    publicUrl,
     channels: {
       gameOfChannel: channelFeeds.gameOfChannel,
+      unfollow: channelFeeds.unfollow,
       follow: async (feed, fromSeq) => {
         await channelFeeds.follow(feed, fromSeq);
         poster.follow(feed.game_id);
       },
     },
   };
-  client.on(Events.InteractionCreate, createAnswerer(commands, log));
+  client.on(Events.InteractionCreate, createAnswerer({ commands, feeds: channelFeeds, api, log }));
 
-  const opened = ready(client);
-  opened.catch(() => undefined);
-  await client.login(config.token);
-  await register(await opened, config.guildId);
+  await login(client, config.token);
+  await register(client, config.guildId, log);
+  checkServers(client, log);
   await poster.resume();
   return {
     close: async () => {

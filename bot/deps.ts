@@ -1,6 +1,9 @@
 import type { ChannelFeeds } from '@paper-dynasty/db/channel-feeds';
+import type { Leases } from '@paper-dynasty/db/leases';
+import type { Settings } from '@paper-dynasty/db/settings';
 import type { Log } from '@paper-dynasty/engine/service/ports';
 import type { Services } from '@paper-dynasty/engine/service/services';
+import type { Shards } from './setup/shards.ts';
 
 /** The settings of the bot. `apiUrl` null = Discord's own. */
 export interface BotConfig {
@@ -8,12 +11,16 @@ export interface BotConfig {
   readonly guildId: string | null;
   readonly apiUrl: string | null;
   readonly publicUrl: string;
+  /** The shards of this process; null = one that serves every server. */
+  readonly shards: Shards | null;
 }
 
-/** What the commands work on; `channels` says which game a channel plays. */
+/** What the commands work on; `channels` says which game a channel plays, `mayPostIn` whether the bot may post in one. */
 export interface CommandDeps {
   readonly services: Services;
-  readonly channels: Pick<ChannelFeeds, 'follow' | 'gameOfChannel'>;
+  readonly settings: Pick<Settings, 'guild' | 'saveGuild' | 'user' | 'saveUser'>;
+  readonly mayPostIn: (channelId: string) => Promise<boolean>;
+  readonly channels: Pick<ChannelFeeds, 'follow' | 'unfollow' | 'gameOfChannel'>;
   readonly publicUrl: string;
 }
 
@@ -21,6 +28,8 @@ export interface CommandDeps {
 export interface BotDeps {
   readonly services: Services;
   readonly channelFeeds: ChannelFeeds;
+  readonly leases: Leases;
+  readonly settings: Settings;
   readonly config: BotConfig;
   readonly log: Log;
 }

@@ -2,12 +2,14 @@ import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'disc
 import type { Refusal, RefusalCode } from '@paper-dynasty/engine/model/refusals';
 import { refuse } from '@paper-dynasty/engine/model/refusals';
 import type { Surface } from '@paper-dynasty/engine/service/ports';
-import type { Answer, GameRequest } from '@paper-dynasty/engine/service/services';
+import type { Actor, Answer, GameRequest } from '@paper-dynasty/engine/service/services';
 
 /** One use of a command, wherever it came from. `key` is the same for every try of one use. */
 export interface Invocation {
   readonly user: { readonly id: string; readonly name: string; readonly avatar_url: string | null };
   readonly channel_id: string;
+  /** The server it comes from, and whether he may manage it; null in a direct message or a terminal. */
+  readonly guild: { readonly id: string; readonly manages: boolean } | null;
   readonly key: string;
   readonly surface: Surface;
   readonly option: (name: string) => string | undefined;
@@ -16,26 +18,37 @@ export interface Invocation {
 /** A row of buttons or a menu. */
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
-/** What a command answers. `mention` names the people who are told of it. */
+/** A file of an answer; `about` says what it shows, for those who do not see it. */
+export interface ReplyFile {
+  readonly name: string;
+  readonly data: Uint8Array;
+  readonly about: string;
+}
+
+/** What a command answers. `mention` names the people who are told of it; `more` are further messages, where one is too short. */
 export interface Reply {
   readonly content: string;
   readonly rows?: readonly Row[];
   readonly ephemeral?: boolean;
   readonly mention?: readonly string[];
+  readonly more?: readonly string[];
+  readonly files?: readonly ReplyFile[];
 }
 
-/** A refusal on its way to the one place that words it. */
+/** A refusal on its way to the one place that words it. `worded`: its sentence is the bot's, in the language of whoever is answered. */
 export class Refused extends Error {
   readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
+  readonly worded: boolean;
+  constructor(refusal: Refusal, worded = false) {
     super(refusal.message);
     this.refusal = refusal;
+    this.worded = worded;
   }
 }
 
-/** Throws a refusal. */
+/** Throws a refusal with a sentence of the bot's own. */
 export const no = (code: RefusalCode, message: string): never => {
-  throw new Refused(refuse(code, message));
+  throw new Refused(refuse(code, message), true);
 };
 
 /** A good answer, or its refusal thrown. */
@@ -44,10 +57,27 @@ export const taken = (answer: Answer): Extract<Answer, { ok: true }> => {
   return answer;
 };
 
-/** The request of an invocation on a game. */
-export const requestOf = (invocation: Invocation, gameId: string): GameRequest => ({
+/** The person of an invocation, as the engine knows him. */
+export const actorOf = (invocation: Invocation): Actor => ({ kind: 'user', user_id: invocation.user.id });
+
+/** The request of an invocation on a game. With `seq`, the last event that the person had seen, it is refused when the game has moved on. */
+export const requestOf = (invocation: Invocation, gameId: string, seq?: number): GameRequest => ({
   game_id: gameId,
-  actor: { kind: 'user', user_id: invocation.user.id },
+  actor: actorOf(invocation),
   surface: invocation.surface,
   idempotency_key: invocation.key,
+  ...(seq === undefined ? {} : { seq }),
+});
+
+/** An id from before whatever is posted because of an invocation: Discord numbers interactions and messages in one order. */
+export const messageBefore = ({ surface, key }: Invocation): string | null =>
+  surface === 'discord' ? (key.split(':')[1] ?? null) : null;
+
+/** The same invocation with options of its own before those that were given. */
+export const withOptions = (
+  invocation: Invocation,
+  options: Readonly<Record<string, string>>,
+): Invocation => ({
+  ...invocation,
+  option: (name) => options[name] ?? invocation.option(name),
 });

@@ -1,34 +1,53 @@
+import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { mayWatch } from '@paper-dynasty/engine/service/authorize';
+import { mayWatch, sidesOf } from '@paper-dynasty/engine/service/authorize';
 import { isAdmin } from '@paper-dynasty/engine/service/perform';
 import type { CommandDeps } from '../deps.ts';
-import { no, type Invocation } from '../invocation.ts';
+import { actorOf, no, type Invocation } from '../invocation.ts';
+import { words } from '../words/index.ts';
 
 /** The game a command means: the one it names, else the channel's. */
 export const gameIdOf = async (deps: CommandDeps, invocation: Invocation): Promise<string> =>
   invocation.option('game') ??
   (await deps.channels.gameOfChannel(invocation.channel_id)) ??
-  no('game_not_found', 'No game is played in this channel yet: start one with `/game start`, or name one.');
+  no('game_not_found', words().PROBLEM_WORDS.noGameHere);
+
+/** The state of a game if the person may see it, else null. */
+export const watchable = async (
+  deps: CommandDeps,
+  invocation: Invocation,
+  gameId: string,
+): Promise<GameState | null> => {
+  const state = await deps.services.live.state(gameId).catch(() => null);
+  if (!state) return null;
+  const admin = await isAdmin(deps.services, actorOf(invocation), state.setup.league.id);
+  return mayWatch(state, invocation.user.id, admin) ? state : null;
+};
 
 /** The state of a game that the person may see. */
 export const visibleState = async (
   deps: CommandDeps,
   invocation: Invocation,
   gameId: string,
-): Promise<GameState> => {
-  const state = await deps.services.live.state(gameId).catch(() => null);
-  const actor = { kind: 'user', user_id: invocation.user.id } as const;
-  const seen =
-    state && mayWatch(state, invocation.user.id, await isAdmin(deps.services, actor, state.setup.league.id));
-  return seen ? state : no('game_not_found', 'There is no such game.');
-};
+): Promise<GameState> =>
+  (await watchable(deps, invocation, gameId)) ?? no('game_not_found', words().PROBLEM_WORDS.noSuchGame);
 
 /** The state of the game that a command means. */
 export const stateOf = async (deps: CommandDeps, invocation: Invocation): Promise<GameState> =>
   visibleState(deps, invocation, await gameIdOf(deps, invocation));
 
-/** The people of a game who are to act now. */
-export const peopleToAct = (state: GameState, side: 'away' | 'home'): readonly string[] => {
+/** The sides of a game that the person may act for. */
+export const ownSides = async (
+  deps: CommandDeps,
+  invocation: Invocation,
+  state: GameState,
+): Promise<readonly Side[]> => {
+  const actor = actorOf(invocation);
+  return sidesOf(state, actor, await isAdmin(deps.services, actor, state.setup.league.id));
+};
+
+/** The people who manage a side; none where the computer does. */
+export const peopleOf = (state: GameState, side: Side): readonly string[] => {
   const { manager } = state.setup[side];
   return manager.kind === 'user' ? manager.user_ids : [];
 };

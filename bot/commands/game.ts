@@ -1,14 +1,18 @@
-import { COMPUTER_STYLES } from '@paper-dynasty/engine/model/setup';
-import { answerRequest, askAbandon } from '@paper-dynasty/engine/service/abandon';
+import { COMPUTER_STYLES, MODES, PACES, VISIBILITIES } from '@paper-dynasty/engine/model/setup';
 import { acceptGame, declineGame } from '@paper-dynasty/engine/service/answer-invitation';
+import { pauseGame, resumeGame } from '@paper-dynasty/engine/service/pause';
 import { startGame as start, type SideChoice } from '@paper-dynasty/engine/service/start-game';
-import { otherSide } from '@paper-dynasty/engine/model/sides';
 import { turns } from '@paper-dynasty/engine/rules/turn';
-import { requestRows, turnRows } from '../components/rows.ts';
+import { turnRows } from '../components/rows.ts';
 import type { CommandDeps } from '../deps.ts';
-import { no, requestOf, taken, type Invocation, type Reply } from '../invocation.ts';
-import { scorebugText, summaryText, waitText } from '../render/text.ts';
-import { gameIdOf, peopleToAct, stateOf, visibleState } from './context.ts';
+import { messageBefore, no, requestOf, taken, type Invocation, type Reply } from '../invocation.ts';
+import { scorebugText, summaryText, waitText } from '../render/game.ts';
+import { callText, teamName } from '../render/words.ts';
+import { words } from '../words/index.ts';
+import { gameIdOf, peopleOf, stateOf } from './context.ts';
+import { yesNo } from './decisions.ts';
+import { serverVerbosity } from './settings.ts';
+import { leagueOfTeam } from './which-league.ts';
 
 const opponentOf = (invocation: Invocation, team_id: string): SideChoice => {
   const user_id = invocation.option('user');
@@ -17,11 +21,34 @@ const opponentOf = (invocation: Invocation, team_id: string): SideChoice => {
   return user_id ? { team_id, user_id } : { team_id };
 };
 
+const chosen = <T extends string>(
+  list: readonly T[],
+  invocation: Invocation,
+  name: string,
+): T | undefined => {
+  const value = invocation.option(name);
+  if (value === undefined) return undefined;
+  return (
+    list.find((item) => item === value) ??
+    no('bad_input', words().PROBLEM_WORDS.isOneOf(name, list.join(', ')))
+  );
+};
+
+/** How the game is played where a command says so. */
+const manner = (invocation: Invocation) => {
+  const mode = chosen(MODES, invocation, 'mode');
+  const pace = chosen(PACES, invocation, 'pace');
+  const visibility = chosen(VISIBILITIES, invocation, 'visibility');
+  return { ...(mode && { mode }), ...(pace && { pace }), ...(visibility && { visibility }) };
+};
+
 /** `/game start`: makes a game; the channel follows it from then on. */
 export const gameStart = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
-  const need = (name: string): string => invocation.option(name) ?? no('bad_input', `Say which ${name}.`);
+  const need = (name: string): string =>
+    invocation.option(name) ?? no('bad_input', words().PROBLEM_WORDS.sayWhich(name));
   const mine: SideChoice = { team_id: need('team'), user_id: invocation.user.id };
   const theirs = opponentOf(invocation, need('opponent'));
+  const league = await leagueOfTeam(deps, invocation, mine.team_id);
   const visitors = invocation.option('at') !== 'home';
   await deps.services.users.save({
     user_id: invocation.user.id,
@@ -33,22 +60,26 @@ export const gameStart = async (deps: CommandDeps, invocation: Invocation): Prom
       user_id: invocation.user.id,
       surface: invocation.surface,
       idempotency_key: invocation.key,
-      league_id: need('league'),
+      league_id: league.id,
       away: visitors ? mine : theirs,
       home: visitors ? theirs : mine,
+      ...manner(invocation),
     }),
   );
   await deps.channels.follow({
     channel_id: invocation.channel_id,
     game_id,
-    verbosity: 'every_play',
+    verbosity: await serverVerbosity(deps, invocation),
     delay_seconds: 0,
+    kind: 'lobby',
+    follower_id: invocation.user.id,
+    last_message_id: messageBefore(invocation),
   });
   const [turn] = turns(state);
-  const invited = turn?.action === 'accept' ? peopleToAct(state, turn.side) : [];
-  const mention = invited.map((id) => `<@${id}>`).join(' ');
-  const head = `⚾ **${state.setup.away.team.name}** at **${state.setup.home.team.name}** · ${state.setup.league.name}`;
-  const call = invited.length > 0 ? `${mention}, you are invited.` : waitText(state);
+  const invited = turn?.action === 'accept' ? peopleOf(state, turn.side) : [];
+  const w = words().GAME_WORDS;
+  const head = w.matchHead(teamName(state, 'away'), teamName(state, 'home'), state.setup.league.name);
+  const call = invited.length > 0 ? w.invited(callText(invited)) : waitText(state);
   return {
     content: `${head}\n${call}\n${deps.publicUrl}/games/${game_id}`,
     rows: turnRows(state),
@@ -62,62 +93,45 @@ export const gameAccept = async (deps: CommandDeps, invocation: Invocation): Pro
   const { state } = taken(
     await acceptGame(deps.services, requestOf(invocation, gameId), invocation.option('nonce')),
   );
-  return { content: `The game is on. ${waitText(state)}`, rows: turnRows(state) };
+  return { content: words().GAME_WORDS.isOn(waitText(state)), rows: turnRows(state) };
 };
 
-/** The invitation declined by its button. */
+/** The invitation declined. */
 export const gameDecline = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const gameId = await gameIdOf(deps, invocation);
   taken(await declineGame(deps.services, requestOf(invocation, gameId)));
-  return { content: 'The invitation was declined.' };
+  return { content: words().GAME_WORDS.declinedInvitation };
 };
 
 /** `/game list`: public games, or one's own. */
 export const gameList = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
-  const mine = invocation.option('mine') === 'true';
+  const mine = yesNo(invocation, 'mine', false);
   const games = await deps.services.store.listGames({
     limit: 10,
     ...(mine ? { user_id: invocation.user.id } : {}),
   });
   return {
-    content: games.map(summaryText).join('\n') || 'There are no games yet. Start one with `/game start`.',
+    content: games.map(summaryText).join('\n') || words().GAME_WORDS.noGames,
     ephemeral: true,
   };
 };
 
-/** `/game show`: where a game stands; the channel follows it if it followed none. */
+/** `/game show`: where a game stands, with the controls of whoever is to act. */
 export const gameShow = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
-  const named = invocation.option('game');
-  const state = named ? await visibleState(deps, invocation, named) : await stateOf(deps, invocation);
+  const state = await stateOf(deps, invocation);
   return { content: scorebugText(state), rows: turnRows(state) };
 };
 
-/** `/game abandon`: at once where nobody else need agree, else the other manager is asked. */
-export const gameAbandon = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+/** `/game pause`: stops the game until it is resumed. */
+export const gamePause = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const gameId = await gameIdOf(deps, invocation);
-  const { state } = taken(await askAbandon(deps.services, requestOf(invocation, gameId)));
-  if (state.status === 'abandoned' || !state.request) return { content: 'The game is abandoned.' };
-  const asked = peopleToAct(state, otherSide(state.request.side));
-  const call = asked.map((id) => `<@${id}>`).join(' ');
-  return {
-    content: `${call}, ${invocation.user.name} asks to abandon the game.`,
-    rows: requestRows(gameId),
-    mention: asked,
-  };
+  const { state } = taken(await pauseGame(deps.services, requestOf(invocation, gameId)));
+  return { content: words().GAME_WORDS.paused, rows: turnRows(state) };
 };
 
-const answering =
-  (agree: boolean) =>
-  async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
-    const gameId = await gameIdOf(deps, invocation);
-    const { state } = taken(await answerRequest(deps.services, requestOf(invocation, gameId), agree));
-    return {
-      content: agree ? 'The game is abandoned.' : `The game goes on. ${waitText(state)}`,
-      rows: turnRows(state),
-    };
-  };
-
-/** The request to abandon agreed to by its button. */
-export const gameAgree = answering(true);
-/** The request to abandon turned down by its button. */
-export const gamePlayOn = answering(false);
+/** `/game resume`: goes on with a paused game. */
+export const gameResume = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+  const gameId = await gameIdOf(deps, invocation);
+  const { state } = taken(await resumeGame(deps.services, requestOf(invocation, gameId)));
+  return { content: words().GAME_WORDS.goesOn(waitText(state)), rows: turnRows(state) };
+};

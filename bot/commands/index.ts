@@ -1,8 +1,21 @@
 import type { CommandDeps } from '../deps.ts';
 import type { Invocation, Reply } from '../invocation.ts';
-import { gameAbandon, gameAccept, gameList, gameShow, gameStart } from './game.ts';
-import { boxscore, link, plays, scorebug } from './look.ts';
-import { lineupAuto, lineupShow, outcome, resolve, roll } from './play.ts';
+import { announce } from './announce.ts';
+import { charts } from './charts.ts';
+import { defense, offense, steal, walk } from './decisions.ts';
+import { ab, d20, dice, fielding, jump, scout } from './dice.ts';
+import { gameExport } from './export.ts';
+import { follow, unfollow } from './follow.ts';
+import { gameAccept, gameDecline, gameList, gamePause, gameResume, gameShow, gameStart } from './game.ts';
+import { help } from './help.ts';
+import { leaders, results, standings } from './league.ts';
+import { lineupAuto, lineupSet, lineupShow } from './lineup.ts';
+import { boxscore, link, plays, scorebug, verify } from './look.ts';
+import { decide, outcome, resolve, roll } from './play.ts';
+import { correct, gameAbandon, gameAgree, gameDisagree, undo } from './requests.ts';
+import { settingsMe, settingsServer } from './settings.ts';
+import { stats } from './stats.ts';
+import { subFielder, subHitter, subPitcher, subRunner } from './sub.ts';
 
 /** What a command does. */
 export type Command = (deps: CommandDeps, invocation: Invocation) => Promise<Reply>;
@@ -11,22 +24,58 @@ export type Command = (deps: CommandDeps, invocation: Invocation) => Promise<Rep
 export const COMMANDS = {
   'game start': gameStart,
   'game accept': gameAccept,
+  'game decline': gameDecline,
   'game list': gameList,
   'game show': gameShow,
+  'game pause': gamePause,
+  'game resume': gameResume,
   'game abandon': gameAbandon,
+  'game agree': gameAgree,
+  'game disagree': gameDisagree,
+  'game export': gameExport,
   'lineup auto': lineupAuto,
+  'lineup set': lineupSet,
   'lineup show': lineupShow,
+  undo,
+  correct,
   roll,
   outcome,
   resolve,
+  decide,
+  defense,
+  offense,
+  steal,
+  walk,
+  'sub hitter': subHitter,
+  'sub runner': subRunner,
+  'sub fielder': subFielder,
+  'sub pitcher': subPitcher,
   scorebug,
   plays,
   boxscore,
   link,
+  follow,
+  unfollow,
+  verify,
+  announce,
+  standings,
+  results,
+  stats,
+  leaders,
+  charts,
+  'settings me': settingsMe,
+  'settings server': settingsServer,
+  help,
+  ab,
+  d20,
+  dice,
+  jump,
+  fielding,
+  scout,
 } as const satisfies Readonly<Record<string, Command>>;
 
 /** The full name of a command. */
 export type CommandName = keyof typeof COMMANDS;
 
 /** Whether a name is a command's. */
-export const isCommandName = (name: string): name is CommandName => name in COMMANDS;
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);

@@ -1,63 +1,71 @@
-import { OUTCOME_FACTS, OUTCOMES } from '@paper-dynasty/engine/model/outcomes';
-import { POSITIONS } from '@paper-dynasty/engine/model/positions';
 import type { GameState } from '@paper-dynasty/engine/model/state';
+import { makeDecision } from '@paper-dynasty/engine/service/make-decision';
 import { reportOutcome } from '@paper-dynasty/engine/service/report-outcome';
 import { resolvePlay } from '@paper-dynasty/engine/service/resolve-play';
 import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import type { Answer } from '@paper-dynasty/engine/service/services';
-import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
+import type { StoredEvent } from '@paper-dynasty/engine/service/ports';
 import { turnRows } from '../components/rows.ts';
 import type { CommandDeps } from '../deps.ts';
 import { no, requestOf, taken, type Invocation, type Reply } from '../invocation.ts';
-import { diceText, lineupText, playText, waitText } from '../render/text.ts';
-import { gameIdOf, stateOf } from './context.ts';
+import { parseAnswer, possibleAnswers } from '../play/answers.ts';
+import { diceText } from '../render/dice.ts';
+import { waitText } from '../render/game.ts';
+import { explanationText, playText, substitutionText } from '../render/plays.ts';
+import { callText, listed } from '../render/words.ts';
+import { words } from '../words/index.ts';
+import { peopleOf, gameIdOf, stateOf } from './context.ts';
+import { reportGiven } from './requests.ts';
 
-/** `/lineup auto`: one sensible lineup in one step. */
-export const lineupAuto = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
-  const gameId = await gameIdOf(deps, invocation);
-  const { state } = taken(await setLineup(deps.services, requestOf(invocation, gameId)));
-  return { content: `The lineup is set. ${waitText(state)}`, rows: turnRows(state) };
+const diceOf = (event: StoredEvent): string | null =>
+  event.type === 'dice_rolled' && event.payload.roll.kind !== 'fielding'
+    ? diceText(event.payload.roll)
+    : null;
+
+/** What the events of a command tell: changes, opening dice, the play or that the check came to nothing. */
+const told = (events: readonly StoredEvent[], state: GameState): readonly string[] => {
+  const play = events.find((event) => event.type === 'play_resolved')?.payload.play;
+  const failed = events.some(
+    (event) => event.type === 'outcome_reported' && event.payload.outcome === 'no_advance',
+  );
+  const changes = events.flatMap((e) =>
+    e.type === 'substitution_made' ? [substitutionText(state, e.payload)] : [],
+  );
+  if (play) return [...changes, playText(state, play), ...explanationText(state, play)];
+  const dice = state.roll && !state.pending ? events.flatMap((e) => diceOf(e) ?? []) : [];
+  return [...changes, ...(failed ? [words().BOOK_WORDS.checkFailed] : []), ...dice];
 };
 
-/** `/lineup show`: both lineups. */
-export const lineupShow = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => ({
-  content: lineupText(await stateOf(deps, invocation)),
-});
+/** What a command of the play under way has come to: the play and how it came about, or what it asks now. */
+export const played = (invocation: Invocation, answer: Answer): Reply => {
+  const { events, state } = taken(answer);
+  const asked = state.pending?.question;
+  const people = asked ? peopleOf(state, asked.side) : [];
+  const mention = people.includes(invocation.user.id) ? [] : people;
+  const call = mention.length > 0 ? `${callText(mention)} ` : '';
+  return {
+    content: [...told(events, state), `${call}${waitText(state)}`].join('\n'),
+    rows: turnRows(state),
+    mention,
+  };
+};
 
-/** `/roll`: the dice of the plate appearance. */
+/** `/roll`: the dice of the plate appearance, the steal or the bunt. */
 export const roll = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const gameId = await gameIdOf(deps, invocation);
-  const { events, state } = taken(await rollDice(deps.services, requestOf(invocation, gameId)));
-  const rolled = events.find((event) => event.type === 'dice_rolled');
-  const dice = rolled?.payload.roll.kind === 'ab' ? diceText(rolled.payload.roll) : '';
-  return { content: dice, rows: turnRows(state) };
+  return played(invocation, await rollDice(deps.services, requestOf(invocation, gameId)));
 };
 
-const played = (answer: Answer): Reply => {
-  const { events, state } = taken(answer);
-  const play = events.find((event) => event.type === 'play_resolved')?.payload.play;
-  const what = play
-    ? [playText(state, play), ...play.explanation.map((line) => `> ${line}`)]
-    : ['The check comes to nothing; roll again.'];
-  return { content: [...what, waitText(state)].join('\n'), rows: turnRows(state) };
-};
-
-/** `/outcome`: what the card says for the pending dice. */
+/** `/outcome`: what the card says for the pending dice, or the whole play as the scorer writes it. */
 export const outcome = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const gameId = await gameIdOf(deps, invocation);
-  const said = invocation.option('outcome')?.toLowerCase();
   const roll_id = invocation.option('roll');
-  const reported = OUTCOMES.find((o) => o === said || OUTCOME_FACTS[o].label.toLowerCase() === said);
-  const place = invocation.option('location')?.toUpperCase();
-  const hit_location = POSITIONS.find((p) => p === place);
-  if (!reported) return no('bad_input', `There is no outcome “${said ?? ''}”.`);
-  if (place && !hit_location)
-    return no('hit_location_invalid', `${place} is no position; use one of ${POSITIONS.join(', ')}.`);
+  const report = reportGiven(invocation);
   return played(
+    invocation,
     await reportOutcome(deps.services, requestOf(invocation, gameId), {
-      outcome: reported,
+      ...report,
       ...(roll_id ? { roll_id } : {}),
-      ...(hit_location ? { hit_location } : {}),
     }),
   );
 };
@@ -65,8 +73,29 @@ export const outcome = async (deps: CommandDeps, invocation: Invocation): Promis
 /** `/resolve`: lets the engine read the digital card. */
 export const resolve = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const gameId = await gameIdOf(deps, invocation);
-  return played(await resolvePlay(deps.services, requestOf(invocation, gameId)));
+  return played(invocation, await resolvePlay(deps.services, requestOf(invocation, gameId)));
 };
 
-/** Whether the dice of a menu are still those on the table. */
-export const isCurrentRoll = (state: GameState, n: number): boolean => state.roll?.n === n;
+/** The question of the play under way answered in a word; `seq` is the last event that the person had seen. */
+export const answerQuestion = async (
+  deps: CommandDeps,
+  invocation: Invocation,
+  text: string,
+  seq?: number,
+): Promise<Reply> => {
+  const state = await stateOf(deps, invocation);
+  const question = state.pending?.question?.question;
+  if (!question && seq !== undefined) return no('stale', words().PROBLEM_WORDS.questionAnswered);
+  if (!question) return no('no_question', words().PROBLEM_WORDS.noQuestion);
+  const answer = parseAnswer(state, question, text);
+  if (!answer) {
+    const possible = possibleAnswers(state, question).map(({ say }) => `\`${say}\``);
+    return no('answer_not_possible', words().PROBLEM_WORDS.answerWith(listed(possible)));
+  }
+  const request = requestOf(invocation, state.setup.game_id, seq ?? state.seq);
+  return played(invocation, await makeDecision(deps.services, request, answer));
+};
+
+/** `/decide`: answers the question of the play under way. */
+export const decide = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> =>
+  answerQuestion(deps, invocation, invocation.option('answer') ?? '');

@@ -1,38 +1,119 @@
-import { OUTCOMES, type Outcome } from '@paper-dynasty/engine/model/outcomes';
+import { OUTCOMES } from '@paper-dynasty/engine/model/outcomes';
+import { LINEUP_POSITIONS } from '@paper-dynasty/engine/model/positions';
+import { SIDES } from '@paper-dynasty/engine/model/sides';
+import { X_CHECK_CODES } from '@paper-dynasty/engine/model/x-checks';
+import { among, defenseDraft, offenseDraft, textLike, wholeNumber, type Codec } from './codecs.ts';
 
-/** The actions that need no more than a game. */
-const PLAIN = ['accept', 'decline', 'lineup', 'roll', 'resolve', 'agree', 'play_on'] as const;
+/** The menus of the defense, of the offense, and of a lineup. */
+export const DEFENSE_PARTS = ['infield', 'outfield', 'hold', 'throws'] as const;
+/** The menus of the offense. */
+export const OFFENSE_PARTS = ['play', 'sends'] as const;
+/** The kinds of change that a menu offers. */
+export const SUB_KINDS = ['hitter', 'runner', 'fielder', 'pitcher'] as const;
+/** A kind of change that a menu offers. */
+export type SubKind = (typeof SUB_KINDS)[number];
+
+/** Everything that a custom id can carry beside its action and its game. */
+const FIELDS = {
+  /** The number of a roll. */
+  n: wholeNumber,
+  /** The last event of the game when the component was made: what moved on since makes it stale. */
+  seq: wholeNumber,
+  slot: wholeNumber,
+  outcome: among(OUTCOMES),
+  position: among(LINEUP_POSITIONS),
+  code: among(X_CHECK_CODES),
+  say: textLike(/^[A-Za-z0-9#-]{1,12}$/),
+  side: among(SIDES),
+  kind: among(SUB_KINDS),
+  defense_part: among(DEFENSE_PARTS),
+  offense_part: among(OFFENSE_PARTS),
+  defense: defenseDraft,
+  offense: offenseDraft,
+  lineup: textLike(/^[0-9A-Za-z]{19}$/),
+} as const;
+
+type Fields = typeof FIELDS;
+type FieldName = keyof Fields;
+type ValueOf<F extends FieldName> = Fields[F] extends Codec<infer T> ? T : never;
+
+/** Every action of a button or a menu, with the fields that its custom id carries, in order. */
+const SHAPES = {
+  accept: [],
+  decline: [],
+  lineup: [],
+  roll: [],
+  resolve: [],
+  resume: [],
+  agree: ['seq'],
+  turn_down: ['seq'],
+  report: [],
+  outs: ['n'],
+  hits: ['n'],
+  reached: ['n'],
+  write: ['n'],
+  written: ['n'],
+  undo: [],
+  undo_sure: ['n'],
+  place: ['n', 'outcome'],
+  answer: ['seq', 'say'],
+  code: ['seq'],
+  decisions: [],
+  defense_menu: [],
+  offense_menu: [],
+  defense_pick: ['seq', 'defense_part', 'defense'],
+  offense_pick: ['seq', 'offense_part', 'offense'],
+  defense_set: ['seq', 'defense'],
+  offense_set: ['seq', 'offense'],
+  walk: ['seq'],
+  changes: [],
+  field: [],
+  sub: ['seq', 'kind', 'slot', 'position'],
+  lineup_menu: [],
+  lineup_slot: ['side', 'lineup'],
+  lineup_man: ['side', 'slot', 'lineup'],
+  lineup_position: ['side', 'slot', 'lineup'],
+  lineup_set: ['side', 'lineup'],
+} as const satisfies Readonly<Record<string, readonly FieldName[]>>;
+
+/** The name of what a button or a menu does. */
+export type ActionName = keyof typeof SHAPES;
+/** Everything that a button or a menu can do. */
+export const ACTION_NAMES = Object.keys(SHAPES) as readonly ActionName[];
 
 /** What a button or menu does. It carries all it needs, so that it works after a restart. */
-export type ComponentAction =
-  | { readonly action: (typeof PLAIN)[number]; readonly game_id: string }
-  | { readonly action: 'outs' | 'reached'; readonly game_id: string; readonly n: number }
-  | { readonly action: 'place'; readonly game_id: string; readonly n: number; readonly outcome: Outcome };
+export type ComponentAction = {
+  [A in ActionName]: { readonly action: A; readonly game_id: string } & {
+    readonly [F in (typeof SHAPES)[A][number]]: ValueOf<F>;
+  };
+}[ActionName];
+
+/** An action of one or several names. */
+export type ActionOf<A extends ActionName> = Extract<ComponentAction, { action: A }>;
 
 const VERSION = 'pd1';
-const MENUS = ['outs', 'reached'] as const;
+
+// The shape of an action says which field has which type; TypeScript cannot follow that through a loop.
+const write = (field: FieldName, value: unknown): string => (FIELDS[field] as Codec<unknown>).make(value);
 
 /** The custom id of a component (at most 100 characters). */
 export const makeCustomId = (component: ComponentAction): string => {
-  const parts = [VERSION, component.action, component.game_id];
-  if ('n' in component) parts.push(String(component.n));
-  if ('outcome' in component) parts.push(component.outcome);
-  return parts.join(':');
+  const values: Readonly<Record<string, unknown>> = component;
+  const fields = SHAPES[component.action].map((field) => write(field, values[field]));
+  return [VERSION, component.action, component.game_id, ...fields].join(':');
 };
 
-const among = <T extends string>(list: readonly T[], value: string | undefined): T | null =>
-  list.find((item) => item === value) ?? null;
+const isAction = (text: string | undefined): text is ActionName =>
+  text !== undefined && Object.hasOwn(SHAPES, text);
 
 /** What a custom id stands for; null when it is none of ours. */
 export const parseCustomId = (id: string): ComponentAction | null => {
-  const [version, action, game_id, n, outcome] = id.split(':');
-  if (version !== VERSION || !game_id) return null;
-  const plain = among(PLAIN, action);
-  if (plain) return { action: plain, game_id };
-  const number = Number(n);
-  if (!Number.isInteger(number)) return null;
-  const menu = among(MENUS, action);
-  if (menu) return { action: menu, game_id, n: number };
-  const reported = among(OUTCOMES, outcome);
-  return action === 'place' && reported ? { action, game_id, n: number, outcome: reported } : null;
+  const [version, action, game_id, ...texts] = id.split(':');
+  if (version !== VERSION || !isAction(action) || !game_id) return null;
+  const shape: readonly FieldName[] = SHAPES[action];
+  if (texts.length !== shape.length) return null;
+  const values = shape.map((field, i) => FIELDS[field].parse(texts[i] ?? ''));
+  if (values.includes(null)) return null;
+  const fields = Object.fromEntries(shape.map((field, i) => [field, values[i]]));
+  return { action, game_id, ...fields } as ComponentAction;
 };

@@ -1,82 +1,101 @@
-import { OUTCOME_FACTS, OUTCOMES } from '@paper-dynasty/engine/model/outcomes';
-import { makeRollId } from '@paper-dynasty/engine/dice/rolls';
-import { gameAccept, gameAgree, gameDecline, gamePlayOn } from '../commands/game.ts';
-import { visibleState } from '../commands/context.ts';
-import { isCurrentRoll, lineupAuto, outcome, resolve, roll } from '../commands/play.ts';
+import { gameAccept, gameDecline, gameResume } from '../commands/game.ts';
+import { walk } from '../commands/decisions.ts';
+import { lineupAuto, lineupMenu } from '../commands/lineup.ts';
+import { answerQuestion, resolve, roll } from '../commands/play.ts';
+import { answerAsked } from '../commands/requests.ts';
 import type { CommandDeps } from '../deps.ts';
-import { no, type Invocation, type Reply } from '../invocation.ts';
-import { diceText } from '../render/text.ts';
+import { withOptions, type Invocation, type Reply } from '../invocation.ts';
 import type { ComponentAction } from './custom-id.ts';
-import { placeRows } from './rows.ts';
-
-const PLAIN = {
-  accept: gameAccept,
-  decline: gameDecline,
-  lineup: lineupAuto,
-  roll,
-  resolve,
-  agree: gameAgree,
-  play_on: gamePlayOn,
-} as const;
-
-const withOptions = (invocation: Invocation, options: Readonly<Record<string, string>>): Invocation => ({
-  ...invocation,
-  option: (name) => options[name] ?? invocation.option(name),
-});
-
-const dice = async (
-  deps: CommandDeps,
-  invocation: Invocation,
-  gameId: string,
-  n: number,
-): Promise<string> => {
-  const state = await visibleState(deps, invocation, gameId);
-  if (!isCurrentRoll(state, n) || !state.roll) return no('stale', 'Those dice are no longer on the table.');
-  return diceText(state.roll);
-};
+import { changesMenu, fieldMenu, makeSub } from './handle-changes.ts';
+import {
+  decisionsMenu,
+  defenseMenu,
+  offenseMenu,
+  pickDefense,
+  pickOffense,
+  sendDefense,
+  sendOffense,
+} from './handle-decisions.ts';
+import { lineupSlot, pickMan, pickPosition, sendLineup } from './handle-lineup.ts';
+import { pickCode, pickOutcome, pickPlace, reportMenu, reportWritten } from './handle-report.ts';
+import { undoMenu, undoSure } from './handle-undo.ts';
 
 /** What a button or a menu does. `values` are what was chosen in a menu. */
 export const handleComponent = async (
   deps: CommandDeps,
-  invocation: Invocation,
+  unnamed: Invocation,
   component: ComponentAction,
   values: readonly string[],
 ): Promise<Reply> => {
-  const { game_id: game } = component;
+  const invocation = withOptions(unnamed, { game: component.game_id });
+  const [value = ''] = values;
   switch (component.action) {
     case 'accept':
+      return gameAccept(deps, invocation);
     case 'decline':
+      return gameDecline(deps, invocation);
     case 'lineup':
+      return lineupAuto(deps, invocation);
     case 'roll':
+      return roll(deps, invocation);
     case 'resolve':
+      return resolve(deps, invocation);
+    case 'resume':
+      return gameResume(deps, invocation);
     case 'agree':
-    case 'play_on':
-      return PLAIN[component.action](deps, withOptions(invocation, { game }));
+      return answerAsked(deps, invocation, true, component.seq);
+    case 'turn_down':
+      return answerAsked(deps, invocation, false, component.seq);
+    case 'report':
+      return reportMenu(deps, invocation);
+    case 'write':
+    case 'written':
+      return reportWritten(deps, invocation, { ...component, action: 'written' });
+    case 'undo':
+      return undoMenu(deps, invocation);
+    case 'undo_sure':
+      return undoSure(deps, invocation, component);
     case 'outs':
-    case 'reached': {
-      const chosen = OUTCOMES.find((o) => o === values[0]);
-      const content = await dice(deps, invocation, game, component.n);
-      if (!chosen) return no('bad_input', 'Choose an outcome.');
-      if (OUTCOME_FACTS[chosen].location !== 'required')
-        return outcome(
-          deps,
-          withOptions(invocation, { game, outcome: chosen, roll: makeRollId(game, component.n) }),
-        );
-      return {
-        content: `${content}\n**${OUTCOME_FACTS[chosen].label}**: where was it hit?`,
-        rows: placeRows(game, component.n, chosen),
-      };
-    }
+    case 'hits':
+    case 'reached':
+      return pickOutcome(deps, invocation, component, value);
     case 'place':
-      await dice(deps, invocation, game, component.n);
-      return outcome(
-        deps,
-        withOptions(invocation, {
-          game,
-          outcome: component.outcome,
-          location: values[0] ?? '',
-          roll: makeRollId(game, component.n),
-        }),
-      );
+      return pickPlace(deps, invocation, component, value);
+    case 'answer':
+      return answerQuestion(deps, invocation, component.say, component.seq);
+    case 'code':
+      return pickCode(deps, invocation, component, value);
+    case 'decisions':
+      return decisionsMenu(deps, invocation);
+    case 'defense_menu':
+      return defenseMenu(deps, invocation);
+    case 'offense_menu':
+      return offenseMenu(deps, invocation);
+    case 'defense_pick':
+      return pickDefense(deps, invocation, component, values);
+    case 'offense_pick':
+      return pickOffense(deps, invocation, component, values);
+    case 'defense_set':
+      return sendDefense(deps, invocation, component);
+    case 'offense_set':
+      return sendOffense(deps, invocation, component);
+    case 'walk':
+      return walk(deps, invocation, component.seq);
+    case 'changes':
+      return changesMenu(deps, invocation);
+    case 'field':
+      return fieldMenu(deps, invocation, value);
+    case 'sub':
+      return makeSub(deps, invocation, component, value);
+    case 'lineup_menu':
+      return lineupMenu(deps, invocation);
+    case 'lineup_slot':
+      return lineupSlot(deps, invocation, component, value);
+    case 'lineup_man':
+      return pickMan(deps, invocation, component, value);
+    case 'lineup_position':
+      return pickPosition(deps, invocation, component, value);
+    case 'lineup_set':
+      return sendLineup(deps, invocation, component);
   }
 };

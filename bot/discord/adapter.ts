@@ -1,24 +1,38 @@
 import {
   MessageFlags,
+  PermissionFlagsBits,
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
+  type ModalSubmitInteraction,
   type StringSelectMenuInteraction,
 } from 'discord.js';
+import type { ChannelFeeds } from '@paper-dynasty/db/channel-feeds';
+import type { Log } from '@paper-dynasty/engine/service/ports';
 import { COMMANDS, isCommandName } from '../commands/index.ts';
-import { parseCustomId } from '../components/custom-id.ts';
+import { parseCustomId, type ComponentAction } from '../components/custom-id.ts';
+import { FORM_FIELDS, writeForm } from '../components/forms.ts';
 import { handleComponent } from '../components/handle.ts';
 import type { CommandDeps } from '../deps.ts';
+import type { ChannelApi } from '../feed/ports.ts';
 import { suggest } from '../interactions/autocomplete.ts';
 import { no, Refused, type Invocation, type Reply } from '../invocation.ts';
-import { refusalText } from '../render/text.ts';
-import type { Log } from '@paper-dynasty/engine/service/ports';
-
-type Repliable = ChatInputCommandInteraction | ButtonInteraction | StringSelectMenuInteraction;
+import { refusalText } from '../render/refusals.ts';
+import { languageOf, speaking, words } from '../words/index.ts';
+import { isToldAction, isToldCommand, isToldIn } from './audience.ts';
+import { acknowledge, deliver, isExpired, type Place, type Repliable } from './deliver.ts';
 
 /** Discord wants an acknowledgement within three seconds; after this many milliseconds one is sent ahead of the answer. */
-const PATIENCE_MILLISECONDS = 1200;
+const PATIENCE_MILLISECONDS = 700;
+
+/** What the answerer works on. */
+export interface AnswererDeps {
+  readonly commands: CommandDeps;
+  readonly feeds: Pick<ChannelFeeds, 'find' | 'gameOfChannel'>;
+  readonly api: Pick<ChannelApi, 'post' | 'tell'>;
+  readonly log: Log;
+}
 
 const invocationOf = (interaction: Interaction, option: Invocation['option']): Invocation => ({
   user: {
@@ -27,6 +41,13 @@ const invocationOf = (interaction: Interaction, option: Invocation['option']): I
     avatar_url: interaction.user.avatarURL(),
   },
   channel_id: interaction.channelId ?? `dm-${interaction.user.id}`,
+  guild:
+    interaction.guildId === null
+      ? null
+      : {
+          id: interaction.guildId,
+          manages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+        },
   key: `discord:${interaction.id}`,
   surface: 'discord',
   option,
@@ -35,103 +56,159 @@ const invocationOf = (interaction: Interaction, option: Invocation['option']): I
 const optionOf =
   (interaction: ChatInputCommandInteraction | AutocompleteInteraction): Invocation['option'] =>
   (name) => {
-    const value = interaction.options.get(name)?.value;
-    return value === undefined ? undefined : String(value);
+    const found = interaction.options.get(name);
+    if (found?.user?.bot) return no('user_not_found', words().PROBLEM_WORDS.isBot(found.user.username));
+    return found?.value === undefined || found.value === '' ? undefined : String(found.value);
   };
 
-const payload = (reply: Reply) => ({
-  content: reply.content,
-  components: [...(reply.rows ?? [])],
-  allowedMentions: { users: [...(reply.mention ?? [])] },
-});
+const fieldOf =
+  ({ fields }: ModalSubmitInteraction): Invocation['option'] =>
+  (name) =>
+    FORM_FIELDS.some((field) => field === name)
+      ? fields.getTextInputValue(name).trim() || undefined
+      : undefined;
 
-const fullName = (interaction: ChatInputCommandInteraction): string =>
+const fullName = (interaction: ChatInputCommandInteraction | AutocompleteInteraction): string =>
   [interaction.commandName, interaction.options.getSubcommand(false)].filter(Boolean).join(' ');
 
-const work = (deps: CommandDeps, interaction: Repliable): Promise<Reply> => {
-  if (interaction.isChatInputCommand()) {
-    const name = fullName(interaction);
-    if (!isCommandName(name))
-      return Promise.reject(new Refused({ code: 'bad_input', message: `There is no command /${name}.` }));
-    return COMMANDS[name](deps, invocationOf(interaction, optionOf(interaction)));
-  }
+type Component = ButtonInteraction | StringSelectMenuInteraction | ModalSubmitInteraction;
+
+const runCommand = async (deps: CommandDeps, interaction: ChatInputCommandInteraction): Promise<Reply> => {
+  const name = fullName(interaction);
+  if (!isCommandName(name)) return no('bad_input', words().PROBLEM_WORDS.noCommand(name));
+  return COMMANDS[name](deps, invocationOf(interaction, optionOf(interaction)));
+};
+
+const runComponent = async (deps: CommandDeps, interaction: Component): Promise<Reply> => {
   const component = parseCustomId(interaction.customId);
-  if (!component)
-    return Promise.resolve().then(() =>
-      no('bad_input', 'This button is of an older version; use `/game show` for a new one.'),
-    );
+  if (!component) return no('bad_input', words().PROBLEM_WORDS.oldButton);
+  const option = interaction.isModalSubmit() ? fieldOf(interaction) : () => undefined;
   const values = interaction.isStringSelectMenu() ? interaction.values : [];
-  return handleComponent(
-    deps,
-    invocationOf(interaction, () => undefined),
-    component,
-    values,
-  );
+  return handleComponent(deps, invocationOf(interaction, option), component, values);
+};
+
+/** Whether a press is answered to its person alone: on a message of the play-by-play, or where the play-by-play tells what comes of it. */
+const isQuietPress = async (
+  { feeds }: AnswererDeps,
+  interaction: Component,
+  component: ComponentAction | null,
+): Promise<boolean> => {
+  const { message } = interaction;
+  if (message?.flags.has(MessageFlags.Ephemeral)) return interaction.isModalSubmit();
+  if (message && message.interactionMetadata === null) return true;
+  if (!component || !isToldAction(component.action)) return false;
+  return isToldIn(feeds, interaction.channelId ?? '', component.game_id);
+};
+
+const isQuiet = async (deps: AnswererDeps, interaction: Repliable): Promise<boolean> => {
+  if (!interaction.isChatInputCommand())
+    return isQuietPress(deps, interaction, parseCustomId(interaction.customId));
+  const name = fullName(interaction);
+  if (!isCommandName(name) || !isToldCommand(name)) return false;
+  const game = interaction.options.get('game')?.value;
+  return isToldIn(deps.feeds, interaction.channelId, game === undefined ? undefined : String(game));
 };
 
 const worded = (log: Log, error: unknown): Reply => {
   if (error instanceof Refused) return { content: refusalText(error), ephemeral: true };
   log.error({ err: error }, 'a command failed');
-  return { content: '⚠️ Something went wrong here; it has been logged. Please try again.', ephemeral: true };
+  return { content: words().PROBLEM_WORDS.broken, ephemeral: true };
 };
 
-/** A button's or menu's answer takes the place of the message that it stood on, save for its own refusals; a command's is a new message. */
-const deliver = async (interaction: Repliable, reply: Reply, failed: boolean): Promise<void> => {
-  const component = !interaction.isChatInputCommand();
-  const flags = reply.ephemeral ? MessageFlags.Ephemeral : undefined;
-  if (interaction.deferred) {
-    if (!reply.ephemeral) return void (await interaction.editReply(payload(reply)));
-    if (!component) await interaction.deleteReply();
-    return void (await interaction.followUp({ ...payload(reply), flags: MessageFlags.Ephemeral }));
-  }
-  if (component && !failed) return void (await interaction.update(payload(reply)));
-  await interaction.reply({ ...payload(reply), ...(flags ? { flags } : {}) });
+const placeOf = (interaction: Repliable, quiet: boolean): Place => {
+  if (quiet) return 'private';
+  return interaction.isChatInputCommand() || interaction.isModalSubmit() ? 'open' : 'in_place';
 };
 
-const handle = async (deps: CommandDeps, log: Log, interaction: Repliable): Promise<void> => {
+/** The answer to an interaction that cannot be answered any more: as a message of its own. */
+const answerLate = async (
+  { api }: AnswererDeps,
+  interaction: Repliable,
+  reply: Reply,
+  place: Place,
+): Promise<void> => {
+  const { id, user, channelId } = interaction;
+  if (place === 'private' || channelId === null) return api.tell(user.id, reply.content);
+  const content = words().LIVE_WORDS.mentioned(user.id, reply.content);
+  const mention = [user.id, ...(reply.mention ?? [])];
+  await api.post({ channel_id: channelId, content, nonce: id, mention, rows: reply.rows ?? [] });
+};
+
+const handle = async (deps: AnswererDeps, interaction: Repliable): Promise<void> => {
+  const { commands, log } = deps;
+  let quiet = false;
   let deferral: Promise<unknown> | null = null;
+  const asked = isQuiet(deps, interaction).then(
+    (found) => (quiet = found),
+    (error: unknown) => log.warn({ err: error }, 'whom an answer is for could not be found out'),
+  );
   const timer = setTimeout(() => {
-    deferral = interaction.isChatInputCommand() ? interaction.deferReply() : interaction.deferUpdate();
+    deferral = acknowledge(interaction, placeOf(interaction, quiet));
     deferral.catch(() => undefined);
   }, PATIENCE_MILLISECONDS);
-  let failed = false;
-  const reply = await work(deps, interaction).catch((error: unknown) => {
-    failed = true;
-    return worded(log, error);
-  });
+  const work = interaction.isChatInputCommand()
+    ? runCommand(commands, interaction)
+    : runComponent(commands, interaction);
+  const reply = await work.catch((error: unknown) => worded(log, error));
+  await asked;
   clearTimeout(timer);
-  await deferral;
-  await deliver(interaction, reply, failed);
+  const place = placeOf(interaction, quiet || (reply.ephemeral ?? false));
+  try {
+    await deferral;
+    await deliver(interaction, reply, place);
+  } catch (error) {
+    if (!isExpired(error)) throw error;
+    await answerLate(deps, interaction, reply, place);
+  }
 };
 
 /** How many interactions are remembered, lest one that Discord sends twice is answered twice. */
 const REMEMBERED = 2000;
 
-const answer = async (deps: CommandDeps, log: Log, interaction: Interaction): Promise<void> => {
-  if (interaction.isAutocomplete()) {
-    const focused = interaction.options.getFocused(true);
-    const choices = await suggest(
-      deps,
-      invocationOf(interaction, optionOf(interaction)),
-      focused.name,
-      focused.value,
-    );
-    await interaction.respond([...choices]);
-  } else if (interaction.isChatInputCommand() || interaction.isButton() || interaction.isStringSelectMenu()) {
-    await handle(deps, log, interaction);
-  }
+const complete = async (
+  { commands, log }: AnswererDeps,
+  interaction: AutocompleteInteraction,
+): Promise<void> => {
+  const focused = interaction.options.getFocused(true);
+  const invocation = invocationOf(interaction, optionOf(interaction));
+  const choices = await suggest(
+    commands,
+    invocation,
+    fullName(interaction),
+    focused.name,
+    focused.value,
+  ).catch((error: unknown) => {
+    if (!(error instanceof Refused)) log.error({ err: error }, 'suggestions failed');
+    return [];
+  });
+  await interaction.respond([...choices]);
 };
 
-/** Makes the answerer of interactions: each is answered once; whatever goes wrong is caught here. */
-export const createAnswerer = (deps: CommandDeps, log: Log) => {
+const answer = async (deps: AnswererDeps, interaction: Interaction): Promise<void> => {
+  if (interaction.isAutocomplete()) return complete(deps, interaction);
+  if (interaction.isButton()) {
+    const component = parseCustomId(interaction.customId);
+    if (component?.action === 'write') return interaction.showModal(writeForm(component));
+  }
+  if (
+    interaction.isChatInputCommand() ||
+    interaction.isButton() ||
+    interaction.isStringSelectMenu() ||
+    interaction.isModalSubmit()
+  )
+    await handle(deps, interaction);
+};
+
+/** Makes the answerer of interactions: each is answered once, in its person's language; whatever goes wrong is caught here. */
+export const createAnswerer = (deps: AnswererDeps) => {
   const seen = new Set<string>();
   return (interaction: Interaction): void => {
     if (seen.has(interaction.id)) return;
     seen.add(interaction.id);
     const [oldest] = seen;
     if (seen.size > REMEMBERED && oldest) seen.delete(oldest);
-    answer(deps, log, interaction).catch((error: unknown) =>
-      log.warn({ err: error, interaction: interaction.id }, 'an interaction could not be answered'),
+    speaking(languageOf(interaction.locale), () => answer(deps, interaction)).catch((error: unknown) =>
+      deps.log.warn({ err: error, interaction: interaction.id }, 'an interaction could not be answered'),
     );
   };
 };

@@ -1,158 +1,191 @@
-import { createHash } from 'node:crypto';
-import type { ChannelFeed, ChannelFeeds } from '@paper-dynasty/db/channel-feeds';
-import { atBat } from '@paper-dynasty/engine/model/situation';
+import { DateTime } from 'luxon';
+import type { ChannelFeed } from '@paper-dynasty/db/channel-feeds';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import type { Log, StoredEvent } from '@paper-dynasty/engine/service/ports';
-import type { Services } from '@paper-dynasty/engine/service/services';
-import { lineScoreText, playText } from '../render/text.ts';
+import { isOver } from '@paper-dynasty/engine/rules/decide';
+import { languageOf, speaking, words } from '../words/index.ts';
+import { forgetBoard, putOnBoards } from './boards.ts';
+import { createDelivery, waitFor, type Due } from './deliver-feed.ts';
+import { moveOut, movesOut } from './home.ts';
+import { createLeaseHolder, LEASE_SECONDS, type Held } from './lease-holder.ts';
+import type { FeedDeps } from './ports.ts';
+import { createReminders } from './reminders.ts';
+import { createRunner } from './runner.ts';
+import { createScorebugs, hasScorebug } from './scorebug.ts';
+import { createStepReader } from './steps.ts';
+import { callingChannel, gameName, leaseOf, makeFeedKey, parseFeedKey } from './words.ts';
 
-/** A message of the play-by-play. The same nonce is posted once, however often it is tried. */
-export interface FeedMessage {
-  readonly channel_id: string;
-  readonly content: string;
-  readonly nonce: string;
-  readonly mention: readonly string[];
+/** How soon a process looks again at a channel that another one posts to, in milliseconds. */
+const LOOK_AGAIN = (LEASE_SECONDS * 1000) / 3;
+
+/** How long what is under way may take when the bot is closed, in milliseconds. */
+const CLOSE_MILLISECONDS = 3000;
+
+/** The play-by-play of every channel. */
+export interface Poster {
+  /** A channel has begun to follow a game. */
+  follow(gameId: string): void;
+  /** Takes up every channel that was left behind while no bot ran. */
+  resume(): Promise<void>;
+  close(): Promise<void>;
 }
 
-/** What the poster works on; `post` resolves when Discord has the message. */
-export interface PosterDeps {
-  readonly services: Services;
-  readonly channelFeeds: ChannelFeeds;
-  readonly log: Log;
-  readonly post: (message: FeedMessage) => Promise<void>;
-  /** Whether a failed post can never succeed: the channel is gone or closed to the bot. */
-  readonly isHopeless: (error: unknown) => boolean;
-}
-
-/** How long until a failed post is tried again, in milliseconds: doubled each time up to the last. */
-const RETRY_MILLISECONDS = [1000, 60_000] as const;
-
-/** The nonce of a channel's message for an event: at most 25 characters. */
-export const makeNonce = (channelId: string, gameId: string, seq: number): string =>
-  `${createHash('sha256').update(`${channelId}|${gameId}`).digest('hex').slice(0, 16)}-${seq}`;
-
-const managersOf = (state: GameState, side: 'away' | 'home'): readonly string[] => {
-  const { manager } = state.setup[side];
-  return manager.kind === 'user' ? manager.user_ids : [];
-};
-
-const call = (ids: readonly string[]): string =>
-  ids.length > 0 ? `\n${ids.map((id) => `<@${id}>`).join(' ')}, your side is up.` : '';
-
-/** What an event says in a channel, and whom it calls: a manager once, when his side comes to bat. */
-const told = (
-  event: StoredEvent,
-  state: GameState,
-): { content: string; mention: readonly string[] } | null => {
-  if (event.type === 'game_started') {
-    const mention = managersOf(state, 'away');
-    return {
-      content: `**Play ball!** ${state.setup.away.team.name} at ${state.setup.home.team.name}.${call(mention)}`,
-      mention,
-    };
-  }
-  if (event.type === 'play_resolved') {
-    const { play } = event.payload;
-    const turned = play.after.half !== play.before.half || play.after.inning !== play.before.inning;
-    const mention = turned ? managersOf(state, atBat(play.after)) : [];
-    return { content: `${playText(state, play)}${call(mention)}`, mention };
-  }
-  if (event.type === 'game_completed') return { content: `**Final**\n${lineScoreText(state)}`, mention: [] };
-  return event.type === 'game_abandoned' ? { content: 'The game is abandoned.', mention: [] } : null;
-};
-
-/** Posts the play-by-play to the channels that follow games: in order, from each channel's cursor on, which moves after each post. */
-export const createPoster = ({ services, channelFeeds, log, post, isHopeless }: PosterDeps) => {
+/** Posts the play-by-play to the channels that follow games: each in order from its cursor on, by one process at a time. */
+export const createPoster = (deps: FeedDeps): Poster => {
+  const { services, channelFeeds, settings, log, api } = deps;
   const followed = new Set<string>();
-  const running = new Map<string, Promise<void>>();
-  const again = new Set<string>();
-  const retries = new Map<string, { wait: number; cancel: () => void }>();
+  const trusted = new Set<string>();
+  const reader = createStepReader(services.store);
+  const holder = createLeaseHolder(deps.leases, services.clock);
+  const reminders = createReminders(services, (gameId) => games.run(gameId));
 
-  const postFeed = async (feed: ChannelFeed, state: GameState): Promise<void> => {
-    let cursor = feed.last_seq_posted;
-    const events = await services.store.eventsAfter(feed.game_id, cursor);
-    const newest = events.findLast((event) => told(event, state)?.mention.length)?.seq;
-    for (const event of events) {
-      const message = told(event, state);
-      if (!message) continue;
-      const mention = event.seq === newest ? message.mention : [];
-      const nonce = makeNonce(feed.channel_id, feed.game_id, event.seq);
-      await post({ channel_id: feed.channel_id, nonce, content: message.content, mention });
-      if (!(await channelFeeds.advance(feed.channel_id, feed.game_id, cursor, event.seq))) return;
-      cursor = event.seq;
-    }
+  /** Nobody hears of a channel that takes no message, save who made it follow. */
+  const onClosed = async (feed: ChannelFeed, error: unknown): Promise<void> => {
+    const { channel_id, game_id, follower_id, kind } = feed;
+    log.warn(
+      { err: error, channel_id, game_id },
+      'a channel is gone or closed to the bot; it follows no more',
+    );
+    const state = await services.live.state(game_id);
+    if (kind === 'board' && state) await forgetBoard(deps, state.setup.league.id, channel_id);
+    if (!(await channelFeeds.drop(feed)) || follower_id === null || !state) return;
+    const note = words().LIVE_WORDS.dropped(channel_id, gameName(state));
+    await api
+      .tell(follower_id, note)
+      .catch((cause: unknown) => log.warn({ err: cause, user_id: follower_id }, 'a note could not be sent'));
   };
 
-  /** Posts what a channel lacks. Answers whether that must be tried again. */
-  const tryFeed = async (feed: ChannelFeed, state: GameState): Promise<boolean> => {
+  const scorebugs = createScorebugs({ ...deps, holder, reader, onClosed });
+  const deliver = createDelivery({ ...deps, scorebugs, reminders });
+
+  /** What is due in a channel, and in how many milliseconds more is. */
+  const dueIn = async (feed: ChannelFeed): Promise<{ due: Due | null; wait: number | null }> => {
+    const now = DateTime.fromISO(services.clock.now());
+    const cursor = feed.last_seq_posted;
+    const all = await reader.stepsAfter(feed.game_id, Math.max(0, cursor - 1));
+    const steps = all.filter(({ event }) => event.seq > cursor);
+    const late = steps.findIndex((step) => waitFor(feed, step, now) > 0);
+    const due = late < 0 ? steps : steps.slice(0, late);
+    const next = steps[due.length];
+    const state = due.at(-1)?.state ?? all.find(({ event }) => event.seq === cursor)?.state;
+    return { due: state ? { steps: due, state } : null, wait: next ? waitFor(feed, next, now) : null };
+  };
+
+  /** Whether there is anything to do in a channel. */
+  const isBehind = (feed: ChannelFeed, { steps, state }: Due, calling: boolean): boolean =>
+    steps.length > 0 ||
+    (hasScorebug(feed) && !isOver(state) && feed.scorebug_seq < feed.last_seq_posted) ||
+    (calling && reminders.due(state) !== null);
+
+  const postAs = async (feed: ChannelFeed, due: Due, calling: boolean, held: Held): Promise<void> => {
+    if (movesOut(feed, due.state)) {
+      const channel_id = await moveOut(deps, feed, due.state);
+      return feeds.run(makeFeedKey({ ...feed, channel_id }));
+    }
+    const key = makeFeedKey(feed);
+    // What another process did before it lost the channel is not known here.
+    if (held.fresh) for (const one of trusted) if (one.startsWith(`${feed.channel_id}|`)) trusted.delete(one);
+    const doubtful = !trusted.delete(key);
+    if (await deliver(feed, due, { calling, doubtful, held })) trusted.add(key);
+    else feeds.run(key);
+  };
+
+  /** The language of the server that a channel is in. */
+  const languageFor = async ({ channel_id }: ChannelFeed) => {
+    const guildId = await api.guildOf(channel_id);
+    return languageOf(guildId === null ? null : (await settings.guild(guildId)).locale);
+  };
+
+  const work = async (key: string): Promise<number | null> => {
+    const { channel_id, game_id } = parseFeedKey(key);
+    const list = await channelFeeds.feedsOf(game_id);
+    const feed = list.find((one) => one.channel_id === channel_id);
+    if (!feed) return null;
+    const { due, wait } = await dueIn(feed);
+    const calling = callingChannel(list) === channel_id;
+    if (due && isOver(due.state) && wait === null) reader.forget(game_id);
+    if (!due || !isBehind(feed, due, calling)) return wait;
     try {
-      await postFeed(feed, state);
-      return false;
+      const language = await languageFor(feed);
+      const posted = await holder.hold(leaseOf(feed), (held) =>
+        speaking(language, () => postAs(feed, due, calling, held)),
+      );
+      return posted === null ? LOOK_AGAIN : wait;
     } catch (error) {
-      const fields = { err: error, channel_id: feed.channel_id, game_id: feed.game_id };
-      if (!isHopeless(error)) {
-        log.warn(fields, 'the play-by-play could not be posted; trying again');
-        return true;
-      }
-      log.warn(fields, 'the channel is gone or closed to the bot; it follows no more');
-      await channelFeeds.unfollow(feed.channel_id, feed.game_id);
-      return false;
+      if (!api.isClosed(error)) throw error;
+      await onClosed(feed, error);
+      return null;
     }
   };
 
-  const pump = async (gameId: string): Promise<void> => {
+  const feeds = createRunner(services.clock, work, (key, error) => {
+    log.warn({ err: error, ...parseFeedKey(key) }, 'the play-by-play could not be posted; trying again');
+  });
+
+  /** Everything that a game's channels lack. */
+  const look = async (gameId: string): Promise<null> => {
     const state = await services.live.state(gameId);
-    if (!state) return;
-    let failed = false;
-    for (const feed of await channelFeeds.feedsOf(gameId)) failed = (await tryFeed(feed, state)) || failed;
-    if (failed) retryLater(gameId);
-    else retries.delete(gameId);
+    if (!state) return null;
+    const before = await channelFeeds.feedsOf(gameId);
+    const list = (await putOnBoards(deps, state, before)) ? await channelFeeds.feedsOf(gameId) : before;
+    if (list.length > 0) followed.add(gameId);
+    for (const feed of list) feeds.run(makeFeedKey(feed));
+    return null;
   };
 
-  const retryLater = (gameId: string): void => {
-    const [first, longest] = RETRY_MILLISECONDS;
-    const wait = Math.min((retries.get(gameId)?.wait ?? first / 2) * 2, longest);
-    retries.set(gameId, { wait, cancel: services.clock.after(wait, () => run(gameId)) });
-  };
+  const games = createRunner(services.clock, look, (game_id, error) =>
+    log.error({ err: error, game_id }, 'the play-by-play of a game failed'),
+  );
 
-  /** One pump a game at a time; what comes meanwhile makes it run once more. */
-  const run = (gameId: string): void => {
-    if (running.has(gameId)) return void again.add(gameId);
-    const work = pump(gameId)
-      .catch((error: unknown) => log.error({ err: error, game_id: gameId }, 'the play-by-play failed'))
-      .finally(() => {
-        running.delete(gameId);
-        if (again.delete(gameId)) run(gameId);
-      });
-    running.set(gameId, work);
+  const note = (state: GameState, at: string): void => {
+    if (followed.has(state.setup.game_id)) reminders.note(state, at);
   };
 
   const unsubscribe = services.feed.subscribe({
-    wants: (gameId) => followed.has(gameId),
-    receive: ({ game_id }) => {
-      if (followed.has(game_id)) run(game_id);
+    wants: () => true,
+    receive: ({ game_id, steps }) => {
+      const last = steps.at(-1);
+      if (last) note(last.state, last.event.at);
+      games.run(game_id);
     },
   });
 
+  const take = async (gameId: string): Promise<void> => {
+    followed.add(gameId);
+    const state = await services.live.state(gameId).catch(() => null);
+    const [last] = state ? await services.store.eventsAfter(gameId, state.seq - 1) : [];
+    if (state && last) note(state, last.at);
+    games.run(gameId);
+  };
+
+  const quietly = (gameId: string, work: Promise<unknown>): void => {
+    work.catch((error: unknown) =>
+      log.error({ err: error, game_id: gameId }, 'a game could not be taken up'),
+    );
+  };
+
   return {
-    /** A channel has begun to follow a game. */
-    follow: (gameId: string): void => {
-      followed.add(gameId);
-      run(gameId);
+    follow: (gameId) => quietly(gameId, take(gameId)),
+    resume: async () => {
+      const list = await channelFeeds.allFeeds();
+      const heads = await services.store.heads([...new Set(list.map((feed) => feed.game_id))]);
+      const clocked = await services.store.clockedGames();
+      const behind = list.filter(
+        ({ game_id, last_seq_posted, scorebug_seq, scorebug_message_id }) =>
+          (heads.get(game_id) ?? 0) > last_seq_posted ||
+          (scorebug_message_id !== null && scorebug_seq < last_seq_posted) ||
+          clocked.includes(game_id),
+      );
+      for (const { game_id } of list) followed.add(game_id);
+      for (const gameId of new Set(behind.map(({ game_id }) => game_id))) quietly(gameId, take(gameId));
     },
-    /** Takes up every feed that was left behind while no bot ran. */
-    resume: async (): Promise<void> => {
-      const feeds = await channelFeeds.allFeeds();
-      const heads = await services.store.heads([...new Set(feeds.map((feed) => feed.game_id))]);
-      for (const feed of feeds) {
-        followed.add(feed.game_id);
-        if ((heads.get(feed.game_id) ?? 0) > feed.last_seq_posted) run(feed.game_id);
-      }
-    },
-    close: async (): Promise<void> => {
+    close: async () => {
       unsubscribe();
-      for (const { cancel } of retries.values()) cancel();
-      await Promise.all(running.values());
+      reminders.close();
+      holder.abort();
+      // What waits for a rate limit is not waited for: it is found out at the next start whether it got through.
+      const patience = new Promise<void>((resolve) => services.clock.after(CLOSE_MILLISECONDS, resolve));
+      await Promise.race([patience, Promise.all([games.close(), feeds.close(), scorebugs.close()])]);
+      await holder.close();
     },
   };
 };

@@ -1,51 +1,72 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import type { Settings } from '@paper-dynasty/db/settings';
+import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { Services } from '@paper-dynasty/engine/service/services';
+import { helpLines } from '../commands/help.ts';
 import { COMMANDS, type CommandName } from '../commands/index.ts';
 import type { CommandDeps } from '../deps.ts';
+import { told } from '../feed/told.ts';
 import { Refused, type Invocation, type Reply } from '../invocation.ts';
-import { playText, refusalText } from '../render/text.ts';
+import { refusalText } from '../render/refusals.ts';
+import { unmarked } from '../render/words.ts';
+import { speaking, words, type Language } from '../words/index.ts';
 import { parseLine } from './parse-line.ts';
 
 /** What a terminal session works on. */
 export interface TerminalOptions {
   readonly services: Services;
+  readonly settings: Settings;
   readonly input: Readable;
   readonly output: Writable;
   readonly user: { readonly id: string; readonly name: string };
   readonly publicUrl: string;
+  /** The language of the answers. */
+  readonly language: Language;
+  /** A key for each use of a command; random unless told otherwise. */
+  readonly newKey?: () => string;
 }
 
 const CHANNEL = 'terminal';
 
-const HELP = [
-  'quick [pd|sba]              a game against the computer, at once',
-  'roll · resolve · outcome OUTCOME [LOCATION]',
-  'scorebug · plays [COUNT] · boxscore · lineup auto|show · link',
-  'game start|accept|list|show|abandon',
-  'help · quit',
-].join('\n');
+/** What only a terminal has, and every command; buttons are for Discord, so menus are left out of answers. */
+const helpText = (): string =>
+  unmarked(
+    [words().TERMINAL_WORDS.quick, words().TERMINAL_WORDS.howToName, ...helpLines(), 'quit'].join('\n'),
+  );
 
-/** A reply without Discord's marks. */
-const plain = (reply: Reply): string =>
-  reply.content.replaceAll('```\n', '').replaceAll('```', '').replaceAll('**', '').replaceAll('`', '');
+/** What an answer says in a terminal: its files by name, with what they show. */
+const linesOf = ({ content, more = [], files = [] }: Reply): readonly string[] => [
+  ...(content === '' ? [] : [content]),
+  ...more,
+  ...files.map(({ name, about }) => `[${name}] ${about}`),
+];
 
 /** Runs the commands line by line until `quit` or the end of the input. */
-export const runTerminal = async ({
+export const runTerminal = (options: TerminalOptions): Promise<void> =>
+  speaking(options.language, () => session(options));
+
+const session = async ({
   services,
+  settings,
   input,
   output,
   user,
   publicUrl,
+  newKey = randomUUID,
 }: TerminalOptions): Promise<void> => {
   let current: string | null = null;
+  let before: GameState | null = null;
   const say = (text: string): void => void output.write(`${text}\n`);
   const deps: CommandDeps = {
     services,
+    settings,
+    mayPostIn: async () => false,
     publicUrl,
     channels: {
       gameOfChannel: async () => current,
+      unfollow: async () => void (current = null),
       follow: async ({ game_id }) => void (current = game_id),
     },
   };
@@ -54,15 +75,16 @@ export const runTerminal = async ({
     const invocation: Invocation = {
       user: { ...user, avatar_url: null },
       channel_id: CHANNEL,
-      key: `terminal:${randomUUID()}`,
+      guild: null,
+      key: `terminal:${newKey()}`,
       surface: 'terminal',
       option: (option) => options[option],
     };
     try {
-      say(plain(await COMMANDS[name](deps, invocation)));
+      for (const text of linesOf(await COMMANDS[name](deps, invocation))) say(unmarked(text));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      say(plain({ content: refusalText(error) }));
+      say(unmarked(refusalText(error)));
     }
   };
 
@@ -70,7 +92,7 @@ export const runTerminal = async ({
     const teams = await services.leagues.teams(league);
     const mine = teams.find((t) => t.manager_ids.includes(user.id)) ?? teams[0];
     const other = teams.find((t) => t !== mine);
-    if (!mine || !other) return say(`There is no league ${league}.`);
+    if (!mine || !other) return say(words().PROBLEM_WORDS.noLeague(league));
     await run('game start', { league, team: mine.team.id, opponent: other.team.id, computer: 'balanced' });
     await run('lineup auto', {});
     await run('scorebug', {});
@@ -81,25 +103,26 @@ export const runTerminal = async ({
     receive: ({ game_id, steps }) => {
       if (game_id !== current) return;
       for (const { event, state } of steps) {
-        if (event.type === 'play_resolved' && event.surface !== 'terminal')
-          say(plain({ content: playText(state, event.payload.play) }));
+        const news = event.surface === 'terminal' ? null : told({ event, before, state }, 'every_play');
+        if (news) say(unmarked(news.content));
         if (event.type === 'game_completed') void run('boxscore', {});
+        before = state;
       }
     },
   });
 
-  say(`Paper Dynasty. You are ${user.name}. Type help for the commands.`);
+  say(words().TERMINAL_WORDS.welcome(user.name));
   const lines = createInterface({ input, terminal: false });
   for await (const line of lines) {
-    const [word = '', argument = 'pd'] = line.trim().split(/\s+/);
+    const [word = '', argument] = line.trim().split(/\s+/);
     if (word === 'quit' || word === 'exit') break;
     if (word === '') continue;
-    if (word === 'help') say(HELP);
-    else if (word === 'quick') await quick(argument);
+    if ((word === 'help' || word === '/help') && !argument) say(helpText());
+    else if (word === 'quick') await quick(argument ?? 'pd');
     else {
       const typed = parseLine(line);
       if (typed) await run(typed.name, typed.options);
-      else say(`There is no command ${word}. Type help for the commands.`);
+      else say(words().TERMINAL_WORDS.noCommand(word));
     }
   }
   lines.close();

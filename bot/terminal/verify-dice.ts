@@ -1,5 +1,12 @@
 import type { Services } from '@paper-dynasty/engine/service/services';
-import { verifyDice } from '@paper-dynasty/engine/dice/verify';
+import { words } from '../words/index.ts';
+import { publishedDice, verifyDice, type SealedRun } from '@paper-dynasty/engine/dice/verify';
+
+const runText = (run: SealedRun): string =>
+  [
+    `${words().VERIFY_WORDS.commitment} ${run.commitment}`,
+    `${words().VERIFY_WORDS.seed} ${run.seed ?? words().VERIFY_WORDS.stillSealed}`,
+  ].join('\n');
 
 /** Checks a finished game's dice from its log. Answers what to print, and whether all is well. */
 export const verifyGameDice = async (
@@ -7,23 +14,17 @@ export const verifyGameDice = async (
   gameId: string,
 ): Promise<{ ok: boolean; text: string }> => {
   const state = await services.live.state(gameId);
-  if (!state) return { ok: false, text: `There is no game ${gameId}.` };
-  if (!state.dice_seed || !state.dice_commitment) {
+  if (!state) return { ok: false, text: words().VERIFY_WORDS.noGame(gameId) };
+  const w = words().VERIFY_WORDS;
+  if (!state.dice_seed) {
     return {
       ok: false,
-      text: `The game is ${state.status}: its seed is revealed when it is over. Its commitment is ${state.dice_commitment ?? 'missing'}.`,
+      text: w.sealed(words().STATUS_WORDS[state.status], state.dice_commitment ?? w.missing),
     };
   }
-  const events = await services.store.eventsAfter(gameId, 0);
-  const rolls = events.flatMap((event) => (event.type === 'dice_rolled' ? [event.payload.roll] : []));
-  const report = verifyDice({
-    game_id: gameId,
-    commitment: state.dice_commitment,
-    seed: state.dice_seed,
-    nonces: state.nonces,
-    rolls,
-  });
+  const published = publishedDice(gameId, state.nonces, await services.store.eventsAfter(gameId, 0));
+  const report = verifyDice(published);
   const ok = report.problems.length === 0;
-  const verdict = ok ? `All ${report.rolls} rolls are as the seed has them.` : report.problems.join('\n');
-  return { ok, text: `commitment ${state.dice_commitment}\nseed       ${state.dice_seed}\n${verdict}` };
+  const verdict = ok ? w.right(report.rolls) : report.problems.join('\n');
+  return { ok, text: [...published.runs.map(runText), verdict].join('\n') };
 };

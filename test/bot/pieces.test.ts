@@ -1,32 +1,82 @@
-import { PassThrough } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { defenseDraft, offenseDraft } from '@paper-dynasty/bot/components/codecs';
 import { makeCustomId, parseCustomId, type ComponentAction } from '@paper-dynasty/bot/components/custom-id';
-import { parseLine } from '@paper-dynasty/bot/terminal/parse-line';
-import { runTerminal } from '@paper-dynasty/bot/terminal/terminal';
-import { makeNonce } from '@paper-dynasty/bot/feed/poster';
-import { ANN } from '../db/games.ts';
-import { createTestDatabase, type TestDatabase } from '../database.ts';
-import { startTestProcess, type TestProcess } from '../process.ts';
+import { makeNonce } from '@paper-dynasty/bot/feed/words';
+import { makeDice, parseDice } from '@paper-dynasty/bot/play/free-dice';
+import { inningsPitched } from '@paper-dynasty/bot/render/tables';
+import { plainWords, unmarked } from '@paper-dynasty/bot/render/words';
+import { DEFAULT_DEFENSE, DEFAULT_OFFENSE } from '@paper-dynasty/engine/model/decisions';
 
 const GAME = '123e4567-e89b-82d3-8456-426614174000';
+const game_id = GAME;
+const seq = 123456;
+const lineup = '0A1B2C3D4E5F6G7H8Iz';
 
 describe('custom ids', () => {
   test.each<ComponentAction>([
-    { action: 'accept', game_id: GAME },
-    { action: 'roll', game_id: GAME },
-    { action: 'outs', game_id: GAME, n: 12 },
-    { action: 'place', game_id: GAME, n: 123456, outcome: 'catcher_interference' },
+    { action: 'accept', game_id },
+    { action: 'roll', game_id },
+    { action: 'agree', game_id, seq },
+    { action: 'outs', game_id, n: 12 },
+    { action: 'place', game_id, n: 123456, outcome: 'catcher_interference' },
+    { action: 'answer', game_id, seq, say: 'G2#-1' },
+    {
+      action: 'defense_pick',
+      game_id,
+      seq,
+      defense_part: 'outfield',
+      defense: { ...DEFAULT_DEFENSE, hold: [1, 2, 3], throws: false },
+    },
+    {
+      action: 'offense_pick',
+      game_id,
+      seq,
+      offense_part: 'play',
+      offense: { play: 'steal', steal: [2, 3, 4], sends: true },
+    },
+    { action: 'sub', game_id, seq, kind: 'fielder', slot: 9, position: 'SS' },
+    { action: 'lineup_position', game_id, side: 'home', slot: 9, lineup },
   ])('round trip: $action', (component) => {
     const id = makeCustomId(component);
     expect(id.length).toBeLessThanOrEqual(100);
     expect(parseCustomId(id)).toEqual(component);
   });
-  test.each(['', 'pd0:roll:x', 'pd1:roll', 'pd1:dance:x', 'pd1:outs:x:one', 'pd1:place:x:1:moonshot'])(
-    '%s is none of ours',
-    (id) => {
-      expect(parseCustomId(id)).toBeNull();
-    },
-  );
+
+  test.each([
+    '',
+    'pd0:roll:x',
+    'pd1:roll',
+    'pd1:roll:x:extra',
+    'pd1:dance:x',
+    'pd1:toString:x',
+    'pd1:outs:x:one',
+    'pd1:place:x:1:moonshot',
+    'pd1:answer:x:1:a b',
+    'pd1:defense_set:x:1:9999',
+    'pd1:lineup_set:x:home:short',
+  ])('%s is none of ours', (id) => {
+    expect(parseCustomId(id)).toBeNull();
+  });
+});
+
+describe('drafts', () => {
+  test('every defense is read back', () => {
+    for (const infield of ['normal', 'corners_in', 'infield_in'] as const)
+      for (const outfield of ['normal', 'shallow'] as const)
+        for (const throw_at of ['lead', 'trail'] as const)
+          for (const throws of [true, false])
+            for (const hold of [[], [1], [2, 3], [1, 2, 3]] as (1 | 2 | 3)[][]) {
+              const draft = { ...DEFAULT_DEFENSE, infield, outfield, throw_at, throws, hold };
+              expect(defenseDraft.parse(defenseDraft.make(draft))).toEqual(draft);
+            }
+  });
+  test('every offense is read back', () => {
+    for (const play of ['swing_away', 'bunt', 'squeeze', 'hit_and_run', 'steal'] as const)
+      for (const sends of [true, false]) {
+        const draft = { ...DEFAULT_OFFENSE, play, sends, steal: play === 'steal' ? [2 as const] : [] };
+        expect(offenseDraft.parse(offenseDraft.make(draft))).toEqual(draft);
+      }
+  });
 });
 
 test('nonces fit into 25 characters and differ by channel, game and event', () => {
@@ -35,53 +85,22 @@ test('nonces fit into 25 characters and differ by channel, game and event', () =
   for (const nonce of all) expect(nonce.length).toBeLessThanOrEqual(25);
 });
 
-describe('lines of the terminal', () => {
-  test.each([
-    [
-      '/game start league:pd team:a opponent:b computer:yolo',
-      { name: 'game start', options: { league: 'pd', team: 'a', opponent: 'b', computer: 'yolo' } },
-    ],
-    ['game start pd a b', { name: 'game start', options: { league: 'pd', team: 'a', opponent: 'b' } }],
-    ['roll', { name: 'roll', options: {} }],
-    ['outcome groundball_a SS', { name: 'outcome', options: { outcome: 'groundball_a', location: 'SS' } }],
-    ['/plays 5', { name: 'plays', options: { count: '5' } }],
-    ['dance', null],
-    ['game', null],
-  ])('%s', (line, expected) => expect(parseLine(line)).toEqual(expected));
+test('free dice are read and written', () => {
+  expect(makeDice(parseDice('2d6; 1d20 d100'))).toBe('2d6;1d20;1d100');
 });
 
-describe('a game in the terminal', () => {
-  let database: TestDatabase;
-  let process: TestProcess;
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    process = startTestProcess(database.url);
-  });
-  afterAll(async () => {
-    await process.close();
-    await database.drop();
-  });
-  test('is started, rolled and read; mistakes are answered', async () => {
-    const input = new PassThrough();
-    const output = new PassThrough();
-    let said = '';
-    output.on('data', (data: Buffer) => (said += data.toString()));
-    const run = runTerminal({
-      services: process.services,
-      input,
-      output,
-      user: { id: ANN, name: 'Ada Marsh' },
-      publicUrl: 'http://x',
-    });
-    input.end('help\nresolve\nquick pd\nresolve\nroll\nresolve\nplays\nboxscore\nfly\nquit\n');
-    await run;
-    expect(said).toContain('You are Ada Marsh');
-    expect(said).toContain('No game is played in this channel yet');
-    expect(said).toContain('Northfold Cartographers at Ember Valley Foxes');
-    expect(said).toContain('Roll the dice first');
-    expect(said).toMatch(/card, column \d, row \d+/);
-    expect(said).toContain('There is no command fly');
-    const [game] = await process.services.store.listGames({});
-    expect((await process.services.live.state(game!.game_id))!.roll_count).toBeGreaterThan(0);
-  });
-});
+test.each([
+  [20, 3, '6.2'],
+  [20, 2, '10.0'],
+  [0, 3, '0.0'],
+])('%i outs of %i to an inning are %s innings', (outs, of, expected) =>
+  expect(inningsPitched(outs, of)).toBe(expected),
+);
+
+test.each(['D*k_ Ruiz', '`x`', '~~gone~~ ||spoiler||', "O'Neill-Ba\\ker"])(
+  'a name with marks in it reads as it is: %s',
+  (name) => {
+    expect(unmarked(plainWords(name))).toBe(name);
+    expect(plainWords(name)).not.toMatch(/(?<!\\)[*_`~|]/);
+  },
+);

@@ -1,49 +1,151 @@
+import { DEMO_COMMISSIONER } from '@paper-dynasty/db/demo/teams';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { DateTime, Duration, type DurationLikeObject } from 'luxon';
 import { startBot } from '@paper-dynasty/bot/client';
+import type { GameState } from '@paper-dynasty/engine/model/state';
 import { createTestDatabase } from '../database.ts';
 import { ANN, BEN } from '../db/games.ts';
 import { startTestProcess, type TestProcessOptions } from '../process.ts';
 import { startDiscordStandIn } from '../stand-ins/discord/index.ts';
 
+/** The people of the tests: two managers of the demo, and somebody who manages nothing. */
+export type Who = 'ann' | 'ben' | 'zoe' | 'chief';
+
+/** A message as a person sees it. */
+export type Shown = { readonly id: string; readonly components?: readonly unknown[] | undefined };
+
+interface Control {
+  readonly type: number;
+  readonly custom_id: string;
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** The buttons and menus under a message, without those that only open an address. */
+export const controls = (message: Shown): readonly Control[] =>
+  (message.components ?? [])
+    .flatMap((row) => (row as { components: readonly Control[] }).components)
+    .filter((control) => 'custom_id' in control);
+
+/** What a menu offers. */
+export const offered = (message: Shown, action: string): readonly string[] =>
+  controls(message)
+    .find((c) => c.custom_id === controlOf(message, action))
+    ?.options?.map((o) => o.value) ?? [];
+
+/** The custom id of a control, by its action, or by its action and the end of its id: `answer…send`. */
+export const controlOf = (message: Shown, action: string): string => {
+  const [name = '', end = ''] = action.split('…');
+  const found = controls(message).find((c) => c.custom_id.includes(`:${name}:`) && c.custom_id.endsWith(end));
+  if (!found)
+    throw new Error(
+      `no ${action} among ${controls(message)
+        .map((c) => c.custom_id)
+        .join(' ')}`,
+    );
+  return found.custom_id;
+};
+
+const isMenu = (message: Shown, id: string): boolean =>
+  controls(message).some((c) => c.custom_id === id && c.type === 3);
+
+const PEOPLE = [
+  { name: 'ann', id: ANN },
+  { name: 'ben', id: BEN, permissions: PermissionFlagsBits.ManageGuild },
+  { name: 'zoe', id: '900000000000000077' },
+  { name: 'chief', id: DEMO_COMMISSIONER.user_id },
+];
+
+/** How a bot of a test differs: the language of its people, too. */
+export interface TestBotOptions extends TestProcessOptions {
+  readonly locale?: string;
+}
+
 /** A real bot in a local Discord where Ann and Ben of the demo are, on a database of its own. */
-export const startTestBot = async (options: TestProcessOptions = {}) => {
+export const startTestBot = async (options: TestBotOptions = {}) => {
   const database = await createTestDatabase();
   const process = startTestProcess(database.url, options);
+  let passed = Duration.fromMillis(0);
   const discord = await startDiscordStandIn({
-    users: [
-      { name: 'ann', id: ANN },
-      { name: 'ben', id: BEN },
-    ],
+    now: () => DateTime.utc().plus(passed),
+    users: PEOPLE.map((person) => ({ ...person, locale: options.locale ?? 'en-US' })),
   });
   const openBot = () =>
     startBot({
       services: process.services,
       channelFeeds: process.channelFeeds,
+      leases: process.leases,
+      settings: process.settings,
       log: process.log,
       config: {
         token: discord.token,
         guildId: discord.guild().id,
         apiUrl: discord.apiUrl,
         publicUrl: 'http://scorecard.test',
+        shards: null,
       },
     });
   let bot = await openBot();
   const channelId = discord.channel('games').id;
+  const home = () => discord.channel('games').threads.at(-1) ?? discord.channel('games');
   return {
     database,
     process,
     discord,
     channelId,
-    /** The answer of a command that a person uses in #games. */
+    /** The answer of a command that a person uses in #games, or elsewhere. */
     use: async (
-      who: 'ann' | 'ben',
+      who: Who,
       name: string,
       options: Record<string, string | number | boolean> = {},
+      where: string = channelId,
     ) => {
-      const handle = discord.user(who).command({ channelId, name, options });
+      const handle = discord.user(who).command({ channelId: where, name, options });
       return handle.reply(10_000);
     },
-    restart: async () => {
+    /** What a person is offered for an option of a command that he types. */
+    suggestions: async (
+      who: Who,
+      name: string,
+      focused: string,
+      options: Record<string, string | number | boolean> = {},
+    ) => {
+      const act = { channelId, name, focused, options: { [focused]: '', ...options } };
+      return discord.user(who).autocomplete(act).choices();
+    },
+    /** The answer to a button, or to a menu with what is picked in it, found by its action and a part of its id. */
+    press: async (who: Who, message: Shown, action: string, ...values: string[]) => {
+      const customId = controlOf(message, action);
+      const person = discord.user(who);
+      const menu = isMenu(message, customId);
+      const handle = menu
+        ? person.select({ message, customId, values })
+        : person.click({ message, customId });
+      return handle.reply(10_000);
+    },
+    /** Discord's clock goes on by so much. */
+    passTime: (by: DurationLikeObject): void => void (passed = passed.plus(by)),
+    /** The game that the channel plays. */
+    gameId: async (): Promise<string> => (await process.channelFeeds.gameOfChannel(channelId)) ?? '',
+    state: async (): Promise<GameState> => {
+      const id = await process.channelFeeds.gameOfChannel(channelId);
+      const state = id ? await process.services.live.state(id) : null;
+      if (!state) throw new Error('the channel plays no game');
+      return state;
+    },
+    /** The channel in which the game of #games is played: its thread, or #games itself. */
+    home,
+    /** What the play-by-play has posted there, oldest first, without the game's message. */
+    posted: () => home().messages.filter((m) => m.nonce !== undefined && m.attachments.length === 0),
+    /** The game's message. */
+    gameMessage: () => {
+      const found = home().messages.find((m) => m.attachments.length > 0);
+      if (!found) throw new Error('the game has no message');
+      return found;
+    },
+    /** The bot stops, something happens, and it starts again. */
+    restart: async (meanwhile?: () => Promise<void>) => {
       await bot.close();
+      await meanwhile?.();
       bot = await openBot();
     },
     close: async () => {

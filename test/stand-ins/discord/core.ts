@@ -3,6 +3,7 @@ import type { Faults } from './faults.ts';
 import type { Gateway } from './gateway.ts';
 import type { Interactions } from './interactions.ts';
 import type { RequestLog } from './log.ts';
+import type { RateLimits } from './rate-limits.ts';
 import type { Snowflakes } from './snowflakes.ts';
 import type { CommandBody } from './validate-commands.ts';
 import type { World } from './world.ts';
@@ -17,6 +18,7 @@ export interface Core {
   readonly interactions: Interactions;
   readonly log: RequestLog;
   readonly faults: Faults;
+  readonly limits: RateLimits;
   readonly ids: Snowflakes;
   /** By `global` or guild id, in the order of registration. */
   readonly commands: Map<string, RegisteredCommand[]>;

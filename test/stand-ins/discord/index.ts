@@ -9,6 +9,7 @@ import { RequestLog, type RequestRecord, type Violation } from './log.ts';
 import { deleteMessage } from './messages.ts';
 import { channelPayload, messageView, type MessageView } from './payloads.ts';
 import { Person } from './people.ts';
+import { RateLimits, type MessageRate } from './rate-limits.ts';
 import { restHandler } from './rest.ts';
 import { ROUTES } from './routes.ts';
 import { closeChannel } from './routes-channels.ts';
@@ -35,6 +36,8 @@ export interface DiscordStandInOptions {
   readonly token?: string;
   readonly applicationId?: string;
   readonly botName?: string;
+  /** What everyone may do in a guild, the bot too; what Discord lets everyone do if not given. */
+  readonly everyone?: bigint;
   /** The bot's guild permissions beside everyone's. */
   readonly botPermissions?: bigint;
   readonly users?: ReadonlyArray<string | UserOptions>;
@@ -44,6 +47,8 @@ export interface DiscordStandInOptions {
   /** How long an interaction waits for its acknowledgement: Discord's 3000 ms. */
   readonly acknowledgeMs?: number;
   readonly heartbeatMs?: number;
+  /** How many messages a channel takes, and edits of them; as many as come if not given. Who goes over it breaks a rule. */
+  readonly messageRate?: MessageRate;
   /** Requests as JSON lines; `STAND_IN_LOG` if not given. */
   readonly logFile?: string;
   /** Serve `/_control/...`, by which another process acts as a person. */
@@ -160,6 +165,7 @@ function makeCore(
     now,
     url,
     faults: new Faults(),
+    limits: new RateLimits(now, options.messageRate),
     commands: new Map(),
     interactions: new Interactions({ world, ids, log, acknowledgeMs, now }),
     gateway: new Gateway({ server, world, ids, token, heartbeatMs, url: gatewayUrl }),
@@ -171,7 +177,7 @@ function makeWorld(options: DiscordStandInOptions, ids: Snowflakes): World {
   const { applicationId = DEFAULT_APPLICATION_ID, botPermissions = 0n } = options;
   const world = new World(ids, { name: botName, id: applicationId, permissions: botPermissions });
   for (const user of users) world.addUser(typeof user === 'string' ? { name: user } : user);
-  for (const guild of guilds) world.addGuild(guild);
+  for (const guild of guilds) world.addGuild(guild, options.everyone);
   return world;
 }
 

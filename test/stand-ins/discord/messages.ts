@@ -16,6 +16,8 @@ import type { Channel, MessageRecord, StoredFile, User } from './world.ts';
 const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
 const NONCE_MINUTES = 5;
+/** The bytes of all files of a message where nobody has boosted anything. */
+const LARGEST_REQUEST = 10 * 1024 * 1024;
 /** Flags that an edit cannot take away. */
 const LASTING_FLAGS = EPHEMERAL | (1 << 5);
 
@@ -148,6 +150,9 @@ function attachmentsOf(
         violation: true,
         errors: { attachments: { _errors: [{ code: 'ATTACHMENT_NOT_FOUND', message: `No file ${id}` }] } },
       });
+  const total = files.reduce((sum, { data }) => sum + data.length, 0);
+  if (total > LARGEST_REQUEST)
+    throw new DiscordError(413, 40005, 'Request entity too large', { violation: true });
   const added = files.map((file) => {
     const about = listed?.find(({ id }) => id === file.index);
     const stored = core.world.keepFile({ ...file, name: about?.filename ?? file.name });

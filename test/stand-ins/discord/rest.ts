@@ -11,6 +11,7 @@ export interface RouteRequest {
   readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly files: readonly UploadedFile[];
+  readonly authorization: string | undefined;
 }
 
 /** What a route answers: JSON, nothing, or a file's bytes. */
@@ -26,8 +27,8 @@ export interface Route {
   readonly method: string;
   /** As in Discord's documents: `/channels/:id/messages`. */
   readonly path: string;
-  /** `bot`: needs the bot's token. `none`: the path's own token, or public. */
-  readonly auth: 'bot' | 'none';
+  /** `bot`: needs the bot's token. `bearer`: for a person's token. `none`: the path's own token, or public. */
+  readonly auth: 'bot' | 'bearer' | 'none';
   /** Lies beside the API (`/attachments/...`), not under `/api/v10`; not logged. */
   readonly root?: boolean;
   readonly handle: (core: Core, request: RouteRequest) => RouteAnswer | Promise<RouteAnswer>;
@@ -64,7 +65,9 @@ export function restHandler(core: Core, routes: readonly Route[]) {
     const read = await readBody(request).catch((error: unknown) => error);
     const fault = call.api ? core.faults.take(call.method, call.path) : undefined;
     if (fault?.delayMs !== undefined) await sleep(fault.delayMs);
-    const given = await underFault(fault, () => run(core, routes, call, read));
+    const given = await underFault(fault, () =>
+      withinLimits(core, call, () => run(core, routes, call, read)),
+    );
     logCall(core, call, read, given.status);
     if (fault?.dropConnection) response.destroy();
     else send(response, given);
@@ -85,6 +88,24 @@ function readCall(request: IncomingMessage): Call {
   };
 }
 
+async function withinLimits(
+  core: Core,
+  { method, path }: Call,
+  real: () => Promise<RouteAnswer>,
+): Promise<RouteAnswer> {
+  const allowance = core.limits.take(method, path);
+  if (!allowance) return await real();
+  const { allowed, headers, retryAfter } = allowance;
+  if (allowed) {
+    const given = await real();
+    return { ...given, headers: { ...given.headers, ...headers } };
+  }
+  const rule = 'a channel takes no more messages than the headers of its rate limit say';
+  core.log.violation({ rule, method, path, code: 429, detail: { retry_after: retryAfter } });
+  const body = { message: 'You are being rate limited.', retry_after: retryAfter, global: false };
+  return { status: 429, body, headers: { ...headers, 'retry-after': String(Math.ceil(retryAfter)) } };
+}
+
 async function underFault(fault: Fault | undefined, real: () => Promise<RouteAnswer>): Promise<RouteAnswer> {
   const replaced = fault?.status !== undefined || fault?.dropConnection === true;
   if (!fault || !replaced || fault.afterEffect) {
@@ -102,7 +123,13 @@ async function run(core: Core, routes: readonly Route[], call: Call, read: unkno
     const token = call.authorization;
     if (route.auth === 'bot' && token !== `Bot ${core.token}`)
       throw new DiscordError(401, 0, '401: Unauthorized', { violation: true });
-    return await route.handle(core, { params, query: call.query, body: read.json, files: read.files });
+    return await route.handle(core, {
+      params,
+      query: call.query,
+      body: read.json,
+      files: read.files,
+      authorization: token,
+    });
   } catch (error) {
     return failure(core, call, error);
   }
@@ -111,6 +138,7 @@ async function run(core: Core, routes: readonly Route[], call: Call, read: unkno
 function findRoute(routes: readonly Route[], call: Call): { route: Route; params: Record<string, string> } {
   for (const route of routes) {
     if (route.method !== call.method || (route.root ?? false) === call.api) continue;
+    if (route.auth === 'bearer' && !call.authorization?.startsWith('Bearer ')) continue;
     const params = matchPath(route.path, call.path);
     if (params) return { route, params };
   }

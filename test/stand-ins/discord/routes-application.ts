@@ -22,7 +22,9 @@ export const applicationRoutes: readonly Route[] = [
   bot.get('/applications/@me', (core) => answer(applicationPayload(core))),
   bot.get('/oauth2/applications/@me', (core) => answer(applicationPayload(core))),
   ...SCOPES.flatMap((path) => [
-    bot.get(path, (core, request) => answer(listed(core, request).map((c) => outgoing(core, request, c)))),
+    bot.get(path, (core, request) =>
+      answer(listed(core, request).map((c) => inList(request, outgoing(core, request, c)))),
+    ),
     bot.put(path, replaceCommands),
     bot.post(path, addCommand),
     bot.get(`${path}/:commandId`, (core, request) => answer(outgoing(core, request, found(core, request)))),
@@ -117,6 +119,22 @@ function deleteCommand(core: Core, request: RouteRequest) {
     listed(core, request).filter((command) => command !== gone),
   );
   return answer();
+}
+
+/** A list has the localizations only where it is asked for with them. */
+function inList({ query }: RouteRequest, command: Payload): Payload {
+  return query.with_localizations === 'true' ? command : withoutLocalizations(command);
+}
+
+function withoutLocalizations(part: Payload): Payload {
+  const { name_localizations: _names, description_localizations: _descriptions, ...rest } = part;
+  const inner = (list: unknown): unknown =>
+    Array.isArray(list) ? list.map((entry: Payload) => withoutLocalizations(entry)) : list;
+  return {
+    ...rest,
+    ...('options' in rest ? { options: inner(rest.options) } : {}),
+    ...('choices' in rest ? { choices: inner(rest.choices) } : {}),
+  };
 }
 
 function outgoing(core: Core, { params }: RouteRequest, command: RegisteredCommand): Payload {

@@ -1,6 +1,6 @@
 import { GatewayIntentBits, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { timestamp, type Core } from './core.ts';
-import { forbidden, refused, unknown } from './errors.ts';
+import { DiscordError, forbidden, refused, unknown } from './errors.ts';
 import { channelOf, channelToPostIn, guildOf, messageOf, requirePermission, userOf } from './lookups.ts';
 import { deleteMessage, editMessage, postMessage } from './messages.ts';
 import { channelPayload, guildPayload, memberPayload, threadMemberPayload, userPayload } from './payloads.ts';
@@ -79,7 +79,7 @@ export const channelRoutes: readonly Route[] = [
 function listMessages(core: Core, { params, query }: RouteRequest) {
   const { limit, before, after, around } = parseBody(listSchema, query);
   const channel = channelOf(core, params.id);
-  const there = channel.messages.filter(({ deleted }) => !deleted).map(({ message }) => message);
+  const there = channel.messages.filter(({ deleted }) => !deleted).map(({ message }) => unsigned(message));
   const ids = (test: (id: bigint) => boolean) => there.filter(({ id }) => test(BigInt(id)));
   if (after !== undefined)
     return answer(
@@ -94,6 +94,11 @@ function listMessages(core: Core, { params, query }: RouteRequest) {
   }
   const older = before === undefined ? there : ids((id) => id < BigInt(before));
   return answer(older.slice(-limit).reverse());
+}
+
+/** A message as history has it: the nonce is for whoever posts it alone. */
+function unsigned({ nonce: _nonce, ...message }: MessageRecord['message']): MessageRecord['message'] {
+  return message;
 }
 
 function createMessage(core: Core, { params, body, files }: RouteRequest) {
@@ -117,6 +122,7 @@ function changeMessage(core: Core, { params, body, files }: RouteRequest) {
   const record = messageOf(channel, params.mid);
   if (record.message.author.id !== core.world.bot.id)
     throw refused(50005, 'Cannot edit a message authored by another user');
+  if (channel.thread?.archived) throw new DiscordError(400, 50083, 'Thread is archived');
   editMessage(core, channel, record, parseBody(editMessageSchema, body), files);
   return answer(record.message);
 }

@@ -2,6 +2,7 @@ import { unknown } from './errors.ts';
 import type { Route } from './rest.ts';
 import { applicationRoutes } from './routes-application.ts';
 import { channelRoutes } from './routes-channels.ts';
+import { oauthRoutes } from './routes-oauth.ts';
 import { interactionRoutes } from './routes-interactions.ts';
 
 const fileRoute: Route = {
@@ -16,11 +17,9 @@ const fileRoute: Route = {
   },
 };
 
-/**
- * The routes table, first match first. Sign-in (`/oauth2/authorize` as a `root` route, `/oauth2/token` under the
- * API) is one more list here, before `applicationRoutes`, which has `/users/@me` for the bot.
- */
+/** The routes table, first match first. */
 export const ROUTES: readonly Route[] = [
+  ...oauthRoutes,
   ...applicationRoutes,
   ...channelRoutes,
   ...interactionRoutes,

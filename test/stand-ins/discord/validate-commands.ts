@@ -19,6 +19,8 @@ function localized(value: z.ZodType<string>) {
   });
 }
 
+type Localizations = Readonly<Record<string, string | null>> | null | undefined;
+
 const description = text(1, 100);
 const nameLocalizations = localized(chatInputName).nullish();
 const descriptionLocalizations = localized(description).nullish();
@@ -34,12 +36,18 @@ export const choicesSchema = z
   .array(choice)
   .max(25)
   .superRefine((choices, ctx) => {
-    for (const { index } of repeated(choices.map(({ name }) => name)))
-      fail(ctx, 'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_DUPLICATE', 'Choice name is already used', [
-        index,
-        'name',
-      ]);
+    for (const { index, locale } of repeatedNames(choices))
+      fail(
+        ctx,
+        'APPLICATION_COMMAND_OPTIONS_CHOICE_NAME_DUPLICATE',
+        'Choice name is already used',
+        placeOfName(index, locale),
+      );
   });
+
+function placeOfName(index: number, locale: string | null): (string | number)[] {
+  return locale === null ? [index, 'name'] : [index, 'name_localizations', locale];
+}
 
 /** One choice. */
 export type Choice = z.output<typeof choice>;
@@ -99,11 +107,10 @@ function checkChoices(option: CommandOption, ctx: z.core.$RefinementCtx): void {
 }
 
 function checkOptionList(options: readonly CommandOption[], ctx: z.core.$RefinementCtx): void {
-  for (const { index } of repeated(options.map(({ name }) => name)))
+  for (const { index, locale } of repeatedNames(options))
     fail(ctx, 'APPLICATION_COMMAND_OPTIONS_NAME_INVALID', 'Option name is already used', [
       'options',
-      index,
-      'name',
+      ...placeOfName(index, locale),
     ]);
   const firstOptional = options.findIndex(({ type, required }) => type > 2 && !required);
   const lastRequired = options.findLastIndex(({ required }) => required);
@@ -155,36 +162,66 @@ const contextMenu = z.object({
 
 interface Sized {
   readonly name: string;
+  readonly name_localizations?: Localizations;
   readonly description: string;
+  readonly description_localizations?: Localizations;
   readonly choices?: readonly Choice[] | undefined;
   readonly options?: readonly Sized[] | undefined;
 }
 
+/** Of a text in several languages the longest counts. */
+function longest(text: string, localizations: Localizations): number {
+  return Math.max(text.length, ...Object.values(localizations ?? {}).map((other) => other?.length ?? 0));
+}
+
 function size(part: Sized): number {
   const choices = (part.choices ?? []).reduce(
-    (sum, { name, value }) => sum + name.length + String(value).length,
+    (sum, choice) => sum + longest(choice.name, choice.name_localizations) + String(choice.value).length,
     0,
   );
   const inner = (part.options ?? []).reduce((sum, option) => sum + size(option), 0);
-  return part.name.length + part.description.length + choices + inner;
+  const own = longest(part.name, part.name_localizations);
+  return own + longest(part.description, part.description_localizations) + choices + inner;
+}
+
+/** The places of names that are used twice in some language. */
+function repeatedNames(
+  list: readonly { name: string; name_localizations?: Localizations }[],
+): { index: number; locale: string | null }[] {
+  const locales = new Set(list.flatMap((part) => Object.keys(part.name_localizations ?? {})));
+  const inDefault = repeated(list.map(({ name }) => name)).map(({ index }) => ({ index, locale: null }));
+  const inOthers = [...locales].flatMap((locale) =>
+    repeated(list.map((part) => part.name_localizations?.[locale] ?? part.name)).map(({ index }) => ({
+      index,
+      locale,
+    })),
+  );
+  return [...inDefault, ...inOthers];
 }
 
 /** A command that passed. */
 export type CommandBody = z.output<typeof chatInput> | z.output<typeof contextMenu>;
 
-const nameAndType = z.looseObject({ name: z.unknown().optional(), type: z.unknown().optional() });
+const nameAndType = z.looseObject({
+  name: z.unknown().optional(),
+  name_localizations: z.record(z.string(), z.string().nullable()).nullish().catch(undefined),
+  type: z.unknown().optional(),
+});
 
 /** All commands of an application, in one request: at most 100 of chat input, five of each menu; no name twice. */
 export const commandListSchema = z.array(z.unknown()).superRefine((commands, ctx) => {
-  const names = commands.map((command) => {
-    const { name, type } = nameAndType.safeParse(command).data ?? {};
-    return `${String(type ?? 1)} ${String(name)}`;
+  const typed = commands.map((command) => {
+    const { name, name_localizations, type } = nameAndType.safeParse(command).data ?? {};
+    return { name: `${String(type ?? 1)} ${String(name)}`, name_localizations };
   });
-  for (const { index } of repeated(names))
-    fail(ctx, 'APPLICATION_COMMANDS_DUPLICATE_NAME', 'Application command names must be unique', [
-      index,
-      'name',
-    ]);
+  const names = typed.map(({ name }) => name);
+  for (const { index, locale } of repeatedNames(typed))
+    fail(
+      ctx,
+      'APPLICATION_COMMANDS_DUPLICATE_NAME',
+      'Application command names must be unique',
+      placeOfName(index, locale),
+    );
   for (const [type, most] of [
     ['1', 100],
     ['2', 5],

@@ -80,6 +80,8 @@ const stringSelect = z
     const { min_values: min = 1, max_values: max = 1 } = value;
     if (max > value.options.length)
       fail(ctx, 'SELECT_COMPONENT_MAX_VALUES_TOO_LARGE', 'More than the number of options', ['max_values']);
+    if (value.options.filter((option) => option.default).length > max)
+      fail(ctx, 'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES', 'More defaults than max_values', ['options']);
     if (min > max) fail(ctx, 'SELECT_COMPONENT_MIN_VALUES_TOO_LARGE', 'More than max_values', ['min_values']);
   });
 

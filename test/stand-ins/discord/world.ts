@@ -144,7 +144,7 @@ export class World {
   }
 
   /** A new guild with its channels; the bot and the members named are in it. */
-  addGuild(options: GuildOptions): Guild {
+  addGuild(options: GuildOptions, everyone = EVERYONE_PERMISSIONS): Guild {
     const id = options.id ?? this.#ids.next();
     const people = options.members?.map((name) => this.userNamed(name)) ?? this.people();
     const guild: Guild = {
@@ -152,7 +152,7 @@ export class World {
       name: options.name,
       locale: options.locale ?? 'en-US',
       ownerId: this.#ids.next(),
-      roles: [role(id, '@everyone', EVERYONE_PERMISSIONS)],
+      roles: [role(id, '@everyone', everyone)],
       members: new Map(),
     };
     for (const member of [this.bot, ...people]) this.join(guild, member);

@@ -1,0 +1,54 @@
+import { packOf } from '@paper-dynasty/engine/charts/rules-pack';
+import { POSITIONS, type Position } from '@paper-dynasty/engine/model/positions';
+import {
+  chartPictures,
+  DRAWN_CHARTS,
+  errorPictures,
+  type ChartPicture,
+} from '@paper-dynasty/engine/wire/charts-svg';
+import { TABLE_WIDTH } from '@paper-dynasty/engine/wire/table-svg';
+import type { CommandDeps } from '../deps.ts';
+import { no, type Invocation, type Reply, type ReplyFile } from '../invocation.ts';
+import { words } from '../words/index.ts';
+import { watchable } from './context.ts';
+
+/** The most that a picture's description may say. */
+const ABOUT = 1024;
+
+/** The position that an option names; null when none is. */
+export const positionOption = (invocation: Invocation): Position | null => {
+  const said = invocation.option('position');
+  if (said === undefined) return null;
+  const found = POSITIONS.find((position) => position === said.toUpperCase());
+  return found ?? no('bad_input', words().PROBLEM_WORDS.noPosition(said, POSITIONS.join(', ')));
+};
+
+/** The charts that count in the channel: those of its game, else the default ones. */
+export const packHere = async (deps: CommandDeps, invocation: Invocation) => {
+  const gameId = await deps.channels.gameOfChannel(invocation.channel_id);
+  const state = gameId ? await watchable(deps, invocation, gameId) : null;
+  return packOf(state?.setup.rules_pack ?? null);
+};
+
+const picturesOf = async (deps: CommandDeps, invocation: Invocation): Promise<readonly ChartPicture[]> => {
+  const said = invocation.option('chart');
+  const chart = DRAWN_CHARTS.find((name) => name === said);
+  const { CHART_WORDS, PROBLEM_WORDS } = words();
+  if (!chart) return no('bad_input', PROBLEM_WORDS.isOneOf('chart', DRAWN_CHARTS.join(', ')));
+  const position = positionOption(invocation);
+  const pack = await packHere(deps, invocation);
+  if (chart !== 'errors') return chartPictures(pack, chart, position, CHART_WORDS);
+  if (!position) return no('bad_input', PROBLEM_WORDS.whichPosition);
+  return errorPictures(pack, position, CHART_WORDS);
+};
+
+/** `/charts`: a chart of the dice game as pictures. */
+export const charts = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+  const pictures = await picturesOf(deps, invocation);
+  const files: ReplyFile[] = [];
+  for (const { name, svg, about } of pictures) {
+    const data = await deps.services.pictures.png(svg, TABLE_WIDTH);
+    files.push({ name: `${name}.png`, data, about: about.slice(0, ABOUT) });
+  }
+  return { content: '', files };
+};

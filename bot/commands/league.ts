@@ -1,0 +1,81 @@
+import { MODES } from '@paper-dynasty/engine/model/setup';
+import type { RecordFilter } from '@paper-dynasty/engine/service/records';
+import { leaderBoards } from '@paper-dynasty/engine/stats/leaders';
+import type { CommandDeps } from '../deps.ts';
+import { no, type Invocation, type Reply } from '../invocation.ts';
+import { boardText, resultText, standingsText } from '../render/league.ts';
+import { words } from '../words/index.ts';
+import { leagueOf } from './which-league.ts';
+
+const DEFAULT_RESULTS = 10;
+const LEADERS_OF_ALL = 3;
+const LEADERS_OF_ONE = 10;
+
+/** The games that count for a command: those of its league, of one mode or of all. */
+export const countingGames = async (
+  deps: CommandDeps,
+  invocation: Invocation,
+): Promise<{ readonly filter: RecordFilter; readonly name: string }> => {
+  const league = await leagueOf(deps, invocation);
+  const said = invocation.option('mode');
+  const mode = MODES.find((m) => m === said);
+  if (said !== undefined && !mode)
+    return no('bad_input', words().PROBLEM_WORDS.isOneOf('mode', MODES.join(', ')));
+  return { filter: { league_id: league.id, mode }, name: league.name };
+};
+
+/** `/standings`: a league's teams by their records. */
+export const standings = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+  const { filter, name } = await countingGames(deps, invocation);
+  const rows = await deps.services.records.standings(filter);
+  return { content: `${words().LEAGUE_WORDS.standings(name)}\n${standingsText(rows)}` };
+};
+
+/** The team that a text names, by id, name or abbreviation. */
+const teamNamed = async (deps: CommandDeps, leagueId: string, text: string): Promise<string> => {
+  const said = text.toLowerCase();
+  const teams = await deps.services.leagues.teams(leagueId);
+  const found = teams.find(({ team }) =>
+    [team.id, team.name, team.abbreviation].some((name) => name.toLowerCase() === said),
+  );
+  return found?.team.id ?? no('team_not_found', words().PROBLEM_WORDS.noTeam(text));
+};
+
+/** `/results`: a league's latest games, or a team's. */
+export const results = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+  const { filter, name } = await countingGames(deps, invocation);
+  const team = invocation.option('team');
+  const rows = await deps.services.records.results({
+    ...filter,
+    team_id: team === undefined ? undefined : await teamNamed(deps, filter.league_id, team),
+    limit: Number(invocation.option('count') ?? DEFAULT_RESULTS),
+  });
+  const w = words().LEAGUE_WORDS;
+  const lines = rows.map((row) => resultText(row, deps.publicUrl));
+  return { content: [w.results(name), ...(lines.length > 0 ? lines : [w.noResults])].join('\n') };
+};
+
+/** `/leaders`: a league's leaders in every category, or more of them in one. */
+export const leaders = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+  const { filter, name } = await countingGames(deps, invocation);
+  const { records } = deps.services;
+  const [batting, pitching, teams] = await Promise.all([
+    records.batting(filter),
+    records.pitching(filter),
+    records.standings(filter),
+  ]);
+  const games = new Map(teams.map((team) => [team.team_id, team.wins + team.losses]));
+  const abbreviations = new Map(teams.map((team) => [team.team_id, team.abbreviation]));
+  const category = invocation.option('category');
+  const boards = leaderBoards(batting, pitching, games, category ? LEADERS_OF_ONE : LEADERS_OF_ALL);
+  const chosen = category ? boards.filter((board) => board.category === category) : boards;
+  const w = words();
+  if (category && chosen.length === 0) {
+    const list = boards.map((board) => board.category).join(', ');
+    return no('bad_input', w.PROBLEM_WORDS.isOneOf('category', list));
+  }
+  const told = chosen.filter((board) => board.leaders.length > 0);
+  const head = w.LEAGUE_WORDS.leaders(name);
+  if (told.length === 0) return { content: `${head}\n${w.LEAGUE_WORDS.noRecords}` };
+  return { content: `${head}\n${boardText(told, abbreviations)}` };
+};

@@ -1,0 +1,72 @@
+import { autoLineup } from '@paper-dynasty/engine/manager/auto-lineup';
+import type { Lineup } from '@paper-dynasty/engine/model/lineups';
+import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
+import type { GameState } from '@paper-dynasty/engine/model/state';
+import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
+import { lineupRows } from '../components/lineup-rows.ts';
+import { turnRows } from '../components/rows.ts';
+import type { CommandDeps } from '../deps.ts';
+import { no, requestOf, taken, type Invocation, type Reply } from '../invocation.ts';
+import { parseLineupText } from '../play/lineup-draft.ts';
+import { lineupText, waitText } from '../render/game.ts';
+import { draftText } from '../render/lineup.ts';
+import { words } from '../words/index.ts';
+import { ownSides, stateOf } from './context.ts';
+
+/** The side whose lineup is meant: the one named, else the person's own that has none yet. */
+const sideMeant = async (deps: CommandDeps, invocation: Invocation, state: GameState): Promise<Side> => {
+  const own = await ownSides(deps, invocation, state);
+  const named = SIDES.find((side) => side === invocation.option('side'));
+  const side = named ?? own.find((s) => !state.lineups[s]) ?? own[0];
+  if (!side) return no('not_allowed', words().PROBLEM_WORDS.onlyManagers);
+  return side;
+};
+
+/** A side's lineup set, or the sensible one without `lineup`. */
+export const putLineup = async (
+  deps: CommandDeps,
+  invocation: Invocation,
+  gameId: string,
+  side: Side,
+  lineup?: Lineup,
+): Promise<Reply> => {
+  const { state } = taken(await setLineup(deps.services, requestOf(invocation, gameId), lineup, side));
+  return { content: words().GAME_WORDS.lineupSet(waitText(state)), rows: turnRows(state) };
+};
+
+/** `/lineup auto`: one sensible lineup in one step. */
+export const lineupAuto = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+  const state = await stateOf(deps, invocation);
+  const side = await sideMeant(deps, invocation, state);
+  return putLineup(deps, invocation, state.setup.game_id, side);
+};
+
+/** The menus of a lineup, which start with the sensible one; only whoever opens them sees them. */
+export const lineupMenu = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+  const state = await stateOf(deps, invocation);
+  if (state.status !== 'lineups') return no('game_not_in_lineups', words().PROBLEM_WORDS.notLineups);
+  const side = await sideMeant(deps, invocation, state);
+  const lineup = state.lineups[side] ?? autoLineup(state.setup, side);
+  return {
+    content: draftText(state, side, lineup),
+    rows: lineupRows(state, side, lineup, null),
+    ephemeral: true,
+  };
+};
+
+/** `/lineup set`: the lineup as written, or menus where nothing is. */
+export const lineupSet = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+  const order = invocation.option('order');
+  const pitcher = invocation.option('pitcher');
+  if (order === undefined && pitcher === undefined) return lineupMenu(deps, invocation);
+  if (order === undefined || pitcher === undefined) return no('bad_input', words().PROBLEM_WORDS.giveBoth);
+  const state = await stateOf(deps, invocation);
+  const side = await sideMeant(deps, invocation, state);
+  const lineup = parseLineupText(state, side, order, pitcher);
+  return putLineup(deps, invocation, state.setup.game_id, side, lineup);
+};
+
+/** `/lineup show`: both lineups. */
+export const lineupShow = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => ({
+  content: lineupText(await stateOf(deps, invocation)),
+});

@@ -1,0 +1,140 @@
+import { OUTCOMES, type Outcome } from '@paper-dynasty/engine/model/outcomes';
+import { POSITIONS } from '@paper-dynasty/engine/model/positions';
+import type { RequestKind } from '@paper-dynasty/engine/model/requests';
+import { otherSide } from '@paper-dynasty/engine/model/sides';
+import type { GameState } from '@paper-dynasty/engine/model/state';
+import type { OutcomeReport } from '@paper-dynasty/engine/service/report-outcome';
+import { answerRequest, askAbandon, askCorrection, askUndo } from '@paper-dynasty/engine/service/requests';
+import type { Answer } from '@paper-dynasty/engine/service/services';
+import { requestRows } from '../components/request-rows.ts';
+import { turnRows } from '../components/rows.ts';
+import type { CommandDeps } from '../deps.ts';
+import { no, requestOf, taken, type Invocation, type Reply } from '../invocation.ts';
+import { parseScorerText, writtenPlay } from '../play/scorer-text.ts';
+import { requestText, waitText } from '../render/game.ts';
+import { correctedText, undoneText } from '../render/plays.ts';
+import { callText } from '../render/words.ts';
+import { CATALOGUES, words } from '../words/index.ts';
+import { gameIdOf, peopleOf, stateOf } from './context.ts';
+
+const called = (outcome: Outcome, said: string): boolean =>
+  outcome === said || Object.values(CATALOGUES).some((c) => c.OUTCOME_WORDS[outcome].toLowerCase() === said);
+
+/** The outcome that a text names, as a code or as menus call it in any language. */
+export const outcomeNamed = (text: string | undefined): Outcome => {
+  const said = text?.trim().toLowerCase() ?? '';
+  const found = OUTCOMES.find((outcome) => called(outcome, said));
+  return found ?? no('bad_input', words().PROBLEM_WORDS.noOutcome(text ?? ''));
+};
+
+/** The report of a command's options `outcome`, `location` and `play`. */
+export const reportGiven = (invocation: Invocation): OutcomeReport => {
+  const outcome = outcomeNamed(invocation.option('outcome'));
+  const place = invocation.option('location')?.toUpperCase();
+  const hit_location = POSITIONS.find((p) => p === place);
+  if (place && !hit_location)
+    return no('hit_location_invalid', words().PROBLEM_WORDS.noPosition(place, POSITIONS.join(', ')));
+  const text = invocation.option('play');
+  const entry = text === undefined ? null : parseScorerText(text);
+  if (typeof entry === 'string') return no('entry_invalid', entry);
+  return { outcome, ...(hit_location ? { hit_location } : {}), ...(entry ? writtenPlay(entry) : {}) };
+};
+
+const DONE: Readonly<
+  Record<RequestKind, (before: GameState, answer: Extract<Answer, { ok: true }>) => string>
+> = {
+  abandon: () => words().GAME_WORDS.abandoned,
+  undo: (before, { events, state }) => {
+    const undone = events.find((e) => e.type === 'play_undone');
+    return undone ? undoneText(before, state, undone.payload.play) : '';
+  },
+  correction: (_before, { events, state }) => {
+    const corrected = events.find((e) => e.type === 'play_corrected');
+    return corrected ? correctedText(state, corrected.payload.play) : '';
+  },
+};
+
+const done = (before: GameState, kind: RequestKind, answer: Extract<Answer, { ok: true }>): Reply => {
+  const { state } = answer;
+  const wait = kind === 'abandon' ? [] : [waitText(state)];
+  return { content: [DONE[kind](before, answer), ...wait].join('\n'), rows: turnRows(state) };
+};
+
+const asked = (before: GameState, kind: RequestKind, answer: Answer): Reply => {
+  const good = taken(answer);
+  const { request } = good.state;
+  if (!good.events.some((event) => event.type.endsWith('_asked')) || !request)
+    return done(before, kind, good);
+  const mention = peopleOf(good.state, otherSide(request.side));
+  return {
+    content: words().GAME_WORDS.asked(callText(mention), requestText(good.state, request)),
+    rows: requestRows(good.state),
+    mention,
+  };
+};
+
+/** `/game abandon`: at once where nobody else need agree, else the other manager is asked. */
+export const gameAbandon = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+  const state = await stateOf(deps, invocation);
+  return asked(state, 'abandon', await askAbandon(deps.services, requestOf(invocation, state.setup.game_id)));
+};
+
+const playNumber = (text: string | undefined): number | undefined => {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  return Number.isInteger(number) && number > 0
+    ? number
+    : no('play_not_found', words().PROBLEM_WORDS.noPlayNumber(text));
+};
+
+/** `/undo`: back to just before a play, the last unless another is named. */
+export const undo = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+  const state = await stateOf(deps, invocation);
+  const play = playNumber(invocation.option('play'));
+  const request = requestOf(invocation, state.setup.game_id, state.seq);
+  return asked(state, 'undo', await askUndo(deps.services, request, play));
+};
+
+/** `/correct`: another report for a past play. */
+export const correct = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+  const state = await stateOf(deps, invocation);
+  const number = playNumber(invocation.option('number')) ?? state.plays.length;
+  const request = requestOf(invocation, state.setup.game_id, state.seq);
+  const report = reportGiven(invocation);
+  return asked(state, 'correction', await askCorrection(deps.services, request, number, report));
+};
+
+/** Whether the request that a button was made for still waits: nobody has answered since. */
+const stillAsked = async (deps: CommandDeps, gameId: string, seq: number): Promise<boolean> =>
+  !(await deps.services.store.eventsAfter(gameId, seq)).some((event) => event.type === 'request_answered');
+
+/** The other manager's answer to a request, by the button that was made after event `seq`. */
+export const answerAsked = async (
+  deps: CommandDeps,
+  invocation: Invocation,
+  agree: boolean,
+  seq: number,
+): Promise<Reply> => {
+  const gameId = await gameIdOf(deps, invocation);
+  const before = await stateOf(deps, invocation);
+  if (!(await stillAsked(deps, gameId, seq))) return no('stale', words().PROBLEM_WORDS.requestAnswered);
+  const answer = taken(await answerRequest(deps.services, requestOf(invocation, gameId), agree));
+  const kind = before.request?.subject.kind ?? 'abandon';
+  if (agree) return done(before, kind, answer);
+  return {
+    content: words().GAME_WORDS.declinedRequest(waitText(answer.state)),
+    rows: turnRows(answer.state),
+  };
+};
+
+const deciding =
+  (agree: boolean) =>
+  async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+    const { seq } = await stateOf(deps, invocation);
+    return answerAsked(deps, invocation, agree, seq);
+  };
+
+/** `/game agree`: to what the other manager asks. */
+export const gameAgree = deciding(true);
+/** `/game disagree`: with what the other manager asks. */
+export const gameDisagree = deciding(false);

@@ -1,0 +1,83 @@
+import { VERBOSITIES, type Verbosity } from '@paper-dynasty/db/channel-feeds';
+import type { GuildSettings } from '@paper-dynasty/db/settings';
+import type { CommandDeps } from '../deps.ts';
+import { no, type Invocation, type Reply } from '../invocation.ts';
+import { CATALOGUES, languageOf, LANGUAGES, words } from '../words/index.ts';
+import { yesNo } from './decisions.ts';
+import { leagueNamed } from './which-league.ts';
+
+/** `/settings me`: whether one is mentioned; without an option, how it stands. */
+export const settingsMe = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+  const { id: user_id } = invocation.user;
+  const before = await deps.settings.user(user_id);
+  const mentions = yesNo(invocation, 'mentions', before.mentions);
+  if (mentions !== before.mentions) await deps.settings.saveUser({ user_id, mentions });
+  const w = words().SETTING_WORDS;
+  return { content: mentions ? w.mentioned : w.notMentioned, ephemeral: true };
+};
+
+type Changes = Partial<Omit<GuildSettings, 'guild_id'>>;
+
+const REMOVED: Readonly<Record<string, Changes>> = {
+  scores_channel: { scores_channel_id: null },
+  verbosity: { verbosity: null },
+  league: { league_id: null },
+  language: { locale: null },
+};
+
+/** A channel for scores; one in which the bot may not post is refused. */
+const scoresChannel = async (deps: CommandDeps, channelId: string): Promise<string> =>
+  (await deps.mayPostIn(channelId)) ? channelId : no('not_allowed', words().PROBLEM_WORDS.notHere);
+
+const changesGiven = async (deps: CommandDeps, invocation: Invocation): Promise<Changes> => {
+  const channel = invocation.option('scores_channel');
+  const verbosity = VERBOSITIES.find((v) => v === invocation.option('verbosity'));
+  const league = invocation.option('league');
+  const language = LANGUAGES.find((l) => l === invocation.option('language'));
+  const removed = invocation.option('remove');
+  return {
+    ...(removed === undefined ? {} : REMOVED[removed]),
+    ...(channel === undefined ? {} : { scores_channel_id: await scoresChannel(deps, channel) }),
+    ...(verbosity ? { verbosity } : {}),
+    ...(league === undefined
+      ? {}
+      : { league_id: leagueNamed(await deps.services.leagues.leagues(), league).id }),
+    ...(language ? { locale: language } : {}),
+  };
+};
+
+const verbosityOf = ({ verbosity }: GuildSettings): Verbosity =>
+  VERBOSITIES.find((v) => v === verbosity) ?? 'every_play';
+
+/** The verbosity of a server's channels when none is named. */
+export const serverVerbosity = async (
+  deps: CommandDeps,
+  { guild }: Pick<Invocation, 'guild'>,
+): Promise<Verbosity> => (guild ? verbosityOf(await deps.settings.guild(guild.id)) : 'every_play');
+
+const told = async (deps: CommandDeps, chosen: GuildSettings): Promise<string> => {
+  const { SETTING_WORDS: w, VERBOSITY_WORDS } = words();
+  const leagues = await deps.services.leagues.leagues();
+  const verbosity = VERBOSITY_WORDS[verbosityOf(chosen)];
+  const language = CATALOGUES[languageOf(chosen.locale)].CHOICE_WORDS.language[languageOf(chosen.locale)];
+  return [
+    w.server,
+    w.scoresChannel(chosen.scores_channel_id ? `<#${chosen.scores_channel_id}>` : w.none),
+    w.verbosity(chosen.verbosity ? verbosity : w.usual(verbosity)),
+    w.league(leagues.find((league) => league.id === chosen.league_id)?.name ?? w.noLeague),
+    w.language(chosen.locale ? language : w.usual(language)),
+  ].join('\n');
+};
+
+/** `/settings server`: what a server has chosen, changed by whoever may manage it. */
+export const settingsServer = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+  const { guild } = invocation;
+  if (!guild) return no('bad_input', words().PROBLEM_WORDS.onlyInServer);
+  if (!guild.manages) return no('not_allowed', words().PROBLEM_WORDS.manageServer);
+  const changes = await changesGiven(deps, invocation);
+  const chosen =
+    Object.keys(changes).length > 0
+      ? await deps.settings.saveGuild(guild.id, changes)
+      : await deps.settings.guild(guild.id);
+  return { content: await told(deps, chosen), ephemeral: true };
+};

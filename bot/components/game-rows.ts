@@ -1,0 +1,61 @@
+import type { GameState } from '@paper-dynasty/engine/model/state';
+import { isOver } from '@paper-dynasty/engine/rules/decide';
+import { computerManages, turns, type TurnAction } from '@paper-dynasty/engine/rules/turn';
+import type { Row } from '../invocation.ts';
+import { words } from '../words/index.ts';
+import { questionRows } from './question-rows.ts';
+import { reportRows } from './report-rows.ts';
+import { requestRows } from './request-rows.ts';
+import { turnRows } from './rows.ts';
+import { button, buttons, linkButton } from './widgets.ts';
+
+const MOST_ROWS = 5;
+
+/** The way to the scorecard. */
+export const linkRows = (state: GameState, publicUrl: string): readonly Row[] => [
+  buttons(linkButton(words().LIVE_WORDS.scorecard, `${publicUrl}/games/${state.setup.game_id}`)),
+];
+
+/** What a person does next, where one is waited for. */
+const dueAction = (state: GameState): TurnAction | null => {
+  const [turn] = turns(state);
+  return turn && !computerManages(state, turn.side) ? turn.action : null;
+};
+
+/** Everything that can be done in a game under way; what is waited for stands out. */
+const playButtons = (state: GameState): Row => {
+  const { game_id } = state.setup;
+  const { CONTROL_WORDS, LIVE_WORDS } = words();
+  const due = dueAction(state);
+  const style = (...actions: TurnAction[]) => (due && actions.includes(due) ? 'primary' : 'secondary');
+  const resolve = due === 'resolve';
+  return buttons(
+    button(CONTROL_WORDS.roll, { action: 'roll', game_id }, style('roll')),
+    resolve
+      ? button(CONTROL_WORDS.readTheCard, { action: 'resolve', game_id })
+      : button(LIVE_WORDS.report, { action: 'report', game_id }, style('report')),
+    button(
+      CONTROL_WORDS.decisions,
+      { action: 'decisions', game_id },
+      style('decide_defense', 'decide_offense'),
+    ),
+    button(LIVE_WORDS.substitute, { action: 'changes', game_id }, style('set_positions')),
+    button(LIVE_WORDS.undo, { action: 'undo', game_id }, 'secondary'),
+  );
+};
+
+/** What the dice or the question on the table ask for: a report is two picks away. */
+const tableRows = (state: GameState): readonly Row[] => {
+  const due = dueAction(state);
+  if (due === 'make_decision') return questionRows(state);
+  return due === 'report' ? reportRows(state) : [];
+};
+
+/** The controls of the game's message. */
+export const gameRows = (state: GameState, publicUrl: string): readonly Row[] => {
+  const link = linkRows(state, publicUrl);
+  if (isOver(state)) return link;
+  if (state.status !== 'active') return [...turnRows(state), ...link];
+  const table = [...tableRows(state), ...requestRows(state)].slice(0, MOST_ROWS - 2);
+  return [...table, playButtons(state), ...link];
+};

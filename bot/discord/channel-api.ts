@@ -1,0 +1,163 @@
+import {
+  ChannelType,
+  DiscordAPIError,
+  PermissionFlagsBits,
+  RESTJSONErrorCodes,
+  Routes,
+  type Client,
+  type RawFile,
+} from 'discord.js';
+import type { APIChannel, APIMessage, APIThreadChannel } from 'discord-api-types/v10';
+import type { ChannelApi, PostedMessage, Shown } from '../feed/ports.ts';
+import { fitting } from './deliver.ts';
+
+const HUNDRED = 100;
+/** How many pages of a channel are looked through for a message in doubt. */
+const PAGES = 5;
+const WEEK_MINUTES = 10_080;
+const THREAD_NAME = 100;
+
+const CLOSED: readonly (number | string)[] = [
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.MissingPermissions,
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+];
+
+const has = (error: unknown, ...codes: (number | string)[]): boolean =>
+  error instanceof DiscordAPIError && codes.includes(error.code);
+
+const TO_POST = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages];
+const TO_OPEN_THREADS = [
+  ...TO_POST,
+  PermissionFlagsBits.CreatePublicThreads,
+  PermissionFlagsBits.SendMessagesInThreads,
+];
+
+interface ChannelInfo {
+  readonly type: ChannelType;
+  readonly guild_id: string | null;
+}
+
+const filesOf = ({ picture }: Shown): { files?: RawFile[] } =>
+  picture
+    ? { files: [{ name: picture.name, data: Buffer.from(picture.data), contentType: 'image/png' }] }
+    : {};
+
+const bodyOf = (shown: Shown) => ({
+  content: fitting(shown.content),
+  components: shown.rows,
+  attachments: shown.picture
+    ? [{ id: '0', filename: shown.picture.name, description: shown.picture.words }]
+    : [],
+});
+
+const posted = ({ id, content, attachments }: APIMessage): PostedMessage => ({
+  id,
+  content,
+  files: attachments.map(({ filename }) => filename),
+});
+
+/** What the play-by-play does in Discord, by a client whose REST calls obey the rate limits. */
+export const createChannelApi = (client: Client<true>): ChannelApi => {
+  const { rest } = client;
+
+  const page = async (channelId: string, after: string | null): Promise<readonly APIMessage[]> => {
+    const query = new URLSearchParams({ limit: String(HUNDRED), ...(after === null ? {} : { after }) });
+    const list = (await rest.get(Routes.channelMessages(channelId), { query })) as readonly APIMessage[];
+    return [...list].sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? -1 : 1));
+  };
+
+  const edit = async (channelId: string, messageId: string, shown: Shown): Promise<void> => {
+    const body = { ...bodyOf(shown), allowed_mentions: { parse: [] } };
+    await rest.patch(Routes.channelMessage(channelId, messageId), { body, ...filesOf(shown) });
+  };
+
+  const known = new Map<string, ChannelInfo>();
+
+  /** What never changes of a channel. */
+  const infoOf = async (channelId: string): Promise<ChannelInfo> => {
+    const found = known.get(channelId);
+    if (found) return found;
+    const channel = (await rest.get(Routes.channel(channelId))) as APIChannel;
+    const info = { type: channel.type, guild_id: 'guild_id' in channel ? (channel.guild_id ?? null) : null };
+    known.set(channelId, info);
+    return info;
+  };
+
+  /** A channel of a server in which the bot has permissions, else null. */
+  const textChannel = async (channelId: string, needed: readonly bigint[]) => {
+    const channel = await client.channels.fetch(channelId).catch((error: unknown) => {
+      if (has(error, ...CLOSED)) return null;
+      throw error;
+    });
+    if (!channel?.isTextBased() || channel.isDMBased()) return null;
+    return channel.permissionsFor(client.user)?.has([...needed]) ? channel : null;
+  };
+
+  const setArchived = (threadId: string, archived: boolean): Promise<unknown> =>
+    rest.patch(Routes.channel(threadId), { body: { archived } });
+
+  return {
+    post: async (message, signal) => {
+      const { channel_id, nonce, mention } = message;
+      const body = {
+        ...bodyOf(message),
+        nonce,
+        enforce_nonce: true,
+        allowed_mentions: { users: mention },
+      };
+      const options = { body, ...filesOf(message), ...(signal ? { signal } : {}) };
+      const made = (await rest.post(Routes.channelMessages(channel_id), options)) as APIMessage;
+      return made.id;
+    },
+    edit: async (channelId, messageId, shown) => {
+      try {
+        await edit(channelId, messageId, shown);
+      } catch (error) {
+        if (!has(error, RESTJSONErrorCodes.InvalidActionOnArchivedThread)) throw error;
+        await setArchived(channelId, false);
+        await edit(channelId, messageId, shown);
+      }
+    },
+    messagesAfter: async (channelId, messageId) => {
+      const found: APIMessage[] = [];
+      for (let after = messageId, i = 0; i < PAGES; i += 1) {
+        const list = await page(channelId, after);
+        found.push(...list);
+        after = list.at(-1)?.id ?? null;
+        if (messageId === null || list.length < HUNDRED) break;
+      }
+      return found
+        .filter((m) => m.author.id === client.user.id && m.interaction_metadata === undefined)
+        .map(posted);
+    },
+    mayPostIn: async (channelId) => (await textChannel(channelId, TO_POST)) !== null,
+    takesThreads: async (channelId) => {
+      const { type, guild_id } = await infoOf(channelId);
+      if (type !== ChannelType.GuildText && type !== ChannelType.GuildAnnouncement) return false;
+      // Another shard's server is not known here: then the attempt will tell.
+      if (!client.guilds.cache.has(guild_id ?? '')) return true;
+      return (await textChannel(channelId, TO_OPEN_THREADS)) !== null;
+    },
+    openThread: async (channelId, messageId, name) => {
+      const body = { name: name.slice(0, THREAD_NAME), auto_archive_duration: WEEK_MINUTES };
+      try {
+        const thread = await rest.post(Routes.threads(channelId, messageId), { body });
+        return (thread as APIThreadChannel).id;
+      } catch (error) {
+        // A message has one thread, whose id is its own.
+        if (has(error, RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)) return messageId;
+        throw error;
+      }
+    },
+    archive: async (threadId) => void (await setArchived(threadId, true)),
+    guildOf: async (channelId) => (await infoOf(channelId)).guild_id,
+    tell: async (userId, content) => {
+      const dm = (await rest.post(Routes.userChannels(), { body: { recipient_id: userId } })) as APIChannel;
+      await rest.post(Routes.channelMessages(dm.id), { body: { content: fitting(content) } });
+    },
+    isClosed: (error) => has(error, ...CLOSED),
+    isGone: (error) => has(error, RESTJSONErrorCodes.UnknownMessage),
+  };
+};

@@ -1,0 +1,102 @@
+import {
+  DiscordAPIError,
+  MessageFlags,
+  RESTJSONErrorCodes,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type ModalSubmitInteraction,
+  type StringSelectMenuInteraction,
+} from 'discord.js';
+import type { Reply } from '../invocation.ts';
+import { MESSAGE_LENGTH } from '../render/words.ts';
+
+/** What is answered with a message. */
+export type Repliable =
+  ChatInputCommandInteraction | ButtonInteraction | StringSelectMenuInteraction | ModalSubmitInteraction;
+
+/** Where an answer goes: a new message that all see, one that its person sees, or in place of the message that was pressed. */
+export type Place = 'open' | 'private' | 'in_place';
+
+/** A text that Discord takes. */
+export const fitting = (content: string): string =>
+  content.length > MESSAGE_LENGTH ? `${content.slice(0, MESSAGE_LENGTH - 1)}…` : content;
+
+const payload = (reply: Reply) => ({
+  content: fitting(reply.content),
+  components: [...(reply.rows ?? [])],
+  allowedMentions: { users: [...(reply.mention ?? [])] },
+  ...(reply.files
+    ? {
+        files: reply.files.map(({ name, data, about }) => ({
+          name,
+          attachment: Buffer.from(data),
+          description: about,
+        })),
+      }
+    : {}),
+});
+
+const privately = (reply: Reply) => ({ ...payload(reply), flags: MessageFlags.Ephemeral as const });
+
+const byPlace = (reply: Reply, place: Place) => (place === 'private' ? privately(reply) : payload(reply));
+
+/** The acknowledgement that is sent where the answer takes its time. */
+export const acknowledge = async (interaction: Repliable, place: Place): Promise<void> => {
+  try {
+    if (!interaction.isChatInputCommand() && place !== 'open' && isPressed(interaction))
+      await interaction.deferUpdate();
+    else await interaction.deferReply(place === 'private' ? { flags: MessageFlags.Ephemeral } : {});
+  } catch (error) {
+    // An answer of Discord's that was lost on its way: the acknowledgement is there.
+    if (!isAnswered(error)) throw error;
+    interaction.deferred = true;
+    interaction.ephemeral = place === 'private';
+  }
+};
+
+const isPressed = (interaction: Repliable): interaction is ButtonInteraction | StringSelectMenuInteraction =>
+  interaction.isButton() || interaction.isStringSelectMenu();
+
+const isAnswered = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+
+/** After an acknowledgement. */
+const fill = async (interaction: Repliable, reply: Reply, place: Place): Promise<void> => {
+  if (isPressed(interaction)) {
+    if (place === 'in_place') return void (await interaction.editReply(payload(reply)));
+    return void (await interaction.followUp(byPlace(reply, place)));
+  }
+  if ((place === 'private') === (interaction.ephemeral ?? false))
+    return void (await interaction.editReply(payload(reply)));
+  await interaction.deleteReply();
+  await interaction.followUp(byPlace(reply, place));
+};
+
+const first = async (interaction: Repliable, reply: Reply, place: Place): Promise<void> => {
+  if (interaction.deferred) return fill(interaction, reply, place);
+  try {
+    if (place === 'in_place' && isPressed(interaction)) await interaction.update(payload(reply));
+    else await interaction.reply(byPlace(reply, place));
+  } catch (error) {
+    // Discord had taken it, and its answer was lost.
+    if (!isAnswered(error)) throw error;
+  }
+};
+
+/** Sends an answer to its place, and what did not fit behind it. */
+export const deliver = async (interaction: Repliable, reply: Reply, place: Place): Promise<void> => {
+  await first(interaction, reply, place);
+  const rest = place === 'private' ? 'private' : 'open';
+  for (const content of reply.more ?? []) await interaction.followUp(byPlace({ content }, rest));
+};
+
+/** Answers of Discord after which an interaction can be answered no more: its 15 minutes, or its first three seconds, are over. */
+const EXPIRED: readonly (number | string)[] = [
+  RESTJSONErrorCodes.InvalidWebhookToken,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.UnknownInteraction,
+];
+
+/** Whether an interaction can be answered no more. */
+export const isExpired = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && EXPIRED.includes(error.code);

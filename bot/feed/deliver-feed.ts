@@ -1,0 +1,174 @@
+import { DateTime } from 'luxon';
+import type { ChannelFeed } from '@paper-dynasty/db/channel-feeds';
+import type { GameState } from '@paper-dynasty/engine/model/state';
+import { isOver } from '@paper-dynasty/engine/rules/decide';
+import { turns } from '@paper-dynasty/engine/rules/turn';
+import { peopleOf } from '../commands/context.ts';
+import { waitText } from '../render/game.ts';
+import { callText } from '../render/words.ts';
+import { words } from '../words/index.ts';
+import type { Held } from './lease-holder.ts';
+import type { FeedDeps, FeedMessage, PostedMessage } from './ports.ts';
+import type { Reminders } from './reminders.ts';
+import { hasScorebug, type Scorebugs } from './scorebug.ts';
+import { told, type Step, type Told } from './told.ts';
+import { makeNonce, says } from './words.ts';
+
+interface DeliverDeps extends FeedDeps {
+  readonly scorebugs: Scorebugs;
+  readonly reminders: Reminders;
+}
+
+/** What there is to deliver: the steps that are due, and how the game stands after them. */
+export interface Due {
+  readonly steps: readonly Step[];
+  readonly state: GameState;
+}
+
+/** How a channel is delivered to. */
+export interface Manner {
+  /** Whether it is the channel that calls the game's people. */
+  readonly calling: boolean;
+  /** Whether a message may have been posted that the cursor does not know of. */
+  readonly doubtful: boolean;
+  readonly held: Held;
+}
+
+/** Milliseconds until an event may be posted in a channel that waits against spoilers; 0 = now. */
+export const waitFor = (feed: ChannelFeed, step: Step, now: DateTime): number =>
+  Math.max(0, DateTime.fromISO(step.event.at).plus({ seconds: feed.delay_seconds }).diff(now).milliseconds);
+
+/** Finds what has been posted already: of each message at most once, in order. */
+const finder = (posted: readonly PostedMessage[]) => {
+  let rest = posted;
+  return (content: string): string | null => {
+    const at = rest.findIndex(says(content));
+    const found = rest[at];
+    if (found) rest = rest.slice(at + 1);
+    return found?.id ?? null;
+  };
+};
+
+/** How people are called. */
+const CALLS: Readonly<Record<NonNullable<Told['call']>, (people: string) => string>> = {
+  turn: (people) => words().FEED_WORDS.sideUp(people),
+  request: (people) => words().LIVE_WORDS.answerWanted(people),
+  admins: (people) => words().LIVE_WORDS.adminsNeeded(people),
+};
+
+/** Makes the delivery of a channel: its scorebug, then what is due, in order; the cursor moves after each message. */
+export const createDelivery = (deps: DeliverDeps) => {
+  const { services, channelFeeds, settings, api, scorebugs, reminders, publicUrl } = deps;
+
+  /** Those of the people who want to be mentioned. */
+  const willing = async (people: readonly string[]): Promise<readonly string[]> => {
+    const muted = await settings.muted(people);
+    return people.filter((id) => !muted.includes(id));
+  };
+
+  const called = async ({ state }: Step, { call, sides }: Told): Promise<readonly [string[], string]> => {
+    const admins = call === 'admins';
+    const people = admins
+      ? await services.leagues.admins(state.setup.league.id)
+      : sides.flatMap((side) => peopleOf(state, side));
+    const mention = [...(await willing(people))];
+    if (call === null || mention.length === 0) return [[], ''];
+    return [mention, `\n${CALLS[call](callText(mention))}`];
+  };
+
+  const messageOf = async (
+    feed: ChannelFeed,
+    step: Step,
+    said: Told,
+    calling: boolean,
+  ): Promise<FeedMessage> => {
+    const { channel_id, game_id } = feed;
+    const [mention, call] = calling ? await called(step, said) : [[], ''];
+    const nonce = makeNonce(channel_id, game_id, step.event.seq);
+    return { channel_id, nonce, content: `${said.content}${call}`, mention, rows: calling ? said.rows : [] };
+  };
+
+  /** The last of the steps that calls those whose turn it still is: earlier calls are over. */
+  const callOf = ({ steps, state }: Due, said: ReadonlyMap<Step, Told>): Step | null => {
+    const last = steps.findLast((step) => (said.get(step)?.call ?? null) !== null);
+    const news = last && said.get(last);
+    if (!last || !news) return null;
+    const still =
+      news.call === 'admins'
+        ? state.status === 'paused'
+        : turns(state).some(({ side }) => news.sides.includes(side));
+    return still ? last : null;
+  };
+
+  /** At the end of a game its scorebug is made final, and its thread put away. */
+  const putAway = async (feed: ChannelFeed, state: GameState): Promise<void> => {
+    if (hasScorebug(feed)) await scorebugs.flush(feed, state);
+    if (feed.parent_id !== null) await api.archive(feed.channel_id);
+  };
+
+  /** Posts what is due. False when another process has moved the cursor meanwhile. */
+  const postSteps = async (
+    feed: ChannelFeed,
+    due: Due,
+    { calling, doubtful, held }: Manner,
+  ): Promise<boolean> => {
+    const said = new Map(
+      due.steps.flatMap((step): [Step, Told][] => {
+        const news = told(step, feed.verbosity, { calling, publicUrl });
+        return news ? [[step, news]] : [];
+      }),
+    );
+    if (said.size === 0) return true;
+    const call = callOf(due, said);
+    const last = [...said.keys()].at(-1);
+    const known = doubtful ? await api.messagesAfter(feed.channel_id, feed.last_message_id) : [];
+    const find = finder(known);
+    let cursor = feed.last_seq_posted;
+    for (const [step, news] of said) {
+      const { seq } = step.event;
+      const found = find(news.content);
+      // Nobody is waited for any more: what only said so is not said late.
+      if (found === null && news.fleeting && step !== call) continue;
+      const id =
+        found ?? (await api.post(await messageOf(feed, step, news, calling && step === call), held.signal));
+      if (step === last && isOver(due.state)) await putAway(feed, due.state);
+      if (!(await channelFeeds.advance(feed.channel_id, feed.game_id, cursor, seq, id))) return false;
+      cursor = seq;
+    }
+    return true;
+  };
+
+  /** Reminds of a turn whose time is nearly over; once, whichever process does it. */
+  const remind = async (feed: ChannelFeed, state: GameState): Promise<void> => {
+    const reminder = reminders.due(state);
+    if (!reminder) return;
+    const mention = await willing(reminder.people);
+    const { channel_id, game_id } = feed;
+    const content = words().LIVE_WORDS.reminder(waitText(state), reminder.until);
+    const posted = await api.messagesAfter(channel_id, feed.last_message_id);
+    if (mention.length > 0 && !posted.some(says(content)))
+      await api.post({
+        channel_id,
+        content: `${content}\n${callText(mention)}`,
+        nonce: makeNonce(channel_id, game_id, `r${reminder.seq}`),
+        mention,
+        rows: [],
+      });
+    reminders.done(game_id);
+  };
+
+  /** Delivers what is due in a channel. False when another process has done so meanwhile. */
+  return async (feed: ChannelFeed, due: Due, manner: Manner): Promise<boolean> => {
+    const { steps, state } = due;
+    if (hasScorebug(feed) && feed.scorebug_message_id === null)
+      await scorebugs.open(feed, state, manner.doubtful);
+    if (feed.kind !== 'board' && !(await postSteps(feed, due, manner))) return false;
+    const now = await channelFeeds.find(feed);
+    const end = steps.at(-1)?.event.seq ?? 0;
+    if (now && end > now.last_seq_posted)
+      await channelFeeds.advance(feed.channel_id, feed.game_id, now.last_seq_posted, end);
+    if (hasScorebug(feed)) scorebugs.show(feed);
+    if (manner.calling) await remind(feed, state);
+    return true;
+  };
+};

@@ -1,0 +1,70 @@
+import type { ChannelFeeds } from '@paper-dynasty/db/channel-feeds';
+import type { Leases } from '@paper-dynasty/db/leases';
+import type { Settings } from '@paper-dynasty/db/settings';
+import type { Log } from '@paper-dynasty/engine/service/ports';
+import type { Services } from '@paper-dynasty/engine/service/services';
+import type { Row } from '../invocation.ts';
+
+/** A picture with what it shows in words. */
+export interface Picture {
+  readonly name: string;
+  readonly data: Uint8Array;
+  readonly words: string;
+}
+
+/** What a message shows. */
+export interface Shown {
+  readonly content: string;
+  readonly rows: readonly Row[];
+  readonly picture?: Picture;
+}
+
+/** A message of the play-by-play. The same nonce is posted once within minutes, however often it is tried. */
+export interface FeedMessage extends Shown {
+  readonly channel_id: string;
+  readonly nonce: string;
+  readonly mention: readonly string[];
+}
+
+/** A message that the bot has posted in a channel by itself, not in answer to anybody. */
+export interface PostedMessage {
+  readonly id: string;
+  readonly content: string;
+  readonly files: readonly string[];
+}
+
+/** What the play-by-play does in Discord. Whatever resolves has been done there. */
+export interface ChannelApi {
+  /** Posts a message; answers its id. */
+  post(message: FeedMessage, signal?: AbortSignal): Promise<string>;
+  /** Changes a message in place; an archived thread is opened for it. */
+  edit(channelId: string, messageId: string, shown: Shown): Promise<void>;
+  /** The bot's messages of a channel after a message, oldest first; of the last hundred without one. */
+  messagesAfter(channelId: string, messageId: string | null): Promise<readonly PostedMessage[]>;
+  /** Whether the bot may post in a channel. */
+  mayPostIn(channelId: string): Promise<boolean>;
+  /** Whether the bot may open threads there, and post in them. */
+  takesThreads(channelId: string): Promise<boolean>;
+  /** The thread of a message, opened unless it is there. */
+  openThread(channelId: string, messageId: string, name: string): Promise<string>;
+  archive(threadId: string): Promise<void>;
+  /** The server that a channel is in; null for a direct message. */
+  guildOf(channelId: string): Promise<string | null>;
+  /** A direct message. */
+  tell(userId: string, content: string): Promise<void>;
+  /** Whether an error says that a channel takes no message: it is gone, or closed to the bot. */
+  isClosed(error: unknown): boolean;
+  /** Whether an error says that a message is gone. */
+  isGone(error: unknown): boolean;
+}
+
+/** What the play-by-play works on. */
+export interface FeedDeps {
+  readonly services: Services;
+  readonly channelFeeds: ChannelFeeds;
+  readonly leases: Leases;
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly api: ChannelApi;
+  readonly publicUrl: string;
+}

@@ -1,0 +1,151 @@
+import type { ChannelFeed, FeedKey } from '@paper-dynasty/db/channel-feeds';
+import type { GameState } from '@paper-dynasty/engine/model/state';
+import { isOver } from '@paper-dynasty/engine/rules/decide';
+import { SCOREBUG, scorebugSvg, scorebugWords } from '@paper-dynasty/engine/wire/scorebug-svg';
+import { gameRows, linkRows } from '../components/game-rows.ts';
+import { scorebugText } from '../render/game.ts';
+import { gameText } from '../render/scorebug.ts';
+import type { LeaseHolder } from './lease-holder.ts';
+import type { ChannelApi, FeedDeps, PostedMessage, Shown } from './ports.ts';
+import { createRunner } from './runner.ts';
+import type { StepReader } from './steps.ts';
+import { leaseOf, makeFeedKey, makeNonce, parseFeedKey } from './words.ts';
+
+/** How often a scorebug is changed at most, in milliseconds: what happens in between is shown together. */
+export const EDIT_MILLISECONDS = 2000;
+
+/** The scorebugs of the channels. */
+export interface Scorebugs {
+  /** Posts the scorebug of a channel that has none. `doubtful`: one may have been posted that is not known of. */
+  open(feed: ChannelFeed, state: GameState, doubtful: boolean): Promise<void>;
+  /** Shows how the game stands at the channel's cursor, soon. */
+  show(key: FeedKey): void;
+  /** Shows a state now. */
+  flush(feed: ChannelFeed, state: GameState): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Whether a channel has a scorebug: the scores channel has nothing else; where the game is played, or every play is told, one stands above the plays. */
+export const hasScorebug = ({ kind, verbosity }: ChannelFeed): boolean =>
+  kind === 'board' || kind === 'home' || (kind === 'follow' && verbosity === 'every_play');
+
+/** The name of a scorebug's picture, by which its message is known again. */
+const pictureName = (gameId: string): string => `scorebug-${gameId}.png`;
+
+const isScorebug =
+  (gameId: string) =>
+  ({ files, content }: PostedMessage): boolean =>
+    files.includes(pictureName(gameId)) || content.endsWith(`-# ${gameId}`);
+
+interface ScorebugDeps extends FeedDeps {
+  readonly holder: LeaseHolder;
+  readonly reader: StepReader;
+  /** A channel turned out to be closed. */
+  readonly onClosed: (feed: ChannelFeed, error: unknown) => Promise<void>;
+}
+
+/** What a channel where no files may be posted has in place of the picture; the last line tells it from others. */
+const wordsOnly = (state: GameState): string => `${scorebugText(state)}\n-# ${state.setup.game_id}`;
+
+/** Makes what keeps the scorebugs up to date: one message a channel, changed in place, the last state winning. */
+export const createScorebugs = (deps: ScorebugDeps): Scorebugs => {
+  const { services, channelFeeds, api, log, holder, reader, publicUrl, onClosed } = deps;
+  const edited = new Map<string, number>();
+  const wordy = new Set<string>();
+  const turns = new Map<string, Promise<unknown>>();
+
+  /** One change of a message at a time. */
+  const inTurn = async <T>(key: string, task: () => Promise<T>): Promise<T> => {
+    const work = (turns.get(key) ?? Promise.resolve()).then(task, task);
+    turns.set(key, work);
+    return work.finally(() => turns.get(key) === work && turns.delete(key));
+  };
+
+  const shownIn = async (feed: ChannelFeed, state: GameState): Promise<Shown> => {
+    const rows = feed.kind === 'board' || feed.delay_seconds > 0 ? linkRows : gameRows;
+    const shown = { rows: rows(state, publicUrl) };
+    if (wordy.has(feed.channel_id)) return { ...shown, content: wordsOnly(state) };
+    const data = await services.pictures.png(scorebugSvg(state), SCOREBUG.width);
+    const picture = { name: pictureName(feed.game_id), data, words: scorebugWords(state) };
+    return { ...shown, content: gameText(state), picture };
+  };
+
+  /** Does something with a picture; where that is forbidden, with words. */
+  const show = async <T>(
+    feed: ChannelFeed,
+    state: GameState,
+    act: (shown: Shown) => Promise<T>,
+  ): Promise<T> => {
+    try {
+      return await act(await shownIn(feed, state));
+    } catch (error) {
+      if (!api.isClosed(error) || wordy.has(feed.channel_id)) throw error;
+      wordy.add(feed.channel_id);
+      return act(await shownIn(feed, state));
+    }
+  };
+
+  const post = async (feed: ChannelFeed, state: GameState, doubtful: boolean): Promise<void> => {
+    const { channel_id, game_id } = feed;
+    const known = doubtful ? await find(api, feed) : undefined;
+    const nonce = makeNonce(channel_id, game_id, `bug${state.seq}`);
+    const id =
+      known?.id ??
+      (await show(feed, state, (shown) => api.post({ ...shown, channel_id, nonce, mention: [] })));
+    edited.set(makeFeedKey(feed), services.clock.millis());
+    await channelFeeds.setScorebug(feed, id, known ? 0 : state.seq);
+  };
+
+  const edit = async (feed: ChannelFeed, state: GameState): Promise<void> => {
+    const id = feed.scorebug_message_id;
+    if (id === null || feed.scorebug_seq >= state.seq) return;
+    try {
+      await show(feed, state, (shown) => api.edit(feed.channel_id, id, shown));
+    } catch (error) {
+      if (!api.isGone(error)) throw error;
+      return post(feed, state, true);
+    }
+    edited.set(makeFeedKey(feed), services.clock.millis());
+    await channelFeeds.setScorebug(feed, id, state.seq);
+  };
+
+  const change = (key: FeedKey, state: GameState): Promise<void> =>
+    inTurn(makeFeedKey(key), async () => {
+      const feed = await channelFeeds.find(key);
+      if (feed) await edit(feed, state);
+    });
+
+  const work = async (name: string): Promise<number | null> => {
+    const wait = EDIT_MILLISECONDS - (services.clock.millis() - (edited.get(name) ?? -EDIT_MILLISECONDS));
+    if (wait > 0) return wait;
+    const feed = await channelFeeds.find(parseFeedKey(name));
+    if (!feed || feed.scorebug_message_id === null || feed.scorebug_seq >= feed.last_seq_posted) return null;
+    const [step] = await reader.stepsAfter(feed.game_id, feed.last_seq_posted - 1);
+    // A thread is archived at the end of its game: its scorebug was made final just before.
+    if (!step || (isOver(step.state) && feed.parent_id !== null)) return null;
+    try {
+      await holder.hold(leaseOf(feed), () => change(feed, step.state));
+    } catch (error) {
+      if (!api.isClosed(error)) throw error;
+      await onClosed(feed, error);
+    }
+    return null;
+  };
+
+  const runner = createRunner(services.clock, work, (key, error) =>
+    log.warn(
+      { err: error, ...parseFeedKey(key) },
+      'a scorebug could not be brought up to date; trying again',
+    ),
+  );
+
+  return {
+    open: (feed, state, doubtful) => inTurn(makeFeedKey(feed), () => post(feed, state, doubtful)),
+    show: (key) => runner.run(makeFeedKey(key)),
+    flush: change,
+    close: () => runner.close(),
+  };
+};
+
+const find = async (api: ChannelApi, feed: ChannelFeed): Promise<PostedMessage | undefined> =>
+  (await api.messagesAfter(feed.channel_id, feed.last_message_id)).find(isScorebug(feed.game_id));

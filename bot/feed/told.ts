@@ -1,0 +1,206 @@
+import type { Verbosity } from '@paper-dynasty/db/channel-feeds';
+import type { Side } from '@paper-dynasty/engine/model/sides';
+import { otherSide } from '@paper-dynasty/engine/model/sides';
+import type { GameState } from '@paper-dynasty/engine/model/state';
+import { computerManages, turns, type TurnAction } from '@paper-dynasty/engine/rules/turn';
+import type { StoredEvent } from '@paper-dynasty/engine/service/ports';
+import { requestRows } from '../components/request-rows.ts';
+import { turnRows } from '../components/rows.ts';
+import type { Row } from '../invocation.ts';
+import { finalText } from '../render/final.ts';
+import { requestText, waitText } from '../render/game.ts';
+import { correctedText, halfText, playText, substitutionText, undoneText } from '../render/plays.ts';
+import { plainWords, teamName } from '../render/words.ts';
+import { words } from '../words/index.ts';
+
+/** What kind of news an event is: the verbosity of a channel says which it gets. */
+type News = 'play' | 'scoring' | 'half' | 'notice' | 'clock' | 'call' | 'end';
+
+const GETS: Readonly<Record<Verbosity, readonly News[]>> = {
+  every_play: ['play', 'scoring', 'notice', 'clock', 'end'],
+  scoring: ['scoring', 'notice', 'end'],
+  innings: ['half', 'notice', 'end'],
+  final: ['end'],
+};
+
+/** Whom news calls: those whose turn it is, those who are asked for something, the league's admins, or nobody. */
+type Call = 'turn' | 'request' | 'admins' | null;
+
+/** What an event says in a channel. `sides` are those whose people are called, and `rows` what they can do; `fleeting`: it is worth saying to them alone. */
+export interface Told {
+  readonly content: string;
+  readonly call: Call;
+  readonly sides: readonly Side[];
+  readonly fleeting: boolean;
+  readonly rows: readonly Row[];
+}
+
+/** An event with the game before and after it. */
+export interface Step {
+  readonly event: StoredEvent;
+  readonly before: GameState | null;
+  readonly state: GameState;
+}
+
+interface Said {
+  readonly news: News;
+  readonly content: string;
+}
+
+const say = (news: News, content: string): readonly Said[] => [{ news, content }];
+
+type Of<T extends StoredEvent['type']> = Extract<StoredEvent, { type: T }>;
+
+const played = (state: GameState, { payload: { play } }: Of<'play_resolved'>): readonly Said[] => {
+  const turned = play.after.half !== play.before.half || play.after.inning !== play.before.inning;
+  const line = say(play.runs > 0 ? 'scoring' : 'play', playText(state, play));
+  return turned ? [...line, ...say('half', halfText(state, play))] : line;
+};
+
+/** Whom the game waits for is posted where it is not the person who has just acted. */
+const waiting = (state: GameState): readonly Said[] => say('call', waitText(state));
+
+const requested = (state: GameState): readonly Said[] =>
+  state.request ? say('notice', requestText(state, state.request)) : [];
+
+/** No side: the clock ran out. */
+const pausedText = (state: GameState, side: Side | null): string => {
+  const { FEED_WORDS } = words();
+  return side === null ? FEED_WORDS.timeUp : FEED_WORDS.pausedBy(teamName(state, side));
+};
+
+const said = ({ event, before, state }: Step, publicUrl?: string): readonly Said[] => {
+  const { FEED_WORDS, GAME_WORDS } = words();
+  switch (event.type) {
+    case 'game_created':
+    case 'invitation_accepted':
+      return state.status === 'lineups' ? waiting(state) : [];
+    case 'game_started':
+      return say('notice', FEED_WORDS.playBall(teamName(state, 'away'), teamName(state, 'home')));
+    case 'play_resolved':
+      return played(state, event);
+    case 'substitution_made':
+      return say('play', substitutionText(state, event.payload));
+    case 'decision_asked':
+      return waiting(state);
+    case 'defense_decided':
+      return turns(state)[0]?.action === 'decide_offense' ? waiting(state) : [];
+    case 'game_paused':
+      return say('notice', pausedText(state, event.payload.side));
+    case 'announcement_made':
+      return say('notice', FEED_WORDS.announcement(plainWords(event.payload.text)));
+    case 'game_resumed':
+      return say('notice', GAME_WORDS.goesOn(waitText(state)));
+    case 'abandon_asked':
+    case 'undo_asked':
+    case 'correction_asked':
+      return requested(state);
+    case 'request_answered':
+      return event.payload.agreed
+        ? []
+        : say('notice', FEED_WORDS.declined(teamName(state, event.payload.side)));
+    case 'play_undone':
+      return before ? say('notice', undoneText(before, state, event.payload.play)) : [];
+    case 'play_corrected':
+      return say('notice', correctedText(state, event.payload.play));
+    case 'game_reopened':
+      return say('end', FEED_WORDS.reopened);
+    case 'game_completed':
+      return say('end', finalText(state, publicUrl));
+    case 'game_abandoned':
+      return say('end', GAME_WORDS.abandoned);
+    case 'dice_committed':
+    case 'invitation_declined':
+    case 'lineup_set':
+    case 'offense_decided':
+    case 'dice_rolled':
+    case 'outcome_reported':
+    case 'decision_made':
+    case 'dice_seed_revealed':
+      return [];
+  }
+};
+
+/** What the clock does for a manager, by the event that comes of it and by what was waited for. */
+const CLOCKED: Partial<Record<StoredEvent['type'], Partial<Record<TurnAction, (team: string) => string>>>> = {
+  dice_rolled: { roll: (team) => words().LIVE_WORDS.rolledForTeam(team) },
+  outcome_reported: { resolve: (team) => words().LIVE_WORDS.readForTeam(team) },
+  defense_decided: { decide_defense: (team) => words().LIVE_WORDS.defenseForTeam(team) },
+  offense_decided: { decide_offense: (team) => words().LIVE_WORDS.offenseForTeam(team) },
+  decision_made: { make_decision: (team) => words().LIVE_WORDS.answeredForTeam(team) },
+};
+
+/** What the clock has done for a manager whose time was up. */
+const clocked = ({ event, before, state }: Step): readonly Said[] => {
+  const [turn] = before ? turns(before) : [];
+  const tell = turn && event.surface === 'system' ? CLOCKED[event.type]?.[turn.action] : undefined;
+  return turn && tell ? say('clock', tell(teamName(state, turn.side))) : [];
+};
+
+const manages = (state: GameState, side: Side, userId: string): boolean => {
+  const { manager } = state.setup[side];
+  return manager.kind === 'user' && manager.user_ids.includes(userId);
+};
+
+/** What a side at bat does in one turn: it is called once for all of it. */
+const AT_BAT: readonly TurnAction[] = ['roll', 'report', 'resolve', 'decide_offense'];
+
+const isRequest = ({ type }: StoredEvent): boolean =>
+  type === 'undo_asked' || type === 'correction_asked' || type === 'abandon_asked';
+
+/** The sides whose turn an event has made it: the one asked, the next to act, or all that have a lineup to set. */
+const sidesUp = ({ event, before, state }: Step): readonly Side[] => {
+  if (isRequest(event)) return state.request ? [otherSide(state.request.side)] : [];
+  const now = turns(state);
+  const [turn] = now;
+  const [was] = before ? turns(before) : [];
+  if (!turn) return [];
+  if (turn.action === 'set_lineup')
+    return now.filter(({ action }) => action === 'set_lineup').map(({ side }) => side);
+  const goesOn =
+    turn.side === was?.side &&
+    (turn.action === was.action || (AT_BAT.includes(turn.action) && AT_BAT.includes(was.action)));
+  return goesOn && event.type !== 'decision_asked' ? [] : [turn.side];
+};
+
+/** The sides to call: those whose turn it is now, where their people did not act themselves just before. */
+const sidesToCall = (step: Step): readonly Side[] =>
+  sidesUp(step).filter(
+    (side) => !computerManages(step.state, side) && !manages(step.state, side, step.event.actor),
+  );
+
+const callOf = ({ event }: Step, sides: readonly Side[]): Call => {
+  if (event.type === 'game_paused' && event.payload.side === null) return 'admins';
+  if (sides.length === 0) return null;
+  return isRequest(event) ? 'request' : 'turn';
+};
+
+const rowsFor = (state: GameState, call: Call): readonly Row[] => {
+  if (call === 'request') return requestRows(state);
+  return call === null ? [] : turnRows(state);
+};
+
+/** How a channel is told. `calling`: whether it calls the people whose turn it is; one that gets every play does, unless told otherwise. */
+export interface Telling {
+  readonly calling?: boolean;
+  readonly publicUrl?: string;
+}
+
+/** What an event says in a channel of a verbosity, or null. */
+export const told = (
+  step: Step,
+  verbosity: Verbosity,
+  { calling = verbosity === 'every_play', publicUrl }: Telling = {},
+): Told | null => {
+  const lines = [...clocked(step), ...said(step, publicUrl)];
+  const sides = calling ? sidesToCall(step) : [];
+  const lasting = lines.filter(({ news }) => GETS[verbosity].includes(news));
+  const fleeting = lasting.length === 0;
+  if (fleeting && (lines.length === 0 || sides.length === 0)) return null;
+  const asked = lines.filter(({ news }) => news === 'call' && sides.length > 0);
+  const posted = [...lasting, ...asked].map(({ content }) => content);
+  const call = callOf(step, sides);
+  // A channel that is not told of the play itself still says whose turn it has made it.
+  const content = posted.length > 0 ? posted.join('\n') : waitText(step.state);
+  return { content, call, sides, fleeting, rows: rowsFor(step.state, call) };
+};

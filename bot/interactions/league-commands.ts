@@ -1,0 +1,30 @@
+import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { command, league, oneOf, sub, suggested, textChannel, wholeNumber, yesOrNo } from './options.ts';
+
+const counting = oneOf('mode.records', 'mode');
+
+/** What the league's games come to, its charts, and what people and servers want. */
+export const LEAGUE_COMMANDS = [
+  command('standings', [league, counting]),
+  command('results', [
+    suggested('team.results'),
+    league,
+    wholeNumber('count.list', { min_value: 1, max_value: 20 }),
+    counting,
+  ]),
+  command('stats', [suggested('player.stats', true), league, counting]),
+  command('leaders', [suggested('category'), league, counting]),
+  command('charts', [oneOf('chart', 'chart', true), suggested('position.charts')]),
+  // Discord gives a permission to a whole command only, so `/settings server` asks for it when it is used.
+  command('settings', [
+    sub('settings me', [yesOrNo('mentions')]),
+    sub('settings server', [
+      textChannel('scores_channel'),
+      oneOf('verbosity', 'verbosity'),
+      league,
+      oneOf('language', 'language'),
+      oneOf('remove', 'remove'),
+    ]),
+  ]),
+  command('help', [suggested('command')]),
+] as const satisfies readonly RESTPostAPIChatInputApplicationCommandsJSONBody[];

@@ -1,0 +1,60 @@
+import type {
+  AtBatRoll,
+  CheckRoll,
+  FieldingRoll,
+  JumpRoll,
+  OpeningRoll,
+} from '@paper-dynasty/engine/model/rolls';
+import { BUNT_NUMBERS, BUNT_POP } from '@paper-dynasty/engine/rules/resolve/bunt';
+import { words } from '../words/index.ts';
+
+type CardRoll = Pick<AtBatRoll, 'd6_one' | 'd6_two_total' | 'injury_rating'>;
+
+/** Where the dice of a plate appearance are read, and the injury hint. */
+export const cardText = ({ d6_one, d6_two_total, injury_rating }: CardRoll): string => {
+  const w = words().DICE_WORDS;
+  const card = d6_one <= 3 ? w.batterCard(d6_one, d6_two_total) : w.pitcherCard(d6_one, d6_two_total);
+  return `${card}${injury_rating === null ? '' : w.injury(injury_rating)}`;
+};
+
+const atBatText = (roll: AtBatRoll): string => {
+  const w = words().DICE_WORDS;
+  const { d6_one, d6_two, injury_rating } = roll;
+  const check = roll.check_wild_pitch ? w.wildPitchCheck : roll.check_passed_ball ? w.passedBallCheck : null;
+  const where = check ? `${check}${injury_rating === null ? '' : w.injury(injury_rating)}` : cardText(roll);
+  const rest = w.atBat(roll.chaos_d20, roll.resolution_d20, roll.split_d20);
+  return `🎲 **${d6_one}** · **${d6_two[0]}+${d6_two[1]}** · ${rest}\n${where}`;
+};
+
+const jumpText = (roll: JumpRoll): string => {
+  const w = words().DICE_WORDS;
+  const check = roll.check_pick_off ? w.pickOffCheck : roll.check_balk ? w.balkCheck : '';
+  const jump = 6 * (roll.jump[0] - 1) + roll.jump[1];
+  const dice = [w.steal(roll.check_d20), w.jump(roll.jump.join('+')), w.resolution(roll.resolution_d20)];
+  return `🎲 ${dice.join(' · ')}\n${check}${w.goodJump(jump)}`;
+};
+
+const buntText = (roll: CheckRoll): string => {
+  const w = words().DICE_WORDS;
+  const grades = Object.entries(BUNT_NUMBERS).map(([grade, number]) => `${grade} ${number}`);
+  return `🎲 ${w.bunt} · **${roll.d20}**\n${w.laidDown(grades.join(', '), BUNT_POP)}`;
+};
+
+/** The dice of a fielding check. */
+export const fieldingText = (roll: Pick<FieldingRoll, 'range_d20' | 'error_total' | 'rare_play'>): string => {
+  const w = words().DICE_WORDS;
+  const rare = roll.rare_play ? w.rarePlay : '';
+  return `🎲 ${w.fielding} · ${w.range(roll.range_d20)} · ${w.error(roll.error_total)}${rare}`;
+};
+
+/** The dice that open a play, and how to read them. */
+export const diceText = (roll: OpeningRoll): string => {
+  switch (roll.kind) {
+    case 'ab':
+      return atBatText(roll);
+    case 'jump':
+      return jumpText(roll);
+    case 'd20':
+      return buntText(roll);
+  }
+};

@@ -1,0 +1,52 @@
+import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
+import { otherSide, type Side } from '@paper-dynasty/engine/model/sides';
+import { atBat } from '@paper-dynasty/engine/model/situation';
+import type { GameState } from '@paper-dynasty/engine/model/state';
+import { decisions } from '@paper-dynasty/engine/stats/decisions';
+import { playValues, type PlayValue } from '@paper-dynasty/engine/stats/run-values';
+import { words } from '../words/index.ts';
+import { lineScoreText } from './tables.ts';
+import { manName, plainWords, whenText } from './words.ts';
+
+const TOP_PLAYS = 3;
+
+/** Winner, loser and save, as far as there are any. */
+const decisionsText = (state: GameState): readonly string[] => {
+  const { winner, loser, save } = decisions(state);
+  const side = state.winner;
+  if (!side) return [];
+  const { LIVE_WORDS } = words();
+  const named = (of: Side, id: string | null, say: (name: string) => string): readonly string[] =>
+    id === null ? [] : [say(manName(state, of, id))];
+  const line = [
+    ...named(side, winner, LIVE_WORDS.winner),
+    ...named(otherSide(side), loser, LIVE_WORDS.loser),
+    ...named(side, save, LIVE_WORDS.save),
+  ];
+  return line.length > 0 ? [line.join(' · ')] : [];
+};
+
+const topPlay = (state: GameState, { play: number, wpa }: PlayValue, i: number): readonly string[] => {
+  const play = state.plays[number - 1];
+  if (!play) return [];
+  const side = wpa < 0 ? otherSide(atBat(play.before)) : atBat(play.before);
+  const told = `${whenText(play.before)}, ${plainWords(tellPlay(state.setup, play).description)}`;
+  const { abbreviation } = state.setup[side].team;
+  return [words().LIVE_WORDS.topPlay(i + 1, Math.round(Math.abs(wpa) * 100), abbreviation, told)];
+};
+
+/** The plays that moved the chance to win the most, the greatest first. */
+const topPlaysText = (state: GameState): readonly string[] => {
+  const top = [...playValues(state)].sort((a, b) => Math.abs(b.wpa) - Math.abs(a.wpa)).slice(0, TOP_PLAYS);
+  const lines = top.flatMap((value, i) => topPlay(state, value, i));
+  return lines.length > 0 ? [words().LIVE_WORDS.topPlays, ...lines] : [];
+};
+
+/** A finished game: line score, winner, loser and save, the top three plays, and where the scorecard is. */
+export const finalText = (state: GameState, publicUrl?: string): string =>
+  [
+    `${words().FEED_WORDS.final}\n${lineScoreText(state)}`,
+    ...decisionsText(state),
+    ...topPlaysText(state),
+    ...(publicUrl ? [`${publicUrl}/games/${state.setup.game_id}`] : []),
+  ].join('\n');

@@ -1,0 +1,105 @@
+import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
+import type { GameState, PendingRequest } from '@paper-dynasty/engine/model/state';
+import { positionAwaited, turns } from '@paper-dynasty/engine/rules/turn';
+import type { GameSummary } from '@paper-dynasty/engine/service/ports';
+import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
+import { gameView } from '@paper-dynasty/engine/wire/game-view';
+import { words } from '../words/index.ts';
+import { questionText } from './question.ts';
+import { baseName, block, cut, num, plainWords, scoreText, teamName, whenText } from './words.ts';
+
+const ended = (state: GameState): string | null => {
+  if (state.status !== 'completed') return null;
+  return words().GAME_WORDS.final(scoreText(state, state.situation));
+};
+
+/** Whom the game waits for, or how it ended. */
+export const waitText = (state: GameState): string => {
+  const question = questionText(state);
+  if (question && state.status === 'active') return question;
+  const [turn] = turns(state);
+  const { GAME_WORDS, STATUS_WORDS, WAITS_FOR } = words();
+  if (state.status === 'paused') return GAME_WORDS.pausedHint;
+  if (!turn) return ended(state) ?? GAME_WORDS.isOver(STATUS_WORDS[state.status]);
+  const missing = turn.action === 'set_positions' ? positionAwaited(state) : null;
+  const what = missing ? GAME_WORDS.putAt(missing) : WAITS_FOR[turn.action];
+  return GAME_WORDS.waits(teamName(state, turn.side), what);
+};
+
+const basesText = (state: GameState): string => {
+  const { runners } = gameView(state, []);
+  const w = words().GAME_WORDS;
+  return runners.length === 0
+    ? w.basesEmpty
+    : runners.map((r) => w.manOn(r.name, baseName(r.base))).join(', ');
+};
+
+/** The scorebug: score, inning, bases and matchup in a few lines. */
+export const scorebugText = (state: GameState): string => {
+  const view = gameView(state, []);
+  const active = view.status === 'active' || view.status === 'paused';
+  const sides = SIDES.map(
+    (side) =>
+      `${view.half === (side === 'away' ? 'top' : 'bottom') && active ? '›' : ' '} ${cut(view[side].team.name, 24)} ${num(view.score[side])}`,
+  );
+  const men =
+    view.batter && view.pitcher
+      ? [
+          words().GAME_WORDS.matchup(
+            view.batter.name,
+            view.batter.bats,
+            view.pitcher.name,
+            view.pitcher.throws,
+          ),
+        ]
+      : [];
+  const now = active ? [whenText(state.situation), basesText(state), ...men] : [];
+  return `${block([...sides, ...now])}\n${waitText(state)}`;
+};
+
+/** Both lineups, as far as they are set. */
+export const lineupText = (state: GameState): string => {
+  const view = gameView(state, []);
+  const of = (side: Side): readonly string[] => {
+    const { lineup, team } = view[side];
+    if (!lineup) return [words().GAME_WORDS.notSet(team.name)];
+    return [
+      team.name,
+      ...lineup.batting_order.map((s) => `${s.slot} ${cut(s.position, 3)} ${s.name}`),
+      `  P   ${lineup.pitcher.name}`,
+    ];
+  };
+  return block([...of('away'), '', ...of('home')]);
+};
+
+/** A game in a list. */
+export const summaryText = (game: GameSummary): string => {
+  const when =
+    game.status === 'active'
+      ? `${game.half === 'top' ? '▲' : '▼'} ${game.inning}`
+      : words().STATUS_WORDS[game.status];
+  return `${plainWords(game.away.name)} ${game.away.score}, ${plainWords(game.home.name)} ${game.home.score} (${when}) \`${game.game_id}\``;
+};
+
+const toldPlay = (state: GameState, number: number): string => {
+  const play = state.plays[number - 1];
+  return play ? ` (${plainWords(tellPlay(state.setup, play).description)})` : '';
+};
+
+/** What one manager asks of the other. */
+export const requestText = (state: GameState, { side, subject }: PendingRequest): string => {
+  const who = teamName(state, side);
+  const { GAME_WORDS: w, OUTCOME_WORDS } = words();
+  switch (subject.kind) {
+    case 'abandon':
+      return w.asksAbandon(who);
+    case 'undo':
+      return w.asksUndo(who, subject.play, toldPlay(state, subject.play));
+    case 'correction': {
+      const { outcome, hit_location, entry } = subject.report;
+      const name = OUTCOME_WORDS[outcome];
+      const what = `${hit_location ? w.outcomeTo(name, hit_location) : name}${entry ? w.asWritten : ''}`;
+      return w.asksCorrection(who, subject.play, toldPlay(state, subject.play), what);
+    }
+  }
+};

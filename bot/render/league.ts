@@ -1,0 +1,110 @@
+import { DateTime } from 'luxon';
+import type { BattingRecord, PitchingRecord, Result, Standing } from '@paper-dynasty/engine/service/records';
+import type { LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
+import { words } from '../words/index.ts';
+import { inningsPitched } from './tables.ts';
+import { block, cut, num, plainWords } from './words.ts';
+
+/** An average as baseball writes it: ".312", "1.045". */
+export const averageText = (value: number | null, decimals: 2 | 3 = 3): string => {
+  if (value === null) return '-';
+  const text = value.toFixed(decimals);
+  return decimals === 3 ? text.replace(/^0/, '') : text;
+};
+
+const behindText = (behind: number): string =>
+  behind === 0 ? '-' : behind.toFixed(behind % 1 === 0 ? 0 : 1);
+
+/** The standings as a table as wide as a phone. */
+export const standingsText = (rows: readonly Standing[]): string => {
+  const w = words().LEAGUE_WORDS;
+  const line = (name: string, columns: readonly (string | number)[]): string => {
+    const [wins = '', losses = '', percentage = '', behind = '', streak = ''] = columns;
+    return `${cut(name, 13)}${num(wins)}${num(losses)} ${num(percentage, 5)} ${num(behind, 4)} ${num(streak)}`.trimEnd();
+  };
+  const head = line(w.team, [w.wins, w.losses, w.percentage, w.behind]);
+  const body = rows.map((row) =>
+    line(row.name, [
+      row.wins,
+      row.losses,
+      averageText(row.percentage),
+      behindText(row.behind),
+      w.streak(row.streak),
+    ]),
+  );
+  return block([head, ...body]);
+};
+
+/** A result in a line, linked to its scorecard. */
+export const resultText = (result: Result, publicUrl: string): string => {
+  const { away, home, innings } = result;
+  const when = DateTime.fromISO(result.completed_at);
+  const day = when.isValid ? `<t:${when.toUnixInteger()}:d> ` : '';
+  const extra = innings === 9 ? '' : words().LEAGUE_WORDS.innings(innings);
+  const score = `${plainWords(away.name)} ${away.score}, ${plainWords(home.name)} ${home.score}${extra}`;
+  return `${day}[${score}](<${publicUrl}/games/${result.game_id}>)`;
+};
+
+const valueText = (value: number, decimals: LeaderBoard['decimals']): string =>
+  decimals === 0 ? String(value) : averageText(value, decimals);
+
+const isCategory = (name: string): name is keyof ReturnType<typeof words>['CATEGORY_WORDS'] =>
+  Object.hasOwn(words().CATEGORY_WORDS, name);
+
+/** Leaders by category as tables. */
+export const boardText = (
+  boards: readonly LeaderBoard[],
+  abbreviations: ReadonlyMap<string, string>,
+): string => {
+  const lines = boards.flatMap(({ category, label, decimals, leaders }, i) => [
+    ...(i > 0 ? [''] : []),
+    isCategory(category) ? words().CATEGORY_WORDS[category] : label,
+    ...leaders.map(
+      ({ name, team_id, value }) =>
+        `${num(valueText(value, decimals), 6)} ${cut(name, 20)} ${abbreviations.get(team_id) ?? ''}`,
+    ),
+  ]);
+  return block(lines);
+};
+
+/** Two lines: the names of columns and what is in them. */
+const columnsText = (columns: readonly (readonly [string, string | number])[]): readonly string[] => {
+  const width = ([name, value]: readonly [string, string | number]): number =>
+    Math.max(name.length, String(value).length) + 1;
+  return [
+    columns.map((column) => num(column[0], width(column))).join(''),
+    columns.map((column) => num(column[1], width(column))).join(''),
+  ];
+};
+
+/** A batter's record. */
+export const battingText = (r: BattingRecord): readonly string[] => {
+  const { COLUMN_WORDS: c, LEAGUE_WORDS } = words();
+  const counted = (['games', 'pa', 'ab', 'r', 'h', 'double', 'triple', 'homerun', 'rbi'] as const).map(
+    (key) => [c[key], r[key]] as const,
+  );
+  const others = (['bb', 'so', 'sb', 'cs'] as const).map((key) => [c[key], r[key]] as const);
+  const ops = r.obp === null || r.slg === null ? null : r.obp + r.slg;
+  const rates = [
+    [c.avg, averageText(r.avg)],
+    [c.obp, averageText(r.obp)],
+    [c.slg, averageText(r.slg)],
+    [c.ops, averageText(ops)],
+  ] as const;
+  return [LEAGUE_WORDS.batting, ...columnsText(counted), ...columnsText(others), ...columnsText(rates)];
+};
+
+/** A pitcher's record. */
+export const pitchingText = (r: PitchingRecord, outsPerHalf: number): readonly string[] => {
+  const { COLUMN_WORDS: c, LEAGUE_WORDS } = words();
+  const decisions = (['games', 'starts', 'wins', 'losses', 'saves', 'holds'] as const).map(
+    (key) => [c[key], r[key]] as const,
+  );
+  const allowed = (['h', 'r', 'er', 'bb', 'so', 'homerun'] as const).map((key) => [c[key], r[key]] as const);
+  const innings = [[c.innings, inningsPitched(r.outs, outsPerHalf)], ...allowed] as const;
+  const rates = [
+    [c.era, averageText(r.era, 2)],
+    [c.whip, averageText(r.whip, 2)],
+  ] as const;
+  return [LEAGUE_WORDS.pitching, ...columnsText(decisions), ...columnsText(innings), ...columnsText(rates)];
+};

@@ -1,0 +1,32 @@
+import type { RefusalCode } from '@paper-dynasty/engine/model/refusals';
+import type { Refused } from '../invocation.ts';
+import { words } from '../words/index.ts';
+
+/** Refusals whose sentence says what exactly is wrong: another language's sentence has the engine's behind it. */
+const PARTICULAR: readonly RefusalCode[] = [
+  'bad_input',
+  'not_allowed',
+  'not_your_turn',
+  'team_not_found',
+  'team_taken',
+  'lineup_invalid',
+  'entry_invalid',
+  'substitution_invalid',
+  'decision_not_possible',
+  'answer_not_possible',
+  'outcome_not_possible',
+  'correction_impossible',
+];
+
+const sentenceOf = ({ refusal, worded }: Refused): string => {
+  const own = words().REFUSAL_WORDS[refusal.code];
+  if (worded || own === undefined) return refusal.message;
+  return PARTICULAR.includes(refusal.code) ? `${own} (${refusal.message})` : own;
+};
+
+/** A refusal in words, with what to do about it. */
+export const refusalText = (refused: Refused): string => {
+  const advice: Readonly<Partial<Record<RefusalCode, string>>> = words().ADVICE_WORDS;
+  const what = advice[refused.refusal.code];
+  return `⚠️ ${sentenceOf(refused)}${what ? ` ${what}` : ''}`;
+};

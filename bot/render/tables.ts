@@ -1,0 +1,57 @@
+import type { Side } from '@paper-dynasty/engine/model/sides';
+import type { GameState } from '@paper-dynasty/engine/model/state';
+import { boxScore } from '@paper-dynasty/engine/stats/box-score';
+import { lineScore } from '@paper-dynasty/engine/stats/line-score';
+import { words } from '../words/index.ts';
+import { block, cut, num } from './words.ts';
+
+/** The characters that a phone shows in a fixed-width line. */
+const PHONE = 34;
+
+/** The last innings that fit beside the totals, and how wide their columns are. */
+const inningsShown = (innings: number, mostRuns: number): { first: number; width: number } => {
+  const width = 1 + Math.max(String(innings).length > 1 ? 2 : 1, String(mostRuns).length);
+  const room = Math.floor((PHONE - 4 - 10) / width);
+  return { first: Math.max(0, innings - room), width };
+};
+
+/** The line score, as wide as a phone: of a long game the last innings. */
+export const lineScoreText = (state: GameState): string => {
+  const line = lineScore(state);
+  const runs = [...line.away.innings, ...line.home.innings].map((r) => r ?? 0);
+  const count = line.away.innings.length;
+  const { first, width } = inningsShown(count, Math.max(0, ...runs));
+  const columns = Array.from({ length: count - first }, (_, i) => first + i);
+  const head = `${cut('', 4)}${columns.map((i) => num(i + 1, width)).join('')} ${['R', 'H', 'E'].map((h) => num(h)).join('')}`;
+  const row = (side: Side): string => {
+    const { innings, runs: total, hits, errors } = line[side];
+    const scored = columns.map((i) => num(innings[i] ?? null, width)).join('');
+    return `${cut(state.setup[side].team.abbreviation, 4)}${scored} ${[total, hits, errors].map((n) => num(n)).join('')}`;
+  };
+  return block([head, row('away'), row('home')]);
+};
+
+/** Innings pitched, by the league's outs to an inning: "6.2". */
+export const inningsPitched = (outs: number, outsPerHalf: number): string =>
+  `${Math.floor(outs / outsPerHalf)}.${outs % outsPerHalf}`;
+
+/** One side's box score. */
+export const boxScoreText = (state: GameState, side: Side): string => {
+  const box = boxScore(state)[side];
+  const { outs_per_half: outsPerHalf } = state.setup.league;
+  const { COLUMN_WORDS: c } = words();
+  const columns = (list: readonly (number | string)[]): string => list.map((n) => num(n)).join('');
+  const batting = box.batting.map(
+    (b) => `${cut(b.name, 12)} ${cut(b.position, 3)}${columns([b.ab, b.r, b.h, b.rbi, b.bb, b.so])}`,
+  );
+  const pitching = box.pitching.map(
+    (p) =>
+      `${cut(p.name, 12)} ${num(inningsPitched(p.outs, outsPerHalf), 6)}${columns([p.h, p.r, p.er, p.bb, p.so])}`,
+  );
+  return block([
+    `${cut(state.setup[side].team.name, 15)} ${columns([c.ab, c.r, c.h, c.bi, c.bb, c.so])}`,
+    ...batting,
+    `${cut(words().BOOK_WORDS.pitching, 13)}${num(c.innings, 6)}${columns([c.h, c.r, c.er, c.bb, c.so])}`,
+    ...pitching,
+  ]);
+};

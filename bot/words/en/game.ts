@@ -1,0 +1,139 @@
+import type { TurnAction } from '@paper-dynasty/engine/rules/turn';
+import type { SubstitutionKind } from '@paper-dynasty/engine/model/substitutions';
+
+/** What a side is waited for to do. */
+export const WAITS_FOR: Readonly<Record<TurnAction, string>> = {
+  accept: 'to accept',
+  set_lineup: 'to set the lineup (`/lineup auto`)',
+  set_positions: 'to give every position to a player (`/sub fielder`)',
+  decide_defense: 'to set the defense (`/defense`)',
+  decide_offense: 'to choose the play (`/offense`)',
+  roll: 'to roll (`/roll`)',
+  report: 'to report (`/outcome`)',
+  resolve: 'to read the card (`/resolve`)',
+  make_decision: 'to answer (`/decide`)',
+  answer_request: 'to answer the request',
+};
+
+/** The states that a game can be in. */
+export const STATUS_WORDS = {
+  pending: 'pending',
+  declined: 'declined',
+  lineups: 'lineups',
+  active: 'active',
+  paused: 'paused',
+  completed: 'completed',
+  abandoned: 'abandoned',
+} as const;
+
+/** A game: whom it waits for, how it stands, what managers ask of each other. */
+export const GAME_WORDS = {
+  and: ' and ',
+  outs: (n: number) => `${n} out`,
+  final: (score: string) => `Final: ${score}.`,
+  pausedHint: 'The game is paused (`/game resume`).',
+  isOver: (status: string) => `This game is ${status}.`,
+  putAt: (position: string) => `to put somebody at ${position} (\`/sub fielder\`)`,
+  waits: (team: string, what: string) => `${team} ${what}.`,
+  basesEmpty: 'bases empty',
+  manOn: (name: string, base: string) => `${name} on ${base}`,
+  runnersOn: (bases: string) => `runners on ${bases}`,
+  matchup: (batter: string, bats: string, pitcher: string, throws: string) =>
+    `${batter} (${bats}) v ${pitcher} (${throws})`,
+  notSet: (team: string) => `${team}: not set`,
+  readyToSet: 'Ready to be set.',
+  asksAbandon: (team: string) => `${team} asks to abandon the game.`,
+  asksUndo: (team: string, play: number, told: string) =>
+    `${team} asks to go back to before play ${play}${told}.`,
+  asksCorrection: (team: string, play: number, told: string, what: string) =>
+    `${team} asks to correct play ${play}${told} to: ${what}.`,
+  outcomeTo: (outcome: string, place: string) => `${outcome} to ${place}`,
+  asWritten: ', as the scorer writes it',
+  invited: (people: string) => `${people}, you are invited.`,
+  matchHead: (away: string, home: string, league: string) => `⚾ **${away}** at **${home}** · ${league}`,
+  at: (away: string, home: string) => `${away} at ${home}`,
+  isOn: (wait: string) => `The game is on. ${wait}`,
+  declinedInvitation: 'The invitation was declined.',
+  noGames: 'There are no games yet. Start one with `/game start`.',
+  paused: '⏸️ The game is paused.',
+  goesOn: (wait: string) => `▶️ The game goes on. ${wait}`,
+  lineupSet: (wait: string) => `The lineup is set. ${wait}`,
+  abandoned: 'The game is abandoned.',
+  asked: (people: string, what: string) => `${people}, ${what}`,
+  declinedRequest: (wait: string) => `Declined; the game goes on. ${wait}`,
+  follows: (names: string, what: string, late: string) => `This channel follows ${names}: ${what}${late}.`,
+  late: (seconds: number) => `, ${seconds} seconds late`,
+  followsNotThat: 'This channel follows that game no more.',
+  followsNone: 'This channel follows no game any more.',
+  announced: (text: string) => `📣 Said to everybody at the game: ${text}`,
+  exported: (names: string) => `📄 ${names}`,
+  exportAbout: (names: string, format: string) => `${names}: ${format}`,
+  commandHead: (name: string, description: string) => `**\`/${name}\`** ${description}`,
+} as const;
+
+/** What has been played: plays taken back and corrected, changes made, boxes. */
+export const BOOK_WORDS = {
+  noPlays: 'No plays yet.',
+  takenBack: (play: number, what: string) => `Play ${play} was taken back: ${what}`,
+  underWayTakenBack: (now: string) => `↩️ The play under way was taken back. ${now}`,
+  now: (when: string, score: string) => `Now: ${when}, ${score}.`,
+  corrected: (play: number, what: string, later: number) =>
+    `✏️ Play ${play} was corrected: ${what}${later === 0 ? '' : later === 1 ? ' The play after it was decided again.' : ` The ${later} plays after it were decided again.`}`,
+  endOfHalf: (top: boolean, inning: number, score: string, next: string) =>
+    `End of the ${top ? 'top' : 'bottom'} of ${inning}: ${score}. ${next} up.`,
+  change: (team: string, kind: string, men: string) => `🔁 ${team}: ${kind}: ${men}.`,
+  forMan: (name: string, out: string) => `${name} for ${out}`,
+  checkFailed: 'The check comes to nothing; roll again.',
+  pitching: 'Pitching',
+} as const;
+
+/** The kinds of change in a lineup. */
+export const CHANGE_WORDS: Readonly<Record<SubstitutionKind, string>> = {
+  pinch_hitter: 'Pinch hitter',
+  pinch_runner: 'Pinch runner',
+  defensive_replacement: 'Defensive replacement',
+  position_switch: 'Change of position',
+  pitching_change: 'Pitching change',
+  double_switch: 'Double switch',
+};
+
+/** What a channel that follows a game gets. */
+export const VERBOSITY_WORDS = {
+  every_play: 'every play',
+  scoring: 'scoring plays',
+  innings: 'the score after each half-inning',
+  final: 'the final score',
+} as const;
+
+/** The play-by-play of a channel. */
+export const FEED_WORDS = {
+  sideUp: (people: string) => `${people}, your side is up.`,
+  playBall: (away: string, home: string) => `**Play ball!** ${away} at ${home}.`,
+  timeUp: '⏸️ Time is up: the game is paused.',
+  pausedBy: (team: string) => `⏸️ ${team} paused the game.`,
+  announcement: (text: string) => `📣 ${text}`,
+  declined: (team: string) => `${team} declined.`,
+  reopened: 'The game was reopened, under fresh dice.',
+  final: '**Final**',
+} as const;
+
+/** The check of a game's dice. */
+export const VERIFY_WORDS = {
+  noGame: (game: string) => `There is no game ${game}.`,
+  sealed: (status: string, commitment: string) =>
+    `The game is ${status}: its seed is revealed when it is over. Its commitment is ${commitment}.`,
+  missing: 'missing',
+  commitment: 'commitment',
+  seed: 'seed',
+  stillSealed: 'sealed',
+  right: (rolls: number) => `All ${rolls} rolls are as the seed has them.`,
+} as const;
+
+/** What only a terminal says. */
+export const TERMINAL_WORDS = {
+  welcome: (name: string) => `Paper Dynasty. You are ${name}. Type help for the commands.`,
+  quick: 'quick [pd|sba]  a game against the computer, at once',
+  howToName:
+    'A word stands for the first option, the next for the second; or name it: location:SS, player:"Joe Ruiz".',
+  noCommand: (word: string) => `There is no command ${word}. Type help for the commands.`,
+} as const;

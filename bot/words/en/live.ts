@@ -1,0 +1,38 @@
+/** A game as it is told while it goes on: its message, its thread, the turn clock, its end. */
+export const LIVE_WORDS = {
+  rolledForTeam: (team: string) => `⏰ Time is up for ${team}: the dice were rolled.`,
+  readForTeam: (team: string) => `⏰ Time is up for ${team}: the card was read.`,
+  defenseForTeam: (team: string) => `⏰ Time is up for ${team}: the defense plays at its normal depth.`,
+  offenseForTeam: (team: string) => `⏰ Time is up for ${team}: the batter swings away.`,
+  answeredForTeam: (team: string) => `⏰ Time is up for ${team}: the question is answered as it stands.`,
+  adminsNeeded: (people: string) =>
+    `${people}, the clock has stopped this game: \`/game resume\` goes on with it.`,
+  answerWanted: (people: string) => `${people}, do you agree?`,
+  reminder: (wait: string, unix: number) => `⏰ ${wait} The clock runs out <t:${unix}:R>.`,
+  inThread: (names: string, url: string) => `🧵 **${names}** is played in this thread. ${url}`,
+  dropped: (channelId: string, names: string) =>
+    `I cannot post in <#${channelId}> any more, so it follows ${names} no longer. \`/follow\` takes it up again where I may post.`,
+  topPlays: 'Top plays',
+  topPlay: (number: number, percent: number, team: string, told: string) =>
+    `${number}. +${percent}% ${team}: ${told}`,
+  winner: (name: string) => `W: **${name}**`,
+  loser: (name: string) => `L: **${name}**`,
+  save: (name: string) => `S: **${name}**`,
+  scorecard: 'Scorecard',
+  report: 'Report',
+  substitute: 'Substitute',
+  undo: 'Undo',
+  hits: 'Hit…',
+  others: 'On base, fielding, other…',
+  pickOutcome: 'What does the card say?',
+  write: 'Write the play',
+  writeTitle: 'The play as the scorer writes it',
+  writeOutcome: 'What the card says',
+  writeOutcomeHint: 'Single, Walk, Groundball A…',
+  writePlace: 'Where the ball was hit (SS, LF…)',
+  writePlay: 'Who went where',
+  nothingToUndo: 'There is nothing to take back yet.',
+  sureUndo: (play: number, told: string) => `Take back play ${play}? ${told}`,
+  takeBack: 'Take it back',
+  mentioned: (userId: string, content: string) => `<@${userId}> ${content}`,
+} as const;

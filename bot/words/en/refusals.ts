@@ -1,0 +1,90 @@
+import type { RefusalCode } from '@paper-dynasty/engine/model/refusals';
+
+/** Refusals by code where the channel needs other words than the engine's own, which are English; null = the engine's. */
+export const REFUSAL_WORDS: Readonly<Partial<Record<RefusalCode, string>>> = {
+  stale: 'The game has moved on since this was shown.',
+};
+
+/** What to do about a refusal, beside what its sentence says. */
+export const ADVICE_WORDS = {
+  no_roll: 'Use `/roll`.',
+  roll_pending: 'Use `/outcome`, or `/resolve` where the engine reads the card.',
+  question_pending: 'Use `/decide`.',
+  decisions_pending: 'Use `/defense` and `/offense`.',
+  lineup_incomplete: 'Use `/sub fielder`.',
+  hit_location_required: 'Give `location` too.',
+  not_an_auto_game: 'Use `/outcome`.',
+  game_paused: 'Use `/game resume`.',
+  game_not_found: 'Use `/game list` to see the games.',
+  game_not_active: 'Use `/game show` to see what it waits for.',
+  game_not_in_lineups: 'Use `/game show` to see what it waits for.',
+  stale: 'Use `/game show` for fresh buttons.',
+} as const;
+
+/** What is wrong with what somebody typed or pressed, and what to do about it. */
+export const PROBLEM_WORDS = {
+  broken: '⚠️ Something went wrong here; it has been logged. Please try again.',
+  noGameHere: 'No game is played in this channel yet: start one with `/game start`, or name one.',
+  noSuchGame: 'There is no such game.',
+  noCommand: (name: string) => `There is no command /${name}.`,
+  oldButton: 'This button is of an older version; use `/game show` for a new one.',
+  isBot: (name: string) => `${name} is a bot; choose a person, or \`computer\`.`,
+  sayWhich: (what: string) => `Say which ${what}.`,
+  isOneOf: (what: string, list: string) => `${what} is one of ${list}.`,
+  yesOrNo: (what: string) => `${what} is yes or no.`,
+  noBases: (text: string, allowed: string) =>
+    `“${text}” names no bases; write ${allowed}, several of them, or \`none\`.`,
+  noOutcome: (text: string) => `There is no outcome “${text}”.`,
+  noPosition: (text: string, list: string) => `${text} is no position; use one of ${list}.`,
+  noPlayNumber: (text: string) => `${text} is no number of a play; \`/plays\` lists them.`,
+  noPlay: (number: string) => `There is no play ${number}.`,
+  noPlayer: (text: string) => `There is no player “${text}” who could be meant.`,
+  whichPlayer: (text: string, names: string) => `“${text}” could be ${names}; say which.`,
+  noTeam: (text: string) => `There is no team “${text}”.`,
+  noLeague: (text: string) => `There is no league “${text}”.`,
+  noLeagues: 'There is no league.',
+  noDice: (text: string, dice: number, sides: number) =>
+    `I cannot roll “${text}”: write \`2d6;1d20\`, 1-${dice} dice of 2-${sides} sides.`,
+  writeDice: (groups: number) => `Write dice as \`2d6;1d20\`, up to ${groups} groups.`,
+  delay: (most: number) => `delay is a number of seconds, up to ${most}.`,
+  onlyManagers: 'Only the managers of this game can do that.',
+  notYours: (team: string) => `That is for the manager of ${team} to do.`,
+  notUnderWay: 'The game is not under way.',
+  notLineups: 'Lineups are set between the invitation and the first pitch.',
+  giveBoth: 'Give both: `order` and `pitcher`.',
+  nineMen: (count: number) => `A batting order has nine men; this one has ${count}.`,
+  nameAndPosition: (entry: string) => `Write a name and a position, as in “Ruiz SS”, not “${entry}”.`,
+  rosterChanged: 'That roster has changed.',
+  requestAnswered: 'That request has been answered.',
+  questionAnswered: 'That question has been answered.',
+  noQuestion: 'No question is open.',
+  answerWith: (list: string) => `Answer with one of ${list}.`,
+  writeCount: 'Write the count as balls and strikes: `2-1`.',
+  forWhom: 'Say for whom he runs: `for`.',
+  doubleSwitch: 'A double switch needs `for` (who leaves) and `with` (who comes in with him).',
+  noDoubleSwitch: 'With a designated hitter there is no double switch.',
+  tooLate: 'Too late: the dice are on the table.',
+  diceGone: 'Those dice are no longer on the table.',
+  otherInField: 'The other side is in the field.',
+  otherAtBat: 'The other side is at bat.',
+  chooseOutcome: 'Choose an outcome.',
+  choosePosition: 'Choose a position.',
+  whichPosition: 'Say whose error chart: `position`.',
+  onlyInServer: 'That is set in a server.',
+  manageServer: 'That takes the permission *Manage Server*.',
+  notHere: 'I may not post in that channel: give me *View Channel*, *Send Messages* and *Embed Links* there.',
+  noText: 'Say what is to be announced: `text`.',
+} as const;
+
+/** What is wrong with a play as somebody wrote it. */
+export const SCORER_PROBLEMS = {
+  help: 'B-1 2-H 3x 1x2(64); outs 643, errors E6, assists A5; GDP DP TP SF SH +SB',
+  theBatter: 'the batter',
+  runnerOn: (base: string) => `the runner on ${base}`,
+  notOut: (mark: string, who: string) => `(${mark}) names fielders, but ${who} is not out.`,
+  unreadMark: (mark: string) => `I cannot read (${mark}).`,
+  unread: (token: string, help: string) => `I cannot read “${token}”. ${help}`,
+  nobodyOut: (fielders: string) => `${fielders} names fielders, but nobody is out: write \`Bx\` or \`1x\`.`,
+  tooFew: (outs: number, fielders: string) => `${outs} outs need ${outs} fielders or more in ${fielders}.`,
+  whereEverybody: (help: string) => `Say where everybody went. ${help}`,
+} as const;

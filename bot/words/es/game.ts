@@ -1,0 +1,127 @@
+import type * as en from '../en/game.ts';
+import type { Words } from '../shape.ts';
+
+export const WAITS_FOR: Words<typeof en.WAITS_FOR> = {
+  accept: 'debe aceptar',
+  set_lineup: 'debe fijar la alineación (`/alineación auto`)',
+  set_positions: 'debe dar todas las posiciones (`/cambio fildeador`)',
+  decide_defense: 'debe fijar la defensa (`/defensa`)',
+  decide_offense: 'debe elegir la jugada (`/ofensiva`)',
+  roll: 'debe tirar los dados (`/tirar`)',
+  report: 'debe informar el resultado (`/resultado`)',
+  resolve: 'debe leer la tarjeta (`/resolver`)',
+  make_decision: 'debe contestar (`/decidir`)',
+  answer_request: 'debe contestar la petición',
+};
+
+export const STATUS_WORDS: Words<typeof en.STATUS_WORDS> = {
+  pending: 'pendiente',
+  declined: 'rechazado',
+  lineups: 'en alineaciones',
+  active: 'en marcha',
+  paused: 'en pausa',
+  completed: 'terminado',
+  abandoned: 'abandonado',
+};
+
+export const GAME_WORDS: Words<typeof en.GAME_WORDS> = {
+  and: ' y ',
+  outs: (n) => `${n} out${n === 1 ? '' : 's'}`,
+  final: (score) => `Final: ${score}.`,
+  pausedHint: 'El juego está en pausa (`/juego reanudar`).',
+  isOver: (status) => `Este juego está ${status}.`,
+  putAt: (position) => `debe poner a alguien en ${position} (\`/cambio fildeador\`)`,
+  waits: (team, what) => `${team} ${what}.`,
+  basesEmpty: 'bases vacías',
+  manOn: (name, base) => `${name} en ${base}`,
+  runnersOn: (bases) => `corredores en ${bases}`,
+  matchup: (batter, bats, pitcher, throws) => `${batter} (${bats}) contra ${pitcher} (${throws})`,
+  notSet: (team) => `${team}: sin fijar`,
+  readyToSet: 'Lista para fijarse.',
+  asksAbandon: (team) => `${team} pide abandonar el juego.`,
+  asksUndo: (team, play, told) => `${team} pide volver a antes de la jugada ${play}${told}.`,
+  asksCorrection: (team, play, told, what) => `${team} pide corregir la jugada ${play}${told} a: ${what}.`,
+  outcomeTo: (outcome, place) => `${outcome} a ${place}`,
+  asWritten: ', como la escribe el anotador',
+  invited: (people) => `${people}: hay una invitación.`,
+  matchHead: (away, home, league) => `⚾ **${away}** en casa de **${home}** · ${league}`,
+  at: (away, home) => `${away} en casa de ${home}`,
+  isOn: (wait) => `Hay juego. ${wait}`,
+  declinedInvitation: 'La invitación fue rechazada.',
+  noGames: 'Todavía no hay juegos. Inicia uno con `/juego iniciar`.',
+  paused: '⏸️ El juego está en pausa.',
+  goesOn: (wait) => `▶️ El juego sigue. ${wait}`,
+  lineupSet: (wait) => `La alineación está fijada. ${wait}`,
+  abandoned: 'El juego quedó abandonado.',
+  asked: (people, what) => `${people}: ${what}`,
+  declinedRequest: (wait) => `Negado; el juego sigue. ${wait}`,
+  follows: (names, what, late) => `Este canal sigue ${names}: ${what}${late}.`,
+  late: (seconds) => `, con ${seconds} segundos de demora`,
+  followsNotThat: 'Este canal ya no sigue ese juego.',
+  followsNone: 'Este canal ya no sigue ningún juego.',
+  announced: (text) => `📣 Dicho a todos en el juego: ${text}`,
+  exported: (names) => `📄 ${names}`,
+  exportAbout: (names, format) => `${names}: ${format}`,
+  commandHead: (name, description) => `**\`/${name}\`** ${description}`,
+};
+
+export const BOOK_WORDS: Words<typeof en.BOOK_WORDS> = {
+  noPlays: 'Todavía no hay jugadas.',
+  takenBack: (play, what) => `Se deshizo la jugada ${play}: ${what}`,
+  underWayTakenBack: (now) => `↩️ Se deshizo la jugada en curso. ${now}`,
+  now: (when, score) => `Ahora: ${when}, ${score}.`,
+  corrected: (play, what, later) =>
+    `✏️ Se corrigió la jugada ${play}: ${what}${later === 0 ? '' : later === 1 ? ' La jugada siguiente se decidió de nuevo.' : ` Las ${later} jugadas siguientes se decidieron de nuevo.`}`,
+  endOfHalf: (top, inning, score, next) =>
+    `Fin de la ${top ? 'parte alta' : 'parte baja'} de la ${inning}: ${score}. Al bate, ${next}.`,
+  change: (team, kind, men) => `🔁 ${team}: ${kind}: ${men}.`,
+  forMan: (name, out) => `${name} por ${out}`,
+  checkFailed: 'La prueba no da nada; tira de nuevo.',
+  pitching: 'Lanzadores',
+};
+
+export const CHANGE_WORDS: Words<typeof en.CHANGE_WORDS> = {
+  pinch_hitter: 'Bateador emergente',
+  pinch_runner: 'Corredor emergente',
+  defensive_replacement: 'Cambio defensivo',
+  position_switch: 'Cambio de posición',
+  pitching_change: 'Cambio de lanzador',
+  double_switch: 'Doble cambio',
+};
+
+export const VERBOSITY_WORDS: Words<typeof en.VERBOSITY_WORDS> = {
+  every_play: 'cada jugada',
+  scoring: 'jugadas con carrera',
+  innings: 'el marcador tras cada media entrada',
+  final: 'el marcador final',
+};
+
+export const FEED_WORDS: Words<typeof en.FEED_WORDS> = {
+  sideUp: (people) => `${people}: te toca.`,
+  playBall: (away, home) => `**¡A jugar!** ${away} en casa de ${home}.`,
+  timeUp: '⏸️ Se acabó el tiempo: el juego está en pausa.',
+  pausedBy: (team) => `⏸️ ${team} puso el juego en pausa.`,
+  announcement: (text) => `📣 ${text}`,
+  declined: (team) => `${team} se negó.`,
+  reopened: 'El juego se reabrió, con dados nuevos.',
+  final: '**Final**',
+};
+
+export const VERIFY_WORDS: Words<typeof en.VERIFY_WORDS> = {
+  noGame: (game) => `No existe el juego ${game}.`,
+  sealed: (status, commitment) =>
+    `El juego está ${status}: su semilla se revela cuando termina. Su compromiso es ${commitment}.`,
+  missing: 'desconocido',
+  commitment: 'compromiso',
+  seed: 'semilla',
+  stillSealed: 'sellada',
+  right: (rolls) => `Las ${rolls} tiradas son las que da la semilla.`,
+};
+
+export const TERMINAL_WORDS: Words<typeof en.TERMINAL_WORDS> = {
+  welcome: (name) => `Paper Dynasty. Eres ${name}. Escribe help para ver los comandos.`,
+  quick: 'quick [pd|sba]  un juego contra la computadora, enseguida',
+  howToName:
+    'Una palabra vale por la primera opción, la siguiente por la segunda; o nómbrala: lugar:SS, jugador:"Joe Ruiz".',
+  noCommand: (word) => `No existe el comando ${word}. Escribe help para ver los comandos.`,
+};

@@ -1,0 +1,10 @@
+/** The Spanish catalogue. */
+export * from './charts.ts';
+export { CHOICE_WORDS } from './commands.ts';
+export * from './controls.ts';
+export * from './game.ts';
+export * from './league.ts';
+export * from './live.ts';
+export * from './outcomes.ts';
+export * from './play.ts';
+export * from './refusals.ts';

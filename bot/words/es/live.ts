@@ -1,0 +1,39 @@
+import type { Words } from '../shape.ts';
+import type { LIVE_WORDS as ENGLISH } from '../en/live.ts';
+
+/** A game as it is told while it goes on: its message, its thread, the turn clock, its end. */
+export const LIVE_WORDS: Words<typeof ENGLISH> = {
+  rolledForTeam: (team) => `⏰ Se acabó el tiempo de ${team}: se lanzaron los dados.`,
+  readForTeam: (team) => `⏰ Se acabó el tiempo de ${team}: se leyó la tarjeta.`,
+  defenseForTeam: (team) => `⏰ Se acabó el tiempo de ${team}: la defensa juega en su profundidad normal.`,
+  offenseForTeam: (team) => `⏰ Se acabó el tiempo de ${team}: el bateador hace swing.`,
+  answeredForTeam: (team) => `⏰ Se acabó el tiempo de ${team}: la pregunta se responde como está.`,
+  adminsNeeded: (people) => `${people}, el reloj detuvo este juego: \`/juego reanudar\` lo reanuda.`,
+  answerWanted: (people) => `${people}, ¿está de acuerdo?`,
+  reminder: (wait, unix) => `⏰ ${wait} El reloj se acaba <t:${unix}:R>.`,
+  inThread: (names, url) => `🧵 **${names}** se juega en este hilo. ${url}`,
+  dropped: (channelId, names) =>
+    `Ya no puedo publicar en <#${channelId}>, así que ya no sigue ${names}. \`/seguir\` lo retoma donde pueda publicar.`,
+  topPlays: 'Mejores jugadas',
+  topPlay: (number, percent, team, told) => `${number}. +${percent}% ${team}: ${told}`,
+  winner: (name) => `G: **${name}**`,
+  loser: (name) => `P: **${name}**`,
+  save: (name) => `S: **${name}**`,
+  scorecard: 'Hoja de anotación',
+  report: 'Reportar',
+  substitute: 'Sustituir',
+  undo: 'Deshacer',
+  hits: 'Hit…',
+  others: 'En base, fildeo, otros…',
+  pickOutcome: '¿Qué dice la tarjeta?',
+  write: 'Escribir la jugada',
+  writeTitle: 'La jugada como la escribe el anotador',
+  writeOutcome: 'Lo que dice la tarjeta',
+  writeOutcomeHint: 'single, walk, groundball_a…',
+  writePlace: 'A dónde fue la bola (SS, LF…)',
+  writePlay: 'Quién fue a dónde',
+  nothingToUndo: 'Todavía no hay nada que deshacer.',
+  sureUndo: (play, told) => `¿Deshacer la jugada ${play}? ${told}`,
+  takeBack: 'Deshacer',
+  mentioned: (userId, content) => `<@${userId}> ${content}`,
+};

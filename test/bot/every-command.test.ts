@@ -1,0 +1,219 @@
+import {
+  ApplicationCommandOptionType as Option,
+  type APIApplicationCommandBasicOption,
+} from 'discord-api-types/v10';
+import { afterAll, describe, expect, test } from 'vitest';
+import { ACTION_NAMES, type ActionName } from '@paper-dynasty/bot/components/custom-id';
+import { COMMAND_PAYLOADS } from '@paper-dynasty/bot/interactions/commands';
+import { controlOf, controls, startTestBot, type Shown, type TestBot, type Who } from './support.ts';
+import { rollClean, SBA, twoPeople } from './table.ts';
+
+type Given = Record<string, string | number | boolean>;
+
+interface Driven {
+  readonly name: string;
+  readonly options: readonly APIApplicationCommandBasicOption[];
+}
+
+/** Every command and subcommand with its options, from what Discord is told. */
+const DEFINITIONS: readonly Driven[] = COMMAND_PAYLOADS.flatMap((command): readonly Driven[] => {
+  const options = command.options ?? [];
+  const subs = options.filter((o) => o.type === Option.Subcommand);
+  if (subs.length === 0)
+    return [{ name: command.name, options: options as APIApplicationCommandBasicOption[] }];
+  return subs.map((sub) => ({ name: `${command.name} ${sub.name}`, options: sub.options ?? [] }));
+});
+
+/** Commands whose first answer says nothing of its own: a link, numbers, names, pictures. */
+const WORDLESS = ['link', 'd20', 'dice', 'charts', 'lineup show', 'boxscore'];
+
+const valueOf = async (
+  bot: TestBot,
+  who: Who,
+  name: string,
+  option: APIApplicationCommandBasicOption,
+  given: Given,
+): Promise<string | number | boolean> => {
+  if (option.type === Option.String) {
+    if ('choices' in option && option.choices) return option.choices[0]?.value ?? 'x';
+    if (!option.autocomplete) return name === 'dice' ? '2d6' : 'x';
+    const offered = await bot.suggestions(who, name, option.name, given);
+    expect(offered.length).toBeLessThanOrEqual(25);
+    return String(offered[0]?.value ?? 'x');
+  }
+  if (option.type === Option.Integer) return 'min_value' in option ? (option.min_value ?? 1) : 1;
+  if (option.type === Option.Boolean) return true;
+  return option.type === Option.Channel ? 'lobby' : 'ben';
+};
+
+const filled = async (bot: TestBot, who: Who, { name, options }: Driven, all: boolean): Promise<Given> => {
+  const given: Given = {};
+  for (const option of options)
+    if (all || option.required) given[option.name] = await valueOf(bot, who, name, option, given);
+  return given;
+};
+
+/** A game under way in #games, whatever the command before has done to it. */
+const gameUnderWay = async (bot: TestBot): Promise<void> => {
+  const state = (await bot.gameId()) === '' ? null : await bot.state();
+  if (state?.status !== 'active') await twoPeople(bot);
+};
+
+/** Uses every command twice: with what it must be given, and with everything it can be given. Answers what was said first. */
+const driveCommands = async (bot: TestBot): Promise<ReadonlyMap<string, string>> => {
+  const said = new Map<string, string>();
+  for (const definition of DEFINITIONS)
+    for (const all of [false, true]) {
+      await gameUnderWay(bot);
+      const who = all ? 'ben' : 'ann';
+      const reply = await bot.use(who, definition.name, await filled(bot, who, definition, all));
+      expect(reply.content.length + reply.attachments.length).toBeGreaterThan(0);
+      if (!all) said.set(definition.name, reply.content);
+    }
+  return said;
+};
+
+/** Presses buttons and picks from menus, and remembers which there were. */
+const presser = (bot: TestBot) => {
+  const pressed = new Set<ActionName>();
+  const press = async (who: Who, message: Shown, action: string, ...values: string[]) => {
+    const reply = await bot.press(who, message, action, ...values);
+    const name = ACTION_NAMES.find((a) => a === action.split('…')[0]);
+    if (name) pressed.add(name);
+    return reply;
+  };
+  const first = (message: Shown, action: string): string => {
+    const id = controlOf(message, action);
+    return controls(message).find((c) => c.custom_id === id)?.options?.[0]?.value ?? '';
+  };
+  /** Presses a button of the game's message, once it is there. */
+  const onGame = async (who: Who, action: ActionName) => {
+    const there = () => bot.gameMessage().components?.length && JSON.stringify(bot.gameMessage().components);
+    await expect.poll(there, { timeout: 10_000 }).toContain(`:${action}:`);
+    return press(who, bot.gameMessage(), action);
+  };
+  /** Presses what a message asks for until the play under way asks no more. */
+  const answerAll = async (): Promise<void> => {
+    for (let state = await bot.state(); state.pending?.question; state = await bot.state()) {
+      const who = state.pending.question.side === 'away' ? 'ann' : 'ben';
+      const shown = await bot.use('ann', 'game show');
+      const code = state.pending.question.question.kind === 'x_check';
+      const reply = await press(
+        who,
+        shown,
+        code ? 'code' : 'answer',
+        ...(code ? [first(shown, 'code')] : []),
+      );
+      const more = controls(reply).find((c) => c.custom_id.includes(':answer:'));
+      if (more && code) await press(who, reply, 'answer');
+    }
+  };
+  /** The menus of the dice on the table. */
+  const report = async (): Promise<Shown> => {
+    await rollClean(bot);
+    return onGame('ann', 'report');
+  };
+  return { pressed, press, first, onGame, answerAll, report };
+};
+
+const driveBefore = async (bot: TestBot, { press, first }: ReturnType<typeof presser>): Promise<void> => {
+  await press('ben', await bot.use('ann', 'game start', SBA), 'decline');
+  const accepted = await press('ben', await bot.use('ann', 'game start', SBA), 'accept');
+  await press('ann', accepted, 'lineup');
+  const menus = await press('ben', await bot.use('ben', 'game show'), 'lineup_menu');
+  const slot = await press('ben', menus, 'lineup_slot', '1');
+  const man = await press('ben', slot, 'lineup_man', first(slot, 'lineup_man'));
+  const place = await press('ben', man, 'lineup_position', first(man, 'lineup_position'));
+  await press('ben', place, 'lineup_set');
+  if ((await bot.state()).status !== 'active') await bot.use('ben', 'lineup auto');
+};
+
+const driveDecisions = async ({ press, onGame }: ReturnType<typeof presser>): Promise<void> => {
+  const sides = () => onGame('chief', 'decisions');
+  const defense = await press('chief', await sides(), 'defense_menu');
+  await press('chief', await press('chief', defense, 'defense_pick', 'corners_in'), 'defense_set');
+  const offense = await press('chief', await sides(), 'offense_menu');
+  await press('chief', await press('chief', offense, 'offense_pick', 'swing_away'), 'offense_set');
+  await press('chief', await press('chief', await sides(), 'defense_menu'), 'walk');
+};
+
+const driveReports = async (bot: TestBot, driver: ReturnType<typeof presser>): Promise<void> => {
+  const { press, report, onGame, answerAll, pressed } = driver;
+  await onGame('ann', 'roll');
+  await press('ann', await report(), 'hits', 'single_uncapped');
+  await driveDecisions(driver);
+  await press('ann', await report(), 'hits', 'single_uncapped');
+  await answerAll();
+  const place = await press('ann', await report(), 'reached', 'x_check');
+  await press('ann', place, 'place', 'SS');
+  await answerAll();
+  await press('ann', await press('ann', await report(), 'outs', 'groundball_c'), 'place', 'SS');
+  await answerAll();
+  const menus = await report();
+  const person = bot.discord.user('ann');
+  const modal = person.click({ message: menus, customId: controlOf(menus, 'write') });
+  await modal.modal();
+  pressed.add('write');
+  await person.submitModal({ modal, fields: { outcome: 'homerun' } }).reply();
+  pressed.add('written');
+};
+
+const driveChanges = async (
+  bot: TestBot,
+  { press, first, onGame }: ReturnType<typeof presser>,
+): Promise<void> => {
+  const asked = async () => press('ann', await onGame('ann', 'undo'), 'undo_sure');
+  await asked();
+  const request = async () => bot.use('ann', 'game show');
+  await press('ben', await request(), 'turn_down');
+  await asked();
+  await press('ben', await request(), 'agree');
+  const field = await onGame('chief', 'changes');
+  const men = await press('chief', field, 'field', 'SS');
+  await press('chief', men, 'sub', first(men, 'sub'));
+  await press('ann', await bot.use('ann', 'game pause'), 'resume');
+  await bot.use('ann', 'game abandon');
+  await bot.use('ben', 'game agree');
+};
+
+const driveResolve = async (bot: TestBot, { press }: ReturnType<typeof presser>): Promise<void> => {
+  const digital = { team: 'pd-cartographers', opponent: 'pd-foxes', computer: 'safe' };
+  await bot.use('ann', 'game start', digital);
+  await bot.use('ann', 'lineup auto');
+  await bot.use('ann', 'roll');
+  await press('ann', await bot.use('ann', 'game show'), 'resolve');
+};
+
+const LOCALES = ['en-US', 'es-ES', 'es-419'] as const;
+
+describe('every command and every component, from its own definition', () => {
+  const said = new Map<string, ReadonlyMap<string, string>>();
+  const bots: TestBot[] = [];
+  afterAll(async () => {
+    for (const bot of bots) await bot.close();
+  });
+
+  test.each(LOCALES)(
+    'acknowledged in time, within the rules of Discord, for people in %s',
+    async (locale) => {
+      const bot = await startTestBot({ locale });
+      bots.push(bot);
+      said.set(locale, await driveCommands(bot));
+      const driver = presser(bot);
+      await driveBefore(bot, driver);
+      await driveReports(bot, driver);
+      await driveChanges(bot, driver);
+      await driveResolve(bot, driver);
+      expect(ACTION_NAMES.filter((name) => !driver.pressed.has(name))).toEqual([]);
+      bot.discord.expectNoViolations();
+    },
+    120_000,
+  );
+
+  test('each is answered in the language of its person', () => {
+    const english = said.get('en-US');
+    const spoken = DEFINITIONS.map(({ name }) => name).filter((name) => !WORDLESS.includes(name));
+    for (const locale of ['es-ES', 'es-419'])
+      expect(spoken.filter((name) => said.get(locale)?.get(name) === english?.get(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,176 @@
+import { DateTime } from 'luxon';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { ChannelApi } from '@paper-dynasty/bot/feed/ports';
+import { createPoster } from '@paper-dynasty/bot/feed/poster';
+import { createStepReader } from '@paper-dynasty/bot/feed/steps';
+import { told } from '@paper-dynasty/bot/feed/told';
+import type { Clock } from '@paper-dynasty/engine/service/ports';
+import { announce } from '@paper-dynasty/engine/service/announce';
+import { askUndo } from '@paper-dynasty/engine/service/requests';
+import { DEMO_COMMISSIONER } from '@paper-dynasty/db/demo/teams';
+import { ANN, by, good, playOne, practiceGame } from '../db/games.ts';
+import { startTestBot, type TestBot } from './support.ts';
+import { PD, twoPeople } from './table.ts';
+
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await startTestBot();
+});
+afterAll(async () => {
+  bot.discord.expectNoViolations();
+  await bot.close();
+});
+
+const steps = async (gameId: string) => createStepReader(bot.process.services.store).stepsAfter(gameId, 0);
+
+test('a play is told as it was when it was made, though it was taken back since', async () => {
+  const gameId = await practiceGame(bot.process.services);
+  good(await playOne(bot.process.services, ANN, gameId));
+  good(await askUndo(bot.process.services, by(ANN, gameId)));
+  const lines = (await steps(gameId))
+    .map((step) => told(step, 'every_play')?.content ?? null)
+    .filter(Boolean);
+  expect(lines[0]).toContain('Play ball!');
+  expect(lines.at(-1)).toContain('Play 1 was taken back');
+  expect(lines).toHaveLength(3);
+});
+
+test('a reader that has come on reads no event twice, and one that is behind starts afresh', async () => {
+  const gameId = await practiceGame(bot.process.services);
+  const asked: number[] = [];
+  const reader = createStepReader({
+    eventsAfter: (id, seq) => {
+      asked.push(seq);
+      return bot.process.services.store.eventsAfter(id, seq);
+    },
+  });
+  const all = await reader.stepsAfter(gameId, 0);
+  const last = all.at(-1)!.event.seq;
+  expect(await reader.stepsAfter(gameId, last)).toEqual([]);
+  good(await playOne(bot.process.services, ANN, gameId));
+  const next = await reader.stepsAfter(gameId, last);
+  expect(next.map((s) => s.event.seq)[0]).toBe(last + 1);
+  expect((await reader.stepsAfter(gameId, 2)).map((s) => s.event.seq)[0]).toBe(3);
+  expect(asked).toEqual([0, last, last, next.at(-1)?.event.seq]);
+});
+
+describe('how much a channel gets', () => {
+  test('scoring plays, half-innings and the final score only where that was asked for', async () => {
+    const gameId = await practiceGame(bot.process.services);
+    for (let i = 0; i < 12; i += 1) good(await playOne(bot.process.services, ANN, gameId));
+    const all = await steps(gameId);
+    const plays = all.flatMap(({ event }) => (event.type === 'play_resolved' ? [event.payload.play] : []));
+    const lines = (verbosity: Parameters<typeof told>[1]) =>
+      all.filter((step) => step.event.type === 'play_resolved' && told(step, verbosity));
+    expect(lines('every_play')).toHaveLength(plays.length);
+    expect(lines('scoring')).toHaveLength(plays.filter((p) => p.runs > 0).length);
+    expect(lines('innings')).toHaveLength(plays.filter((p) => p.after.half !== p.before.half).length);
+    expect(lines('final')).toHaveLength(0);
+  });
+
+  test('/follow says how much and how late; /unfollow ends it', async () => {
+    await twoPeople(bot);
+    await vi.waitFor(() => bot.gameMessage());
+    const answer = await bot.use('zoe', 'follow', { verbosity: 'scoring', delay: 30 });
+    expect(answer.content).toContain(
+      'Saltmarsh Herons at Gaslight Lamplighters: scoring plays, 30 seconds late',
+    );
+    const key = { channel_id: bot.channelId, game_id: await bot.gameId() };
+    const feed = await bot.process.channelFeeds.find(key);
+    expect(feed).toMatchObject({ kind: 'follow', verbosity: 'scoring', delay_seconds: 30 });
+    expect(feed?.follower_id).toBe(bot.discord.user('zoe').id);
+    await bot.use('zoe', 'unfollow');
+    expect(await bot.process.channelFeeds.find(key)).toBeNull();
+  });
+
+  test('a delay holds the play-by-play back until it is over', async () => {
+    const gameId = await practiceGame(bot.process.services);
+    let now = DateTime.utc();
+    const waits: { milliseconds: number; task: () => void }[] = [];
+    const posted: string[] = [];
+    const clock: Clock = {
+      now: () => now.toISO(),
+      millis: () => now.toMillis(),
+      after: (milliseconds, task) => {
+        waits.push({ milliseconds, task });
+        return () => undefined;
+      },
+    };
+    const { channelFeeds, services, log, leases, settings } = bot.process;
+    const api: ChannelApi = {
+      post: async ({ content, picture }) => {
+        if (!picture) posted.push(content);
+        return '1';
+      },
+      edit: async () => undefined,
+      messagesAfter: async () => [],
+      mayPostIn: async () => true,
+      takesThreads: async () => false,
+      openThread: async (_channel, message) => message,
+      archive: async () => undefined,
+      guildOf: async () => null,
+      tell: async () => undefined,
+      isClosed: () => false,
+      isGone: () => false,
+    };
+    const publicUrl = 'http://scorecard.test';
+    const poster = createPoster({
+      services: { ...services, clock },
+      channelFeeds,
+      leases,
+      settings,
+      log,
+      api,
+      publicUrl,
+    });
+    const feed = { channel_id: '4711', game_id: gameId, verbosity: 'every_play', delay_seconds: 60 } as const;
+    await channelFeeds.follow(feed);
+    poster.follow(gameId);
+    await vi.waitFor(() => expect(waits).toHaveLength(1));
+    expect(posted).toEqual([]);
+    expect(waits[0]!.milliseconds).toBeGreaterThan(0);
+    expect(waits[0]!.milliseconds).toBeLessThanOrEqual(60_000);
+    now = now.plus({ seconds: 61 });
+    waits[0]!.task();
+    await vi.waitFor(() => expect(posted).toEqual([expect.stringContaining('Play ball!')]));
+    await poster.close();
+    await channelFeeds.unfollow('4711');
+  });
+});
+
+test('announcements are posted; they cannot call anybody', async () => {
+  await twoPeople(bot, PD);
+  const admin = by(DEMO_COMMISSIONER.user_id, await bot.gameId());
+  good(await announce(bot.process.services, admin, 'Rain at 8. @everyone **hurry**'));
+  await vi.waitFor(() => expect(bot.posted().at(-1)?.content).toContain('📣 Rain at 8'));
+  const post = bot.posted().at(-1)!;
+  expect(post.mentions).toEqual([]);
+  expect(post.content).toContain('\\*\\*hurry');
+});
+
+test('at full pace the manager whose decision is waited for is called, with his buttons', async () => {
+  await twoPeople(bot, { ...PD, pace: 'full' });
+  while (!(await bot.state()).situation.bases.some(Boolean)) {
+    const side = (await bot.state()).situation.half === 'top' ? 'ann' : 'ben';
+    await bot.use(side, 'roll');
+    await bot.use(side, 'resolve');
+  }
+  const top = (await bot.state()).situation.half === 'top';
+  const [attack, defend] = top ? (['ann', 'ben'] as const) : (['ben', 'ann'] as const);
+  const id = bot.discord.user(defend).id;
+  await vi.waitFor(() =>
+    expect(
+      bot
+        .posted()
+        .at(-1)
+        ?.mentions.map((u) => u.id),
+    ).toEqual([id]),
+  );
+  const menus = await bot.press(defend, bot.posted().at(-1)!, 'decisions');
+  await bot.press(defend, menus, 'defense_set');
+  await vi.waitFor(() => expect(bot.posted().at(-1)?.content).toContain('to choose the play'));
+  const post = bot.posted().at(-1)!;
+  expect(post.mentions.map((u) => u.id)).toEqual([bot.discord.user(attack).id]);
+  await bot.press(attack, await bot.press(attack, post, 'decisions'), 'offense_set');
+  expect((await bot.press(attack, post, 'roll')).content).toContain('🎲');
+});

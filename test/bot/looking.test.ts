@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { COMMAND_LIST } from '@paper-dynasty/bot/interactions/commands';
+import { startTestBot, type TestBot } from './support.ts';
+import { report, SBA, twoPeople } from './table.ts';
+
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await startTestBot();
+});
+afterAll(async () => {
+  bot.discord.expectNoViolations();
+  await bot.close();
+});
+
+test.each([
+  ['ab', {}, /🎲 \*\*[1-6]\*\* · \*\*[1-6]\+[1-6]\*\*/],
+  ['d20', {}, /d20 \*\*\d+\*\*/],
+  ['dice', { roll: '2d6;1d20' }, /2d6: [1-6] \+ [1-6] = \*\*\d+\*\*\n🎲 1d20: \d+/],
+  ['jump', {}, /Steal · check \d+ · jump/],
+  ['fielding', {}, /range \*\*\d+\*\* · error \*\*\d+\*\*.*error dice [1-6]\+[1-6]\+[1-6] · rare d100 \d+/],
+  ['scout', { card: 'batter' }, /Batter's card, column [1-3]|check/],
+  ['scout', { card: 'pitcher' }, /Pitcher's card, column [4-6]|check/],
+] as const)('free dice without a game: /%s %o', async (name, options, expected) => {
+  expect((await bot.use('zoe', name, options)).content).toMatch(expected);
+});
+
+test.each(['0d6', '101d6', '1d1', '1d1001', 'six', ''])('dice that are none: “%s”', async (roll) => {
+  expect((await bot.use('zoe', 'dice', { roll: roll || ' ' })).content).toContain('⚠️');
+});
+
+test('free dice in a channel with a live game know its state', async () => {
+  await twoPeople(bot);
+  await report(bot, 'walk');
+  expect((await bot.use('zoe', 'ab')).content).toContain(
+    "▲ 1, 0 out, runners on first · free dice, not the game's",
+  );
+  expect((await bot.state()).roll).toBeNull();
+});
+
+test('help names every command in messages that Discord takes', async () => {
+  const handle = bot.discord.user('zoe').command({ channelId: bot.channelId, name: 'help' });
+  await handle.reply();
+  const names = () =>
+    handle
+      .messages()
+      .map((m) => m.content)
+      .join('\n');
+  await expect.poll(() => COMMAND_LIST.filter(({ name }) => !names().includes(`/${name}`))).toEqual([]);
+  for (const message of handle.messages()) expect(message).toMatchObject({ ephemeral: true });
+});
+
+test("a bot cannot be chosen as an opponent, the bot's own account neither", async () => {
+  const me = bot.discord.applicationId;
+  const answer = await bot.use('ann', 'game start', { ...SBA, user: me });
+  expect(answer).toMatchObject({ ephemeral: true });
+  expect(answer.content).toContain('is a bot; choose a person');
+});
+
+test('a private game is watched, suggested and rolled for by its people only', async () => {
+  await twoPeople(bot, { ...SBA, visibility: 'private' });
+  const id = await bot.gameId();
+  expect((await bot.use('zoe', 'game show')).content).toContain('There is no such game');
+  expect((await bot.suggestions('zoe', 'game show', 'game')).map((c) => c.value)).not.toContain(id);
+  expect((await bot.suggestions('ben', 'game show', 'game')).map((c) => c.value)).toContain(id);
+  expect(await bot.suggestions('zoe', 'decide', 'answer')).toEqual([]);
+  await bot.use('ann', 'roll');
+  const outcomes = async (who: 'ann' | 'zoe') =>
+    (await bot.suggestions(who, 'outcome', 'outcome')).map((c) => c.value);
+  expect(await outcomes('ann')).not.toEqual(await outcomes('zoe'));
+  expect((await bot.use('zoe', 'follow')).content).toContain('There is no such game');
+  expect((await bot.use('zoe', 'ab')).content).not.toContain('out,');
+});
+
+test('one play with how it came about; the dice of a game that is not over are not checked yet', async () => {
+  await twoPeople(bot);
+  await report(bot, 'homerun');
+  expect((await bot.use('zoe', 'plays', { number: 1 })).content).toContain('homers');
+  expect((await bot.use('zoe', 'plays', { number: 7 })).content).toContain('There is no play 7');
+  expect((await bot.use('zoe', 'verify')).content).toContain('its seed is revealed when it is over');
+});
+
+test('the dice of a game that is over are checked', async () => {
+  await bot.use('ann', 'game abandon');
+  await bot.use('ben', 'game agree');
+  expect((await bot.use('zoe', 'verify')).content).toMatch(/✅.*[^]*All \d+ rolls are as the seed has them/);
+});

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { answerRequest, askUndo } from '@paper-dynasty/engine/service/requests';
+import { pauseGame } from '@paper-dynasty/engine/service/pause';
+import { ANN, BEN, by, good } from '../db/games.ts';
+import { startTestBot, type TestBot } from './support.ts';
+import { report, twoPeople } from './table.ts';
+
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await startTestBot();
+  await twoPeople(bot);
+  await report(bot, 'walk');
+  await report(bot, 'homerun');
+});
+afterAll(async () => {
+  bot.discord.expectNoViolations();
+  await bot.close();
+});
+
+const lastPost = () => bot.posted().at(-1)?.content ?? '';
+
+describe('undo', () => {
+  test('asked in words; the asker cannot agree himself; declined, the game goes on', async () => {
+    const asked = await bot.use('ann', 'undo');
+    expect(asked.content).toMatch(/<@\d+>, Saltmarsh Herons asks to go back to before play 2 \(.*homers/);
+    expect(asked.mentions.map((u) => u.id)).toEqual([BEN]);
+    expect((await bot.press('ann', asked, 'agree')).content).toContain('⚠️');
+    const declined = await bot.press('ben', asked, 'turn_down');
+    expect(declined.content).toContain('Declined; the game goes on');
+    expect((await bot.state()).plays).toHaveLength(2);
+  });
+
+  test('agreed to, the plays are taken back, and the channel is told with the score as it is now', async () => {
+    const asked = await bot.use('ann', 'undo', { play: 2 });
+    const other = await bot.use('ben', 'game show');
+    const done = await bot.press('ben', asked, 'agree');
+    expect(done.content).toMatch(/Play 2 was taken back: .*homers.*\nNow: ▲ 1, 0 out, SLT 0 · GAS 0/);
+    await vi.waitFor(() => expect(lastPost()).toMatch(/Play 2 was taken back/));
+    expect((await bot.state()).plays).toHaveLength(1);
+    const late = await bot.press('ben', other, 'agree');
+    expect(late.content).toContain('That request has been answered');
+  });
+
+  test('a play that is none is refused', async () => {
+    expect((await bot.use('ann', 'undo', { play: 99 })).content).toContain('There is no play 99');
+  });
+
+  test('what is asked on the web is posted with buttons for the other manager', async () => {
+    const id = await bot.gameId();
+    good(await askUndo(bot.process.services, by(ANN, id), 1));
+    await vi.waitFor(() => expect(lastPost()).toContain('asks to go back to before play 1'));
+    const post = bot.posted().at(-1)!;
+    expect(post.mentions.map((u) => u.id)).toEqual([BEN]);
+    await bot.press('ben', post, 'turn_down');
+    const answered = await answerRequest(bot.process.services, by(BEN, id), true);
+    expect(answered.ok).toBe(false);
+    await vi.waitFor(() => expect(lastPost()).toContain('declined'));
+  });
+});
+
+describe('correct', () => {
+  test('another outcome, agreed to by a command', async () => {
+    await report(bot, 'groundball_c', 'SS');
+    const asked = await bot.use('ann', 'correct', { outcome: 'single_1', number: 1 });
+    expect(asked.content).toContain('asks to correct play 1');
+    expect(asked.content).toContain('to: Single *');
+    const done = await bot.use('ben', 'game agree');
+    expect(done.content).toContain('Play 1 was corrected');
+    expect(done.content).toContain('The play after it was decided again');
+    await vi.waitFor(() => expect(lastPost()).toContain('✏️ Play 1 was corrected'));
+    expect((await bot.state()).plays[0]?.outcome).toBe('single_1');
+  });
+
+  test('as the scorer writes it; what cannot be read or be is told', async () => {
+    const bad = await bot.use('ann', 'correct', { outcome: 'fielders_choice', play: 'B-9' });
+    expect(bad.content).toContain('I cannot read “B-9”');
+    const gone = await bot.use('ann', 'correct', { outcome: 'walk', play: 'B-1 3-H' });
+    expect(gone.content).toContain('⚠️');
+    await bot.use('ann', 'correct', { outcome: 'error_1', location: 'SS', play: 'B-1 1-3 E6' });
+    const done = await bot.use('ben', 'game agree');
+    expect(done.content).toContain('Play 2 was corrected');
+    expect((await bot.state()).situation.bases.map((r) => r !== null)).toEqual([true, false, true]);
+  });
+});
+
+test('a play of the scorer is reported in place of the chart', async () => {
+  const done = await report(bot, 'strikeout');
+  expect(done.content).toContain('strikes out');
+  await bot.use('ann', 'outcome', { outcome: 'wild_pitch', play: '3-H(WP) 1-2(WP)' });
+  expect((await bot.state()).plays.at(-1)).toMatchObject({ outcome: 'wild_pitch', runs: 1 });
+});
+
+describe('pause', () => {
+  test('nothing goes on until the game is resumed, by command or button', async () => {
+    const paused = await bot.use('ben', 'game pause');
+    expect(paused.content).toContain('paused');
+    expect((await bot.use('ann', 'roll')).content).toContain('Use `/game resume`');
+    expect((await bot.use('zoe', 'game resume')).content).toContain('Only the managers');
+    const on = await bot.press('ann', paused, 'resume');
+    expect(on.content).toContain('The game goes on');
+    await vi.waitFor(() => expect(lastPost()).toContain('The game goes on'));
+  });
+
+  test('what happens on the web is told', async () => {
+    good(await pauseGame(bot.process.services, by(BEN, await bot.gameId())));
+    await vi.waitFor(() => expect(lastPost()).toContain('Gaslight Lamplighters paused the game'));
+    await bot.use('ann', 'game resume');
+  });
+});
+
+test('abandoning is declined by a command', async () => {
+  const asked = await bot.use('ann', 'game abandon');
+  expect(asked.content).toContain('asks to abandon the game');
+  expect((await bot.use('ben', 'game disagree')).content).toContain('Declined');
+  expect((await bot.state()).status).toBe('active');
+});
