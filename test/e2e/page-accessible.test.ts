@@ -1,0 +1,119 @@
+import axe from 'axe-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reportOutcome } from '@paper-dynasty/engine/service/report-outcome';
+import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
+import { startGame } from '@paper-dynasty/engine/service/start-game';
+import { ANN, BEN, by, demoStart, good, playOne, practiceGame } from '../db/games.ts';
+import { SCREENS, startTestPage, type TestPage } from './page-support.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let web: TestPage;
+let browser: BrowserContext;
+beforeAll(async () => {
+  web = await startTestPage();
+  browser = await web.visitor(ANN, { reducedMotion: 'reduce' });
+});
+afterAll(() => web.close());
+
+/** A game with printed cards whose dice wait for a report; nobody is on base, so that they are no check. */
+const rolled = async (): Promise<string> => {
+  const gameId = await practiceGame(web.services, 'sba');
+  good(await rollDice(web.services, by(ANN, gameId)));
+  return gameId;
+};
+
+const checked = async (): Promise<string> => {
+  const gameId = await rolled();
+  good(await reportOutcome(web.services, by(ANN, gameId), { outcome: 'x_check', hit_location: 'SS' }));
+  return gameId;
+};
+
+const invited = async (): Promise<string> => {
+  const away = { team_id: 'sba-lamplighters', user_id: BEN };
+  const home = { team_id: 'sba-herons', user_id: ANN };
+  return good(await startGame(web.services, demoStart('sba', { user_id: BEN, away, home }))).game_id;
+};
+
+const unset = async (): Promise<string> =>
+  good(await startGame(web.services, demoStart('sba', { mode: 'practice' }))).game_id;
+
+const played = async (): Promise<string> => {
+  const gameId = await practiceGame(web.services, 'pd');
+  for (let i = 0; i < 14; i += 1) good(await playOne(web.services, ANN, gameId));
+  return gameId;
+};
+
+const finished = async (): Promise<string> => {
+  const gameId = await practiceGame(web.services, 'pd');
+  while ((await web.state(gameId)).status === 'active') await playOne(web.services, ANN, gameId);
+  return gameId;
+};
+
+const onBase = async (): Promise<string> => {
+  const gameId = await practiceGame(web.services, 'sba');
+  await web.play(ANN, gameId, 'single_1');
+  return gameId;
+};
+
+const tab = (name: string, there: string) => async (page: Page) => {
+  await page.getByRole('tab', { name }).click();
+  await page.locator(there).first().waitFor();
+};
+const key = (k: string) => async (page: Page) => {
+  await page.keyboard.press(k);
+  await page.getByRole('dialog').waitFor();
+};
+const asIs = () => Promise.resolve();
+
+const STATES: readonly (readonly [string, () => Promise<string>, (page: Page) => Promise<unknown>])[] = [
+  ['an invitation', invited, asIs],
+  ['the lineups to be set', unset, asIs],
+  ['a roll to be made, with decisions', onBase, asIs],
+  ['the pad open', rolled, asIs],
+  ['the place asked', rolled, (page) => page.getByRole('button', { name: 'Groundball A' }).click()],
+  ['a question open', checked, asIs],
+  ['the lineup dialog', onBase, key('l')],
+  ["the scorer's dialog", onBase, key('e')],
+  ['the dialog of a play', onBase, key('u')],
+  ['the list of keys', played, key('?')],
+  ['the cards', played, key('c')],
+  ['who is here', played, (page) => page.locator('.presence').click()],
+  ['the plays', played, tab('Plays', '.play')],
+  ['the final box score', finished, tab('Box score', '.stats')],
+  ['the scorebook', played, tab('Scorebook', '.scorebook:visible')],
+  ['the chart', played, tab('Win chance', '.chart-place canvas')],
+];
+
+/** What lies under the dock or the scoreboard can be scrolled from under it; for the count of targets they lie still. */
+const unstick = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const part of document.querySelectorAll<HTMLElement>('.board, .actions'))
+      part.style.position = 'static';
+  });
+
+const violations = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async (rules) => {
+    const { axe: here } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const found = await here.run({ runOnly: rules });
+    return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`);
+  }, RULES);
+
+describe.each(STATES)('%s', (_name, game, act) => {
+  test('has no violations of accessibility, on a phone and a desktop, in light and dark', async () => {
+    const page = await web.openIn(browser, await game());
+    await page.setViewportSize(SCREENS.phone);
+    await act(page);
+    await unstick(page);
+    await page.evaluate(axe.source);
+    for (const [screen, size] of Object.entries(SCREENS)) {
+      await page.setViewportSize(size);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violations(page), `${screen}, ${colorScheme}`).toEqual([]);
+      }
+    }
+    await page.close();
+  });
+});

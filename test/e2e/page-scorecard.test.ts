@@ -1,0 +1,214 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEMO_COMMISSIONER } from '@paper-dynasty/db/demo/teams';
+import { announce } from '@paper-dynasty/engine/service/announce';
+import { askUndo } from '@paper-dynasty/engine/service/requests';
+import { ANN, BEN, by, good, playOne, practiceGame } from '../db/games.ts';
+import { SCREENS, startTestPage, type TestPage } from './page-support.ts';
+
+let web: TestPage;
+beforeAll(async () => {
+  web = await startTestPage();
+});
+afterAll(() => web.close());
+
+const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
+/** What has the focus, by its whole name. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement: at } = document;
+    return at?.querySelector('.sr')?.textContent ?? at?.textContent;
+  });
+
+/** Rolls by the key until the dice are no wild-pitch or passed-ball check. */
+const rollByKey = async (page: Page): Promise<void> => {
+  for (;;) {
+    await page.keyboard.press('r');
+    const pad = page.getByRole('group', { name: 'What does the card say?' });
+    await pad.waitFor();
+    const failed = pad.getByRole('button', { name: 'Check failed: no advance' });
+    if ((await failed.count()) === 0) return;
+    await failed.click();
+    await page.getByRole('button', { name: 'Roll the dice' }).waitFor();
+  }
+};
+
+describe.each(Object.entries(SCREENS))('on a %s', (screen, viewport) => {
+  test('an at-bat by the keyboard alone: roll, group, outcome, fielder; each play is announced once', async () => {
+    const gameId = await practiceGame(web.services, 'sba');
+    const page = await web.open(gameId, ANN, { viewport });
+    await rollByKey(page);
+    await page
+      .getByText(/card, column \d, row \d+/)
+      .first()
+      .waitFor();
+    for (const key of ['1', '4', '6']) await page.keyboard.press(key);
+    await expect.poll(async () => (await web.state(gameId)).plays[0]?.hit_location).toBe('SS');
+    await expect.poll(() => page.locator('[aria-live]').textContent()).toMatch(/grounds out to shortstop/);
+    await rollByKey(page);
+    await page.keyboard.press('2');
+    await expect.poll(() => focused(page)).toBe('Single *');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => focused(page)).toBe('Single **');
+    await page.keyboard.press('Enter');
+    await page.getByRole('img', { name: /on first/ }).waitFor();
+    await expect.poll(() => focused(page)).toBe('Roll the dice');
+    expect(await page.locator('[aria-live]').textContent()).toMatch(/singles/);
+    expect((await web.state(gameId)).plays.map((p) => p.result)).toEqual(['groundball_a', 'single_2']);
+    await page.context().close();
+  });
+
+  test('the whole report is within two taps and on the screen, with nothing wider than it', async () => {
+    const gameId = await practiceGame(web.services, 'sba');
+    const page = await web.open(gameId, ANN, { viewport, hasTouch: screen === 'phone' });
+    await page.getByRole('button', { name: 'Roll the dice' }).click();
+    const pad = page.getByRole('group', { name: 'What does the card say?' });
+    const last = pad.getByRole('button').last();
+    await last.scrollIntoViewIfNeeded();
+    if (screen === 'phone') {
+      const box = (await pad.boundingBox())!;
+      expect(box.y).toBeGreaterThan(0);
+      expect(box.y + box.height).toBeLessThanOrEqual(viewport.height);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+    await pad.getByRole('button', { name: 'Fielding check' }).click();
+    expect(await page.locator('.place').count()).toBe(9);
+    await page.getByRole('button', { name: 'Back' }).click();
+    await pad.getByRole('button', { name: 'HR Home run', exact: true }).click();
+    await page.locator('.team-score', { hasText: '1' }).first().waitFor();
+    await page.context().close();
+  });
+
+  test('the scorebook has a cell for every turn; the chart is drawn; the box score adds up', async () => {
+    const gameId = await practiceGame(web.services, 'pd');
+    for (let i = 0; i < 12; i += 1) good(await playOne(web.services, ANN, gameId));
+    const page = await web.open(gameId, ANN, { viewport });
+    const { plays, situation } = await web.state(gameId);
+    const turns = plays.filter((p) => p.stats.pa).length;
+    await tab(page, 'Scorebook');
+    await expect.poll(() => page.locator('.scorebook svg[role=img]').count()).toBeGreaterThanOrEqual(turns);
+    const outs = plays.reduce((sum, p) => sum + p.outs, 0);
+    expect(await page.locator('.scorebook .out-number').count()).toBe(outs);
+    const runs = situation.score.away + situation.score.home;
+    expect(await page.locator('.scorebook .diamond-line.run').count()).toBe(runs);
+    await tab(page, 'Win chance');
+    await page.locator('.chart-place canvas').waitFor();
+    const painted = await page.locator('.chart-place canvas').evaluate((node) => {
+      const canvas = node as HTMLCanvasElement;
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      return data.some((byte) => byte !== 0);
+    });
+    expect(painted).toBe(true);
+    await tab(page, 'Box score');
+    const total = page.locator('.box-side.away .stats tfoot').first().locator('td').nth(1);
+    await expect.poll(() => total.textContent()).toBe(String(situation.score.away));
+    good(await playOne(web.services, ANN, gameId));
+    await tab(page, 'Scorebook');
+    const now = (await web.state(gameId)).plays.reduce((sum, p) => sum + p.outs, 0);
+    await expect.poll(() => page.locator('.scorebook .out-number').count()).toBe(now);
+    await page.context().close();
+  });
+});
+
+test('two people see each other come and go, and a guest is counted', async () => {
+  const gameId = await web.friendly();
+  const ann = await web.open(gameId, ANN);
+  const ben = await web.open(gameId, BEN);
+  const here = ann.getByRole('button', { name: /Ada Marsh, Ben Okoro/ });
+  await here.waitFor();
+  const guest = await web.open(gameId, null);
+  await ann.getByRole('button', { name: /2 here, 1 watching/ }).click();
+  await ann.getByRole('dialog').getByText('manages Gaslight Lamplighters').waitFor();
+  await ann.keyboard.press('Escape');
+  await guest.context().close();
+  await ben.context().close();
+  await ann.getByRole('button', { name: /^1 here: Ada Marsh/ }).waitFor({ timeout: 20_000 });
+});
+
+test('runners run to their bases on a play; nothing moves for who wants stillness', async () => {
+  const gameId = await practiceGame(web.services, 'sba');
+  await web.play(ANN, gameId, 'single_1');
+  const [page, still] = [
+    await web.open(gameId, ANN),
+    await web.open(gameId, null, { reducedMotion: 'reduce' }),
+  ];
+  await page.evaluate(() => {
+    const ran: string[] = [];
+    Object.assign(globalThis, { ran });
+    const animate = Element.prototype.animate;
+    Element.prototype.animate = function (frames, options) {
+      ran.push(JSON.stringify(frames));
+      return animate.call(this, frames, options);
+    };
+  });
+  await web.play(ANN, gameId, 'double_2');
+  await page.getByRole('img', { name: /on second, .*on third|on third, .*on second/ }).waitFor();
+  const ran = await page.evaluate(() => (globalThis as unknown as { ran: string[] }).ran);
+  expect(ran.length).toBe(2);
+  expect(ran.filter((frames) => frames.includes('translate(50px, 50px)')).length).toBeGreaterThan(0);
+  await still.getByRole('img', { name: /on third/ }).waitFor();
+  expect(await still.locator('.ghost').count()).toBe(0);
+  expect(await still.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+test('the dice spin from the tap on, and the card that they point at is marked with its cell', async () => {
+  const gameId = await practiceGame(web.services, 'pd');
+  const page = await web.open(gameId, ANN);
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    new MutationObserver(() => {
+      if (document.querySelector('.in-the-air')) seen.push('air');
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await page.getByRole('button', { name: 'Roll the dice' }).click();
+  await page.getByRole('button', { name: 'Read the card' }).waitFor();
+  expect(
+    await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen.length),
+  ).toBeGreaterThan(0);
+  const { roll } = await web.state(gameId);
+  if (roll?.kind !== 'ab') throw new Error('the dice of a plate appearance were rolled');
+  const hit = page.locator('.player-card.is-hit .card-row.is-hit');
+  expect(await hit.count()).toBe(1);
+  expect(await hit.locator('.dice-span').textContent()).toBe(roll.d6_two.join('·'));
+  const column = page.locator('.card-column.is-hit .column-head');
+  expect(await column.textContent()).toContain(String(roll.d6_one));
+});
+
+test('the feed: swings, filters, a substitution, an undone play and an announcement', async () => {
+  const gameId = await practiceGame(web.services, 'sba');
+  await web.play(ANN, gameId, 'single_1');
+  await web.play(ANN, gameId, 'homerun');
+  const page = await web.open(gameId, ANN);
+  await page.locator('.play.scored .swing', { hasText: /SLT \+\d+%/ }).waitFor();
+  await page.getByRole('button', { name: 'Scoring' }).click();
+  expect(await page.locator('.play').count()).toBe(1);
+  await page.getByRole('button', { name: 'Key', exact: true }).click();
+  await expect.poll(() => page.locator('.play').count()).toBe(2);
+  await page.getByRole('button', { name: 'All', exact: true }).click();
+  await page.getByRole('button', { name: 'Lineups' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/Pinch hitter for/).selectOption({ index: 1 });
+  await dialog.getByRole('button', { name: 'Send him in' }).first().click();
+  await page.locator('.note.substitution', { hasText: 'Pinch hitter' }).waitFor();
+  good(await announce(web.services, by(DEMO_COMMISSIONER.user_id, gameId), 'Rain is coming.'));
+  await page.locator('.note.announcement', { hasText: 'Rain is coming.' }).waitFor();
+  good(await askUndo(web.services, by(ANN, gameId), 2));
+  await page.locator('.note.undone').waitFor();
+  await expect.poll(() => page.locator('.play').count()).toBe(1);
+  expect(await page.locator('.note.substitution').count()).toBe(0);
+});
+
+test('a page opened late has every play, and prints as scorebook and box score', async () => {
+  const gameId = await practiceGame(web.services, 'pd');
+  for (let i = 0; i < 36; i += 1) good(await playOne(web.services, ANN, gameId));
+  const page = await web.open(gameId, null);
+  const { plays } = await web.state(gameId);
+  await expect.poll(() => page.locator('.play').count()).toBe(plays.length);
+  await tab(page, 'Scorebook');
+  await page.locator('.scorebook:visible').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.scorebook:visible').count()).toBe(2);
+  await expect.poll(() => page.locator('.print-only .stats:visible').count()).toBeGreaterThan(3);
+  expect(await page.locator('.board:visible, .actions:visible').count()).toBe(0);
+});

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PublishedDice } from '@paper-dynasty/engine/dice/verify';
+import { acceptGame } from '@paper-dynasty/engine/service/answer-invitation';
+import { startGame } from '@paper-dynasty/engine/service/start-game';
+import { ANN, BEN, by, demoStart, good, playOne, practiceGame } from '../db/games.ts';
+import { finishedGame, SCREENS, startTestSite, visit, type Screen, type TestSite } from './site-support.ts';
+
+let site: TestSite;
+let over: string;
+beforeAll(async () => {
+  site = await startTestSite();
+  over = await finishedGame(site.services);
+});
+afterAll(() => site.close());
+
+describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
+  test('after a finished game: standings, leaders and results, and from there to a team and a player', async () => {
+    const state = (await site.services.live.state(over))!;
+    const winner = state.setup[state.winner!].team;
+    const context = await site.visitor(screen);
+    const page = await visit(context, `${site.url}/`);
+    await page.getByRole('link', { name: /Paper Dynasty \(demo\).*Standings/s }).click();
+    await page.getByRole('heading', { name: 'Paper Dynasty (demo)' }).waitFor();
+    const first = page.locator('.figures tbody tr').first();
+    expect(await first.locator('th').textContent()).toContain(winner.name);
+    expect(await first.locator('td').allTextContents()).toEqual(expect.arrayContaining(['1', '0', '1.000']));
+    const result = page.locator('.results li').first();
+    expect(await result.locator('.won').textContent()).toBe(
+      `${winner.name}${state.situation.score[state.winner!]}`,
+    );
+    await page.getByRole('button', { name: 'Ranked' }).click();
+    await page.getByText('No game is finished yet.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'All games' }).click();
+    const leader = page.locator('.boards ol a').first();
+    const name = (await leader.textContent())!;
+    await leader.click();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page
+      .getByRole('region', { name: /Batting|Pitching/ })
+      .first()
+      .waitFor();
+    await page
+      .getByRole('link', { name: /Cartographers|Foxes/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: 'Position players' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name }).waitFor();
+    await context.close();
+  });
+
+  test('a finished game’s dice are checked here, roll by roll; what was tampered with is named', async () => {
+    const rolls = (await site.services.live.state(over))!.roll_count;
+    const context = await site.visitor(screen);
+    const page = await visit(context, `${site.url}/games/${over}/dice`);
+    await page.getByText(`All ${rolls} rolls are right.`).waitFor();
+    const more = page.getByRole('button', { name: /more roll/ });
+    if (await more.count()) await more.click();
+    expect(await page.locator('.rolls tbody tr').count()).toBe(rolls);
+    expect(await page.locator('.rolls .mark.right').count()).toBe(rolls);
+
+    await page.route('**/api/games/*/dice', async (route) => {
+      const answer = await route.fetch();
+      const dice = (await answer.json()) as PublishedDice;
+      const [run] = dice.runs;
+      const changed = run!.rolls.map((roll) =>
+        roll.n === 7 && 'resolution_d20' in roll
+          ? { ...roll, resolution_d20: (roll.resolution_d20 % 20) + 1 }
+          : roll.n === 7 && 'range_d20' in roll
+            ? { ...roll, range_d20: (roll.range_d20 % 20) + 1 }
+            : roll,
+      );
+      await route.fulfill({ json: { ...dice, runs: [{ ...run, rolls: changed }] } });
+    });
+    await page.reload();
+    await page.getByText('1 roll is not what the seed gives.').waitFor();
+    await page.getByRole('status').getByRole('link', { name: 'Roll 7' }).click();
+    expect(page.url()).toMatch(/#roll-7$/);
+    expect(await page.locator('.rolls tr.wrong th').allTextContents()).toEqual(['7']);
+    expect(await page.locator('.rolls .mark.wrongRoll').count()).toBe(1);
+    await context.close();
+  });
+
+  test('a game still running shows its commitment and no seed', async () => {
+    const gameId = await practiceGame(site.services, 'pd');
+    await playOne(site.services, ANN, gameId);
+    const { dice_commitment } = (await site.services.live.state(gameId))!;
+    const context = await site.visitor(screen);
+    const page = await visit(context, `${site.url}/games/${gameId}/dice`);
+    await page.getByText('The seed is still sealed.').waitFor();
+    await page.getByText(dice_commitment!).waitFor();
+    expect(await page.locator('.rolls .mark.unknown').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+
+  test('the front page: live games, my games with whose move it is, an invitation answered in place', async () => {
+    const live = await practiceGame(site.services, 'pd', BEN);
+    await playOne(site.services, BEN, live);
+    const { game_id } = good(
+      await startGame(
+        site.services,
+        demoStart('sba', {
+          user_id: BEN,
+          away: { team_id: 'sba-lamplighters', user_id: BEN },
+          home: { team_id: 'sba-herons', user_id: ANN },
+        }),
+      ),
+    );
+    const context = await site.visitor(screen, ANN);
+    const page = await visit(context, `${site.url}/`);
+    const tile = (section: string, id: string) =>
+      page.getByRole('region', { name: section }).locator(`a[href="/games/${id}"]`);
+    await tile('Live now', live).waitFor();
+    const invited = tile('My games', game_id);
+    expect(await invited.textContent()).toContain('You are invited');
+    const waiting = page.getByText(/games? waits? for you|Nothing waits for you/);
+    const before = Number.parseInt((await waiting.textContent())!, 10);
+    expect(before).toBeGreaterThan(0);
+    await page
+      .getByRole('group', { name: 'You are invited' })
+      .getByRole('button', { name: 'Accept' })
+      .click();
+    await invited.getByText('Your move').waitFor();
+    expect((await site.services.live.state(game_id))!.status).toBe('lineups');
+    await invited.click();
+    await page.waitForURL(`**/games/${game_id}`);
+    await context.close();
+  });
+
+  test('two invitations: the one declined leaves the list, and what the server refuses is said', async () => {
+    const invite = async () =>
+      good(
+        await startGame(
+          site.services,
+          demoStart('sba', {
+            user_id: BEN,
+            away: { team_id: 'sba-lamplighters', user_id: BEN },
+            home: { team_id: 'sba-herons', user_id: ANN },
+          }),
+        ),
+      ).game_id;
+    const gameId = await invite();
+    const context = await site.visitor(screen, ANN, { locale: 'es-ES' });
+    const page = await visit(context, `${site.url}/`);
+    const row = page.locator('li', { has: page.locator(`a[href="/games/${gameId}"]`) });
+    await page.route('**/api/games?mine=true', (route) => route.abort());
+    good(await acceptGame(site.services, by(ANN, gameId)));
+    await row.getByRole('button', { name: 'Rechazar' }).click();
+    await row.getByRole('alert').getByText('La invitación ya fue respondida.').waitFor();
+    await context.close();
+  });
+});

@@ -1,0 +1,162 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startGame } from '@paper-dynasty/engine/service/start-game';
+import { BEN, demoStart, good } from '../db/games.ts';
+import { SCREENS, startTestSite, visit, type Screen, type TestSite } from './site-support.ts';
+
+let site: TestSite;
+beforeAll(async () => {
+  site = await startTestSite();
+});
+afterAll(() => site.close());
+
+const account = (page: Page, name: string) => page.locator('.account summary', { hasText: name });
+
+/** The requests of a browser for new tokens, from now on. */
+const renewals = (context: BrowserContext): string[] => {
+  const seen: string[] = [];
+  context.on('request', (request) => {
+    if (request.url().endsWith('/auth/refresh')) seen.push(request.url());
+  });
+  return seen;
+};
+
+describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
+  test('sign-in with Discord comes back to the page; name in the head of every page; sign-out', async () => {
+    const context = await site.visitor(screen);
+    const page = await visit(context, `${site.discordUrl}/leagues/pd`);
+    await page.getByText('Sign in', { exact: true }).click();
+    await page.getByRole('link', { name: 'Sign in with Discord' }).click();
+    await page.getByRole('link', { name: /Authorize as ann/ }).click();
+    await page.waitForURL('**/leagues/pd');
+    const name = site.discord.user('ann').name;
+    for (const address of ['/leagues/pd', '/teams/pd-foxes', '/']) {
+      await page.goto(`${site.discordUrl}${address}`);
+      await account(page, name).waitFor();
+    }
+    await account(page, name).click();
+    await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+    await page.getByRole('link', { name: 'Sign in with Discord' }).first().waitFor();
+    expect((await context.cookies()).filter((c) => c.name.startsWith('pd_'))).toEqual([]);
+    site.discord.expectNoViolations();
+    await context.close();
+  });
+
+  test('a private game opened while signed out appears after sign-in, without a reload', async () => {
+    const { game_id } = good(
+      await startGame(
+        site.services,
+        demoStart('pd', { visibility: 'private', home: { team_id: 'pd-foxes', user_id: BEN } }),
+      ),
+    );
+    const context = await site.visitor(screen);
+    for (const address of [`/games/${game_id}/dice`, `/games/${game_id}`]) {
+      const page = await visit(context, `${site.url}${address}`);
+      await page.getByText('If it is private to you, sign in').waitFor();
+      await page.evaluate(() => Object.assign(globalThis, { stayed: true }));
+      await page.getByText('Sign in', { exact: true }).click();
+      await page.getByRole('button', { name: 'Ada Marsh' }).click();
+      await page.getByText('If it is private to you, sign in').waitFor({ state: 'detached' });
+      await page
+        .getByText(/Cartographers/)
+        .first()
+        .waitFor();
+      expect(await page.evaluate(() => 'stayed' in globalThis)).toBe(true);
+      await context.request.post(`${site.url}/auth/logout`, { data: {} });
+      await page.close();
+    }
+    await context.close();
+  });
+
+  test('the language: the browser’s, else the one chosen, kept; only its words are loaded', async () => {
+    const context = await site.visitor(screen, null, { locale: 'es-MX' });
+    const page = await visit(context, `${site.url}/leagues/pd`);
+    expect(await page.getAttribute('html', 'lang')).toBe('es');
+    await page.getByRole('heading', { name: 'Posiciones' }).waitFor();
+    const catalogues: string[] = [];
+    page.on('request', (request) => {
+      const found = /\/(en|es)-[\w-]+\.js$/.exec(request.url());
+      if (found) catalogues.push(found[1]!);
+    });
+    await page.getByRole('button', { name: 'EN', exact: true }).first().click();
+    await page.getByRole('heading', { name: 'Standings' }).waitFor();
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    await page.getByRole('link', { name: /Games/ }).first().click();
+    await page.getByRole('heading', { name: 'Live now' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Live now' }).waitFor();
+    expect([...new Set(catalogues)]).toEqual(['en']);
+    await context.close();
+  });
+});
+
+test('sign-out everywhere ends it in another browser, and in another tab at once', async () => {
+  const [here, there] = [await site.visitor('desktop', BEN), await site.visitor('phone', BEN)];
+  const page = await visit(here, `${site.url}/`);
+  const tab = await visit(here, `${site.url}/leagues/sba`);
+  const far = await visit(there, `${site.url}/`);
+  await account(page, 'Ben Okoro').click();
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await page.getByRole('button', { name: 'Ada Marsh' }).waitFor();
+  await tab.getByText('Sign in', { exact: true }).waitFor();
+  await far.reload();
+  await far.getByRole('button', { name: 'Ada Marsh' }).waitFor();
+  await here.close();
+  await there.close();
+});
+
+test('the session is renewed before its 15 minutes end, by one tab for all, and at once after a sleep', async () => {
+  const context = await site.visitor('desktop');
+  await context.clock.install();
+  const page = await visit(context, `${site.url}/`);
+  await page.getByRole('button', { name: 'Ada Marsh' }).click();
+  await account(page, 'Ada Marsh').waitFor();
+  const tab = await visit(context, `${site.url}/leagues/pd`);
+  await account(tab, 'Ada Marsh').waitFor();
+  const asked = renewals(context);
+  const signedIn = async () =>
+    ((await (await context.request.get(`${site.url}/api/me`)).json()) as { user: object | null }).user !==
+    null;
+
+  const renewed = context.waitForEvent('response', (r) => r.url().endsWith('/auth/refresh'));
+  await context.clock.fastForward('11:30');
+  expect((await renewed).status()).toBe(200);
+  await page.waitForFunction(() => Date.now() - Number(localStorage.getItem('session-renewed')) < 60_000);
+  expect(asked.length).toBe(1);
+  expect(await signedIn()).toBe(true);
+
+  await context.clock.pauseAt(await page.evaluate(() => Date.now() + 3_600_000));
+  const woken = context.waitForEvent('response', (r) => r.url().endsWith('/auth/refresh'));
+  await context.clearCookies({ name: 'pd_access' });
+  await page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')));
+  expect((await woken).status()).toBe(200);
+  expect(await signedIn()).toBe(true);
+  await account(tab, 'Ada Marsh').waitFor();
+  await context.close();
+});
+
+test('who comes back after the access token has ended is still signed in; whose session has ended is not', async () => {
+  const context = await site.visitor('desktop');
+  const page = await visit(context, `${site.url}/`);
+  await page.getByRole('button', { name: 'Ada Marsh' }).click();
+  await account(page, 'Ada Marsh').waitFor();
+  await context.clearCookies({ name: 'pd_access' });
+  await page.reload();
+  await account(page, 'Ada Marsh').waitFor();
+  await context.clearCookies();
+  await page.reload();
+  await page.getByRole('button', { name: 'Ada Marsh' }).waitFor();
+  await context.close();
+});
+
+test('without a connection the page says so, and goes on when it is back', async () => {
+  const context = await site.visitor('phone');
+  const page = await context.newPage();
+  await page.route('**/api/me', (route) => route.abort());
+  await page.goto(`${site.url}/`);
+  await page.getByRole('alert').getByText('There is no connection to the server.').waitFor();
+  await page.unroute('**/api/me');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('heading', { name: 'Live now' }).waitFor();
+  await context.close();
+});

@@ -1,0 +1,90 @@
+import path from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { turns } from '@paper-dynasty/engine/rules/turn';
+import type { Services } from '@paper-dynasty/engine/service/services';
+import { buildApp } from '@paper-dynasty/web/server/app';
+import { createTestDatabase } from '../database.ts';
+import { ANN, playOne, practiceGame } from '../db/games.ts';
+import { freePort } from '../free-port.ts';
+import { startTestProcess } from '../process.ts';
+import { startDiscordStandIn } from '../stand-ins/discord/index.ts';
+import { CLIENT_SECRET } from '../stand-ins/discord/routes-oauth.ts';
+import { webDeps } from '../web/support.ts';
+import { launchBrowser } from './browser.ts';
+
+/** The screens that every page is looked at on. */
+export const SCREENS = {
+  phone: { width: 360, height: 740 },
+  desktop: { width: 1280, height: 800 },
+} as const;
+/** A screen that every page is looked at on. */
+export type Screen = keyof typeof SCREENS;
+
+/** Plays a game of the digital league to its end, one person managing both sides. */
+export const finishedGame = async (services: Services, user = ANN): Promise<string> => {
+  const gameId = await practiceGame(services, 'pd', user);
+  const goesOn = async () => {
+    const state = await services.live.state(gameId);
+    return state?.status === 'active' && turns(state).length > 0;
+  };
+  while (await goesOn()) await playOne(services, user, gameId);
+  return gameId;
+};
+
+/** The built site before a browser: with the demo's sign-in, and once more with Discord's. */
+export const startTestSite = async () => {
+  const database = await createTestDatabase();
+  const process = startTestProcess(database.url);
+  const clientDir = path.join(import.meta.dirname, '..', '..', 'web', 'dist');
+  const discord = await startDiscordStandIn();
+  const deps = { ...webDeps(process), clientDir };
+  const app = await buildApp(deps);
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  const port = await freePort();
+  const withDiscord = await buildApp({
+    ...deps,
+    config: {
+      ...deps.config,
+      port,
+      demoSignIn: false,
+      discord: { clientId: discord.applicationId, clientSecret: CLIENT_SECRET, apiUrl: discord.apiUrl },
+    },
+  });
+  const discordUrl = await withDiscord.listen({ host: '127.0.0.1', port });
+  const browser: Browser = await launchBrowser();
+  return {
+    url,
+    discordUrl,
+    discord,
+    services: process.services,
+    /** A browser window of its own, signed in as a demo manager where one is given. */
+    visitor: async (
+      screen: Screen,
+      user: string | null = null,
+      options: BrowserContextOptions = {},
+    ): Promise<BrowserContext> => {
+      const context = await browser.newContext({ viewport: SCREENS[screen], locale: 'en-US', ...options });
+      context.setDefaultTimeout(10_000);
+      if (user) await context.request.post(`${url}/auth/demo`, { data: { user_id: user } });
+      return context;
+    },
+    close: async () => {
+      await browser.close();
+      await app.close();
+      await withDiscord.close();
+      await discord.close();
+      await process.close();
+      await database.drop();
+    },
+  };
+};
+/** The built site before a browser. */
+export type TestSite = Awaited<ReturnType<typeof startTestSite>>;
+
+/** Opens an address of the site and waits until it shows its page. */
+export const visit = async (context: BrowserContext, address: string): Promise<Page> => {
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.locator('h1, .team-score').first().waitFor();
+  return page;
+};
