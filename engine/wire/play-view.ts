@@ -69,8 +69,15 @@ const made = (before: GameState, play: Play): PlayView => {
   };
 };
 
+/** The game as it stood when a play began; for the play just made, in the lineups of now, without going back. */
+const beforePlay = (state: GameState, play: Play): GameState => {
+  const isLast = play.number === state.plays.length;
+  const sameLineups = (state.substitutions.at(-1)?.after_play ?? -1) < play.number;
+  return isLast && sameLineups ? { ...state, situation: play.before } : rewind(state, play.number);
+};
+
 /** One play of a game as clients get it. */
-export const playView = (state: GameState, play: Play): PlayView => made(rewind(state, play.number), play);
+export const playView = (state: GameState, play: Play): PlayView => made(beforePlay(state, play), play);
 
 /** The last plays of a game (all of them without `last`), oldest first. */
 export const playViews = (state: GameState, last = Infinity): readonly PlayView[] => {

@@ -10,7 +10,8 @@ import {
 } from '@paper-dynasty/engine/notation/notation';
 import { namesOf } from '@paper-dynasty/engine/notation/tell-play';
 import { makeSentence } from '@paper-dynasty/engine/notation/sentence';
-import { playViews } from '@paper-dynasty/engine/wire/play-view';
+import { rewind } from '@paper-dynasty/engine/rules/rewind';
+import { playView, playViews } from '@paper-dynasty/engine/wire/play-view';
 import { makeSetup } from '../fixtures.ts';
 
 const computer = (style: ComputerStyle) => ({ kind: 'computer', style }) as const;
@@ -120,4 +121,15 @@ describe('the words of a play', () => {
       });
     }
   });
+});
+
+test('a play is told the same the moment it was made and long after', () => {
+  const setup = makeSetup({ away: computer('yolo'), home: computer('balanced') });
+  const final = simulateGame(setup, seededDice(8));
+  const later = playViews(final);
+  for (const play of final.plays) {
+    const then = rewind(final, play.number + 1);
+    const entered = final.substitutions.filter((s) => s.after_play < play.number);
+    expect(playView({ ...then, substitutions: entered }, play)).toEqual(later[play.number - 1]);
+  }
 });
