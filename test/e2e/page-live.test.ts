@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import { ANN, BEN, practiceGame } from '../db/games.ts';
 import { startTestPage, type TestPage } from './page-support.ts';
 
@@ -119,3 +120,36 @@ test('the turn clock counts down where the league has one, and warns near the en
   expect(first).toBeLessThanOrEqual(25);
   await expect.poll(shown).toBeLessThan(first);
 });
+
+test('both managers and a spectator see every play in order through a restart', async () => {
+  const gameId = await web.friendly();
+  const pages = [await web.open(gameId, ANN), await web.open(gameId, BEN), await web.open(gameId, null)];
+  const outcomes = [
+    'single_1',
+    'walk',
+    'strikeout',
+    'homerun',
+    'strikeout',
+    'double_3',
+    'walk',
+    'strikeout',
+  ] as const;
+  let start: (() => Promise<void>) | null = null;
+  for (const [i, outcome] of outcomes.entries()) {
+    if (i === 3) start = await web.stop();
+    if (i === 5) await start?.();
+    await web.play(ANN, gameId, outcome);
+  }
+  const { plays: made, setup } = await web.state(gameId);
+  const sentences = made.map((play) => tellPlay(setup, play).description);
+  for (const page of pages) {
+    await live(page);
+    await plays(page, made.length);
+    const shown = await page.locator('.play').allInnerTexts();
+    shown
+      .reverse()
+      .forEach((text, i) =>
+        expect(text.replace(/\s+/g, ' ')).toContain(sentences[i]!.split(';')[0]!.replace(/\.$/, '')),
+      );
+  }
+}, 60_000);
