@@ -1,50 +1,6 @@
-import type { RefusalCode } from '@paper-dynasty/engine/model/refusals';
+export { REFUSAL_WORDS } from '@paper-dynasty/engine/wire/es/refusals';
 import type * as en from '../en/refusals.ts';
 import type { Words } from '../shape.ts';
-
-export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
-  game_not_found: 'No existe ese juego.',
-  not_signed_in: 'Primero inicia sesión.',
-  not_allowed: 'No tienes permiso para hacerlo.',
-  not_your_turn: 'No es tu turno.',
-  stale: 'El juego ya siguió adelante; mira cómo está ahora.',
-  bad_input: 'Hay un dato que no se entiende.',
-  rate_limited: 'Demasiado rápido; espera un momento.',
-  game_not_pending: 'La invitación ya fue respondida.',
-  game_not_in_lineups: 'Ahora no se fijan alineaciones.',
-  game_not_active: 'El juego no está en marcha.',
-  game_over: 'El juego ha terminado.',
-  game_broken: 'El registro de este juego está dañado; avisa a quien administra el sitio.',
-  lineup_missing: 'Falta una alineación.',
-  lineup_invalid: 'La alineación no es válida.',
-  decisions_pending: 'Faltan decisiones antes de los dados.',
-  decision_not_possible: 'Esa decisión no es posible ahora.',
-  roll_pending: 'Ya hay dados sobre la mesa: primero informa lo que dicen.',
-  no_roll: 'Primero tira los dados.',
-  wrong_roll: 'Ese resultado es de otra tirada.',
-  outcome_contradicts_dice: 'Ese resultado contradice los dados.',
-  outcome_not_possible: 'Ese resultado no es posible en esta situación.',
-  hit_location_required: 'Falta decir adónde fue la bola.',
-  hit_location_invalid: 'La bola no puede haber ido allí.',
-  not_an_auto_game: 'En este juego las tarjetas las leen los mánagers.',
-  no_question: 'No hay ninguna decisión abierta.',
-  question_pending: 'Primero hay que decidir la jugada en curso.',
-  answer_not_possible: 'Esa respuesta no es posible.',
-  entry_invalid: 'La jugada escrita no cuadra.',
-  substitution_invalid: 'Ese cambio no es válido.',
-  lineup_incomplete: 'Todos necesitan una posición antes del próximo lanzamiento.',
-  game_paused: 'El juego está en pausa.',
-  play_not_found: 'No existe esa jugada.',
-  correction_impossible: 'Esa jugada no se puede corregir así.',
-  no_request: 'No hay ninguna petición abierta.',
-  request_pending: 'Ya hay una petición abierta.',
-  not_your_request: 'Esa petición la contesta el otro mánager.',
-  team_not_found: 'No existe ese equipo.',
-  league_not_found: 'No existe esa liga.',
-  user_not_found: 'No se encontró a esa persona.',
-  team_taken: 'Ese equipo no lo puedes dirigir.',
-  unavailable: 'El servicio no está disponible; inténtalo de nuevo en un momento.',
-};
 
 export const ADVICE_WORDS: Words<typeof en.ADVICE_WORDS> = {
   no_roll: 'Usa `/tirar`.',
