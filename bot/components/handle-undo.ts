@@ -4,7 +4,7 @@ import { undo } from '../commands/requests.ts';
 import type { CommandDeps } from '../deps.ts';
 import { no, withOptions, type Invocation, type Reply } from '../invocation.ts';
 import { plainWords } from '../render/words.ts';
-import { words } from '../words/index.ts';
+import { words, spokenLanguage } from '../words/index.ts';
 import type { ActionOf } from './custom-id.ts';
 import { button, buttons } from './widgets.ts';
 
@@ -18,7 +18,10 @@ export const undoMenu = async (deps: CommandDeps, invocation: Invocation): Promi
   if (!play) return no('play_not_found', LIVE_WORDS.nothingToUndo);
   const sure = { action: 'undo_sure', game_id: state.setup.game_id, n: play.number } as const;
   return {
-    content: LIVE_WORDS.sureUndo(play.number, plainWords(tellPlay(state.setup, play).description)),
+    content: LIVE_WORDS.sureUndo(
+      play.number,
+      plainWords(tellPlay(state.setup, play, spokenLanguage()).description),
+    ),
     rows: [buttons(button(LIVE_WORDS.takeBack, sure, 'danger'))],
     ephemeral: true,
   };

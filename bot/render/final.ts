@@ -4,7 +4,7 @@ import { atBat } from '@paper-dynasty/engine/model/situation';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { decisions } from '@paper-dynasty/engine/stats/decisions';
 import { playValues, type PlayValue } from '@paper-dynasty/engine/stats/run-values';
-import { words } from '../words/index.ts';
+import { words, spokenLanguage } from '../words/index.ts';
 import { lineScoreText } from './tables.ts';
 import { manName, plainWords, whenText } from './words.ts';
 
@@ -30,7 +30,7 @@ const topPlay = (state: GameState, { play: number, wpa }: PlayValue, i: number):
   const play = state.plays[number - 1];
   if (!play) return [];
   const side = wpa < 0 ? otherSide(atBat(play.before)) : atBat(play.before);
-  const told = `${whenText(play.before)}, ${plainWords(tellPlay(state.setup, play).description)}`;
+  const told = `${whenText(play.before)}, ${plainWords(tellPlay(state.setup, play, spokenLanguage()).description)}`;
   const { abbreviation } = state.setup[side].team;
   return [words().LIVE_WORDS.topPlay(i + 1, Math.round(Math.abs(wpa) * 100), abbreviation, told)];
 };

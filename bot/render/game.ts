@@ -4,7 +4,7 @@ import { positionAwaited, turns } from '@paper-dynasty/engine/rules/turn';
 import type { GameSummary } from '@paper-dynasty/engine/service/ports';
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import { gameView } from '@paper-dynasty/engine/wire/game-view';
-import { words } from '../words/index.ts';
+import { words, spokenLanguage } from '../words/index.ts';
 import { questionText } from './question.ts';
 import { baseName, block, cut, num, plainWords, scoreText, teamName, whenText } from './words.ts';
 
@@ -83,7 +83,9 @@ export const summaryText = (game: GameSummary): string => {
 
 const toldPlay = (state: GameState, number: number): string => {
   const play = state.plays[number - 1];
-  return play ? ` (${plainWords(tellPlay(state.setup, play).description)})` : '';
+  return play
+    ? ` (${plainWords(tellPlay(state.setup, play, spokenLanguage()).description.replace(/\.$/, ''))})`
+    : '';
 };
 
 /** What one manager asks of the other. */

@@ -4,12 +4,12 @@ import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { Substitution } from '@paper-dynasty/engine/model/substitutions';
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import { playView } from '@paper-dynasty/engine/wire/play-view';
-import { words } from '../words/index.ts';
+import { words, spokenLanguage } from '../words/index.ts';
 import { listed, manName, MESSAGE_LENGTH, plainWords, scoreText, teamName, whenText } from './words.ts';
 
 /** A play as a line of the play-by-play. */
 export const playText = (state: GameState, play: Play): string => {
-  const { notation, description } = tellPlay(state.setup, play);
+  const { notation, description } = tellPlay(state.setup, play, spokenLanguage());
   const scored = play.runs > 0 ? `  **${scoreText(state, play.after)}**` : '';
   return `${whenText(play.before)}  \`${notation}\`  ${plainWords(description)}${scored}`;
 };
@@ -49,7 +49,9 @@ export const substitutionText = (state: GameState, made: Substitution): string =
 export const undoneText = (before: GameState, after: GameState, number: number): string => {
   const w = words().BOOK_WORDS;
   const gone = before.plays.slice(number - 1);
-  const lines = gone.map((p) => w.takenBack(p.number, plainWords(tellPlay(before.setup, p).description)));
+  const lines = gone.map((p) =>
+    w.takenBack(p.number, plainWords(tellPlay(before.setup, p, spokenLanguage()).description)),
+  );
   const now = w.now(whenText(after.situation), scoreText(after, after.situation));
   if (gone.length === 0) return w.underWayTakenBack(now);
   return [`↩️ ${[...lastLines([...lines].reverse())].reverse().join('\n')}`, now].join('\n');

@@ -1,14 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import * as en from './en/index.ts';
 import * as es from './es/index.ts';
+import { LANGUAGES, type Language } from '@paper-dynasty/engine/notation/sentence-words';
 import type { Words } from './shape.ts';
 
-/** The languages that the bot speaks. */
-export const LANGUAGES = ['en', 'es'] as const;
-/** A language that the bot speaks. */
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language };
 
-/** Every word that the bot says of itself; plays are told by the engine, in English. */
+/** Every word that the bot says of itself; plays are told by the engine. */
 export type Catalogue = Words<typeof en>;
 
 /** The catalogues. One that lacks a word is a type error. */

@@ -18,6 +18,8 @@ export interface PlayView {
   readonly result: Play['result'];
   readonly hit_location: Play['hit_location'];
   readonly description: string;
+  /** The same in Spanish. */
+  readonly description_es: string;
   readonly notation: string;
   readonly explanation: readonly string[];
   readonly outs_recorded: number;
@@ -52,6 +54,7 @@ const made = (before: GameState, play: Play): PlayView => {
     result: play.result,
     hit_location: play.hit_location,
     ...tellPlay(before.setup, play),
+    description_es: tellPlay(before.setup, play, 'es').description,
     explanation: explainPlay(before, play),
     outs_recorded: play.outs,
     runs_scored: play.runs,

@@ -160,6 +160,7 @@ export const scorebugWords = (state: GameState): string => {
   const { away, home } = state.setup;
   const s = state.situation;
   const score = `${away.team.name} ${s.score.away}, ${home.team.name} ${s.score.home}`;
+  if (state.status === 'completed') return `${score}; final.`;
   if (state.status !== 'active') return `${score}; ${state.status}.`;
   const on = ([1, 2, 3] as const).filter((base) => runnerOn(s.bases, base)).map((base) => BASE_WORDS[base]);
   const bases = on.length > 0 ? `runner on ${on.join(' and ')}` : 'bases empty';

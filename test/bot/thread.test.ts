@@ -124,7 +124,7 @@ describe('the thread of a game', () => {
     expect(final).toMatch(/Top plays\n1\. \+\d+% GAS: ▼ 1, 0 out, .* homers/);
     expect(final).toContain(`http://scorecard.test/games/${await bot.gameId()}`);
     await vi.waitFor(() => expect(bot.home()).toMatchObject({ archived: true, locked: false }));
-    expect(bot.gameMessage().attachments[0]?.description).toContain('Lamplighters 1; completed');
+    expect(bot.gameMessage().attachments[0]?.description).toContain('Lamplighters 1; final');
     expect(controls(bot.gameMessage())).toEqual([]);
     expect((await bot.use('ann', 'boxscore', {}, bot.home().id)).content).toMatch(/R +H +E/);
   });

@@ -92,6 +92,10 @@ describe('the words of a play', () => {
         const words = makeSentence(play, nameOf);
         expect(words).toMatch(/^[A-Za-z].*\.$/);
         expect(words).not.toMatch(/undefined|null| {2}|;\.|\.\./);
+        expect(makeSentence(play, nameOf, 'es')).toMatch(/^[A-ZÁÉÍÓÚa-z].*\.$/);
+        expect(makeSentence(play, nameOf, 'es')).not.toMatch(
+          /undefined| (scores|strikes|singles|flies|grounds|walks) /,
+        );
         for (const m of play.movements.filter((x) => x.from > 0 && x.to === 4))
           expect(words).toContain(
             `${nameOf(m.player_id)} ${m.cause === 'stolen_base' ? 'steals home' : 'scores'}`,

@@ -3,6 +3,7 @@ import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import type { WireEventName } from '@paper-dynasty/engine/wire/wire-event-names';
 import type { RoomEvent } from '../game-store.ts';
 import { FEED_WORDS } from '../strings.ts';
+import { told } from './words.ts';
 
 type Decisions = Pick<GameView, 'defense' | 'offense'>;
 
@@ -40,7 +41,7 @@ export const playsAfter = (
 
 /** What a screen reader is told of an event, or null. */
 export const announced = (name: WireEventName, data: RoomEvent): string | null => {
-  if (name === 'play_resolved') return (data as unknown as PlayView).description;
+  if (name === 'play_resolved') return told(data as unknown as PlayView);
   if (name === 'play_undone') return FEED_WORDS.undone(data.play_number ?? 0);
   if (name === 'play_corrected') return FEED_WORDS.corrected(data.play_number ?? 0);
   return name === 'announcement' ? (data.text ?? null) : null;

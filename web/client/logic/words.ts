@@ -1,3 +1,4 @@
+import { language } from '../language.ts';
 import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
 import type { Position } from '@paper-dynasty/engine/model/positions';
 import { otherSide } from '@paper-dynasty/engine/model/sides';
@@ -21,11 +22,15 @@ export const waitingWords = (view: GameView): string => {
   return WAIT_WORDS.waits(view[turn.side].team.name, WAITS_FOR[turn.action]);
 };
 
+/** A play in one sentence, in the language of the page. */
+export const told = (play: Pick<PlayView, 'description' | 'description_es'>): string =>
+  language === 'es' ? play.description_es : play.description;
+
 /** A play in a sentence by its number, with what it was where the page knows it. */
 export const playWords = (plays: readonly PlayView[], n: number): string => {
   const play = plays.find((p) => p.play_number === n);
   const number = REQUEST_WORDS.playNumber(n);
-  return play ? `${number} (“${play.description.replace(/\.$/, '')}”)` : number;
+  return play ? `${number} (“${told(play).replace(/\.$/, '')}”)` : number;
 };
 
 /** What the other manager, or one's own side, has asked for; null when nothing is open. */

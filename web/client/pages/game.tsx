@@ -23,6 +23,7 @@ import '../styles/cards.css';
 import '../styles/books.css';
 import '../styles/pad.css';
 import '../styles/print.css';
+import { told } from '../logic/words.ts';
 
 const BOOKS: readonly Tab[] = TABS.filter((tab) => tab !== 'field');
 
@@ -50,7 +51,7 @@ const LastPlay = ({ store }: { store: GameStore }) => {
     <p class="last-play">
       {last && (
         <>
-          <b>{last.notation}</b> {last.description}
+          <b>{last.notation}</b> {told(last)}
         </>
       )}
     </p>

@@ -13,6 +13,7 @@ import {
 } from '../../logic/feed.ts';
 import { STRINGS, TOOL_WORDS } from '../../strings.ts';
 import { SCORECARD_WORDS } from '../../strings/scorecard.ts';
+import { told } from '../../logic/words.ts';
 
 interface EntryProps {
   readonly play: PlayView;
@@ -42,7 +43,7 @@ const Entry = ({ play, value, view, onChange }: EntryProps) => {
     <li class={`play ${batting}${play.runs_scored > 0 ? ' scored' : ''}`}>
       <b class="notation">{play.notation}</b>
       <span class="sentence">
-        {play.description}
+        {told(play)}
         {play.runs_scored > 0 && (
           <em>
             {' '}

@@ -5,6 +5,7 @@ import { inningStarts, winSeries } from '../../logic/win-series.ts';
 import { SCORECARD_WORDS } from '../../strings/scorecard.ts';
 import { useLazy } from '../../use-lazy.ts';
 import { useMedia } from '../../use-wide.ts';
+import { told } from '../../logic/words.ts';
 
 /** A browser that runs in a POSIX locale names a language that `Intl` refuses, and the chart's library asks for that one as it is loaded. */
 const nameLanguage = (): void => {
@@ -61,7 +62,7 @@ export const WinChart = ({ store, view }: { store: GameStore; view: GameView }) 
           />
         </div>
       )}
-      <p class="chart-play">{shown?.description}</p>
+      <p class="chart-play">{shown && told(shown)}</p>
     </section>
   );
 };

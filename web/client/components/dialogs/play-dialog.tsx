@@ -6,6 +6,7 @@ import { correctable } from '../../logic/plays.ts';
 import { REQUEST_WORDS, TOOL_WORDS } from '../../strings.ts';
 import { Dialog } from '../dialog.tsx';
 import { OutcomePad } from '../pad/outcome-pad.tsx';
+import { told } from '../../logic/words.ts';
 
 interface PlayDialogProps {
   readonly store: GameStore;
@@ -30,7 +31,7 @@ export const PlayDialog = ({ store, number, onClose }: PlayDialogProps) => {
   const outcomes = play ? correctable(play) : [];
   return (
     <Dialog title={capital(REQUEST_WORDS.playNumber(number))} onClose={onClose}>
-      {play && <p class="told">{play.description}</p>}
+      {play && <p class="told">{told(play)}</p>}
       {problem && (
         <p class="problem" role="alert">
           {problem}

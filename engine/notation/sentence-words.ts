@@ -1,0 +1,180 @@
+import type { Outcome } from '../model/outcomes.ts';
+import type { Position } from '../model/positions.ts';
+
+/** The languages in which plays are told. */
+export const LANGUAGES = ['en', 'es'] as const;
+/** A language in which plays are told. */
+export type Language = (typeof LANGUAGES)[number];
+
+/** The words that the sentences of plays are made of, in one language. Bases are 1 to 3, home is 4. */
+export interface SentenceWords {
+  readonly bases: readonly string[];
+  /** What a batter does, by the play's result; after some of them the place is told. */
+  readonly verbs: Partial<Readonly<Record<Outcome, string>>>;
+  /** Plays that are not the batter's, told by what happened. */
+  readonly happenings: Partial<Readonly<Record<Outcome, string>>>;
+  /** By the bases of the hit, 1 to 4. */
+  readonly hits: readonly string[];
+  /** Where the ball went. */
+  readonly to: Readonly<Record<Position, string>>;
+  /** By whom an error was made. */
+  readonly by: Readonly<Record<Position, string>>;
+  readonly error: string;
+  readonly errorBy: string;
+  readonly double_play: string;
+  readonly triple_play: string;
+  readonly intoDouble: string;
+  readonly sacrifice: string;
+  readonly sacrificeFly: string;
+  readonly groundOut: string;
+  readonly fieldersChoice: string;
+  readonly steals: (name: string, base: string) => string;
+  readonly caught: (name: string, base: string) => string;
+  readonly pickedOff: (name: string, base: string) => string;
+  readonly pickedOffGoing: (name: string, base: string) => string;
+  readonly out: (name: string) => string;
+  readonly outOnBases: (name: string) => string;
+  readonly scores: (name: string) => string;
+  readonly takes: (name: string, base: string) => string;
+}
+
+const flies = (word: string) => ({
+  flyout_a: word,
+  flyout_b: word,
+  flyout_bq: word,
+  flyout_c: word,
+  bp_flyout: word,
+});
+
+const ENGLISH: SentenceWords = {
+  bases: ['', 'first', 'second', 'third', 'home'],
+  verbs: {
+    strikeout: 'strikes out',
+    strikeout_reached: 'strikes out but reaches base',
+    walk: 'walks',
+    intentional_walk: 'is walked intentionally',
+    hit_by_pitch: 'is hit by a pitch',
+    catcher_interference: "reaches on catcher's interference",
+    lineout: 'lines out',
+    bp_lineout: 'lines out',
+    popout: 'pops out',
+    ...flies('flies out'),
+  },
+  happenings: {
+    wild_pitch: 'Wild pitch',
+    passed_ball: 'Passed ball',
+    balk: 'Balk',
+    no_advance: 'The check comes to nothing',
+    foul_error: 'A foul ball is dropped',
+    defensive_indifference: 'Defensive indifference',
+    other_advance: 'The runners advance',
+  },
+  hits: ['', 'singles', 'doubles', 'triples', 'homers'],
+  to: {
+    P: 'to pitcher',
+    C: 'to catcher',
+    '1B': 'to first base',
+    '2B': 'to second base',
+    '3B': 'to third base',
+    SS: 'to shortstop',
+    LF: 'to left field',
+    CF: 'to center field',
+    RF: 'to right field',
+  },
+  by: {
+    P: 'by the pitcher',
+    C: 'by the catcher',
+    '1B': 'by the first baseman',
+    '2B': 'by the second baseman',
+    '3B': 'by the third baseman',
+    SS: 'by the shortstop',
+    LF: 'by the left fielder',
+    CF: 'by the center fielder',
+    RF: 'by the right fielder',
+  },
+  error: 'reaches on an error',
+  errorBy: 'by a fielder',
+  double_play: 'grounds into a double play',
+  triple_play: 'hits into a triple play',
+  intoDouble: 'into a double play',
+  sacrifice: 'sacrifices',
+  sacrificeFly: ', a sacrifice',
+  groundOut: 'grounds out',
+  fieldersChoice: "reaches on a fielder's choice",
+  steals: (name, base) => `${name} steals ${base}`,
+  caught: (name, base) => `${name} is caught stealing ${base}`,
+  pickedOff: (name, base) => `${name} is picked off ${base}`,
+  pickedOffGoing: (name, base) => `${name} is picked off going to ${base}`,
+  out: (name) => `${name} is out`,
+  outOnBases: (name) => `${name} is out on the bases`,
+  scores: (name) => `${name} scores`,
+  takes: (name, base) => `${name} to ${base}`,
+};
+
+const SPANISH: SentenceWords = {
+  bases: ['', 'primera', 'segunda', 'tercera', 'home'],
+  verbs: {
+    strikeout: 'se poncha',
+    strikeout_reached: 'se poncha pero llega a base',
+    walk: 'recibe base por bolas',
+    intentional_walk: 'recibe base intencional',
+    hit_by_pitch: 'es golpeado por un lanzamiento',
+    catcher_interference: 'llega por interferencia del receptor',
+    lineout: 'sale de línea',
+    bp_lineout: 'sale de línea',
+    popout: 'sale de globo',
+    ...flies('sale de elevado'),
+  },
+  happenings: {
+    wild_pitch: 'Lanzamiento descontrolado',
+    passed_ball: 'Pelota pasada',
+    balk: 'Balk',
+    no_advance: 'El chequeo queda en nada',
+    foul_error: 'Se cae un elevado de foul',
+    defensive_indifference: 'Indiferencia defensiva',
+    other_advance: 'Los corredores avanzan',
+  },
+  hits: ['', 'conecta sencillo', 'conecta doble', 'conecta triple', 'conecta jonrón'],
+  to: {
+    P: 'al lanzador',
+    C: 'al receptor',
+    '1B': 'a la primera base',
+    '2B': 'a la segunda base',
+    '3B': 'a la tercera base',
+    SS: 'al campo corto',
+    LF: 'al jardín izquierdo',
+    CF: 'al jardín central',
+    RF: 'al jardín derecho',
+  },
+  by: {
+    P: 'del lanzador',
+    C: 'del receptor',
+    '1B': 'del primera base',
+    '2B': 'del segunda base',
+    '3B': 'del tercera base',
+    SS: 'del campo corto',
+    LF: 'del jardinero izquierdo',
+    CF: 'del jardinero central',
+    RF: 'del jardinero derecho',
+  },
+  error: 'llega por error',
+  errorBy: 'de un fildeador',
+  double_play: 'batea para doble play',
+  triple_play: 'batea para triple play',
+  intoDouble: 'para doble play',
+  sacrifice: 'se sacrifica',
+  sacrificeFly: ', de sacrificio',
+  groundOut: 'sale de rodado',
+  fieldersChoice: 'llega por jugada de selección',
+  steals: (name, base) => `${name} roba ${base}`,
+  caught: (name, base) => `${name} es atrapado robando ${base}`,
+  pickedOff: (name, base) => `${name} es sorprendido en ${base}`,
+  pickedOffGoing: (name, base) => `${name} es sorprendido yendo a ${base}`,
+  out: (name) => `${name} es out`,
+  outOnBases: (name) => `${name} es out en las bases`,
+  scores: (name) => `${name} anota`,
+  takes: (name, base) => `${name} a ${base}`,
+};
+
+/** The words of every language. */
+export const SENTENCE_WORDS: Readonly<Record<Language, SentenceWords>> = { en: ENGLISH, es: SPANISH };
