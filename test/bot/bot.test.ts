@@ -38,7 +38,12 @@ test('a whole game against the computer by commands; the channel gets every play
       await new Promise((resolve) => setTimeout(resolve, 5));
       continue;
     }
-    if (!now.roll) expect((await bot.use('ann', 'roll')).content).toContain('🎲');
+    if (!now.roll) {
+      const { content } = await bot.use('ann', 'roll');
+      // The computer in the field may walk the batter instead, and then there are no dice.
+      expect(content).toMatch(/🎲|`IBB`/u);
+      if (content.includes('`IBB`')) continue;
+    }
     expect((await bot.use('ann', 'resolve')).content).not.toContain('⚠️');
   }
   const end = await state();

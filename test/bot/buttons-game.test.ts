@@ -138,7 +138,7 @@ test('a whole game at full pace by buttons and menus alone, questions and a pinc
   }
   const end = await bot.state();
   expect(end.status).toBe('completed');
-  expect(end.substitutions.length).toBeGreaterThan(1);
+  expect(end.substitutions.map((s) => s.kind)).toContain('pinch_hitter');
   expect([...asked]).toEqual(
     expect.arrayContaining(['roll', 'report', 'decide_defense', 'decide_offense', 'send', 'x_check']),
   );
