@@ -2,26 +2,27 @@ import type { Outcome } from '../model/outcomes.ts';
 import type { Hand } from '../model/players.ts';
 import type { Position } from '../model/positions.ts';
 
-type Rows = readonly (readonly [upTo: number, right: Position, left: Position])[];
+type Row = readonly [upTo: number, right: Position, left: Position];
+/** The place for each value of the d20, by the batter's hand. */
+type Places = readonly Readonly<Record<Hand, Position>>[];
+
+const placesOf = (...rows: readonly Row[]): Places =>
+  rows.flatMap(([upTo, R, L], i) => Array.from({ length: upTo - (rows[i - 1]?.[0] ?? 0) }, () => ({ R, L })));
 
 /** Where a ball on the ground goes by `resolution_d20`, for right- and left-handed batters (RULES section 3). */
-const ON_THE_GROUND: Rows = [
+const ON_THE_GROUND = placesOf(
   [5, '3B', '1B'],
   [11, 'SS', '2B'],
   [15, '2B', 'SS'],
   [18, '1B', '3B'],
   [19, 'P', 'P'],
   [20, 'C', 'C'],
-];
+);
 
 /** Where a ball in the air goes: pull field, center, opposite field (RULES section 3). */
-const IN_THE_AIR: Rows = [
-  [7, 'LF', 'RF'],
-  [14, 'CF', 'CF'],
-  [20, 'RF', 'LF'],
-];
+const IN_THE_AIR = placesOf([7, 'LF', 'RF'], [14, 'CF', 'CF'], [20, 'RF', 'LF']);
 
-const ROWS: Partial<Record<Outcome, Rows>> = {
+const ROWS: Partial<Record<Outcome, Places>> = {
   groundball_a: ON_THE_GROUND,
   groundball_b: ON_THE_GROUND,
   groundball_c: ON_THE_GROUND,
@@ -47,6 +48,5 @@ const ROWS: Partial<Record<Outcome, Rows>> = {
 /** The place of a ball where the card names none, by `resolution_d20` (1-20) and the batter's hand; null for outcomes without a ball in play. A ballpark flyout goes to center field. */
 export const placeByDice = (outcome: Outcome, resolution: number, bats: Hand): Position | null => {
   if (outcome === 'bp_flyout') return 'CF';
-  const row = ROWS[outcome]?.find(([upTo]) => resolution <= upTo);
-  return row ? row[bats === 'R' ? 1 : 2] : null;
+  return ROWS[outcome]?.[resolution - 1]?.[bats] ?? null;
 };

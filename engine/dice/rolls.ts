@@ -32,7 +32,9 @@ const injuryRating = (d6One: number, total: number): number | null =>
 /** Rolls a plate appearance as the next roll of the game; checks for wild pitch and passed ball only with a runner on. */
 export const rollAtBat = (state: Roller, dice: Dice): AtBatRoll => {
   const n = state.roll_count + 1;
-  const [one = 0, first = 0, second = 0, chaos = 0, resolution = 0, split = 0] = dice.draw(n, ROLL_DICE.ab);
+  const drawn = dice.draw(n, ROLL_DICE.ab);
+  const [one, first, second] = [drawn[0] ?? 0, drawn[1] ?? 0, drawn[2] ?? 0];
+  const [chaos, resolution, split] = [drawn[3] ?? 0, drawn[4] ?? 0, drawn[5] ?? 0];
   const runners = anyoneOn(state.situation.bases);
   return {
     roll_id: makeRollId(state.setup.game_id, n),

@@ -3,7 +3,7 @@ import type { Player } from '../model/players.ts';
 import type { Position } from '../model/positions.ts';
 import { remembered } from '../model/remembered.ts';
 import type { GameSetup } from '../model/setup.ts';
-import type { PerSide, Side } from '../model/sides.ts';
+import { ofSide, type PerSide, type Side } from '../model/sides.ts';
 import { ineligible } from '../rules/lineup-rules.ts';
 import { battingWorth, fieldingWorth, leadoffWorth, pitchingWorth } from './worth.ts';
 
@@ -69,7 +69,7 @@ const startingPitcher = (setup: GameSetup, players: readonly Player[]): Player |
 };
 
 const lineupFor = (setup: GameSetup, side: Side): Lineup => {
-  const players = Object.values(setup[side].roster).filter((p) => ineligible(setup, p) === null);
+  const players = Object.values(ofSide(setup, side).roster).filter((p) => ineligible(setup, p) === null);
   const pitcher_id = startingPitcher(setup, players)?.id ?? '';
   const hitters = players.filter((p) => !p.pitching);
   const fielders = pickFielders(hitters);
@@ -89,4 +89,4 @@ const lineups = remembered((setup: GameSetup): PerSide<Lineup> => ({
 }));
 
 /** One sensible legal lineup: the best man who plays each position, the best bat left as designated hitter, a fast man who gets on to lead off, the rotation's next starter. */
-export const autoLineup = (setup: GameSetup, side: Side): Lineup => lineups(setup)[side];
+export const autoLineup = (setup: GameSetup, side: Side): Lineup => ofSide(lineups(setup), side);

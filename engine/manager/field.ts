@@ -2,7 +2,7 @@ import { POSITIONS, type LineupPosition, type Position } from '../model/position
 import type { Lineup } from '../model/lineups.ts';
 import type { Player } from '../model/players.ts';
 import type { GameSetup } from '../model/setup.ts';
-import type { Side } from '../model/sides.ts';
+import { ofSide, type Side } from '../model/sides.ts';
 import type { LineupMove } from '../model/substitutions.ts';
 import { misplaced, pitcherBats } from '../rules/lineup-rules.ts';
 import { battingWorth, pitchingWorth } from './worth.ts';
@@ -33,7 +33,7 @@ const holesOf = (setup: GameSetup, lineup: Lineup): readonly Position[] =>
 
 const standingBy = (setup: GameSetup, side: Side, lineup: Lineup): readonly Standing[] =>
   lineup.batting_order.flatMap(({ player_id, position }, i) => {
-    const player = position === 'PH' || position === 'PR' ? setup[side].roster[player_id] : undefined;
+    const player = position === 'PH' || position === 'PR' ? ofSide(setup, side).roster[player_id] : undefined;
     return player ? [{ player, slot: i + 1 }] : [];
   });
 

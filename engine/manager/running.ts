@@ -1,7 +1,7 @@
 import { runnerOn, type Base } from '../model/bases.ts';
 import type { OffensiveDecision } from '../model/decisions.ts';
 import type { ComputerStyle } from '../model/setup.ts';
-import { otherSide, type Side } from '../model/sides.ts';
+import { ofSide, otherSide, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
 import { ratingAt } from '../rules/resolve/context.ts';
@@ -10,7 +10,7 @@ import { STYLES, type Style } from './styles.ts';
 
 /** The style of the computer that manages a side; people are advised as a balanced one. */
 export const styleOf = (state: GameState, side: Side): Style => {
-  const { manager } = state.setup[side];
+  const { manager } = ofSide(state.setup, side);
   const name: ComputerStyle = manager.kind === 'computer' ? manager.style : 'balanced';
   return STYLES[name];
 };

@@ -52,8 +52,12 @@ const gameOf = (
   home: sideOf(clubs.home, league, styles.home),
 });
 
-/** A round robin: every club at every other, once for each man of the rotations. Play it round after round. */
-export const roundRobin = (from: ClubLeague, styles: PerSide<ComputerStyle>): readonly GameSetup[] => {
+/**
+ * A round robin: every club at every other, once for each man of the rotations. Play it round after round. The clubs are
+ * copied, as a store would give them: players built alike are read several times as fast.
+ */
+export const roundRobin = (given: ClubLeague, styles: PerSide<ComputerStyle>): readonly GameSetup[] => {
+  const from = structuredClone(given);
   const pairs = from.clubs.flatMap((away) =>
     from.clubs.filter((home) => home !== away).map((home) => ({ away, home })),
   );

@@ -1,7 +1,7 @@
 import type { OffensivePlay } from '../model/decisions.ts';
 import type { Play } from '../model/play.ts';
 import { COMPUTER_STYLES, type ComputerStyle } from '../model/setup.ts';
-import { battingSide, fieldingSide, SIDES, type Side } from '../model/sides.ts';
+import { ofSide, battingSide, fieldingSide, SIDES, type Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import type { SubstitutionKind } from '../model/substitutions.ts';
 
@@ -96,7 +96,7 @@ export const styleTallies = (): StyleCounter => {
   const tallies = { balanced: nothing(), yolo: nothing(), safe: nothing() };
   const add = (state: GameState): void => {
     for (const side of SIDES) {
-      const { manager } = state.setup[side];
+      const { manager } = ofSide(state.setup, side);
       if (manager.kind === 'computer') countSide(tallies[manager.style], state, side);
     }
   };

@@ -1,7 +1,7 @@
 import { runnerOn, type Base, type Runner } from '../model/bases.ts';
 import type { LineupSlot } from '../model/lineups.ts';
 import type { Player } from '../model/players.ts';
-import { otherSide, type Side } from '../model/sides.ts';
+import { ofSide, otherSide, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState, Workload } from '../model/state.ts';
 import type { LineupMove } from '../model/substitutions.ts';
@@ -9,7 +9,7 @@ import { pitcherBats, positionMissing } from '../rules/lineup-rules.ts';
 import { lineupOf, playerOf } from '../rules/roster.ts';
 import { lineupAfter, PITCHER_SLOT, substitutionProblem } from '../rules/substitutions.ts';
 import { enduranceOuts } from '../rules/workload.ts';
-import { armOf, benchOf, bestBat, bullpenOf } from './bench.ts';
+import { armOf, benchOf, bullpenOf } from './bench.ts';
 import { fieldPlan } from './field.ts';
 import { lead, styleOf } from './running.ts';
 import type { Hook } from './styles.ts';
@@ -38,7 +38,7 @@ const HOOKS: Readonly<Record<Hook, (state: GameState, side: Side, work: Workload
 
 /** A pitcher goes, by style, with little left in him, at his point of weakness, or only when batters reach. */
 const pitchingChange = (state: GameState, side: Side): readonly LineupMove[] | null => {
-  const work = state.workload[side];
+  const work = ofSide(state.workload, side);
   if (!work) return null;
   const { hook } = styleOf(state, side);
   if (!HOOKS[work.started ? hook.starter : hook.reliever](state, side, work)) return null;
@@ -86,13 +86,13 @@ const firstLegal = (
 const pinchHitter = (state: GameState, side: Side): readonly LineupMove[] | null => {
   const { pinch_hit } = styleOf(state, side);
   if (state.situation.inning < pinch_hit.inning || lead(state, side) > 0) return null;
-  const slot = state.situation.slots[side];
+  const slot = ofSide(state.situation.slots, side);
   const due = lineupOf(state, side).batting_order[slot - 1];
   if (!due || due.position === 'PH') return null;
   const wanted = battingWorth(playerOf(state, side, due.player_id)) * pinch_hit.gain;
-  const top = bestBat(state, side);
-  if (!top || battingWorth(top) < wanted) return null;
-  const better = benchOf(state, side).filter((p) => battingWorth(p) >= wanted);
+  const bench = benchOf(state, side);
+  if (!bench[0] || battingWorth(bench[0]) < wanted) return null;
+  const better = bench.filter((p) => battingWorth(p) >= wanted);
   return firstLegal(state, side, better, slot, 'PH');
 };
 

@@ -77,11 +77,10 @@ const facts = (
 ): OutcomeFacts => ({
   label,
   group,
-  location: 'none',
-  locations: [],
-  plate_appearance: true,
-  hit: 0,
-  ...extra,
+  location: extra.location ?? 'none',
+  locations: extra.locations ?? [],
+  plate_appearance: extra.plate_appearance ?? true,
+  hit: extra.hit ?? 0,
 });
 
 const groundball = { location: 'required', locations: INFIELD } as const;

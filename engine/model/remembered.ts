@@ -18,3 +18,16 @@ export const latelyRemembered = <K extends object, V>(make: (key: K) => V): ((ke
     return last.value;
   };
 };
+
+/**
+ * A pure function of few different arguments that works out each once. `numberOf` numbers them from 0 to under `size`, the
+ * same number for the same result only.
+ */
+export const rememberedByNumber = <A extends readonly unknown[], V extends object>(
+  size: number,
+  numberOf: (...of: A) => number,
+  make: (...of: A) => V,
+): ((...of: A) => V) => {
+  const known = new Array<V | undefined>(size).fill(undefined);
+  return (...of) => (known[numberOf(...of)] ??= make(...of));
+};

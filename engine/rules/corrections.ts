@@ -17,6 +17,7 @@ import { entryProblem } from './resolve/entry.ts';
 import type { Need } from './resolve/needs.ts';
 import { resolvePlay } from './resolve/resolve.ts';
 import { stealProblem } from './resolve/steal.ts';
+import { draftOf } from './draft.ts';
 import { applyPlay, rewind } from './rewind.ts';
 import { matchup } from './roster.ts';
 import { contradiction } from './read-dice.ts';
@@ -131,7 +132,9 @@ const substitutedAgain = (
       ? 'its half-inning is over or has not begun'
       : substitutionProblem(now, s.side, s.moves);
     if (problem) return impossible(`The substitution after play ${s.after_play} no longer fits: ${problem}`);
-    now = { ...now, ...applySubstitution(now, makeSubstitution(now, s.side, s.moves, s.count)) };
+    const next = draftOf(now);
+    applySubstitution(next, makeSubstitution(now, s.side, s.moves, s.count));
+    now = next;
   }
   return now;
 };
@@ -202,7 +205,8 @@ export const redecide = (state: GameState, number: number, report: Report): Rede
     const made = playAgain(now, play, wanted);
     if (!made) return impossible(`Play ${play.number} would need dice that were never rolled.`);
     winner = made.winner;
-    const after = { ...now, ...applyPlay(now, made.play) };
+    const after = draftOf(now);
+    applyPlay(after, made.play);
     const entered = winner ? after : substitutedAgain(after, state.substitutions);
     if (isRefusal(entered)) return entered;
     now = entered;

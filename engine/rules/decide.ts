@@ -3,7 +3,7 @@ import { autoLineup } from '../manager/auto-lineup.ts';
 import type { Command, CommandType } from '../model/commands.ts';
 import type { GameEvent } from '../model/events.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
-import { SIDES } from '../model/sides.ts';
+import { ofSide, SIDES } from '../model/sides.ts';
 import type { GameState, Status } from '../model/state.ts';
 import { completed } from './carry-on.ts';
 import {
@@ -28,7 +28,9 @@ type Of<T extends CommandType> = Extract<Command, { type: T }>;
 const toTheField = (t: Transcript): Transcript => {
   if (t.state.status !== 'lineups') return t;
   const { setup } = t.state;
-  const due = SIDES.filter((side) => setup[side].manager.kind === 'computer' && !t.state.lineups[side]);
+  const due = SIDES.filter(
+    (side) => ofSide(setup, side).manager.kind === 'computer' && !ofSide(t.state.lineups, side),
+  );
   const set = due.reduce(
     (before, side) =>
       record(before, {
@@ -37,7 +39,7 @@ const toTheField = (t: Transcript): Transcript => {
       }),
     t,
   );
-  const ready = SIDES.every((side) => set.state.lineups[side]);
+  const ready = SIDES.every((side) => ofSide(set.state.lineups, side));
   return ready ? record(set, { type: 'game_started', payload: {} }) : set;
 };
 

@@ -3,16 +3,17 @@ import type { Fact } from '../model/play.ts';
 import { withSide } from '../model/sides.ts';
 import { FIRST_PITCH } from '../model/situation.ts';
 import type { GameState, PlayInProgress } from '../model/state.ts';
-import { changed, type Changes } from './changed.ts';
-import { applyPlay, atFirstPitch, CLEAR, rewind } from './rewind.ts';
+import { draftOf, type Draft } from './draft.ts';
+import { applyPlay, clear, rewindTo, toFirstPitch } from './rewind.ts';
 import { adjusted } from './adjust.ts';
 import { applySubstitution } from './substitutions.ts';
 import { sidesInvited } from './turn.ts';
 
 const created = (event: EventOf<'game_created'>): GameState => {
-  const state: GameState = {
-    setup: event.payload.setup,
-    status: 'pending',
+  const { setup } = event.payload;
+  return {
+    setup,
+    status: sidesInvited({ setup, accepted: [] }).length === 0 ? 'lineups' : 'pending',
     seq: 1,
     dice_commitment: null,
     dice_seed: null,
@@ -34,106 +35,142 @@ const created = (event: EventOf<'game_created'>): GameState => {
     plays: [],
     winner: null,
   };
-  return sidesInvited(state).length === 0 ? { ...state, status: 'lineups' } : state;
 };
 
 /** The game goes on to the lineups once everybody who was invited has accepted. */
-const accepted = (state: GameState, { payload }: EventOf<'invitation_accepted'>): Changes => {
-  const { side, nonce } = payload;
-  const sides = [...state.accepted, side];
-  const waits = sidesInvited({ setup: state.setup, accepted: sides }).length > 0;
-  return {
-    accepted: sides,
-    status: waits ? 'pending' : 'lineups',
-    nonces: withSide(state.nonces, side, nonce),
+const accept = (next: Draft, { side, nonce }: EventOf<'invitation_accepted'>['payload']): void => {
+  next.accepted = [...next.accepted, side];
+  next.nonces = withSide(next.nonces, side, nonce);
+  if (sidesInvited(next).length === 0) next.status = 'lineups';
+};
+
+const take = (next: Draft, fact: Fact): void => {
+  if (!next.pending) return;
+  const { outcome, location, entry, facts } = next.pending;
+  next.pending = {
+    outcome,
+    location,
+    entry,
+    facts: facts.length === 0 ? [fact] : [...facts, fact],
+    question: null,
   };
 };
 
-const withFact = (pending: PlayInProgress | null, fact: Fact): PlayInProgress | null => {
-  if (!pending) return null;
-  const { outcome, location, entry } = pending;
-  return { outcome, location, entry, facts: [...pending.facts, fact], question: null };
+/** Dice that open a play wait for their outcome; those rolled during it are taken in. */
+const roll = (next: Draft, { roll: rolled }: EventOf<'dice_rolled'>['payload']): void => {
+  next.roll_count = rolled.n;
+  if (rolled.kind === 'fielding') take(next, { kind: 'roll', roll: rolled });
+  else if (rolled.kind === 'd20' && next.pending) take(next, { kind: 'roll', roll: rolled });
+  else next.roll = rolled;
 };
 
-const rolled = (state: GameState, { payload: { roll } }: EventOf<'dice_rolled'>): Changes => {
-  if (roll.kind === 'fielding') {
-    return { roll_count: roll.n, pending: withFact(state.pending, { kind: 'roll', roll }) };
+const report = (
+  next: Draft,
+  { outcome, hit_location, entry }: EventOf<'outcome_reported'>['payload'],
+): void => {
+  if (outcome === 'no_advance') {
+    next.roll = null;
+    return;
   }
-  if (roll.kind === 'd20' && state.pending) {
-    return { roll_count: roll.n, pending: withFact(state.pending, { kind: 'roll', roll }) };
-  }
-  return { roll, roll_count: roll.n };
+  next.situation = adjusted(next, entry).situation;
+  next.pending = { outcome, location: hit_location, entry, facts: [], question: null };
 };
 
-const reported = (state: GameState, { payload }: EventOf<'outcome_reported'>): Changes => {
-  const { outcome, hit_location, entry } = payload;
-  if (outcome === 'no_advance') return { roll: null };
-  const { situation } = adjusted(state, entry);
-  return { situation, pending: { outcome, location: hit_location, entry, facts: [], question: null } };
+const ask = (next: Draft, question: PlayInProgress['question']): void => {
+  if (!next.pending) return;
+  const { outcome, location, entry, facts } = next.pending;
+  next.pending = { outcome, location, entry, facts, question };
 };
 
-const apply = (state: GameState, event: Exclude<GameEvent, { type: 'game_created' }>): Changes => {
+const abandon = (next: Draft): void => {
+  clear(next);
+  next.status = 'abandoned';
+  next.request = null;
+};
+
+const complete = (next: Draft, winner: GameState['winner']): void => {
+  next.status = 'completed';
+  next.winner = winner;
+  next.request = null;
+};
+
+const reopen = (next: Draft, commitment: string): void => {
+  next.status = 'active';
+  next.winner = null;
+  next.dice_commitment = commitment;
+  next.dice_seed = null;
+};
+
+/** Writes into a draft what an event changes. */
+const apply = (next: Draft, event: Exclude<GameEvent, { type: 'game_created' }>): void => {
   switch (event.type) {
     case 'dice_committed':
-      return { dice_commitment: event.payload.commitment };
+      next.dice_commitment = event.payload.commitment;
+      return;
     case 'invitation_accepted':
-      return accepted(state, event);
+      return accept(next, event.payload);
     case 'invitation_declined':
-      return { status: 'declined' };
-    case 'lineup_set': {
-      const lineups = withSide(state.lineups, event.payload.side, event.payload.lineup);
-      return { lineups, starters: lineups };
-    }
+      next.status = 'declined';
+      return;
+    case 'lineup_set':
+      next.lineups = withSide(next.lineups, event.payload.side, event.payload.lineup);
+      next.starters = next.lineups;
+      return;
     case 'game_started':
-      return atFirstPitch(state);
+      return toFirstPitch(next);
     case 'substitution_made':
-      return applySubstitution(state, event.payload);
+      return applySubstitution(next, event.payload);
     case 'defense_decided':
-      return { defense: event.payload.decision };
+      next.defense = event.payload.decision;
+      return;
     case 'offense_decided':
-      return { offense: event.payload.decision };
+      next.offense = event.payload.decision;
+      return;
     case 'dice_rolled':
-      return rolled(state, event);
+      return roll(next, event.payload);
     case 'outcome_reported':
-      return reported(state, event);
-    case 'decision_asked': {
-      const { side, question } = event.payload;
-      return { pending: state.pending && { ...state.pending, question: { side, question } } };
-    }
-    case 'decision_made': {
-      const { question, answer } = event.payload;
-      return { pending: withFact(state.pending, { kind: 'answer', question, answer }) };
-    }
+      return report(next, event.payload);
+    case 'decision_asked':
+      return ask(next, { side: event.payload.side, question: event.payload.question });
+    case 'decision_made':
+      return take(next, { kind: 'answer', question: event.payload.question, answer: event.payload.answer });
     case 'play_resolved':
-      return applyPlay(state, event.payload.play);
+      return applyPlay(next, event.payload.play);
     case 'game_paused':
-      return { status: 'paused' };
+      next.status = 'paused';
+      return;
     case 'game_resumed':
-      return { status: 'active' };
+      next.status = 'active';
+      return;
     case 'abandon_asked':
-      return { request: { side: event.payload.side, subject: { kind: 'abandon' } } };
+      next.request = { side: event.payload.side, subject: { kind: 'abandon' } };
+      return;
     case 'undo_asked':
-      return { request: { side: event.payload.side, subject: { kind: 'undo', play: event.payload.play } } };
+      next.request = { side: event.payload.side, subject: { kind: 'undo', play: event.payload.play } };
+      return;
     case 'correction_asked': {
-      const { side, play, report } = event.payload;
-      return { request: { side, subject: { kind: 'correction', play, report } } };
+      const { side, play, report: corrected } = event.payload;
+      next.request = { side, subject: { kind: 'correction', play, report: corrected } };
+      return;
     }
     case 'request_answered':
-      return { request: null };
+      next.request = null;
+      return;
     case 'play_undone':
-      return rewind(state, event.payload.play);
+      return rewindTo(next, event.payload.play);
     case 'play_corrected':
-      return rewind(state, event.payload.play, event.payload.plays);
+      return rewindTo(next, event.payload.play, event.payload.plays);
     case 'announcement_made':
-      return {};
+      return;
     case 'game_abandoned':
-      return { ...CLEAR, status: 'abandoned', request: null };
+      return abandon(next);
     case 'game_completed':
-      return { status: 'completed', winner: event.payload.winner, request: null };
+      return complete(next, event.payload.winner);
     case 'game_reopened':
-      return { status: 'active', winner: null, dice_commitment: event.payload.commitment, dice_seed: null };
+      return reopen(next, event.payload.commitment);
     case 'dice_seed_revealed':
-      return { dice_seed: event.payload.seed };
+      next.dice_seed = event.payload.seed;
+      return;
   }
 };
 
@@ -141,5 +178,8 @@ const apply = (state: GameState, event: Exclude<GameEvent, { type: 'game_created
 export const evolve = (state: GameState | null, event: GameEvent): GameState => {
   if (event.type === 'game_created') return created(event);
   if (!state) throw new Error(`a game cannot begin with ${event.type}`);
-  return changed(state, apply(state, event));
+  const next = draftOf(state);
+  next.seq += 1;
+  apply(next, event);
+  return next;
 };

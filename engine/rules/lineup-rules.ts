@@ -4,7 +4,7 @@ import { POSITIONS, type LineupPosition, type Position } from '../model/position
 import { latelyRemembered } from '../model/remembered.ts';
 import type { GameSetup } from '../model/setup.ts';
 import type { GameState } from '../model/state.ts';
-import type { Side } from '../model/sides.ts';
+import { ofSide, type Side } from '../model/sides.ts';
 
 /** The positions of a fielder who also bats. */
 const FIELD: readonly Position[] = POSITIONS.filter((p) => p !== 'P');
@@ -42,7 +42,7 @@ const nobodyLeft = (
   position: LineupPosition,
 ): boolean => {
   if (position === 'DH' || position === 'PH' || position === 'PR') return false;
-  return !Object.values(setup[side].roster).some(
+  return !Object.values(ofSide(setup, side).roster).some(
     (p) => plays(p, position) && !gone.includes(p.id) && ineligible(setup, p) === null,
   );
 };
@@ -53,7 +53,8 @@ export const everyoneIn = (lineup: Lineup): readonly string[] => {
   return nine.includes(lineup.pitcher_id) ? nine : [...nine, lineup.pitcher_id];
 };
 
-const nameOf = (setup: GameSetup, side: Side, id: string): string => setup[side].roster[id]?.name ?? id;
+const nameOf = (setup: GameSetup, side: Side, id: string): string =>
+  ofSide(setup, side).roster[id]?.name ?? id;
 
 const individualProblem = (
   setup: GameSetup,
@@ -61,7 +62,7 @@ const individualProblem = (
   slot: LineupSlot,
   gone: readonly string[],
 ): string | null => {
-  const player = setup[side].roster[slot.player_id];
+  const player = ofSide(setup, side).roster[slot.player_id];
   if (!player) return `${slot.player_id} is not on the roster.`;
   const problem = ineligible(setup, player);
   if (problem) return problem;
@@ -112,9 +113,9 @@ export const hitterLost = (
   state: Pick<GameState, 'starters' | 'lineups' | 'substitutions'>,
   side: Side,
 ): boolean => {
-  const now = state.lineups[side];
+  const now = ofSide(state.lineups, side);
   if (now?.batting_order.some((s) => s.position === 'DH')) return false;
-  const started = state.starters[side];
+  const started = ofSide(state.starters, side);
   if (started && pitcherBats(started)) return true;
   return state.substitutions.some((s) => s.side === side && pitcherBats(s.lineup));
 };

@@ -2,7 +2,7 @@ import type { Movement, FielderCredit, Play } from '../model/play.ts';
 import type { Lineup } from '../model/lineups.ts';
 import type { Outcome } from '../model/outcomes.ts';
 import type { Position } from '../model/positions.ts';
-import type { PerSide, Side } from '../model/sides.ts';
+import { ofSide, type PerSide, type Side } from '../model/sides.ts';
 import type { Situation } from '../model/situation.ts';
 import type { GameState, PlayInProgress } from '../model/state.ts';
 import { countPlay } from '../stats/count.ts';
@@ -80,7 +80,7 @@ export const makePlay = (
   const settled = settle(before, resolution, batter, league);
   const lineups = { away: lineupOf(state, 'away'), home: lineupOf(state, 'home') };
   const { after, winner } = situationAfter(before, settled, resolution.appearance, league, lineups);
-  const defenders = lineups[who.fielding];
+  const defenders = ofSide(lineups, who.fielding);
   const defender = defenderOf(resolution, pending);
   const movements: readonly Movement[] = settled.movements;
   const play: Play = {
@@ -113,7 +113,7 @@ export const makePlay = (
     is_tied: settled.runs > 0 && leaderOf(after.score) === null,
     is_go_ahead: isGoAhead(before, after, who.batting),
     is_new_inning: isNewInning(state.plays.at(-1), before),
-    in_pow: state.workload[who.fielding]?.in_pow ?? false,
+    in_pow: ofSide(state.workload, who.fielding)?.in_pow ?? false,
   };
   return { play, winner };
 };

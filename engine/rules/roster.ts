@@ -1,20 +1,20 @@
 import type { Lineup } from '../model/lineups.ts';
 import type { Player } from '../model/players.ts';
 import type { Position } from '../model/positions.ts';
-import { otherSide, type Side } from '../model/sides.ts';
+import { ofSide, otherSide, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
 
 /** A player of a side's roster. Throws when he is not on it, which decided events never allow. */
 export const playerOf = (state: Pick<GameState, 'setup'>, side: Side, playerId: string): Player => {
-  const player = state.setup[side].roster[playerId];
+  const player = ofSide(state.setup, side).roster[playerId];
   if (!player) throw new Error(`${playerId} is not on the ${side} roster`);
   return player;
 };
 
 /** A side's lineup. Throws before it is set, which an active game never allows. */
 export const lineupOf = (state: Pick<GameState, 'lineups'>, side: Side): Lineup => {
-  const lineup = state.lineups[side];
+  const lineup = ofSide(state.lineups, side);
   if (!lineup) throw new Error(`the ${side} side has no lineup`);
   return lineup;
 };
@@ -45,7 +45,7 @@ export interface Matchup {
 export const matchup = (state: GameState): Matchup => {
   const batting = atBat(state.situation);
   const fielding = otherSide(batting);
-  const slot = state.situation.slots[batting];
+  const slot = ofSide(state.situation.slots, batting);
   const batterId = lineupOf(state, batting).batting_order[slot - 1]?.player_id ?? '';
   return {
     batting,

@@ -2,9 +2,9 @@ import { EMPTY_BASES, runnerOn, type Base, type Bases, type Runner } from '../mo
 import type { LeagueConfig } from '../model/league.ts';
 import type { Lineup } from '../model/lineups.ts';
 import type { Movement } from '../model/play.ts';
-import { otherSide, withSide, type PerSide, type Side } from '../model/sides.ts';
+import { ofSide, otherSide, withSide, type PerSide, type Side } from '../model/sides.ts';
 import { atBat, nextSlot, type Situation } from '../model/situation.ts';
-import type { Resolution, Step } from './resolve/resolution.ts';
+import { restep, type Resolution, type Step } from './resolve/resolution.ts';
 
 /** The man who bats, as a runner to be. */
 export interface BatterUp {
@@ -23,7 +23,7 @@ export interface Settled {
 /** No run scores, and nobody advances, when the third out is a force or the batter's before first base (OBR 5.08(a)). */
 const withThirdOut = (steps: readonly Step[], lastOutIsForce: boolean): readonly Step[] =>
   lastOutIsForce
-    ? steps.map((s) => (s.from > 0 && s.to !== null ? { ...s, to: s.from, rbi: false } : s))
+    ? steps.map((s) => (s.from > 0 && s.to !== null ? restep(s, { to: s.from, rbi: false }) : s))
     : steps;
 
 /** On a walk-off that is no home run play stops with the winning run: nobody behind it goes further than its runner went (OBR 9.06(f)). */
@@ -34,7 +34,7 @@ const withWinningRun = (steps: readonly Step[], needed: number): readonly Step[]
   return steps.map((s) => {
     if (s.from >= winner.from || s.to === null) return s;
     const to = Math.min(s.to, s.from + bases) as Step['to'];
-    return { ...s, to, rbi: s.rbi && to === 4 };
+    return restep(s, { to, rbi: s.rbi && to === 4 });
   });
 };
 
@@ -177,7 +177,7 @@ export const nextHalf = (situation: Situation, league: LeagueConfig, lineups: Pe
   if (!league.extra_innings_runner || inning <= league.innings) return start;
   const side = atBat(start);
   const pitcher = lineups[otherSide(side)].pitcher_id;
-  return { ...start, bases: automaticRunner(start.slots[side], lineups[side], pitcher) };
+  return { ...start, bases: automaticRunner(ofSide(start.slots, side), ofSide(lineups, side), pitcher) };
 };
 
 /** The situation after a settled play, and who has won with it. */
@@ -193,9 +193,12 @@ export const situationAfter = (
     inning: before.inning,
     half: before.half,
     outs: before.outs + settled.outs,
-    score: settled.runs > 0 ? withSide(before.score, side, before.score[side] + settled.runs) : before.score,
+    score:
+      settled.runs > 0
+        ? withSide(before.score, side, ofSide(before.score, side) + settled.runs)
+        : before.score,
     bases: basesAfter(settled.movements),
-    slots: appearanceOver ? withSide(before.slots, side, nextSlot(before.slots[side])) : before.slots,
+    slots: appearanceOver ? withSide(before.slots, side, nextSlot(ofSide(before.slots, side))) : before.slots,
   };
   const halfOver = played.outs >= league.outs_per_half;
   const winner = winnerIn(played, league, halfOver);

@@ -1,10 +1,11 @@
 import { anyoneOn, BASES, runnerOn, type Runner } from '../model/bases.ts';
 import type { Lineup } from '../model/lineups.ts';
-import { withSide, type Side } from '../model/sides.ts';
+import { ofSide, withSide, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { Charge, GameState } from '../model/state.ts';
 import type { Count, LineupMove, Substitution, SubstitutionKind } from '../model/substitutions.ts';
 import { everyoneIn, hitterLost, membersProblem, pitcherBats } from './lineup-rules.ts';
+import type { Draft } from './draft.ts';
 import { lineupOf, playerOf } from './roster.ts';
 import { workOnEntering } from './workload.ts';
 
@@ -13,12 +14,11 @@ export const PITCHER_SLOT = 0;
 
 const moved = (lineup: Lineup, move: LineupMove): Lineup => {
   const pitcher_id = move.slot === PITCHER_SLOT || move.position === 'P' ? move.player_id : lineup.pitcher_id;
-  if (move.slot === PITCHER_SLOT) return { ...lineup, pitcher_id };
-  const { player_id, position } = move;
-  return {
-    pitcher_id,
-    batting_order: lineup.batting_order.map((s, i) => (i === move.slot - 1 ? { player_id, position } : s)),
-  };
+  const { player_id, position, slot } = move;
+  const { batting_order } = lineup;
+  if (slot === PITCHER_SLOT) return { batting_order, pitcher_id };
+  const order = batting_order.map((s, i) => (i === slot - 1 ? { player_id, position } : s));
+  return { batting_order: order, pitcher_id };
 };
 
 /** A lineup after moves, in their order. */
@@ -42,7 +42,7 @@ export const kindOf = (lineup: Lineup, moves: readonly LineupMove[]): Substituti
 
 const entryProblem = (state: GameState, side: Side, move: LineupMove): string | null => {
   // In real games men have come back: after courtesy runners, or because nobody noticed.
-  if (state.setup.league.scored_only || !state.removed[side].includes(move.player_id)) return null;
+  if (state.setup.league.scored_only || !ofSide(state.removed, side).includes(move.player_id)) return null;
   return `${playerOf(state, side, move.player_id).name} has left the game and may not return.`;
 };
 
@@ -55,7 +55,7 @@ const slotProblem = (move: LineupMove): string | null =>
 /** A hitter comes in for the man at bat, a runner for a man on base (OBR 5.10). */
 const timingProblem = (state: GameState, side: Side, move: LineupMove): string | null => {
   const batting = atBat(state.situation) === side;
-  if (move.position === 'PH' && !(batting && state.situation.slots[side] === move.slot))
+  if (move.position === 'PH' && !(batting && ofSide(state.situation.slots, side) === move.slot))
     return 'A pinch hitter comes in for the man at bat.';
   const onBase = BASES.some((b) => runnerOn(state.situation.bases, b)?.slot === move.slot);
   if (move.position === 'PR' && !(batting && onBase)) return 'A pinch runner comes in for a man on base.';
@@ -98,7 +98,7 @@ const menIn = (lineup: Lineup, hitterIsLost: boolean): readonly string[] =>
 /** Who has left the game once a lineup is in; in games that are only scored, men have come back. */
 const goneAfter = (state: GameState, side: Side, after: Lineup): readonly string[] => {
   const inside = menIn(after, hitterLost(state, side) || pitcherBats(after));
-  const out = state.removed[side];
+  const out = ofSide(state.removed, side);
   const stillOut = state.setup.league.scored_only ? out.filter((id) => !inside.includes(id)) : out;
   const leaving = everyoneIn(lineupOf(state, side)).filter(
     (id) => !inside.includes(id) && !stillOut.includes(id),
@@ -112,7 +112,7 @@ export const substitutionProblem = (
   side: Side,
   moves: readonly LineupMove[],
 ): string | null => {
-  const { roster } = state.setup[side];
+  const { roster } = ofSide(state.setup, side);
   const stranger = moves.find((m) => !roster[m.player_id]);
   if (stranger) return `${stranger.player_id} is not on the roster.`;
   const before = lineupOf(state, side);
@@ -126,7 +126,9 @@ export const substitutionProblem = (
     (m) => whoHeld(before, m.slot) === m.player_id && positionIn(before, m.slot) === m.position,
   );
   if (same) return 'That changes nothing.';
-  return membersProblem(state.setup, side, after, state.removed[side]) ?? dhProblem(before, after, moves);
+  return (
+    membersProblem(state.setup, side, after, ofSide(state.removed, side)) ?? dhProblem(before, after, moves)
+  );
 };
 
 const positionIn = (lineup: Lineup, slot: number): string =>
@@ -162,9 +164,11 @@ const chargeAfter = (state: GameState, s: Substitution): Charge | null => {
   const was: Charge = state.charge ?? { strikeout_batter_id: null, walk_pitcher_id: null };
   const batting = atBat(state.situation) === s.side;
   if (batting) {
-    const batterMoved = s.moves.some((m) => m.slot === state.situation.slots[s.side]);
+    const batterMoved = s.moves.some((m) => m.slot === ofSide(state.situation.slots, s.side));
     const leaves = batterMoved && s.count.strikes === 2 && was.strikeout_batter_id === null;
-    return leaves ? { ...was, strikeout_batter_id: whoHeld(before, state.situation.slots[s.side]) } : was;
+    return leaves
+      ? { ...was, strikeout_batter_id: whoHeld(before, ofSide(state.situation.slots, s.side)) }
+      : was;
   }
   const changed = before.pitcher_id !== s.lineup.pitcher_id;
   const behind =
@@ -194,18 +198,14 @@ const withRunnersReplaced = (state: GameState, s: Substitution): GameState['situ
   return { ...state.situation, bases: [first ?? null, second ?? null, third ?? null] };
 };
 
-/** What a substitution changes of a game: the lineup, who may not return, the runner replaced, the pitcher's work, who answers for the count. */
-export const applySubstitution = (state: GameState, s: Substitution): Partial<GameState> => {
-  const before = lineupOf(state, s.side);
-  const pitcherChanged = before.pitcher_id !== s.lineup.pitcher_id;
-  return {
-    lineups: withSide(state.lineups, s.side, s.lineup),
-    removed: withSide(state.removed, s.side, goneAfter(state, s.side, s.lineup)),
-    substitutions: [...state.substitutions, s],
-    situation: withRunnersReplaced(state, s),
-    charge: chargeAfter(state, s),
-    ...(pitcherChanged && {
-      workload: withSide(state.workload, s.side, workOnEntering(state, s.side, s.lineup.pitcher_id)),
-    }),
-  };
+/** Adds a substitution to a game: the lineup, who may not return, the runner replaced, the pitcher's work, who answers for the count. */
+export const applySubstitution = (next: Draft, s: Substitution): void => {
+  const pitcherChanged = lineupOf(next, s.side).pitcher_id !== s.lineup.pitcher_id;
+  next.removed = withSide(next.removed, s.side, goneAfter(next, s.side, s.lineup));
+  next.situation = withRunnersReplaced(next, s);
+  next.charge = chargeAfter(next, s);
+  if (pitcherChanged)
+    next.workload = withSide(next.workload, s.side, workOnEntering(next, s.side, s.lineup.pitcher_id));
+  next.lineups = withSide(next.lineups, s.side, s.lineup);
+  next.substitutions = [...next.substitutions, s];
 };

@@ -1,5 +1,5 @@
 import { anyoneOn } from '../model/bases.ts';
-import { otherSide, type Side } from '../model/sides.ts';
+import { ofSide, otherSide, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
 import { hitterLost, pitcherBats, positionMissing } from './lineup-rules.ts';
@@ -33,13 +33,13 @@ const invited = (state: GameState): readonly Turn[] =>
 export const sidesInvited = (state: Pick<GameState, 'setup' | 'accepted'>): readonly Side[] =>
   (['away', 'home'] as const).filter((side) => {
     if (state.accepted.includes(side)) return false;
-    const { manager } = state.setup[side];
+    const { manager } = ofSide(state.setup, side);
     return manager.kind === 'user' && !manager.user_ids.includes(state.setup.creator_id);
   });
 
 const lineupsMissing = (state: GameState): readonly Turn[] =>
   (['away', 'home'] as const)
-    .filter((side) => state.lineups[side] === null)
+    .filter((side) => ofSide(state.lineups, side) === null)
     .map((side) => ({ side, action: 'set_lineup' }) as const);
 
 /** Whether decisions are waited for before the dice: full pace, with a runner on (RULES section 2). */
@@ -48,16 +48,16 @@ export const decisionsAwaited = (state: GameState): boolean =>
 
 /** Whether the computer manages a side. */
 export const computerManages = (state: GameState, side: Side): boolean =>
-  state.setup[side].manager.kind === 'computer';
+  ofSide(state.setup, side).manager.kind === 'computer';
 
 /** Whether the engine reads the cards of a side: in an automatic league, and wherever the computer manages. */
 export const engineReads = (state: GameState, side: Side): boolean =>
-  state.setup[side].card_mode === 'auto' || computerManages(state, side);
+  ofSide(state.setup, side).card_mode === 'auto' || computerManages(state, side);
 
 /** The position that keeps the side in the field from playing on, or null. */
 export const positionAwaited = (state: GameState): ReturnType<typeof positionMissing> => {
   const side = otherSide(atBat(state.situation));
-  const lineup = state.lineups[side];
+  const lineup = ofSide(state.lineups, side);
   if (!lineup) return null;
   const missing = positionMissing(lineup);
   if (missing || pitcherBats(lineup)) return missing;

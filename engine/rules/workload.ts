@@ -1,6 +1,6 @@
 import type { Play } from '../model/play.ts';
 import type { Player } from '../model/players.ts';
-import { otherSide, withSide, type Side } from '../model/sides.ts';
+import { ofSide, otherSide, withSide, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState, Workload } from '../model/state.ts';
 
@@ -44,8 +44,8 @@ const after = (work: Workload, play: Play, pitcher: Player, outsPerHalf: number)
 /** The pitchers' work after a play (RULES section 10): point of weakness by outs or runs, fatigue at the next batter who reaches. */
 export const workAfter = (state: GameState, play: Play): GameState['workload'] => {
   const side = otherSide(atBat(play.before));
-  const work = state.workload[side];
-  const pitcher = work && state.setup[side].roster[work.pitcher_id];
+  const work = ofSide(state.workload, side);
+  const pitcher = work && ofSide(state.setup, side).roster[work.pitcher_id];
   if (!work || !pitcher) return state.workload;
   if (play.outs === 0 && play.runs === 0 && work.is_fatigued === work.in_pow) return state.workload;
   return withSide(state.workload, side, after(work, play, pitcher, state.setup.league.outs_per_half));
@@ -53,8 +53,8 @@ export const workAfter = (state: GameState, play: Play): GameState['workload'] =
 
 /** The work of a pitcher who takes the mound: none yet, or what he had done before he left it for another position. */
 export const workOnEntering = (state: GameState, side: Side, pitcherId: string): Workload => {
-  const fresh = freshWorkload(pitcherId, state.starters[side]?.pitcher_id === pitcherId);
-  const pitcher = state.setup[side].roster[pitcherId];
+  const fresh = freshWorkload(pitcherId, ofSide(state.starters, side)?.pitcher_id === pitcherId);
+  const pitcher = ofSide(state.setup, side).roster[pitcherId];
   if (!pitcher) return fresh;
   return state.plays
     .filter((play) => play.pitcher_id === pitcherId)

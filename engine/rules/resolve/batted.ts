@@ -6,11 +6,13 @@ import {
   groundballResult,
   sentHome,
   type Groundball,
+  type GroundballResult,
 } from '../../charts/groundballs.ts';
 import { onBaseCode, runnerOn, type Base } from '../../model/bases.ts';
 import type { Outcome } from '../../model/outcomes.ts';
-import { isInfield, type InfieldPosition, type Position } from '../../model/positions.ts';
+import { INFIELD, isInfield, type InfieldPosition, type Position } from '../../model/positions.ts';
 import type { Try } from '../../model/questions.ts';
+import { rememberedByNumber } from '../../model/remembered.ts';
 import { speedOf, type PlayContext } from './context.ts';
 import { askSend, type Resolving } from './needs.ts';
 import {
@@ -22,19 +24,18 @@ import {
   withStep,
   type Resolution,
 } from './resolution.ts';
-import { byTable } from './table.ts';
+import { byTable, playedAs } from './table.ts';
 import { extraBase, isSafe, tagUp } from './tries.ts';
 
 /** Whether an outcome is a groundball of the chart. */
 export const isGroundball = (outcome: Outcome): outcome is Groundball =>
   (GROUNDBALLS as readonly string[]).includes(outcome);
 
-/** The chart's result played as it stands, with its putouts (RULES section 5). */
-const groundballRow = (
+const workRow = (
   at: PlayContext,
   ball: Groundball,
   place: InfieldPosition,
-  result: ReturnType<typeof groundballResult>,
+  result: GroundballResult,
 ): Resolution => {
   const row = GROUNDBALL_ROWS[result];
   const batterOut = row.outs.includes(0);
@@ -53,6 +54,16 @@ const groundballRow = (
     grounded_into: double,
   });
 };
+
+/** The chart's result played as it stands, with its putouts (RULES section 5): each is worked out once. */
+const groundballRow = rememberedByNumber(
+  GROUNDBALLS.length * 14 * 8 * INFIELD.length,
+  (at: PlayContext, ball: Groundball, place: InfieldPosition, result: GroundballResult): number => {
+    const row = (GROUNDBALLS.indexOf(ball) * 14 + result) * 8 + onBaseCode(at.situation.bases);
+    return row * INFIELD.length + INFIELD.indexOf(place);
+  },
+  workRow,
+);
 
 /** Result 8 with the runner on third sent: the defense plays there; the batter is safe, others advance one. */
 function* runnerSent(at: PlayContext, ball: Groundball, place: InfieldPosition): Resolving {
@@ -92,7 +103,7 @@ const TAG_UPS: Partial<Record<SimpleOutcome, Try>> = {
 /** A fly ball: caught, and the runner in question may tag up (RULES sections 4 and 7). */
 export function* fly(at: PlayContext, outcome: SimpleOutcome): Resolving {
   const played = at.defense.outfield === 'shallow' ? (SHALLOW[outcome] ?? outcome) : outcome;
-  const caught = { ...byTable(at, played, at.location), result: outcome };
+  const caught = playedAs(at, played, outcome);
   const attempt = TAG_UPS[played];
   if (!attempt || at.two_out || !runnerOn(at.situation.bases, attempt.runner as Base)) return caught;
   return yield* tagUp(at, caught, attempt);
@@ -101,7 +112,7 @@ export function* fly(at: PlayContext, outcome: SimpleOutcome): Resolving {
 /** A double: longer on shallow outfielders. */
 export const double = (at: PlayContext): Resolution => {
   const played = at.defense.outfield === 'shallow' ? 'double_3' : 'double_2';
-  return { ...byTable(at, played, at.location), result: 'double_2' };
+  return playedAs(at, played, 'double_2');
 };
 
 /** A single on which the lead runner may try for one base more, and the man behind him too (RULES section 7). */

@@ -152,15 +152,26 @@ const noRunOnForce = (at: PlayContext, entry: ScorerEntry, outsPerHalf: number):
     : null;
 };
 
-/** What is wrong with a scorer's entry in one sentence, or null: it is checked, not trusted (RULES section 4). */
-export const entryProblem = (at: PlayContext, entry: ScorerEntry, outsPerHalf: number): string | null => {
+const endsHalf = (situation: Situation, entry: ScorerEntry, outsPerHalf: number): boolean =>
+  situation.outs + entry.movements.filter((m) => m.to === null).length >= outsPerHalf;
+
+/**
+ * What is wrong with a scorer's entry in one sentence, or null: it is checked, not trusted (RULES section 4). In an `official`
+ * record what happened on a last out stands, though the rules would have it otherwise.
+ */
+export const entryProblem = (
+  at: PlayContext,
+  entry: ScorerEntry,
+  outsPerHalf: number,
+  official = false,
+): string | null => {
   const appearance = OUTCOME_FACTS[at.outcome].plate_appearance;
+  const stands = official && endsHalf(at.situation, entry, outsPerHalf);
   return (
     accountedOnce(at.situation, entry, appearance) ??
     batterStays(entry, appearance) ??
-    forcedMove(at.situation, entry) ??
-    inOrder(entry) ??
+    (stands ? null : (forcedMove(at.situation, entry) ?? inOrder(entry))) ??
     outsAgree(at.situation, entry, outsPerHalf) ??
-    noRunOnForce(at, entry, outsPerHalf)
+    (stands ? null : noRunOnForce(at, entry, outsPerHalf))
   );
 };

@@ -6,7 +6,7 @@ import { isInfield, type InfieldPosition } from '../../model/positions.ts';
 import { isGroundball } from './batted.ts';
 import type { PlayContext } from './context.ts';
 import { askVerdict, type Resolving } from './needs.ts';
-import { resolution, step, withStep, type Resolution } from './resolution.ts';
+import { resolution, revised, step, withStep, type Resolution } from './resolution.ts';
 import { byTable } from './table.ts';
 
 /** What the hit-and-run grade adds to the runner's steal number on a missed swing (RULES section 8). */
@@ -38,41 +38,38 @@ function* missed(at: PlayContext): Resolving {
   const number = (ratings?.steal_low ?? 0) + HIT_AND_RUN_BONUS[grade] + (at.rating('C').arm ?? 0);
   const safe = at.reads ? d20 <= number : yield* askVerdict('steal', d20, { runner: 1, to: 2 });
   if (safe)
-    return {
-      ...struck,
+    return revised(struck, {
       steps: withStep(struck.steps, step(1, 2, { cause: 'stolen_base' })),
       with: 'stolen_base',
-    };
-  return {
-    ...struck,
+    });
+  return revised(struck, {
     steps: withStep(struck.steps, step(1, null, { cause: 'caught_stealing' })),
     putouts: [...struck.putouts, { runner: 1, by: ['C', 'SS'] }],
     multiple_play: 'double_play',
     with: 'caught_stealing',
-  };
+  });
 }
 
 const lined = (at: PlayContext): Resolution => {
   const caught = byTable(at, 'lineout', at.location);
   const by = caught.putouts[0]?.by[0] ?? 'SS';
-  if (at.two_out) return { ...caught, result: at.outcome };
-  return {
-    ...caught,
+  if (at.two_out) return revised(caught, { result: at.outcome });
+  return revised(caught, {
     result: at.outcome,
     steps: withStep(caught.steps, step(1, null)),
     putouts: [...caught.putouts, { runner: 1, by: by === '1B' ? ['1B'] : [by, '1B'] }],
     multiple_play: 'double_play',
-  };
+  });
 };
 
 /** The play on a hit and run, or null where it changes nothing (RULES section 8). */
 export function* hitAndRun(at: PlayContext): Resolving<Resolution | null> {
   const { outcome } = at;
   if (isGroundball(outcome)) return grounder(at);
-  if (SINGLES.includes(outcome)) return { ...byTable(at, 'single_2', at.location), result: outcome };
+  if (SINGLES.includes(outcome)) return revised(byTable(at, 'single_2', at.location), { result: outcome });
   if (LINERS.includes(outcome)) return lined(at);
   if (outcome === 'strikeout') return yield* missed(at);
   if (outcome.startsWith('flyout') || outcome === 'bp_flyout')
-    return { ...byTable(at, 'flyout_c', at.location), result: outcome };
+    return revised(byTable(at, 'flyout_c', at.location), { result: outcome });
   return null;
 }

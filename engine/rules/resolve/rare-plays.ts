@@ -3,7 +3,15 @@ import { runnerOn } from '../../model/bases.ts';
 import type { Position } from '../../model/positions.ts';
 import type { XCheckCode } from '../../model/x-checks.ts';
 import type { PlayContext } from './context.ts';
-import { leadFirst, resolution, runnersMoved, step, withStep, type Resolution } from './resolution.ts';
+import {
+  leadFirst,
+  resolution,
+  revised,
+  runnersMoved,
+  step,
+  withStep,
+  type Resolution,
+} from './resolution.ts';
 import { byTable } from './table.ts';
 
 /** A rare play: what happens, or null when it has no effect (it needs a runner and there is none). */
@@ -59,7 +67,7 @@ const runnerHit: RarePlay = (at, place) => {
 /** A hit on which the batter, having reached his base, is put out off it. */
 const outOffBase = (at: PlayContext, hit: 'single_2' | 'double_2', by: readonly Position[]): Resolution => {
   const played = byTable(at, hit, null);
-  return { ...played, steps: withStep(played.steps, step(0, null)), putouts: [{ runner: 0, by }] };
+  return revised(played, { steps: withStep(played.steps, step(0, null)), putouts: [{ runner: 0, by }] });
 };
 
 const allScore = (at: PlayContext): Resolution['steps'] => runnersMoved(at.situation, () => 3);
@@ -73,12 +81,12 @@ const caughtAnd = (
   return at.two_out ? held : change(held);
 };
 
-const doubledOff = (caught: Resolution, base: 1 | 2 | 3, by: readonly Position[]): Resolution => ({
-  ...caught,
-  steps: withStep(caught.steps, step(base, null)),
-  putouts: [...caught.putouts, { runner: base, by }],
-  multiple_play: 'double_play',
-});
+const doubledOff = (caught: Resolution, base: 1 | 2 | 3, by: readonly Position[]): Resolution =>
+  revised(caught, {
+    steps: withStep(caught.steps, step(base, null)),
+    putouts: [...caught.putouts, { runner: base, by }],
+    multiple_play: 'double_play',
+  });
 
 const BASEMAN = { 1: '1B', 2: '2B', 3: '3B' } as const;
 
@@ -92,7 +100,10 @@ const RARE_PLAYS: Partial<Record<XCheckCode, RarePlay>> = {
   DO3: (at, place) => {
     const anyone = leadFirst(at.situation).length > 0;
     if (!anyone)
-      return { ...byTable(at, 'lineout', place), putouts: [{ runner: 0, by: [place, '1B'] }], caught: false };
+      return revised(byTable(at, 'lineout', place), {
+        putouts: [{ runner: 0, by: [place, '1B'] }],
+        caught: false,
+      });
     return resolution({
       result: 'double_3',
       steps: [...allScore(at), step(0, 2)],
@@ -100,11 +111,11 @@ const RARE_PLAYS: Partial<Record<XCheckCode, RarePlay>> = {
       reached_on: 'hit',
     });
   },
-  TR3: (at) => ({ ...byTable(at, 'homerun', null), in_play: true }),
+  TR3: (at) => revised(byTable(at, 'homerun', null), { in_play: true }),
   F1: (at, place) =>
     caughtAnd(at, place, (held) => {
       const steps = [...runnersMoved(at.situation, () => 2), step(0, null, { force: true })];
-      return { ...held, steps, sacrifice: steps.some((s) => s.to === 4) ? 'fly' : null };
+      return revised(held, { steps, sacrifice: steps.some((s) => s.to === 4) ? 'fly' : null });
     }),
   F2: (at, place) =>
     runnerOn(at.situation.bases, 3)

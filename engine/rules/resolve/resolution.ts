@@ -54,28 +54,39 @@ export const step = (from: Step['from'], to: Step['to'], extra: Partial<Step> = 
   ruling: extra.ruling ?? null,
 });
 
+const NONE: readonly never[] = [];
+
 /** A resolution with nothing in it but what is given. */
 export const resolution = (given: Partial<Resolution> & Pick<Resolution, 'result' | 'steps'>): Resolution => {
   const more: Partial<Resolution> = given;
   return {
     result: given.result,
     steps: given.steps,
-    putouts: [],
-    assists: [],
-    errors: [],
-    hit: 0,
-    reached_on: null,
-    appearance: true,
-    caught: false,
-    multiple_play: null,
-    grounded_into: false,
-    sacrifice: null,
-    with: null,
-    written: false,
-    in_play: false,
-    place: null,
-    ...more,
+    putouts: more.putouts ?? NONE,
+    assists: more.assists ?? NONE,
+    errors: more.errors ?? NONE,
+    hit: more.hit ?? 0,
+    reached_on: more.reached_on ?? null,
+    appearance: more.appearance ?? true,
+    caught: more.caught ?? false,
+    multiple_play: more.multiple_play ?? null,
+    grounded_into: more.grounded_into ?? false,
+    sacrifice: more.sacrifice ?? null,
+    with: more.with ?? null,
+    written: more.written ?? false,
+    in_play: more.in_play ?? false,
+    place: more.place ?? null,
   };
+};
+
+/** A resolution with something else in it; everything that reads plays is fastest while all of them have one shape. */
+export const revised = (play: Resolution, now: Partial<Resolution>): Resolution =>
+  resolution({ ...play, ...now });
+
+/** A step with something else in it. */
+export const restep = (was: Step, now: Partial<Step>): Step => {
+  const { from, to, force, cause, rbi, ruling } = { ...was, ...now };
+  return { from, to, force, cause, rbi, ruling };
 };
 
 const LEAD_FIRST: readonly Base[] = [...BASES].reverse();

@@ -7,6 +7,7 @@ import type { PlayContext } from './context.ts';
 import { written } from './entry.ts';
 import { hitAndRun, isHitAndRun } from './hit-and-run.ts';
 import { rollD20, type Resolving } from './needs.ts';
+import { revised } from './resolution.ts';
 import { steal } from './steal.ts';
 import { byTable, isFly } from './table.ts';
 import { xCheck } from './x-check.ts';
@@ -41,7 +42,7 @@ function* ballpark(at: PlayContext, outcome: keyof typeof BALLPARK): Resolving {
   const dice = at.roll?.kind === 'ab' ? at.roll.resolution_d20 : 1;
   const location = placeByDice(miss, dice, hand);
   const missed = yield* played({ ...at, outcome: miss, location });
-  return { ...missed, place: location };
+  return revised(missed, { place: location });
 }
 
 function* swungAway(at: PlayContext): Resolving {

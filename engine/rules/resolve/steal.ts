@@ -6,7 +6,16 @@ import type { Position } from '../../model/positions.ts';
 import type { JumpRoll } from '../../model/rolls.ts';
 import type { Situation } from '../../model/situation.ts';
 import type { PlayContext } from './context.ts';
-import { leadFirst, resolution, runnersMoved, step, withStep, type Resolution } from './resolution.ts';
+import {
+  leadFirst,
+  resolution,
+  restep,
+  revised,
+  runnersMoved,
+  step,
+  withStep,
+  type Resolution,
+} from './resolution.ts';
 import { byTable } from './table.ts';
 
 /** The bases that runners leave on a steal, lead runner first. */
@@ -71,7 +80,7 @@ const PICK_OFFS: Readonly<Record<Base, readonly Position[]>> = {
 const stolen = (at: PlayContext): Resolution => {
   const going = goingFrom(at.offense);
   const steps = runnersMoved(at.situation, (base) => (going.includes(base) ? 1 : 0)).map((s) =>
-    s.to === s.from ? s : { ...s, cause: 'stolen_base' as const, rbi: false },
+    s.to === s.from ? s : restep(s, { cause: 'stolen_base', rbi: false }),
   );
   return resolution({ result: 'stolen_base', steps, appearance: false });
 };
@@ -79,15 +88,14 @@ const stolen = (at: PlayContext): Resolution => {
 const caught = (at: PlayContext): Resolution => {
   const victim = thrownAt(at);
   const safe = stolen(at);
-  return {
-    ...safe,
+  return revised(safe, {
     result: 'caught_stealing',
     // Nobody steals a base on a play that puts a runner out on a double steal (OBR 9.07(e)).
     steps: withStep(safe.steps, step(victim, null, { cause: 'caught_stealing' })).map((s) =>
-      s.cause === 'stolen_base' ? { ...s, cause: 'other' as const } : s,
+      s.cause === 'stolen_base' ? restep(s, { cause: 'other' }) : s,
     ),
     putouts: [{ runner: victim, by: THROWS[victim] }],
-  };
+  });
 };
 
 const pickedOff = (at: PlayContext): Resolution => {

@@ -1,8 +1,10 @@
 import { ADVANCES, type SimpleOutcome } from '../../charts/advances.ts';
+import { onBaseCode } from '../../model/bases.ts';
 import { OUTCOME_FACTS, type Outcome } from '../../model/outcomes.ts';
-import type { Position } from '../../model/positions.ts';
+import { positionNumber, POSITIONS, type Position } from '../../model/positions.ts';
+import { rememberedByNumber } from '../../model/remembered.ts';
 import type { PlayContext } from './context.ts';
-import { resolution, runnersMoved, step, type Resolution, type Step } from './resolution.ts';
+import { resolution, restep, revised, runnersMoved, step, type Resolution, type Step } from './resolution.ts';
 
 /** Outcomes where a ball in the air is caught; a runner who then scores makes it a sacrifice fly (OBR 9.08(d)). */
 const FLIES: readonly Outcome[] = ['flyout_a', 'flyout_b', 'flyout_bq', 'flyout_c', 'bp_flyout'];
@@ -32,14 +34,13 @@ const errorsOf = (outcome: Outcome, place: Position | null): readonly Position[]
   return outcome.startsWith('error_') && place ? [place] : [];
 };
 
-/** The outcomes whose advances stand in the table (RULES section 4). With the last out to make, nobody moves on a ball that is caught. */
-export const byTable = (at: PlayContext, outcome: SimpleOutcome, place: Position | null): Resolution => {
+const work = (at: PlayContext, outcome: SimpleOutcome, place: Position | null): Resolution => {
   const row = ADVANCES[outcome];
   const out = row.batter === null;
   const frozen = out && at.two_out;
   const cause = CAUSES[outcome] ?? 'batted';
   const moved = runnersMoved(at.situation, (base) => (frozen ? 0 : row.runners[base - 1]!), { cause });
-  const runners = row.rbi ? moved : moved.map((s) => (s.rbi ? { ...s, rbi: false } : s));
+  const runners = row.rbi ? moved : moved.map((s) => (s.rbi ? restep(s, { rbi: false }) : s));
   const batter =
     row.batter === 'stays'
       ? []
@@ -58,3 +59,28 @@ export const byTable = (at: PlayContext, outcome: SimpleOutcome, place: Position
     sacrifice: fly && steps.some((s) => s.to === 4) ? 'fly' : null,
   });
 };
+
+const ROWS = Object.fromEntries(Object.keys(ADVANCES).map((outcome, i) => [outcome, i])) as Readonly<
+  Record<SimpleOutcome, number>
+>;
+const PLACES = POSITIONS.length + 1;
+
+/**
+ * The outcomes whose advances stand in the table (RULES section 4). With the last out to make, nobody moves on a ball that
+ * is caught. Nothing else of the play matters, so each of these few thousand is worked out once.
+ */
+export const byTable = rememberedByNumber(
+  Object.keys(ADVANCES).length * 8 * 2 * PLACES,
+  (at: PlayContext, outcome: SimpleOutcome, place: Position | null): number => {
+    const bases = onBaseCode(at.situation.bases);
+    const spot = place ? positionNumber(place) : 0;
+    return ((ROWS[outcome] * 8 + bases) * 2 + (at.two_out ? 1 : 0)) * PLACES + spot;
+  },
+  work,
+);
+
+/** An outcome that is played as another of the table, and scored as itself. */
+export const playedAs = (at: PlayContext, played: SimpleOutcome, outcome: Outcome): Resolution =>
+  played === outcome
+    ? byTable(at, played, at.location)
+    : revised(byTable(at, played, at.location), { result: outcome });

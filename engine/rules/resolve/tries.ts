@@ -2,7 +2,7 @@ import { isOutfield, type OutfieldPosition, type Position } from '../../model/po
 import type { Try } from '../../model/questions.ts';
 import { speedOf, type PlayContext } from './context.ts';
 import { askSend, askTarget, askThrow, askVerdict, rollD20, type Resolving } from './needs.ts';
-import { step, withStep, type Resolution } from './resolution.ts';
+import { revised, step, withStep, type Resolution } from './resolution.ts';
 
 const THIRD_BY_FIELD: Readonly<Record<OutfieldPosition, number>> = { LF: -2, CF: 0, RF: 2 };
 const BASEMEN: Readonly<Record<Try['to'], Position>> = { 2: '2B', 3: '3B', 4: 'C' };
@@ -30,17 +30,17 @@ export function* isSafe(at: PlayContext, attempt: Try, number: number): Resolvin
   return at.reads ? d20 <= number : yield* askVerdict('runner', d20, attempt);
 }
 
-const outAt = (play: Resolution, attempt: Try, by: readonly Position[], second: boolean): Resolution => ({
-  ...play,
-  steps: withStep(play.steps, step(attempt.runner, null)),
-  putouts: [...play.putouts, { runner: attempt.runner, by }],
-  multiple_play: second ? 'double_play' : play.multiple_play,
-});
+const outAt = (play: Resolution, attempt: Try, by: readonly Position[], second: boolean): Resolution =>
+  revised(play, {
+    steps: withStep(play.steps, step(attempt.runner, null)),
+    putouts: [...play.putouts, { runner: attempt.runner, by }],
+    multiple_play: second ? 'double_play' : play.multiple_play,
+  });
 
-const safeAt = (play: Resolution, attempt: Try, rbi: boolean): Resolution => ({
-  ...play,
-  steps: withStep(play.steps, step(attempt.runner, attempt.to, { rbi: rbi && attempt.to === 4 })),
-});
+const safeAt = (play: Resolution, attempt: Try, rbi: boolean): Resolution =>
+  revised(play, {
+    steps: withStep(play.steps, step(attempt.runner, attempt.to, { rbi: rbi && attempt.to === 4 })),
+  });
 
 /** Throws at a man: `play` as it goes on with him safe, or out. */
 export function* throwAt(
@@ -61,7 +61,7 @@ export function* tagUp(at: PlayContext, play: Resolution, attempt: Try): Resolvi
   const played = (yield* askThrow(attempt))
     ? yield* throwAt(at, play, attempt, field)
     : safeAt(play, attempt, true);
-  return { ...played, sacrifice: played.steps.some((s) => s.to === 4) ? 'fly' : null };
+  return revised(played, { sacrifice: played.steps.some((s) => s.to === 4) ? 'fly' : null });
 }
 
 /** An extra base on an uncapped hit: the lead runner, the throw, the man behind him, the target (RULES section 7). */

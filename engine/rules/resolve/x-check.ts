@@ -12,7 +12,7 @@ import { speedOf, type PlayContext } from './context.ts';
 import { hitAndRun, isHitAndRun } from './hit-and-run.ts';
 import { askVerdict, askXCheck, rollD20, rollFielding, type Resolving } from './needs.ts';
 import { rarePlay } from './rare-plays.ts';
-import { resolution, runnersMoved, step, type Resolution } from './resolution.ts';
+import { resolution, restep, runnersMoved, step, type Resolution } from './resolution.ts';
 import { byTable } from './table.ts';
 
 /** What the fielding dice come to: the code of the range chart, and the bases of the error. */
@@ -71,7 +71,7 @@ const withError = (
     steps: steps.map((s) => {
       const rbi = s.to === 4 && scoresAnyway(s.from);
       const byError = clean !== null && clean.steps.find((c) => c.from === s.from)?.to !== s.to;
-      return { ...s, rbi, cause: byError ? ('error' as const) : s.cause };
+      return restep(s, { rbi, cause: byError ? 'error' : s.cause });
     }),
     errors: [place],
     hit,

@@ -1,12 +1,10 @@
 import type { GameState } from '../model/state.ts';
 
-/** The fields that an event changes; the others stay as they were. */
-export type Changes = Partial<GameState>;
+/** A state on its way to the next: the event under way writes into it, and nobody else has seen it yet. */
+export type Draft = { -readonly [K in keyof GameState]: GameState[K] };
 
-type Changing = { -readonly [K in keyof GameState]: GameState[K] };
-
-/** Field by field, for spreading an object of this many fields takes twenty times as long, and every fold of a log goes through here. */
-const copyOf = (state: GameState): Changing => ({
+/** A copy of a state to write into; field by field, for spreading an object of this many takes twenty times as long, and every fold of a log goes through here. */
+export const draftOf = (state: GameState): Draft => ({
   setup: state.setup,
   status: state.status,
   seq: state.seq,
@@ -30,10 +28,3 @@ const copyOf = (state: GameState): Changing => ({
   plays: state.plays,
   winner: state.winner,
 });
-
-/** The state after one more event, with what it changes. */
-export const changed = (was: GameState, now: Changes): GameState => {
-  const next = Object.assign(copyOf(was), now);
-  next.seq = was.seq + 1;
-  return next;
-};
