@@ -27,42 +27,48 @@ const squads = remembered((setup: GameSetup): PerSide<Squad> => ({
   home: squadOf(setup, 'home'),
 }));
 
-/** The men who may still come in for a side, and the game that they were found in. */
-interface Reserves extends Squad {
-  readonly setup: GameSetup;
-  readonly removed: readonly string[];
-}
-
-const reservesIn = (setup: GameSetup, side: Side, lineup: Lineup, removed: readonly string[]): Reserves => {
-  const inside = new Set([...lineup.batting_order.map((s) => s.player_id), lineup.pitcher_id, ...removed]);
-  const { hitters, arms } = ofSide(squads(setup), side);
-  const isFree = ({ id }: Player): boolean => !inside.has(id);
-  return { setup, removed, hitters: hitters.filter(isFree), arms: arms.filter(isFree) };
-};
-
-const reserves = new WeakMap<Lineup, Reserves>();
-
-/** Asked about before every play late in a game, and the same until somebody comes in. */
-const reservesOf = (state: GameState, side: Side): Reserves => {
+/** Whether a man of the squad is neither in the game nor out of it. */
+const isFree = (state: GameState, side: Side) => {
   const lineup = lineupOf(state, side);
   const removed = ofSide(state.removed, side);
-  const known = reserves.get(lineup);
-  if (known?.setup === state.setup && known.removed === removed) return known;
-  const found = reservesIn(state.setup, side, lineup, removed);
-  reserves.set(lineup, found);
-  return found;
+  return ({ id }: Player): boolean =>
+    id !== lineup.pitcher_id &&
+    !lineup.batting_order.some((s) => s.player_id === id) &&
+    !removed.includes(id);
 };
 
-/** The hitters who may still come in for a side, the best bat first. */
-export const benchOf = (state: GameState, side: Side): readonly Player[] => reservesOf(state, side).hitters;
+/** A bench, and the game that it was found in. */
+interface Bench {
+  readonly setup: GameSetup;
+  readonly removed: readonly string[];
+  readonly hitters: readonly Player[];
+}
+
+const benches = new WeakMap<Lineup, Bench>();
+
+/** The hitters who may still come in for a side, the best bat first; asked for before every play late in a game, and the same until somebody comes in. */
+export const benchOf = (state: GameState, side: Side): readonly Player[] => {
+  const lineup = lineupOf(state, side);
+  const removed = ofSide(state.removed, side);
+  const known = benches.get(lineup);
+  if (known?.setup === state.setup && known.removed === removed) return known.hitters;
+  const hitters = ofSide(squads(state.setup), side).hitters.filter(isFree(state, side));
+  benches.set(lineup, { setup: state.setup, removed, hitters });
+  return hitters;
+};
 
 /** The pitchers who may still come in for a side, the best first. */
-export const bullpenOf = (state: GameState, side: Side): readonly Player[] => reservesOf(state, side).arms;
+export const bullpenOf = (state: GameState, side: Side): readonly Player[] =>
+  ofSide(squads(state.setup), side).arms.filter(isFree(state, side));
 
 const isReliever = (p: Player): boolean => (p.pitching?.starter_endurance ?? 0) <= 3;
 
 /** The best or the last man of the bullpen; starters only when no reliever is left. */
 export const armOf = (state: GameState, side: Side, which: 'best' | 'last'): Player | undefined => {
-  const arms = bullpenOf(state, side);
-  return which === 'best' ? (arms.find(isReliever) ?? arms[0]) : (arms.findLast(isReliever) ?? arms.at(-1));
+  const free = isFree(state, side);
+  const { arms } = ofSide(squads(state.setup), side);
+  const wanted = (p: Player): boolean => isReliever(p) && free(p);
+  return which === 'best'
+    ? (arms.find(wanted) ?? arms.find(free))
+    : (arms.findLast(wanted) ?? arms.findLast(free));
 };

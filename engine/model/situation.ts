@@ -31,6 +31,16 @@ export const FIRST_PITCH: Situation = {
   slots: { away: 1, home: 1 },
 };
 
+/** A situation with other runners. */
+export const withBases = ({ inning, half, outs, score, slots }: Situation, bases: Bases): Situation => ({
+  inning,
+  half,
+  outs,
+  score,
+  bases,
+  slots,
+});
+
 /** The side at bat. */
 export const atBat = (situation: Situation): Side => battingSide(situation.half);
 

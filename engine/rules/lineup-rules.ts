@@ -72,18 +72,31 @@ const individualProblem = (
 
 const shared = <T>(values: readonly T[]): T | undefined => values.find((v, i) => values.indexOf(v) !== i);
 
-/** What is wrong with the men of a lineup, positions filled or not: strangers, doubles, men out of place. `gone`: who has left the game. */
+const slotsOf = (lineup: Lineup): readonly LineupSlot[] => [
+  ...lineup.batting_order,
+  { player_id: lineup.pitcher_id, position: 'P' },
+];
+
+/** Those of a lineup who were not in another at the same place; all of them without another. */
+const changedSlots = (lineup: Lineup, before: Lineup | undefined): readonly LineupSlot[] => {
+  if (!before) return slotsOf(lineup);
+  const own: readonly LineupSlot[] =
+    lineup.pitcher_id === before.pitcher_id ? [] : [{ player_id: lineup.pitcher_id, position: 'P' }];
+  return [...lineup.batting_order.filter((s, i) => s !== before.batting_order[i]), ...own];
+};
+
+/**
+ * What is wrong with the men of a lineup, positions filled or not: strangers, doubles, men out of place. `gone`: who has left
+ * the game; `before`: the lineup that it changes, whose men need no second look.
+ */
 export const membersProblem = (
   setup: GameSetup,
   side: Side,
   lineup: Lineup,
   gone: readonly string[] = [],
+  before?: Lineup,
 ): string | null => {
-  const slots: readonly LineupSlot[] = [
-    ...lineup.batting_order,
-    { player_id: lineup.pitcher_id, position: 'P' },
-  ];
-  for (const slot of slots) {
+  for (const slot of changedSlots(lineup, before)) {
     const problem = individualProblem(setup, side, slot, gone);
     if (problem) return problem;
   }

@@ -109,7 +109,7 @@ export const makePlay = (
     multiple_play: resolution.multiple_play,
     outs: settled.outs,
     runs: settled.runs,
-    stats: countPlay(resolution, movements),
+    stats: countPlay(resolution, settled.steps),
     is_tied: settled.runs > 0 && leaderOf(after.score) === null,
     is_go_ahead: isGoAhead(before, after, who.batting),
     is_new_inning: isNewInning(state.plays.at(-1), before),

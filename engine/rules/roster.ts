@@ -41,8 +41,9 @@ export interface Matchup {
   readonly pitcher: Player;
 }
 
-/** The batter and pitcher of the moment. */
-export const matchup = (state: GameState): Matchup => {
+type Moment = Pick<GameState, 'setup' | 'lineups' | 'situation'>;
+
+const matchupAt = (state: Moment): Matchup => {
   const batting = atBat(state.situation);
   const fielding = otherSide(batting);
   const slot = ofSide(state.situation.slots, batting);
@@ -54,4 +55,15 @@ export const matchup = (state: GameState): Matchup => {
     batter: playerOf(state, batting, batterId),
     pitcher: playerOf(state, fielding, lineupOf(state, fielding).pitcher_id),
   };
+};
+
+let last: { readonly at: Moment; readonly matchup: Matchup } | null = null;
+
+const isLast = ({ setup, lineups, situation }: Moment): boolean =>
+  last?.at.situation === situation && last.at.lineups === lineups && last.at.setup === setup;
+
+/** The batter and pitcher of the moment; asked for several times in a play. */
+export const matchup = (state: Moment): Matchup => {
+  if (!last || !isLast(state)) last = { at: state, matchup: matchupAt(state) };
+  return last.matchup;
 };

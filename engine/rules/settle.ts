@@ -1,9 +1,9 @@
-import { EMPTY_BASES, runnerOn, type Base, type Bases, type Runner } from '../model/bases.ts';
+import { EMPTY_BASES, runnerOn, type Bases, type Runner } from '../model/bases.ts';
 import type { LeagueConfig } from '../model/league.ts';
 import type { Lineup } from '../model/lineups.ts';
 import type { Movement } from '../model/play.ts';
 import { ofSide, otherSide, withSide, type PerSide, type Side } from '../model/sides.ts';
-import { atBat, nextSlot, type Situation } from '../model/situation.ts';
+import { atBat, nextSlot, withBases, type Situation } from '../model/situation.ts';
 import { restep, type Resolution, type Step } from './resolve/resolution.ts';
 
 /** The man who bats, as a runner to be. */
@@ -15,6 +15,7 @@ export interface BatterUp {
 
 /** How a play left everybody, with the third out and the winning run taken into account. */
 export interface Settled {
+  readonly steps: readonly Step[];
   readonly movements: readonly Movement[];
   readonly outs: number;
   readonly runs: number;
@@ -66,14 +67,19 @@ const pitcherOf = (situation: Situation, batter: BatterUp, from: Step['from']): 
 
 const batterReached = (s: Step): boolean => s.from === 0 && s.to !== null && s.to > 0;
 
-/** Whether a runner was put out by a fielder's choice: forced, or tagged while the batter reached without a hit or an error. */
+/** Whether anybody on base is charged to another pitcher. */
+const inherits = (situation: Situation, pitcherId: string): boolean =>
+  situation.bases.some((runner) => runner !== null && runner.pitcher_id !== pitcherId);
+
+/** Whether a runner was put out by a fielder's choice: forced, or tagged while the batter reached; where a hit or an error put the batter on there was no choice. */
 const byChoice = ({ hit, caught, reached_on }: Resolution, steps: readonly Step[], s: Step): boolean =>
   s.from > 0 &&
   s.to === null &&
   s.cause === 'batted' &&
   hit === 0 &&
   !caught &&
-  (s.force || (reached_on !== 'error' && steps.some(batterReached)));
+  reached_on !== 'error' &&
+  (s.force || steps.some(batterReached));
 
 /**
  * The pitcher charged with each man after the play, step by step. When a fielder's choice puts a runner out, the men
@@ -86,8 +92,7 @@ const chargedPitchers = (
   batter: BatterUp,
 ): readonly string[] => {
   const charges = steps.map((s) => pitcherOf(situation, batter, s.from));
-  const inherited = charges.some((id) => id !== batter.pitcher_id);
-  const erased = inherited ? steps.filter((s) => byChoice(resolution, steps, s)) : [];
+  const erased = steps.filter((s) => byChoice(resolution, steps, s));
   if (erased.length === 0) return charges;
   // A runner put out otherwise (`64(1)/FO.3XH(42)`) takes his own charge with him.
   const isOut = steps.map((s) => s.from > 0 && s.to === null);
@@ -118,6 +123,12 @@ const movementOf = (
   };
 };
 
+const countOf = <T>(list: readonly T[], test: (one: T) => boolean): number => {
+  let n = 0;
+  for (const one of list) if (test(one)) n += 1;
+  return n;
+};
+
 /** Settles a resolution: cuts it at the last out and at the winning run, and charges the runners to pitchers. */
 export const settle = (
   situation: Situation,
@@ -125,27 +136,29 @@ export const settle = (
   batter: BatterUp,
   league: LeagueConfig,
 ): Settled => {
-  const outs = resolution.steps.filter((s) => s.to === null).length;
+  const outs = countOf(resolution.steps, (s) => s.to === null);
   const steps = cut(situation, resolution, outs, league);
-  const charged = chargedPitchers(situation, resolution, steps, batter);
+  const charged = inherits(situation, batter.pitcher_id)
+    ? chargedPitchers(situation, resolution, steps, batter)
+    : null;
   const movements = steps.map((s, i) =>
-    movementOf(situation, batter, resolution, s, charged[i] ?? batter.pitcher_id),
+    movementOf(situation, batter, resolution, s, charged?.[i] ?? batter.pitcher_id),
   );
-  return { movements, outs, runs: movements.filter((m) => m.to === 4).length };
+  return { steps, movements, outs, runs: countOf(steps, (s) => s.to === 4) };
 };
 
-const runnerNowOn = (base: Base, movements: readonly Movement[]): Runner | null => {
-  const m = movements.find((x) => x.to === base);
-  if (!m) return null;
-  const { player_id, slot, pitcher_id, reached_on } = m;
-  return { player_id, slot, pitcher_id, reached_on: reached_on ?? 'fielders_choice' };
-};
+const runnerNow = ({ player_id, slot, pitcher_id, reached_on }: Movement): Runner => ({
+  player_id,
+  slot,
+  pitcher_id,
+  reached_on: reached_on ?? 'fielders_choice',
+});
 
-const basesAfter = (movements: readonly Movement[]): Bases => [
-  runnerNowOn(1, movements),
-  runnerNowOn(2, movements),
-  runnerNowOn(3, movements),
-];
+const basesAfter = (movements: readonly Movement[]): Bases => {
+  const bases: [Runner | null, Runner | null, Runner | null] = [null, null, null];
+  for (const m of movements) if (m.to !== null && m.to > 0 && m.to < 4) bases[m.to - 1] = runnerNow(m);
+  return bases;
+};
 
 /** Who has won in a situation at the end of a play, if anybody (RULES section 1). `halfOver`: whether its half has just ended. */
 export const winnerIn = (situation: Situation, league: LeagueConfig, halfOver: boolean): Side | null => {
@@ -177,7 +190,7 @@ export const nextHalf = (situation: Situation, league: LeagueConfig, lineups: Pe
   if (!league.extra_innings_runner || inning <= league.innings) return start;
   const side = atBat(start);
   const pitcher = lineups[otherSide(side)].pitcher_id;
-  return { ...start, bases: automaticRunner(ofSide(start.slots, side), ofSide(lineups, side), pitcher) };
+  return withBases(start, automaticRunner(ofSide(start.slots, side), ofSide(lineups, side), pitcher));
 };
 
 /** The situation after a settled play, and who has won with it. */
@@ -202,6 +215,6 @@ export const situationAfter = (
   };
   const halfOver = played.outs >= league.outs_per_half;
   const winner = winnerIn(played, league, halfOver);
-  if (winner) return { after: halfOver ? { ...played, bases: EMPTY_BASES } : played, winner };
+  if (winner) return { after: halfOver ? withBases(played, EMPTY_BASES) : played, winner };
   return { after: halfOver ? nextHalf(played, league, lineups) : played, winner: null };
 };

@@ -1,7 +1,7 @@
 import { anyoneOn, BASES, runnerOn, type Runner } from '../model/bases.ts';
 import type { Lineup } from '../model/lineups.ts';
 import { ofSide, withSide, type Side } from '../model/sides.ts';
-import { atBat } from '../model/situation.ts';
+import { atBat, withBases } from '../model/situation.ts';
 import type { Charge, GameState } from '../model/state.ts';
 import type { Count, LineupMove, Substitution, SubstitutionKind } from '../model/substitutions.ts';
 import { everyoneIn, hitterLost, membersProblem, pitcherBats } from './lineup-rules.ts';
@@ -127,7 +127,8 @@ export const substitutionProblem = (
   );
   if (same) return 'That changes nothing.';
   return (
-    membersProblem(state.setup, side, after, ofSide(state.removed, side)) ?? dhProblem(before, after, moves)
+    membersProblem(state.setup, side, after, ofSide(state.removed, side), before) ??
+    dhProblem(before, after, moves)
   );
 };
 
@@ -185,6 +186,13 @@ const withNewPitcher = (state: GameState, runner: Runner, s: Substitution): Runn
     : runner;
 };
 
+const replaced = ({ slot, pitcher_id, reached_on }: Runner, player_id: string): Runner => ({
+  player_id,
+  slot,
+  pitcher_id,
+  reached_on,
+});
+
 /** The runners after a substitution: a pinch runner stands in his place, whoever was put there automatically is charged to a new pitcher. */
 const withRunnersReplaced = (state: GameState, s: Substitution): GameState['situation'] => {
   if (!anyoneOn(state.situation.bases)) return state.situation;
@@ -193,9 +201,9 @@ const withRunnersReplaced = (state: GameState, s: Substitution): GameState['situ
     if (!runner) return null;
     if (atBat(state.situation) !== s.side) return pitcherChanged ? withNewPitcher(state, runner, s) : runner;
     const inFor = s.moves.find((m) => m.slot === runner.slot);
-    return inFor ? { ...runner, player_id: inFor.player_id } : runner;
+    return inFor ? replaced(runner, inFor.player_id) : runner;
   });
-  return { ...state.situation, bases: [first ?? null, second ?? null, third ?? null] };
+  return withBases(state.situation, [first ?? null, second ?? null, third ?? null]);
 };
 
 /** Adds a substitution to a game: the lineup, who may not return, the runner replaced, the pitcher's work, who answers for the count. */

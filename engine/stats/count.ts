@@ -1,6 +1,6 @@
 import type { Outcome } from '../model/outcomes.ts';
-import type { CountingStatistic, Movement, Play } from '../model/play.ts';
-import type { Resolution } from '../rules/resolve/resolution.ts';
+import type { CountingStatistic, Play } from '../model/play.ts';
+import type { Resolution, Step } from '../rules/resolve/resolution.ts';
 
 type Counts = Partial<Record<CountingStatistic, number>>;
 
@@ -34,43 +34,50 @@ const WITH: Partial<Record<NonNullable<Resolution['with']>, CountingStatistic>> 
   balk: 'balk',
 };
 
-const CAUGHT: readonly Movement['cause'][] = ['caught_stealing', 'pick_off_stealing'];
-const PICKED: readonly Movement['cause'][] = ['pick_off', 'pick_off_stealing'];
+const CAUGHT: readonly Step['cause'][] = ['caught_stealing', 'pick_off_stealing'];
+const PICKED: readonly Step['cause'][] = ['pick_off', 'pick_off_stealing'];
 
 const add = (stats: Counts, name: CountingStatistic, n: number): void => {
   if (n > 0) stats[name] = (stats[name] ?? 0) + n;
 };
 
-const count = (movements: readonly Movement[], test: (m: Movement) => boolean): number =>
-  movements.reduce((n, m) => (test(m) ? n + 1 : n), 0);
+const count = (steps: readonly Step[], test: (m: Step) => boolean): number =>
+  steps.reduce((n, m) => (test(m) ? n + 1 : n), 0);
 
 /** The bases of the hit that stands: no more than the batter reached when play stopped with the winning run. */
-const standingHit = (resolution: Resolution, movements: readonly Movement[]): number => {
+const standingHit = (resolution: Resolution, steps: readonly Step[]): number => {
   if (resolution.hit === 0 || resolution.written) return resolution.hit;
-  const to = movements.find((m) => m.from === 0)?.to ?? null;
+  const to = steps.find((m) => m.from === 0)?.to ?? null;
   return to === null ? resolution.hit : Math.min(resolution.hit, to);
 };
 
-const countAppearance = (stats: Counts, resolution: Resolution, movements: readonly Movement[]): void => {
+const countAppearance = (stats: Counts, resolution: Resolution, steps: readonly Step[]): void => {
   stats.pa = 1;
   if (resolution.sacrifice === 'bunt') stats.sac = 1;
   if (resolution.sacrifice === 'fly') stats.sf = 1;
   if (resolution.sacrifice === null && !NO_AT_BAT.includes(resolution.result)) stats.ab = 1;
-  const bases = standingHit(resolution, movements);
+  const bases = standingHit(resolution, steps);
   if (bases > 0) stats.hit = 1;
   if (bases >= 2) stats[HIT_NAMES[bases as 2 | 3 | 4]] = 1;
   add(
     stats,
     'rbi',
-    count(movements, (m) => m.rbi),
+    count(steps, (m) => m.rbi),
   );
   if (resolution.grounded_into) stats.gidp = 1;
 };
 
-const hasRunning = (m: Movement): boolean => m.from > 0 && m.cause !== 'batted';
+const hasRunning = (m: Step): boolean => m.from > 0 && m.cause !== 'batted';
 
-/** The counting statistics of a play (RULES section 11). */
-export const countPlay = (resolution: Resolution, movements: readonly Movement[]): Play['stats'] => {
+/** The counting statistics of a play (RULES section 11), from its steps as they came to stand. */
+export const countPlay = (resolution: Resolution, steps: readonly Step[]): Play['stats'] =>
+  (steps === resolution.steps ? resolution.stats : null) ?? counted(resolution, steps);
+
+/** A play that happens over and over, counted once. */
+export const countedOnce = (play: Resolution): Resolution =>
+  Object.assign(play, { stats: counted(play, play.steps) });
+
+const counted = (resolution: Resolution, steps: readonly Step[]): Play['stats'] => {
   const stats: Counts = {};
   for (const name of BY_NAME[resolution.result] ?? []) stats[name] = 1;
   if (resolution.with) {
@@ -78,23 +85,23 @@ export const countPlay = (resolution: Resolution, movements: readonly Movement[]
     if (name) add(stats, name, 1);
   }
   add(stats, 'error', resolution.errors.length);
-  if (movements.some(hasRunning)) {
+  if (steps.some(hasRunning)) {
     add(
       stats,
       'sb',
-      count(movements, (m) => m.cause === 'stolen_base' && m.to !== m.from),
+      count(steps, (m) => m.cause === 'stolen_base' && m.to !== m.from),
     );
     add(
       stats,
       'cs',
-      count(movements, (m) => CAUGHT.includes(m.cause)),
+      count(steps, (m) => CAUGHT.includes(m.cause)),
     );
     add(
       stats,
       'pick_off',
-      count(movements, (m) => PICKED.includes(m.cause) && m.to === null),
+      count(steps, (m) => PICKED.includes(m.cause) && m.to === null),
     );
   }
-  if (resolution.appearance) countAppearance(stats, resolution, movements);
+  if (resolution.appearance) countAppearance(stats, resolution, steps);
   return stats;
 };

@@ -13,6 +13,7 @@ import type { Outcome } from '../../model/outcomes.ts';
 import { INFIELD, isInfield, type InfieldPosition, type Position } from '../../model/positions.ts';
 import type { Try } from '../../model/questions.ts';
 import { rememberedByNumber } from '../../model/remembered.ts';
+import { countedOnce } from '../../stats/count.ts';
 import { speedOf, type PlayContext } from './context.ts';
 import { askSend, type Resolving } from './needs.ts';
 import {
@@ -45,7 +46,7 @@ const workRow = (
     const to = advanced(at.situation, base, row.except?.[base] ?? row.others);
     return step(base, to, { rbi: to === 4 && !double });
   });
-  return resolution({
+  const play = resolution({
     result: ball,
     steps: [...runners, batterOut ? step(0, null, { force: true }) : step(0, 1)],
     putouts: groundballPutOuts(result, place),
@@ -53,6 +54,7 @@ const workRow = (
     multiple_play: double ? 'double_play' : null,
     grounded_into: double,
   });
+  return countedOnce(play);
 };
 
 /** The chart's result played as it stands, with its putouts (RULES section 5): each is worked out once. */

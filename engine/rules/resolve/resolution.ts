@@ -1,6 +1,7 @@
 import { BASES, isForced, runnerOn, type Base, type ReachedOn } from '../../model/bases.ts';
 import type { Advance } from '../../charts/advances.ts';
 import type { Outcome } from '../../model/outcomes.ts';
+import type { Play } from '../../model/play.ts';
 import type { Position } from '../../model/positions.ts';
 import type { Cause, PutOut, RunningPlay, RunRuling } from '../../model/scorer-entry.ts';
 import type { Situation } from '../../model/situation.ts';
@@ -42,6 +43,8 @@ export interface Resolution {
   readonly in_play: boolean;
   /** Where the ball came down, if not where it was reported. */
   readonly place: Position | null;
+  /** What a play of the tables counts for while nothing of it is cut off; null = to be counted. */
+  readonly stats: Play['stats'] | null;
 }
 
 /** A step on the batted ball. */
@@ -57,7 +60,9 @@ export const step = (from: Step['from'], to: Step['to'], extra: Partial<Step> = 
 const NONE: readonly never[] = [];
 
 /** A resolution with nothing in it but what is given. */
-export const resolution = (given: Partial<Resolution> & Pick<Resolution, 'result' | 'steps'>): Resolution => {
+export const resolution = (
+  given: Partial<Omit<Resolution, 'stats'>> & Pick<Resolution, 'result' | 'steps'>,
+): Resolution => {
   const more: Partial<Resolution> = given;
   return {
     result: given.result,
@@ -76,11 +81,12 @@ export const resolution = (given: Partial<Resolution> & Pick<Resolution, 'result
     written: more.written ?? false,
     in_play: more.in_play ?? false,
     place: more.place ?? null,
+    stats: null,
   };
 };
 
 /** A resolution with something else in it; everything that reads plays is fastest while all of them have one shape. */
-export const revised = (play: Resolution, now: Partial<Resolution>): Resolution =>
+export const revised = (play: Resolution, now: Partial<Omit<Resolution, 'stats'>>): Resolution =>
   resolution({ ...play, ...now });
 
 /** A step with something else in it. */

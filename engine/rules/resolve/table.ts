@@ -3,6 +3,7 @@ import { onBaseCode } from '../../model/bases.ts';
 import { OUTCOME_FACTS, type Outcome } from '../../model/outcomes.ts';
 import { positionNumber, POSITIONS, type Position } from '../../model/positions.ts';
 import { rememberedByNumber } from '../../model/remembered.ts';
+import { countedOnce } from '../../stats/count.ts';
 import type { PlayContext } from './context.ts';
 import { resolution, restep, revised, runnersMoved, step, type Resolution, type Step } from './resolution.ts';
 
@@ -47,7 +48,7 @@ const work = (at: PlayContext, outcome: SimpleOutcome, place: Position | null): 
       : [step(0, row.batter, { force: out, cause, rbi: row.batter === 4 && row.rbi })];
   const steps = [...runners, ...batter];
   const fly = isFly(outcome);
-  return resolution({
+  const play = resolution({
     result: outcome,
     steps,
     putouts: out ? [{ runner: 0, by: [catcherOf(outcome, place)] }] : [],
@@ -58,6 +59,7 @@ const work = (at: PlayContext, outcome: SimpleOutcome, place: Position | null): 
     caught: IN_THE_AIR.includes(outcome),
     sacrifice: fly && steps.some((s) => s.to === 4) ? 'fly' : null,
   });
+  return countedOnce(play);
 };
 
 const ROWS = Object.fromEntries(Object.keys(ADVANCES).map((outcome, i) => [outcome, i])) as Readonly<
