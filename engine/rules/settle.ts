@@ -4,7 +4,7 @@ import type { Lineup } from '../model/lineups.ts';
 import type { Movement } from '../model/play.ts';
 import { ofSide, otherSide, withSide, type PerSide, type Side } from '../model/sides.ts';
 import { atBat, nextSlot, withBases, type Situation } from '../model/situation.ts';
-import { restep, type Resolution, type Step } from './resolve/resolution.ts';
+import { countSteps, restep, type Resolution, type Step } from './resolve/resolution.ts';
 
 /** The man who bats, as a runner to be. */
 export interface BatterUp {
@@ -123,12 +123,6 @@ const movementOf = (
   };
 };
 
-const countOf = <T>(list: readonly T[], test: (one: T) => boolean): number => {
-  let n = 0;
-  for (const one of list) if (test(one)) n += 1;
-  return n;
-};
-
 /** Settles a resolution: cuts it at the last out and at the winning run, and charges the runners to pitchers. */
 export const settle = (
   situation: Situation,
@@ -136,7 +130,7 @@ export const settle = (
   batter: BatterUp,
   league: LeagueConfig,
 ): Settled => {
-  const outs = countOf(resolution.steps, (s) => s.to === null);
+  const outs = countSteps(resolution.steps, (s) => s.to === null);
   const steps = cut(situation, resolution, outs, league);
   const charged = inherits(situation, batter.pitcher_id)
     ? chargedPitchers(situation, resolution, steps, batter)
@@ -144,7 +138,7 @@ export const settle = (
   const movements = steps.map((s, i) =>
     movementOf(situation, batter, resolution, s, charged?.[i] ?? batter.pitcher_id),
   );
-  return { steps, movements, outs, runs: countOf(steps, (s) => s.to === 4) };
+  return { steps, movements, outs, runs: countSteps(steps, (s) => s.to === 4) };
 };
 
 const runnerNow = ({ player_id, slot, pitcher_id, reached_on }: Movement): Runner => ({

@@ -1,6 +1,6 @@
 import type { Outcome } from '../model/outcomes.ts';
 import type { CountingStatistic, Play } from '../model/play.ts';
-import type { Resolution, Step } from '../rules/resolve/resolution.ts';
+import { countSteps, type Resolution, type Step } from '../rules/resolve/resolution.ts';
 
 type Counts = Partial<Record<CountingStatistic, number>>;
 
@@ -37,17 +37,20 @@ const WITH: Partial<Record<NonNullable<Resolution['with']>, CountingStatistic>> 
 const CAUGHT: readonly Step['cause'][] = ['caught_stealing', 'pick_off_stealing'];
 const PICKED: readonly Step['cause'][] = ['pick_off', 'pick_off_stealing'];
 
+const isRunning = (s: Step): boolean => s.from > 0 && s.cause !== 'batted';
+const isSteal = (s: Step): boolean => s.cause === 'stolen_base' && s.to !== s.from;
+const isCaught = (s: Step): boolean => CAUGHT.includes(s.cause);
+const isPicked = (s: Step): boolean => PICKED.includes(s.cause) && s.to === null;
+const isBattedIn = (s: Step): boolean => s.rbi && s.to === 4;
+
 const add = (stats: Counts, name: CountingStatistic, n: number): void => {
   if (n > 0) stats[name] = (stats[name] ?? 0) + n;
 };
 
-const count = (steps: readonly Step[], test: (m: Step) => boolean): number =>
-  steps.reduce((n, m) => (test(m) ? n + 1 : n), 0);
-
 /** The bases of the hit that stands: no more than the batter reached when play stopped with the winning run. */
 const standingHit = (resolution: Resolution, steps: readonly Step[]): number => {
   if (resolution.hit === 0 || resolution.written) return resolution.hit;
-  const to = steps.find((m) => m.from === 0)?.to ?? null;
+  const to = steps.find((s) => s.from === 0)?.to ?? null;
   return to === null ? resolution.hit : Math.min(resolution.hit, to);
 };
 
@@ -59,23 +62,9 @@ const countAppearance = (stats: Counts, resolution: Resolution, steps: readonly 
   const bases = standingHit(resolution, steps);
   if (bases > 0) stats.hit = 1;
   if (bases >= 2) stats[HIT_NAMES[bases as 2 | 3 | 4]] = 1;
-  add(
-    stats,
-    'rbi',
-    count(steps, (m) => m.rbi),
-  );
+  add(stats, 'rbi', countSteps(steps, isBattedIn));
   if (resolution.grounded_into) stats.gidp = 1;
 };
-
-const hasRunning = (m: Step): boolean => m.from > 0 && m.cause !== 'batted';
-
-/** The counting statistics of a play (RULES section 11), from its steps as they came to stand. */
-export const countPlay = (resolution: Resolution, steps: readonly Step[]): Play['stats'] =>
-  (steps === resolution.steps ? resolution.stats : null) ?? counted(resolution, steps);
-
-/** A play that happens over and over, counted once. */
-export const countedOnce = (play: Resolution): Resolution =>
-  Object.assign(play, { stats: counted(play, play.steps) });
 
 const counted = (resolution: Resolution, steps: readonly Step[]): Play['stats'] => {
   const stats: Counts = {};
@@ -85,23 +74,19 @@ const counted = (resolution: Resolution, steps: readonly Step[]): Play['stats'] 
     if (name) add(stats, name, 1);
   }
   add(stats, 'error', resolution.errors.length);
-  if (steps.some(hasRunning)) {
-    add(
-      stats,
-      'sb',
-      count(steps, (m) => m.cause === 'stolen_base' && m.to !== m.from),
-    );
-    add(
-      stats,
-      'cs',
-      count(steps, (m) => CAUGHT.includes(m.cause)),
-    );
-    add(
-      stats,
-      'pick_off',
-      count(steps, (m) => PICKED.includes(m.cause) && m.to === null),
-    );
+  if (steps.some(isRunning)) {
+    add(stats, 'sb', countSteps(steps, isSteal));
+    add(stats, 'cs', countSteps(steps, isCaught));
+    add(stats, 'pick_off', countSteps(steps, isPicked));
   }
   if (resolution.appearance) countAppearance(stats, resolution, steps);
   return stats;
 };
+
+/** The counting statistics of a play (RULES section 11), from its steps as they came to stand. */
+export const countPlay = (resolution: Resolution, steps: readonly Step[]): Play['stats'] =>
+  (steps === resolution.steps ? resolution.stats : null) ?? counted(resolution, steps);
+
+/** A play that happens over and over, counted once. */
+export const countedOnce = (play: Resolution): Resolution =>
+  Object.assign(play, { stats: counted(play, play.steps) });

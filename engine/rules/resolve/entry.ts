@@ -19,9 +19,12 @@ const REACHED: Partial<Record<Outcome, ReachedOn>> = {
   strikeout_reached: 'dropped_third_strike',
 };
 
+const byError = ({ movements, errors, putouts }: ScorerEntry): boolean =>
+  errors.length > 0 && (putouts.length === 0 || movements.some((m) => m.from === 0 && m.cause === 'error'));
+
 const reachedOn = (outcome: Outcome, entry: ScorerEntry): ReachedOn => {
   if (OUTCOME_FACTS[outcome].hit > 0) return 'hit';
-  if (outcome === 'sac_bunt' && entry.errors.length > 0) return 'error';
+  if (outcome === 'sac_bunt' && byError(entry)) return 'error';
   return REACHED[outcome] ?? (entry.errors.length > 0 && entry.putouts.length === 0 ? 'error' : 'force_out');
 };
 

@@ -95,6 +95,13 @@ export const restep = (was: Step, now: Partial<Step>): Step => {
   return { from, to, force, cause, rbi, ruling };
 };
 
+/** How many of some steps are of a kind. */
+export const countSteps = (steps: readonly Step[], test: (s: Step) => boolean): number => {
+  let n = 0;
+  for (const s of steps) if (test(s)) n += 1;
+  return n;
+};
+
 const LEAD_FIRST: readonly Base[] = [...BASES].reverse();
 
 /** The bases with runners, lead runner first. */
