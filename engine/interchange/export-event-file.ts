@@ -244,11 +244,12 @@ const playRecords = (w: Writing): readonly EventFileRecord[] => {
         lineups = { ...lineups, [s.side]: s.lineup };
         return records;
       });
-  return ruledPlays(state).flatMap((play, i) => {
+  const played = ruledPlays(state).flatMap((play, i) => {
     const before = state.plays[i - 1];
     const opens = !before || !sameHalf(before.before, play.before);
     return [...entering(i, play.before), ...adjustmentRecords(w, play, opens), playRecord(w, play)];
   });
+  return state.status === 'active' ? [...played, ...entering(state.plays.length, state.situation)] : played;
 };
 
 const earnedRunRecords = (w: Writing): readonly EventFileRecord[] => {

@@ -32,7 +32,7 @@ const inTheField = (
   return SIDES.reduce<Step>(
     (step, side, i) =>
       isBook(step) ? performed(step, { type: 'set_lineup', side, lineup: lineups[i === 0 ? 0 : 1] }) : step,
-    begun(game, rulings, { type: 'create_game', setup, commitment: '', nonce: '' }),
+    begun(game, rulings, { type: 'create_game', setup, commitment: '' }),
   );
 };
 

@@ -2,7 +2,7 @@ import { endsAppearance } from '../model/play.ts';
 import { isRefusal, type Refusal } from '../model/refusals.ts';
 import type { Report } from '../model/requests.ts';
 import type { Adjustment, ScorerEntry } from '../model/scorer-entry.ts';
-import { SIDES } from '../model/sides.ts';
+import { otherSide, SIDES, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
 import { countSchema, type Count } from '../model/substitutions.ts';
@@ -23,23 +23,26 @@ const countOf = (text: string): Count | null => {
   return read.success ? read.data : null;
 };
 
-const slotOf = (state: GameState, playerId: string): number | null => {
-  const slots = SIDES.map(
-    (side) => lineupOf(state, side).batting_order.findIndex((s) => s.player_id === playerId) + 1,
-  );
-  return slots.find((slot) => slot > 0) ?? null;
+/** The side and the slot of a man in one of the lineups. */
+const placeOf = (state: GameState, playerId: string): { side: Side; slot: number } | null => {
+  const places = SIDES.map((side) => ({
+    side,
+    slot: lineupOf(state, side).batting_order.findIndex((s) => s.player_id === playerId) + 1,
+  }));
+  return places.find(({ slot }) => slot > 0) ?? null;
 };
 
-/** Notes an automatic runner (`radj`), after the substitutions before him. */
+/** Notes an automatic runner (`radj`), after the substitutions before him. He is charged to the pitcher of the moment, whoever comes in later. */
 export const withAutomaticRunner = (
   book: ImportBook,
   record: RecordOf<'radj'>,
 ): ImportBook | Refusal | RetrosheetError => {
   const now = withSubstitutionsMade(book);
   if (isRefusal(now)) return now;
-  const slot = slotOf(now.state, record.player_id);
-  if (slot === null) return retrosheetError('not_in_lineup', 'He is in no lineup', record.player_id);
-  return withPlacing(now, { base: record.base, slot });
+  const place = placeOf(now.state, record.player_id);
+  if (place === null) return retrosheetError('not_in_lineup', 'He is in no lineup', record.player_id);
+  const { pitcher_id } = lineupOf(now.state, otherSide(place.side));
+  return withPlacing(now, { base: record.base, slot: place.slot, pitcher_id });
 };
 
 /** Notes whom the next play charges to a base (`presadj`) or finds on it. */
@@ -85,10 +88,12 @@ const slotAtBat = (
   record: RecordOf<'play'>,
   event: EventText,
 ): number | null | RetrosheetError => {
-  const side = sideIn(book.game, record.side);
-  const slot =
-    lineupOf(book.state, side).batting_order.findIndex((s) => s.player_id === record.batter_id) + 1;
   if (!isPlateAppearance(event.play)) return null;
+  const side = sideIn(book.game, record.side);
+  const order = lineupOf(book.state, side).batting_order;
+  const due = book.state.situation.slots[side];
+  if (order[due - 1]?.player_id === record.batter_id) return due;
+  const slot = order.findIndex((s) => s.player_id === record.batter_id) + 1;
   return slot > 0
     ? slot
     : retrosheetError('not_in_lineup', 'The batter is not in the lineup', record.batter_id);

@@ -109,7 +109,8 @@ const specialRules = (game: EventFileGame): LeagueConfig['special_rules'] => ({
   ...Object.fromEntries(
     KEPT_INFO.flatMap(([key, name]) => {
       const value = infoOf(game, key);
-      return value ? [[name, value]] : [];
+      // A game without a decision names the winning pitcher and leaves his name out.
+      return value || (value === '' && key === 'wp') ? [[name, value]] : [];
     }),
   ),
 });

@@ -16,10 +16,14 @@ interface Run {
 
 const DOUBTFUL: readonly Movement['reached_on'][] = ['error', 'interference', 'automatic'];
 
+/** The run of a man who was put on base to begin the inning is nobody's (OBR 9.16). */
+const rulingOf = ({ ruling, reached_on }: Movement): RunRuling =>
+  reached_on === 'automatic' ? 'unearned' : (ruling ?? 'earned');
+
 const runOf = (play: Play, movement: Movement): Run => ({
   key: runKey(play.number, movement.from),
   pitcher_id: movement.pitcher_id,
-  ruling: movement.ruling ?? 'earned',
+  ruling: rulingOf(movement),
   doubtful: DOUBTFUL.includes(movement.reached_on) || movement.cause === 'error',
 });
 
@@ -69,7 +73,6 @@ const reconstructed = (asWritten: GameState): Rulings => {
 export const officialRulings = (game: EventFileGame, asWritten: GameState): Rulings => {
   const figures = official(game);
   const runs = runsOf(asWritten);
-  if (figures.size === 0 && runs.every((run) => run.ruling === 'earned')) return new Map();
   const found = reconstructed(asWritten);
   const pitchers = [...new Set(runs.map((run) => run.pitcher_id))];
   const ruled = pitchers.flatMap((id) => {

@@ -101,7 +101,8 @@ export const membersProblem = (
     if (problem) return problem;
   }
   const nine = lineup.batting_order.map((s) => s.player_id);
-  const twice = shared(nine);
+  // A courtesy runner of old came from the lineup, and stayed in it.
+  const twice = setup.league.scored_only ? undefined : shared(nine);
   if (twice) return `${nameOf(setup, side, twice)} is in the lineup twice.`;
   const own = lineup.batting_order.find((s) => s.player_id === lineup.pitcher_id);
   if (own && own.position !== 'P' && !STANDING_BY.includes(own.position))

@@ -1,7 +1,6 @@
 import { POSITIONS, type LineupPosition, type Position } from '../model/positions.ts';
 import type { Lineup } from '../model/lineups.ts';
-import type { Play } from '../model/play.ts';
-import { fieldingSide, type Side } from '../model/sides.ts';
+import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import type { Substitution } from '../model/substitutions.ts';
 
@@ -39,8 +38,6 @@ interface OpenAppearance extends Appearance {
 type OpenStint = { -readonly [K in keyof Stint]: Stint[K] };
 
 interface Register {
-  readonly side: Side;
-  readonly plays: readonly Play[];
   readonly slots: OpenAppearance[][];
   readonly pitchers: string[];
   readonly closed: Stint[];
@@ -59,13 +56,11 @@ const takePosition = (man: OpenAppearance, position: LineupPosition, after: numb
   man.since = after;
 };
 
-/** Who hits or runs for the designated hitter and is there when his side takes the field has become the designated hitter. */
-const becomeHitter = (man: OpenAppearance, plays: readonly Play[], side: Side, until: number): void => {
-  const latest = man.positions.at(-1);
-  if (latest !== 'PH' && latest !== 'PR') return;
-  const fielded = plays.slice(man.since, until).some((p) => fieldingSide(p.before.half) === side);
-  if (fielded) man.positions.push('DH');
-};
+/** Who hits or runs for the designated hitter is the designated hitter (OBR 5.11(a)). */
+const openingPositions = (before: OpenAppearance | undefined, position: LineupPosition): LineupPosition[] =>
+  before?.positions.at(-1) === 'DH' && !isFielding(position) && position !== 'DH'
+    ? [position, 'DH']
+    : [position];
 
 const takeField = (register: Register, position: Position, playerId: string, after: number): void => {
   const now = register.open.get(position);
@@ -84,9 +79,15 @@ const takeSlots = (register: Register, lineup: Lineup, after: number, entered: S
   lineup.batting_order.forEach(({ player_id, position }, i) => {
     const held = (register.slots[i] ??= []);
     const latest = held.at(-1);
-    if (latest) becomeHitter(latest, register.plays, register.side, after);
     if (latest?.player_id === player_id) takePosition(latest, position, after);
-    else held.push({ player_id, slot: i + 1, positions: [position], entered, since: after });
+    else
+      held.push({
+        player_id,
+        slot: i + 1,
+        positions: openingPositions(latest, position),
+        entered,
+        since: after,
+      });
   });
 };
 
@@ -114,8 +115,6 @@ export const appearances = (
   side: Side,
 ): SideAppearances => {
   const register: Register = {
-    side,
-    plays: state.plays,
     slots: [],
     pitchers: [],
     closed: [],
@@ -125,10 +124,6 @@ export const appearances = (
   if (starters) takeLineup(register, starters, 0, null);
   for (const s of state.substitutions) if (s.side === side) takeLineup(register, s.lineup, s.after_play, s);
   const end = state.plays.length;
-  for (const held of register.slots) {
-    const latest = held.at(-1);
-    if (latest) becomeHitter(latest, state.plays, side, end);
-  }
   const open = [...register.open.values()].map((stint) => ({ ...stint, to: end }));
   return {
     batters: register.slots.flat(),

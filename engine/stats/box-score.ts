@@ -56,11 +56,18 @@ const fieldingOf = (books: Books, player_id: string, position: Position, started
   return made;
 };
 
+/** In old games a man has run for another from his own place in the order: he has a line in each. */
+const battingKey = (playerId: string, slot: number): string => `${slot} ${playerId}`;
+
+/** One line a man and slot; he who comes back to his slot goes on with his line. */
 const openBatting = (books: Books, entries: SideAppearances['batters']): void => {
-  for (const { player_id, slot, positions } of entries) {
+  for (const { player_id, slot, positions: held } of entries) {
+    const key = battingKey(player_id, slot);
+    const before = books.batting.get(key)?.positions ?? [];
+    const positions = [...before, ...held];
     const position = positions.at(-1) ?? 'PH';
     const name = books.name(player_id);
-    books.batting.set(player_id, { player_id, name, slot, position, positions, ...noBatting() });
+    books.batting.set(key, { player_id, name, slot, position, positions, ...noBatting() });
   }
 };
 
@@ -117,7 +124,7 @@ const countPlays = (state: GameState, books: PerSide<Books>): void => {
     const side = battingSide(play.before.half);
     const batting = books[side];
     const fielding = books[otherSide(side)];
-    countBatting(play, (id) => batting.batting.get(id));
+    countBatting(play, (id, slot) => batting.batting.get(battingKey(id, slot)));
     countPitching(play, (id) => pitchingOf(fielding, id));
     countFielding(play, fielding.team, (id, position) => fieldingOf(fielding, id, position));
   }

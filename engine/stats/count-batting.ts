@@ -38,15 +38,18 @@ const countRunning = (line: Counts, m: Play['movements'][number]): void => {
 
 /**
  * Counts a play for the side at bat: the appearance for whoever answers for it (a strikeout of a batter who came in with
- * two strikes goes to the man he replaced, OBR 9.15(b)), runs and steals for the runners. `lineOf` finds a man's counts.
+ * two strikes goes to the man he replaced, OBR 9.15(b)), runs and steals for the runners. `lineOf` finds a man's counts in a slot.
  */
-export const countBatting = (play: Play, lineOf: (playerId: string) => Counts | undefined): void => {
+export const countBatting = (
+  play: Play,
+  lineOf: (playerId: string, slot: number) => Counts | undefined,
+): void => {
   if (play.stats.pa) {
-    const line = lineOf(play.charged.batter_id);
+    const line = lineOf(play.charged.batter_id, play.batter_slot);
     if (line) countAppearance(line, play);
   }
   for (const m of play.movements) {
-    const line = lineOf(m.player_id);
+    const line = lineOf(m.player_id, m.slot);
     if (line) countRunning(line, m);
   }
 };

@@ -5,9 +5,9 @@ import type { SideTotals, FieldingCounts, Mutable } from './lines.ts';
 type Counts = Mutable<FieldingCounts>;
 type TeamCounts = Mutable<SideTotals['fielding']>;
 
-/** Interference with the batter; now and then it is another fielder's. */
-const isCatchers = ({ result, errors }: Play): boolean =>
-  result === 'catcher_interference' && errors.every((position) => position === 'C');
+/** Interference with the batter, the first error of its play; now and then it is another fielder's. */
+const isCatchers = ({ result, errors: [first = 'C'] }: Play): boolean =>
+  result === 'catcher_interference' && first === 'C';
 
 const countCatcher = (line: Counts | TeamCounts, play: Play): void => {
   const { stats } = play;

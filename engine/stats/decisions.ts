@@ -1,6 +1,6 @@
 import type { LeagueConfig } from '../model/league.ts';
 import type { Play } from '../model/play.ts';
-import { otherSide, type PerSide, type Side } from '../model/sides.ts';
+import { otherSide, SIDES, type PerSide, type Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { earnedRuns, type EarnedRuns, type Run } from './earned-runs.ts';
 import type { PitchingDecision } from './lines.ts';
@@ -129,21 +129,22 @@ interface Results {
 }
 const NO_RESULTS: Results = { winner: null, loser: null, save: null };
 
-/** The decisions that the official scorer gave in a game that came from an event file; null where the file has none. */
+/** The decisions that the official scorer gave in a game that came from an event file, who may have given none; null where the file says nothing of them. */
 const officialResults = ({ scored_only, special_rules }: LeagueConfig): Results | null => {
   const of = (name: string): string | null => {
     const id = special_rules[name];
-    return typeof id === 'string' ? id : null;
+    return typeof id === 'string' && id !== '' ? id : null;
   };
-  const winner = scored_only ? of('winning_pitcher') : null;
-  if (winner === null) return null;
-  return { winner, loser: of('losing_pitcher'), save: of('saving_pitcher') };
+  if (!scored_only || typeof special_rules.winning_pitcher !== 'string') return null;
+  return { winner: of('winning_pitcher'), loser: of('losing_pitcher'), save: of('saving_pitcher') };
 };
 
-const resultsOf = (state: Game, outings: PerSide<readonly Outing[]>, runs: readonly Run[]): Results => {
-  const side = state.status === 'completed' ? state.winner : null;
-  const official = side && officialResults(state.setup.league);
-  if (official) return official;
+const resultsByRule = (
+  state: Game,
+  side: Side | null,
+  outings: PerSide<readonly Outing[]>,
+  runs: readonly Run[],
+): Results => {
   const decisive = side && decisivePlay(state.plays, side);
   if (!side || !decisive) return NO_RESULTS;
   const own = outings[side];
@@ -173,12 +174,21 @@ const holdsOf = (
 const blownOf = (outings: readonly Outing[], league: LeagueConfig): readonly string[] =>
   outings.filter((o) => o.lost_lead && isSaveSituation(o, league)).map((o) => o.pitcher_id);
 
+/** The side whose pitcher won by the official decisions: in a forfeited game not always the one with more runs. */
+const sideOfPitchers = (outings: PerSide<readonly Outing[]>, { winner, loser }: Results): Side | null => {
+  const pitched = (side: Side, id: string | null): boolean => outings[side].some((o) => o.pitcher_id === id);
+  return SIDES.find((side) => pitched(side, winner) || pitched(otherSide(side), loser)) ?? null;
+};
+
 /** The decisions with the side that has won; `earned` are the game's earned runs. */
 export const pitchingMarks = (state: Game, earned: EarnedRuns): PitchingMarks => {
   const outings = { away: outingsOf(state, 'away'), home: outingsOf(state, 'home') };
-  const results = resultsOf(state, outings, earned.runs);
   const { league } = state.setup;
-  const side = results.winner === null ? null : state.winner;
+  const over = state.status === 'completed';
+  const official = over ? officialResults(league) : null;
+  const results = official ?? resultsByRule(state, over ? state.winner : null, outings, earned.runs);
+  const byRule = results.winner === null ? null : state.winner;
+  const side = official ? sideOfPitchers(outings, official) : byRule;
   const winnerOf = (s: Side): string | null => (s === side ? results.winner : null);
   return {
     ...results,

@@ -2,7 +2,15 @@ import type { Cause } from '../../model/scorer-entry.ts';
 import type { Advance, BasicPlay, EventText } from './ast.ts';
 import { baseNumber, causeOf } from './basic.ts';
 import { creditsOf, hasNote, runnerOf, type Credit, type Runner } from './credits.ts';
-import { rulingOf, withCredit, withFate, type Draft, type Fate, type Occupied } from './draft.ts';
+import {
+  rulingOf,
+  withCredit,
+  withFate,
+  withoutPutout,
+  type Draft,
+  type Fate,
+  type Occupied,
+} from './draft.ts';
 import { isRetrosheetError, retrosheetError, type RetrosheetError } from './errors.ts';
 
 /** Causes that stay with a runner whatever he does after (OBR 9.07). */
@@ -54,22 +62,38 @@ const causeOfAdvance = (
   return defaultCause(play, runner, baseNumber(advance.to), isForcedOn(occupied, runner));
 };
 
-const rbiOf = (advance: Advance): boolean | null => {
-  if (hasNote(advance.details, 'NR', 'NORBI', 'WP', 'PB')) return false;
-  if (hasNote(advance.details, 'RBI')) return true;
-  return advance.out ? false : null;
+const BATTED_IN: Readonly<Record<string, boolean>> = {
+  RBI: true,
+  NR: false,
+  NORBI: false,
+  WP: false,
+  PB: false,
 };
 
-/** An error turns an out into a safe man, and so does the ruling on his run; fielders without an error put him out. */
-const isOut = (advance: Advance, credits: readonly Credit[]): boolean =>
-  credits.some((c) => !c.safe) ||
-  (advance.out && credits.length === 0 && !hasNote(advance.details, 'UR', 'TUR'));
+/** What the notes say of a run batted in, the last of them first; null leaves it to the rule. */
+const rbiOf = (advance: Advance): boolean | null => {
+  const said = advance.details.map((d) => (d.kind === 'note' ? BATTED_IN[d.note] : undefined));
+  return said.findLast((batted) => batted !== undefined) ?? (advance.out ? false : null);
+};
+
+/** Whether an error stands alone (`(E8)`): it moves a man on, and takes back no putout. */
+const isBareError = (credit: Credit): boolean => credit.safe && credit.assists.length === 0;
 
 const isPutOut = (draft: Draft, runner: Runner): boolean => draft.putouts.some((p) => p.runner === runner);
+
+/** The last throw tells: it put him out (even in `1-3(75)`), or somebody muffed it. Without one the putout of the basic play stands: `CS2(25).1-2`. */
+const isOut = (draft: Draft, advance: Advance, credits: readonly Credit[]): boolean => {
+  const last = credits.findLast((c) => !isBareError(c));
+  if (last) return !last.safe;
+  if (isPutOut(draft, runnerOf(advance.from))) return true;
+  return advance.out && credits.length === 0 && !hasNote(advance.details, 'UR', 'TUR');
+};
 
 /** The interference is charged already: `C.B-1(E2)` is one error. */
 const newCredits = ({ play }: EventText, credits: readonly Credit[]): readonly Credit[] =>
   play.kind === 'interference' ? credits.filter((c) => c.assists.length > 0 || c.putout !== null) : credits;
+
+const textOf = ({ from, out, to }: Advance): string => `${from}${out ? 'X' : '-'}${to}`;
 
 const applyAdvance = (
   event: EventText,
@@ -78,16 +102,12 @@ const applyAdvance = (
   advance: Advance,
 ): Draft | RetrosheetError => {
   const runner = runnerOf(advance.from);
-  const text = `${advance.from}${advance.out ? 'X' : '-'}${advance.to}`;
   if (runner > 0 && !occupied[runner - 1])
-    return retrosheetError('no_such_runner', 'There is no runner on that base', text);
+    return retrosheetError('no_such_runner', 'There is no runner on that base', textOf(advance));
   const credits = creditsOf(advance.details);
-  if (!advance.out && credits.some((c) => !c.safe))
-    return retrosheetError('putout_of_safe_runner', 'A man who is safe cannot be put out', text);
   const before = draft.fates[runner];
   const base = baseNumber(advance.to);
-  // A putout in the basic play stands: `CS2(25).1-2`.
-  const out = isOut(advance, credits) || (before?.to === null && !advance.out && isPutOut(draft, runner));
+  const out = isOut(draft, advance, credits);
   const ended: Fate = {
     to: out ? null : base,
     ...(out && { out_at: base }),
@@ -96,20 +116,17 @@ const applyAdvance = (
     ruling: rulingOf(advance.details),
   };
   const credited = newCredits(event, credits).reduce((d, c) => withCredit(d, runner, c), draft);
+  const settled = out ? credited : withoutPutout(credited, runner);
   // `CSH(1E2)(UR).3-H` repeats what is said already; the first ruling holds.
   const ruling =
     before?.to === 4 && ended.to === 4 && ended.ruling === 'earned' ? before.ruling : ended.ruling;
-  return withFate(credited, runner, { ...ended, ruling });
+  return withFate(settled, runner, { ...ended, ruling });
 };
 
-/** Adds the advances of an event to what its basic play said, or tells which one cannot be. */
+/** Adds the advances of an event to what its basic play said, or tells which one cannot be. Where one man advances twice, the later tells. */
 export const withAdvances = (event: EventText, occupied: Occupied, draft: Draft): Draft | RetrosheetError => {
-  const seen = new Set<string>();
   let result = draft;
   for (const advance of event.advances) {
-    if (seen.has(advance.from))
-      return retrosheetError('runner_twice', 'One man advances twice', `${advance.from}-${advance.to}`);
-    seen.add(advance.from);
     const next = applyAdvance(event, occupied, result, advance);
     if (isRetrosheetError(next)) return next;
     result = next;

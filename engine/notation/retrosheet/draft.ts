@@ -36,10 +36,19 @@ export const withFate = (draft: Draft, runner: Runner, of: Fate): Draft => ({
   fates: { ...draft.fates, [runner]: of },
 });
 
-/** Adds what the fielders did to a man. */
+const putoutsOfOthers = (draft: Draft, runner: Runner): ScorerEntry['putouts'] =>
+  draft.putouts.filter((p) => p.runner !== runner);
+
+/** Takes back a man's putout: he is safe after all. */
+export const withoutPutout = (draft: Draft, runner: Runner): Draft => ({
+  ...draft,
+  putouts: putoutsOfOthers(draft, runner),
+});
+
+/** Adds what the fielders did to a man. He is put out once: of two putouts the later stands. */
 export const withCredit = (draft: Draft, runner: Runner, credit: Credit): Draft => ({
   ...draft,
-  putouts: credit.putout ? [...draft.putouts, { runner, by: credit.putout }] : draft.putouts,
+  putouts: credit.putout ? [...putoutsOfOthers(draft, runner), { runner, by: credit.putout }] : draft.putouts,
   assists: [...draft.assists, ...credit.assists],
   errors: [...draft.errors, ...credit.errors],
 });

@@ -10,8 +10,6 @@ export const RETROSHEET_ERROR_CODES = [
   'bad_note',
   'unbalanced_parentheses',
   'no_such_runner',
-  'runner_twice',
-  'putout_of_safe_runner',
   'runners_collide',
   'no_lineup',
   'not_in_lineup',

@@ -4,7 +4,7 @@ import { isForcedOn, letInByError, withAdvances } from './advances.ts';
 import type { BasicPlay, Chain, Detail, EventText } from './ast.ts';
 import { draftOf } from './basic.ts';
 import { isUnknown, type Runner } from './credits.ts';
-import { fate, withFate, type Draft, type Fate, type Occupied } from './draft.ts';
+import { fate, withFate, withoutPutout, type Draft, type Fate, type Occupied } from './draft.ts';
 import { isRetrosheetError, retrosheetError, type RetrosheetError } from './errors.ts';
 import { makeEventText } from './event-text.ts';
 import { readModifiers, type ModifierFacts } from './modifiers.ts';
@@ -18,7 +18,14 @@ export interface Interpretation {
 }
 
 const MEN = [0, 1, 2, 3] as const;
+const OUTS_PER_HALF = 3;
 const AWARDS: readonly BasicPlay['kind'][] = ['walk', 'hit_by_pitch', 'interference'];
+
+/** The bases and the outs before a play. */
+interface Before {
+  readonly occupied: Occupied;
+  readonly outs: number;
+}
 
 /** Whether a basic play ends the batter's turn. */
 export const isPlateAppearance = ({ kind }: BasicPlay): boolean =>
@@ -51,17 +58,23 @@ const withUnwritten = (event: EventText, occupied: Occupied, draft: Draft): Draf
     .filter((base) => occupied[base - 1] && draft.fates[base] === undefined)
     .reduce((d, base) => withFate(d, base, unwritten(event, occupied, d, base)), draft);
 
-/** Two men on a base, or one who has passed another (OBR 5.09(b)(9)). */
-const collides = (draft: Draft): boolean => {
+const outsAfter = (draft: Draft, outs: number): number =>
+  outs + MEN.filter((man) => draft.fates[man]?.to === null).length;
+
+/** A bare `K` beside outs that fill the half is a third strike not caught: `K.3XH(21)` with two out. */
+const withBatterOn = ({ play }: EventText, draft: Draft, outs: number): Draft => {
+  const bare = play.kind === 'strikeout' && play.chain === null && draft.fates[0]?.to === null;
+  return bare && outsAfter(draft, outs) > OUTS_PER_HALF
+    ? withFate(withoutPutout(draft, 0), 0, fate(1, 'batted'))
+    : draft;
+};
+
+/** Two men on a base, or one who has passed another (OBR 5.09(b)(9)); with the last out it does not matter where they stand. */
+const collides = (draft: Draft, outs: number): boolean => {
+  if (outsAfter(draft, outs) >= OUTS_PER_HALF) return false;
   const ends = MEN.map((man) => draft.fates[man]?.to ?? null).filter((to) => to !== null && to > 0);
   return ends.some((to, i) => i > 0 && to !== null && to !== 4 && to <= (ends[i - 1] ?? 0));
 };
-
-/** The bases and the outs before a play. */
-interface Before {
-  readonly occupied: Occupied;
-  readonly outs: number;
-}
 
 /** Whether a run batted in is credited where nothing is written of it (OBR 9.04); a walk bats in only the man it forces home. */
 const rbiByRule = ({ play }: EventText, facts: ModifierFacts, runner: Runner, before: Before): boolean => {
@@ -108,14 +121,15 @@ const chainsOf = ({ play, advances }: EventText): readonly Chain[] => {
 const withoutUnknown = (event: EventText, draft: Draft): Draft =>
   chainsOf(event).some(isUnknown) ? { ...draft, putouts: [], assists: [] } : draft;
 
-const settle = (event: EventText, occupied: Occupied): Draft | RetrosheetError => {
+const settle = (event: EventText, { occupied, outs }: Before): Draft | RetrosheetError => {
   const basic = draftOf(event);
   const missing = ([1, 2, 3] as const).find((base) => basic.fates[base] && !occupied[base - 1]);
   if (missing) return noRunner(missing, event);
   const advanced = withAdvances(event, occupied, basic);
   if (isRetrosheetError(advanced)) return advanced;
-  const draft = withUnwritten(event, occupied, withoutUnknown(event, advanced));
-  if (!collides(draft)) return draft;
+  const settled = withBatterOn(event, withoutUnknown(event, advanced), outs);
+  const draft = withUnwritten(event, occupied, settled);
+  if (!collides(draft, outs)) return draft;
   return retrosheetError(
     'runners_collide',
     'Two men end on one base, or one passes another',
@@ -134,7 +148,7 @@ export const interpretEvent = (
   outs = 0,
 ): Interpretation | RetrosheetError | null => {
   if (event.play.kind === 'no_play') return null;
-  const draft = settle(event, occupied);
+  const draft = settle(event, { occupied, outs });
   if (isRetrosheetError(draft)) return draft;
   const facts = readModifiers(event.modifiers);
   const outcome = outcomeOf(event, facts, draft);

@@ -147,10 +147,17 @@ const NOTED = [
   ['PB', 'passed_ball'],
 ] as const;
 
-/** The running play on the same pitch: after the `+` of a strikeout or a walk, or noted with an advance (`2-3(WP)`). */
-export const withOf = ({ play, advances }: EventText, outcome: PlayOutcome): RunningPlay | null => {
-  const plus = 'plus' in play ? play.plus[0] : undefined;
-  if (plus) return RUNNING[plus.code].with;
-  const noted = NOTED.find(([note]) => advances.some((a) => hasNote(a.details, note)))?.[1] ?? null;
-  return noted === outcome ? null : noted;
+/** The wild pitch or passed ball on which somebody moved, where the outcome names another thing. */
+const pitchOf = ({ play, advances }: EventText, outcome: PlayOutcome): RunningPlay | null => {
+  const codes = 'plus' in play ? play.plus.map((e): string => e.code) : [];
+  const found = NOTED.find(
+    ([note]) => codes.includes(note) || advances.some((a) => hasNote(a.details, note)),
+  );
+  return found && found[1] !== outcome ? found[1] : null;
+};
+
+/** The running play on the same pitch: after the `+` of a strikeout or a walk. A wild pitch or a passed ball is told first, even where it is only noted with an advance (`2-3(WP)`). */
+export const withOf = (event: EventText, outcome: PlayOutcome): RunningPlay | null => {
+  const plus = 'plus' in event.play ? event.play.plus[0] : undefined;
+  return pitchOf(event, outcome) ?? (plus ? RUNNING[plus.code].with : null);
 };

@@ -33,6 +33,33 @@ export const looseAssists = (play: Play): readonly Position[] => {
   });
 };
 
+/** The loose assists by the throw that each belongs to: a fielder has one assist on a throw, so a second one is another's. */
+export const looseChains = (play: Play): readonly (readonly Position[])[] => {
+  const chains: Position[][] = [];
+  for (const position of looseAssists(play)) {
+    const last = chains.at(-1);
+    if (last && !last.includes(position)) last.push(position);
+    else chains.push([position]);
+  }
+  return chains;
+};
+
+/** How many of a play's errors, and of the throws that somebody muffed, are said already. */
+export interface Said {
+  readonly errors: number;
+  readonly throws: number;
+}
+
+/** Nothing is said yet. */
+export const NOTHING_SAID: Said = { errors: 0, throws: 0 };
+
+/** The next error to be said with the next throw before it: `25E4` is the second baseman's. Null where none is left. */
+export const muffedThrow = (play: Play, { errors, throws }: Said = NOTHING_SAID): Chain | null => {
+  const error = play.errors[errors];
+  if (error === undefined) return null;
+  return { fielders: numbersOf(looseChains(play)[throws] ?? []), error: String(positionNumber(error)) };
+};
+
 /** `99` says that nobody is credited in the whole play, `?` that one fielder is not known. */
 export const unknownChain = (play: Play): Chain => {
   const assists = looseAssists(play);
@@ -42,10 +69,16 @@ export const unknownChain = (play: Play): Chain => {
   return { fielders: alone ? '99' : '?', error: null };
 };
 
+/** The throws of a putout. Who both assisted and put out stands apart, for `99` is nobody. */
+const throwsOf = (by: readonly Position[]): string => {
+  const text = numbersOf(by);
+  return /.99$/.test(text) ? `9${text.slice(0, -2)}9` : text;
+};
+
 /** The chain of fielders of a man's out. */
 export const chainOfOut = (play: Play, from: number): Chain => {
   const by = putoutOf(play, from);
-  return by ? { fielders: numbersOf(by), error: null } : unknownChain(play);
+  return by ? { fielders: throwsOf(by), error: null } : unknownChain(play);
 };
 
 const CAUGHT_RESULTS = /^(flyout|lineout|popout|bp_flyout|bp_lineout)/;

@@ -5,23 +5,23 @@ import {
   chainOfOut,
   isCaught,
   isOut,
-  looseAssists,
+  looseChains,
   movementFrom,
-  numbersOf,
+  muffedThrow,
+  NOTHING_SAID,
   outAt,
   putoutOf,
   runnerName,
+  type Said,
 } from './play-facts.ts';
 
-/** A basic play, its modifiers, whom it puts out, and how many of the play's errors it says. */
+/** A basic play, its modifiers, whom it puts out, and what it says of the play's errors. */
 export interface Basic {
   readonly play: BasicPlay;
   readonly modifiers: readonly string[];
   /** Where the basic play alone leaves each man whom it says something of; null = out. */
   readonly says: ReadonlyMap<number, number | null>;
-  readonly errors: number;
-  /** Whether it says the loose assists. */
-  readonly assists: boolean;
+  readonly said: Said;
 }
 
 const HIT_CODES = { 1: 'S', 2: 'D', 3: 'T', 4: 'HR' } as const;
@@ -37,20 +37,19 @@ export const hitPlay = (play: Play): Basic => {
     play: { kind: 'hit', code: HIT_CODES[bases], fielders: overFence ? '' : place },
     modifiers: overFence && place ? [`F${place}`] : [],
     says: new Map([[0, bases]]),
-    errors: 0,
-    assists: false,
+    said: NOTHING_SAID,
   };
 };
 
 /** An error on which the batter reached: `E6`, or `5E3` where the throw was there. */
 export const errorPlay = (play: Play): Basic => {
-  const assists = looseAssists(play);
-  const error = numberOf(play.errors[0] ?? null) || '0';
-  const base = { says: new Map([[0, 1]]), errors: 1, assists: true };
-  if (assists.length === 0)
-    return { ...base, play: { kind: 'error', fielder: error }, modifiers: errorModifiers(play, false) };
-  const part = { chain: { fielders: numbersOf(assists), error }, runner: null };
-  return { ...base, play: { kind: 'fielded', parts: [part] }, modifiers: errorModifiers(play, true) };
+  const chain = muffedThrow(play) ?? { fielders: '', error: '0' };
+  const says = new Map([[0, 1]]);
+  const thrown = chain.fielders !== '';
+  const said = { errors: 1, throws: thrown ? 1 : 0 };
+  const modifiers = errorModifiers(play, thrown);
+  if (thrown) return { says, said, modifiers, play: { kind: 'fielded', parts: [{ chain, runner: null }] } };
+  return { says, said, modifiers, play: { kind: 'error', fielder: chain.error ?? '0' } };
 };
 
 const errorModifiers = (play: Play, thrown: boolean): readonly string[] => {
@@ -122,18 +121,20 @@ const outsInBasic = (play: Play): readonly number[] => {
 const withBatter = (play: Play, outs: readonly number[]): readonly number[] =>
   isOut(play, 0) && !outs.includes(0) ? [0] : outs;
 
-const muffedLast = (play: Play): FieldedPart | null => {
-  const error = play.errors[0];
+/** The error of a throw that went on from the man who made the last out: `64(1)4E3`. */
+const muffedLast = (play: Play, last: number | undefined): FieldedPart | null => {
+  const chain = muffedThrow(play);
   const batter = movementFrom(play, 0);
-  if (!error || !batter || batter.to === null || batter.cause !== 'error') return null;
-  return { chain: { fielders: '', error: String(positionNumber(error)) }, runner: null };
+  if (!chain || !batter || batter.to === null || batter.cause !== 'error' || last === undefined) return null;
+  const from = putoutOf(play, last)?.at(-1);
+  return from !== undefined && looseChains(play)[0]?.[0] === from ? { chain, runner: null } : null;
 };
 
-/** Outs on a batted ball: `63`, `64(1)3/GDP`, `8(B)84(2)/LDP`, `54(1)/FO`, `64(1)E3`. */
+/** Outs on a batted ball: `63`, `64(1)3/GDP`, `8(B)84(2)/LDP`, `54(1)/FO`, `64(1)4E3`. */
 const fieldedPlay = (play: Play, outs: readonly number[]): Basic => {
   const caught = isCaught(play);
   const parts = outs.map((from, i) => partOf(play, from, i > 0 && !caught));
-  const muffed = outs.includes(0) ? null : muffedLast(play);
+  const muffed = outs.includes(0) ? null : muffedLast(play, outs.at(-1));
   const last = outs.at(-1) === 0;
   const named = last
     ? [...parts.slice(0, -1), { ...(parts.at(-1) ?? partOf(play, 0, false)), runner: null }]
@@ -144,22 +145,21 @@ const fieldedPlay = (play: Play, outs: readonly number[]): Basic => {
     play: { kind: 'fielded', parts: muffed ? [...named, muffed] : named },
     modifiers: battedModifiers(play, !outs.includes(0)),
     says,
-    errors: muffed ? 1 : 0,
-    // A muffed throw gives the man before it his assist.
-    assists: muffed !== null,
+    said: muffed ? { errors: 1, throws: 1 } : NOTHING_SAID,
   };
+};
+
+const choiceModifiers = ({ stats, multiple_play }: Play): readonly string[] => {
+  const code = multiple_play === 'double_play' ? 'DP' : 'TP';
+  return [...(stats.sac ? ['SH'] : []), ...(multiple_play ? [stats.gidp ? `G${code}` : code] : [])];
 };
 
 /** A fielder's choice: the outs, if any, stand among the advances. */
 const choicePlay = (play: Play): Basic => ({
   play: { kind: 'fielders_choice', fielder: numberOf(play.hit_location ?? play.putouts[0]?.by[0] ?? null) },
-  modifiers: [
-    ...(play.stats.sac ? ['SH'] : []),
-    ...(play.multiple_play === 'double_play' ? ['DP'] : play.multiple_play ? ['TP'] : []),
-  ],
+  modifiers: choiceModifiers(play),
   says: new Map([[0, 1]]),
-  errors: 0,
-  assists: false,
+  said: NOTHING_SAID,
 });
 
 /** Any batted ball that is no hit. */
@@ -169,7 +169,8 @@ export const battedPlay = (play: Play): Basic => {
   const outs = withBatter(play, outsInBasic(play));
   const forced = outs.some((from) => movementFrom(play, from)?.force);
   if (play.result === 'fielders_choice') return choicePlay(play);
-  if (play.result.startsWith('error_')) return errorPlay(play);
+  if (play.result.startsWith('error_') || movementFrom(play, 0)?.reached_on === 'error')
+    return errorPlay(play);
   if (batterOut || (forced && outs.length > 0)) return fieldedPlay(play, outs);
   return byError ? errorPlay(play) : choicePlay(play);
 };

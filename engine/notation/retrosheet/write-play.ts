@@ -1,5 +1,5 @@
 import { endsAppearance, hitBases, type Movement, type Play } from '../../model/play.ts';
-import { positionNumber, type Position } from '../../model/positions.ts';
+import { positionNumber } from '../../model/positions.ts';
 import type { Advance, Chain, Detail, EventText } from './ast.ts';
 import { isRetrosheetError } from './errors.ts';
 import { makeEventText } from './event-text.ts';
@@ -8,47 +8,52 @@ import {
   baseName,
   chainOfOut,
   isOut,
-  looseAssists,
   movementFrom,
-  numbersOf,
+  muffedThrow,
+  NOTHING_SAID,
   outAt,
   putoutOf,
   runnerName,
+  type Said,
 } from './play-facts.ts';
 import { battedPlay, hitPlay, type Basic } from './write-batted.ts';
 import { plusParts, runningParts, runningPlay, type RunningPart } from './write-running.ts';
 
 const saysOf = (play: Play, parts: readonly RunningPart[]): [number, number | null][] =>
-  parts.flatMap(({ event, runner }): [number, number | null][] => {
+  parts.flatMap(({ event, runner, muffed }): [number, number | null][] => {
     if (runner === null || !('base' in event)) return [];
     if (event.code === 'SB') return [[runner, runner + 1]];
-    if (isOut(play, runner)) return [[runner, null]];
+    if (isOut(play, runner) && muffed === null) return [[runner, null]];
     return [[runner, event.code === 'PO' ? runner : runner + 1]];
   });
+
+const multipleOf = ({ multiple_play }: Play): readonly string[] =>
+  multiple_play === null ? [] : [multiple_play === 'double_play' ? 'DP' : 'TP'];
+
+/** What the basic play and the running plays beside it say of the errors, one throw an error. */
+const saidWith = (said: Said, parts: readonly RunningPart[]): Said => {
+  const muffed = parts.map((p) => p.muffed).filter((chain) => chain !== null);
+  const thrown = muffed.filter((chain) => chain.fielders !== '').length;
+  return { errors: said.errors + muffed.length, throws: said.throws + thrown };
+};
 
 const withParts = (
   play: Play,
   parts: readonly RunningPart[],
-  basic: Omit<Basic, 'modifiers' | 'errors' | 'assists' | 'says'>,
+  basic: Pick<Basic, 'play'>,
   batter: number | null | undefined,
+  said: Said = NOTHING_SAID,
 ): Basic => {
-  const muffed = parts.some((p) => p.muffed);
   const says = new Map<number, number | null>(saysOf(play, parts));
   if (batter !== undefined) says.set(0, batter);
-  const modifiers = play.multiple_play === 'double_play' ? ['DP'] : play.multiple_play ? ['TP'] : [];
-  return { ...basic, modifiers, says, errors: muffed ? 1 : 0, assists: muffed };
+  return { ...basic, modifiers: multipleOf(play), says, said: saidWith(said, parts) };
 };
 
 const running = (play: Play): Basic => {
   if (play.result === 'foul_error') {
     const fielder = String(positionNumber(play.errors[0] ?? 'C'));
-    return {
-      play: { kind: 'foul_error', fielder },
-      modifiers: [],
-      says: new Map(),
-      errors: 1,
-      assists: false,
-    };
+    const said = { errors: 1, throws: 0 };
+    return { play: { kind: 'foul_error', fielder }, modifiers: [], says: new Map(), said };
   }
   const parts = runningParts(play);
   return withParts(play, parts, { play: runningPlay(parts) }, undefined);
@@ -60,20 +65,27 @@ const strikeoutChain = (play: Play): Chain | null => {
     const by = putoutOf(play, 0);
     return by?.length === 1 && by[0] === 'C' ? null : chainOfOut(play, 0);
   }
-  const assists = looseAssists(play);
-  const [error] = play.errors;
-  const thrown = movementFrom(play, 0)?.cause === 'error' && error && assists.length > 0;
-  return thrown ? { fielders: numbersOf(assists), error: String(positionNumber(error)) } : null;
+  const muffed = movementFrom(play, 0)?.cause === 'error' ? muffedThrow(play) : null;
+  return muffed?.fielders ? muffed : null;
+};
+
+/** An error after a third strike or a ball that moved nobody can only be told beside it: `K+E2`. */
+const withError = (play: Play, parts: readonly RunningPart[], said: Said): readonly RunningPart[] => {
+  const muffed = muffedThrow(play, said);
+  const held = play.movements.some((m) => m.from > 0 && m.to !== null);
+  if (parts.length > 0 || !muffed || muffed.fielders !== '' || held) return parts;
+  if (movementFrom(play, 0)?.to !== null) return parts;
+  return [{ event: { code: 'E', fielder: muffed.error ?? '0' }, runner: null, muffed }];
 };
 
 const strikeout = (play: Play): Basic => {
   const chain = strikeoutChain(play);
-  const parts = plusParts(play);
+  const said = chain?.error ? { errors: 1, throws: 1 } : NOTHING_SAID;
+  const parts = withError(play, plusParts(play, said), said);
   const plus = parts.map((p) => p.event);
   // A bare `K` puts the batter out; that he reached is said by his advance.
   const batter = isOut(play, 0) || chain === null ? null : 1;
-  const basic = withParts(play, parts, { play: { kind: 'strikeout', chain, plus } }, batter);
-  return chain?.error ? { ...basic, errors: 1, assists: true } : basic;
+  return withParts(play, parts, { play: { kind: 'strikeout', chain, plus } }, batter, said);
 };
 
 const walk = (play: Play): Basic => {
@@ -85,9 +97,12 @@ const walk = (play: Play): Basic => {
 const awarded = (play: Play): Basic => {
   const says = new Map([[0, 1]]);
   if (play.result === 'hit_by_pitch')
-    return { play: { kind: 'hit_by_pitch', code: 'HP' }, modifiers: [], says, errors: 0, assists: false };
-  const fielder = `${numbersOf(looseAssists(play))}E${positionNumber(play.errors[0] ?? 'C')}`;
-  return { play: { kind: 'interference' }, modifiers: [fielder], says, errors: 1, assists: true };
+    return { play: { kind: 'hit_by_pitch', code: 'HP' }, modifiers: [], says, said: NOTHING_SAID };
+  const first = play.errors.length > 1 ? null : muffedThrow(play);
+  const fielders = first?.fielders ?? '';
+  const said = { errors: 1, throws: fielders === '' ? 0 : 1 };
+  const modifiers = [`${fielders}E${positionNumber(play.errors[0] ?? 'C')}`];
+  return { play: { kind: 'interference' }, modifiers, says, said };
 };
 
 type Writer = (play: Play) => Basic;
@@ -109,27 +124,33 @@ const basicOf = (play: Play): Basic => {
 };
 
 const note = (text: string): Detail => ({ kind: 'note', note: text });
-const credit = (fielders: string, error: Position | null): Detail => ({
-  kind: 'credit',
-  chain: { fielders, error: error && String(positionNumber(error)) },
-  modifiers: [],
-});
+const credit = (chain: Chain): Detail => ({ kind: 'credit', chain, modifiers: [] });
 
 const advanced = (m: Movement): boolean => m.to === null || m.to > m.from;
 
-/** Which man's advance says each error that the basic play does not: those safe by an error first, then whoever moved, then anybody. */
-const errorsByMan = (play: Play, basic: Basic): ReadonlyMap<number, readonly Detail[]> => {
-  const left = play.errors.slice(basic.errors);
+const startOf = (basic: Basic, m: Movement): number | null => {
+  const said = basic.says.get(m.from);
+  return said === undefined ? m.from : said;
+};
+
+/** The men whose advances can say an error: those safe by one first, then whoever moved, then those who held, those put out last. */
+const tellers = (play: Play, basic: Basic): readonly Movement[] => {
   const movements = play.movements.filter((m) => m.from > 0 || endsAppearance(play));
-  const byError = movements.filter((m) => m.cause === 'error' && basic.says.get(m.from) !== null);
-  const order = [...byError, ...movements.filter(advanced), ...movements];
-  const thrown = basic.assists ? '' : numbersOf(looseAssists(play));
+  const safe = movements.filter((m) => m.to !== null);
+  const byError = safe.filter((m) => m.cause === 'error' && startOf(basic, m) !== m.to);
+  return [
+    ...new Set([...byError, ...safe.filter(advanced), ...safe.filter((m) => m.from > 0), ...movements]),
+  ];
+};
+
+/** Which man's advance says each error that the basic play does not. */
+const errorsByMan = (play: Play, basic: Basic): ReadonlyMap<number, readonly Detail[]> => {
+  const men = tellers(play, basic);
   const said = new Map<number, Detail[]>();
-  left.forEach((error, i) => {
-    const man = byError[i] ?? order[0];
-    if (!man) return;
-    const details = said.get(man.from) ?? [];
-    said.set(man.from, [...details, credit(i === 0 ? thrown : '', error)]);
+  play.errors.slice(basic.said.errors).forEach((_, i) => {
+    const man = men.filter((m) => m.cause === 'error' && m.to !== null)[i] ?? men[0];
+    const chain = muffedThrow(play, { errors: basic.said.errors + i, throws: basic.said.throws + i });
+    if (man && chain) said.set(man.from, [...(said.get(man.from) ?? []), credit(chain)]);
   });
   return said;
 };
@@ -139,19 +160,22 @@ const RULINGS = { unearned: 'UR', team_unearned: 'TUR' } as const;
 const rulingNotes = (m: Movement): readonly Detail[] =>
   m.to === 4 && m.ruling !== null && m.ruling !== 'earned' ? [note(RULINGS[m.ruling])] : [];
 
-/** The wild pitch or passed ball on which a man moved, where the basic play names another thing. */
-const pitchNotes = (basic: Basic, m: Movement): readonly Detail[] => {
+const PITCHES = [
+  ['wild_pitch', 'WP'],
+  ['passed_ball', 'PB'],
+] as const;
+
+/** The wild pitch or passed ball of a play whose basic play names another thing, noted with the man whom it moved. */
+const pitchNotes = (play: Play, basic: Basic, m: Movement): readonly Detail[] => {
   const codes =
     'plus' in basic.play ? basic.play.plus : basic.play.kind === 'running' ? basic.play.events : [];
   const said = codes.some((e) => e.code === 'WP' || e.code === 'PB');
-  if (said || m.to === null) return [];
-  const code = m.cause === 'wild_pitch' ? 'WP' : m.cause === 'passed_ball' ? 'PB' : null;
-  return code ? [note(code)] : [];
-};
-
-const startOf = (basic: Basic, m: Movement): number | null => {
-  const said = basic.says.get(m.from);
-  return said === undefined ? m.from : said;
+  const found = PITCHES.find(([pitch]) => play.stats[pitch]);
+  if (said || m.to === null || !found) return [];
+  const [pitch, code] = found;
+  const men = tellers(play, basic);
+  const teller = men.find((man) => man.cause === pitch) ?? men[0];
+  return m.cause === pitch || m.from === teller?.from ? [note(code)] : [];
 };
 
 const advanceOf = (
@@ -164,10 +188,10 @@ const advanceOf = (
   const own = errors.get(m.from) ?? [];
   if (m.to === null) {
     if (startOf(basic, m) === null && own.length === 0) return null;
-    const details = startOf(basic, m) === null ? [] : [credit(chainOfOut(play, m.from).fielders, null)];
+    const details = startOf(basic, m) === null ? [] : [credit(chainOfOut(play, m.from))];
     return { from, out: true, to: baseName(outAt(play, m.from)), details: [...details, ...own] };
   }
-  const notes = [...own, ...rulingNotes(m), ...pitchNotes(basic, m)];
+  const notes = [...own, ...rulingNotes(m), ...pitchNotes(play, basic, m)];
   if (startOf(basic, m) === m.to && notes.length === 0) return null;
   if (m.from === 0 && m.to === 0) return null;
   // Fielders in front of an error are a throw that would have put him out: `2XH(8E2)`.

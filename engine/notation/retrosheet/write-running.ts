@@ -1,25 +1,16 @@
 import type { Movement, Play } from '../../model/play.ts';
 import type { BasicPlay, Chain, Detail, RunningEvent } from './ast.ts';
-import { baseName, chainOfOut, looseAssists, numbersOf } from './play-facts.ts';
-import { positionNumber } from '../../model/positions.ts';
+import { baseName, chainOfOut, muffedThrow, NOTHING_SAID, type Said } from './play-facts.ts';
 
 /** Something that happened on the bases, and which runner it is about; null = all of them. */
 export interface RunningPart {
   readonly event: RunningEvent;
   readonly runner: number | null;
-  /** Whether it says the error that saved him. */
-  readonly muffed: boolean;
+  /** The error that it says. */
+  readonly muffed: Chain | null;
 }
 
 const credit = (chain: Chain): Detail => ({ kind: 'credit', chain, modifiers: [] });
-
-/** The throw that a fielder muffed: assists, then the error. */
-export const muffedChain = (play: Play): Chain | null => {
-  const [error] = play.errors;
-  return error === undefined
-    ? null
-    : { fielders: numbersOf(looseAssists(play)), error: String(positionNumber(error)) };
-};
 
 const CODES = {
   stolen_base: 'SB',
@@ -31,13 +22,20 @@ type Steal = keyof typeof CODES;
 
 const isSteal = (cause: Movement['cause']): cause is Steal => cause in CODES;
 
-const partOf = (play: Play, m: Movement, cause: Steal): RunningPart => {
+/** Whether a man was thrown at, saved by an error, and put out all the same further on or on the way back: `PO1(E3).1X2(35)`. */
+const isOutLater = (play: Play, m: Movement): boolean =>
+  m.to === null &&
+  play.errors.length > 0 &&
+  play.movements.every((other) => other === m || other.to === null || other.to === other.from);
+
+const partOf = (play: Play, m: Movement, cause: Steal, said: Said): RunningPart => {
   const base = baseName(cause === 'pick_off' ? m.from : m.from + 1);
   if (cause === 'stolen_base')
-    return { event: { code: 'SB', base, details: [] }, runner: m.from, muffed: false };
-  const muffed = m.to === null ? null : muffedChain(play);
-  const details = m.to === null ? [credit(chainOfOut(play, m.from))] : muffed ? [credit(muffed)] : [];
-  return { event: { code: CODES[cause], base, details }, runner: m.from, muffed: muffed !== null };
+    return { event: { code: 'SB', base, details: [] }, runner: m.from, muffed: null };
+  const muffed = m.to !== null || isOutLater(play, m) ? muffedThrow(play, said) : null;
+  const chain = muffed ?? (m.to === null ? chainOfOut(play, m.from) : null);
+  const details = chain ? [credit(chain)] : [];
+  return { event: { code: CODES[cause], base, details }, runner: m.from, muffed };
 };
 
 /** The runner who was safe on a pick-off by an error: `PO1(E3)`. */
@@ -53,7 +51,7 @@ const FIRST: Partial<Record<Play['result'], readonly Steal[]>> = {
 };
 
 /** The steals and pick-offs of a play, lead runner first, that of its name before the others. */
-export const stealsOf = (play: Play): readonly RunningPart[] => {
+export const stealsOf = (play: Play, said: Said = NOTHING_SAID): readonly RunningPart[] => {
   const parts = play.movements
     .flatMap((m) => (m.from > 0 && isSteal(m.cause) ? [{ m, cause: m.cause }] : []))
     .sort((a, b) => b.m.from - a.m.from);
@@ -62,8 +60,8 @@ export const stealsOf = (play: Play): readonly RunningPart[] => {
   const others = parts.filter((p) => !first.includes(p.cause));
   const safe = pickedOffSafe(play);
   return [
-    ...(safe ? [partOf(play, safe, 'pick_off')] : []),
-    ...[...named, ...others].map(({ m, cause }) => partOf(play, m, cause)),
+    ...(safe ? [partOf(play, safe, 'pick_off', said)] : []),
+    ...[...named, ...others].map(({ m, cause }) => partOf(play, m, cause, said)),
   ];
 };
 
@@ -78,7 +76,7 @@ const SIMPLE: Partial<Record<Play['result'], 'WP' | 'PB' | 'BK' | 'DI' | 'OA'>> 
 const simply = (code: 'WP' | 'PB' | 'BK' | 'DI' | 'OA'): RunningPart => ({
   event: { code },
   runner: null,
-  muffed: false,
+  muffed: null,
 });
 
 /** What happened on the bases when the batter stayed at bat. */
@@ -97,8 +95,8 @@ const CAUSED = {
 } as const;
 
 /** What happened on the bases on the last pitch to the batter: after the `+` of a strikeout or a walk. */
-export const plusParts = (play: Play): readonly RunningPart[] => {
-  const steals = stealsOf(play);
+export const plusParts = (play: Play, said: Said = NOTHING_SAID): readonly RunningPart[] => {
+  const steals = stealsOf(play, said);
   if (steals.length > 0) return steals;
   const causes = play.movements.map((m) => m.cause);
   if (play.stats.wild_pitch) return [simply('WP')];

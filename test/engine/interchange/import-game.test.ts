@@ -54,7 +54,7 @@ describe('a whole game', () => {
       homerun: 1,
       wild_pitch: 1,
     });
-    expect(pitching(state, 'visia009')).toMatchObject({ outs: 27, r: 1, er: 0, bb: 1 });
+    expect(pitching(state, 'visia009')).toMatchObject({ outs: 27, r: 1, er: 1, bb: 1 });
     const shortstop = boxScore(state).home.fielding.find((l) => l.player_id === 'homea002');
     expect(shortstop).toMatchObject({ position: 'SS', assists: 1, outs: 27, double_plays: 1 });
   });
@@ -142,6 +142,19 @@ describe('substitutions', () => {
   });
 });
 
+describe('courtesy runners', () => {
+  const run = ['NP', 'sub,visia005,"vis 5",0,1,12', 'SB2', 'S8.2-H', 'K', 'K', 'S9.1-2', 'K'];
+  const back = ['NP', 'sub,visia001,"vis 1",0,1,8', ...QUIET];
+
+  test('come from the lineup and go back to their own place, as the man does for whom they ran', () => {
+    const state = afterHalves([['S7', ...run], back]);
+    const lines = boxScore(state).away.batting.map((b) => [b.player_id, b.slot, b.positions, b.h, b.r, b.sb]);
+    expect(lines).toContainEqual(['visia005', 1, ['PR'], 0, 1, 1]);
+    expect(lines).toContainEqual(['visia001', 1, ['CF', 'CF'], 1, 0, 0]);
+    expect(lines).toContainEqual(['visia005', 5, ['LF'], 1, 0, 0]);
+  });
+});
+
 describe('runs are charged', () => {
   const relieved = (...events: string[]) =>
     afterHalves([['W', 'NP', 'sub,relie001,"Rel Iever",1,9,1', ...events]]);
@@ -152,10 +165,33 @@ describe('runs are charged', () => {
     expect(pitching(state, 'relie001').r).toBe(1);
   });
 
+  test('and so when an error comes after a choice on a bunt', () => {
+    const relief = ['NP', 'sub,relie001,"Rel Iever",1,9,1'];
+    const half = ['W', 'W.1-2', ...relief, '15(1)/SH/FO.2-3(E5/TH)', 'HR/F7.3-H(UR);1-H(UR)', 'K', 'K'];
+    expect(pitching(afterHalves([half]), 'homea009').r).toBe(2);
+  });
+
   test('to the reliever alone when a runner was out on a hit', () => {
     const state = relieved('S7.1X3(75)', 'HR/F7.1-H', 'K', 'K');
     expect(pitching(state, 'homea009').r).toBe(0);
     expect(pitching(state, 'relie001').r).toBe(2);
+  });
+
+  test('to the pitcher who put him on when a runner ahead was out where the batter reached by an error', () => {
+    const state = afterHalves([
+      [
+        'S7',
+        'NP',
+        'sub,relie001,"Rel Iever",1,9,1',
+        'S7.1-2',
+        '4E3/G.2X3(35);1-2',
+        'HR/F7.2-H(UR);1-H(UR)',
+        'K',
+        'K',
+      ],
+    ]);
+    expect(pitching(state, 'homea009').r).toBe(0);
+    expect(pitching(state, 'relie001').r).toBe(3);
   });
 
   test('as the file says, where it says so', () => {
@@ -169,6 +205,10 @@ describe('earned runs', () => {
   const inning = ['E6', 'HR/F7.1-H(UR)', ...QUIET];
   test('follow the marks of the plays', () => {
     expect(pitching(afterHalves([inning]), 'homea009')).toMatchObject({ r: 2, er: 1 });
+  });
+  test('are as the plays mark them where the file has no figures: a run without a mark is earned', () => {
+    const unmarked = afterHalves([['E6', 'HR/F7.1-H', ...QUIET]]);
+    expect(pitching(unmarked, 'homea009')).toMatchObject({ r: 2, er: 2 });
   });
   test('follow the official figures, where those say otherwise', () => {
     const official = afterHalves([inning], { after: ['data,er,homea009,2'] });
@@ -216,6 +256,13 @@ describe('the order of things', () => {
     const half = ['NP', 'sub,relie001,"Rel Iever",1,9,1', 'radj,visia009,2', 'S7.2-H', ...QUIET];
     const state = afterHalves([...tied, half, ['radj,relie001,2', ...QUIET]]);
     expect(pitching(state, 'relie001').r).toBe(1);
+  });
+
+  test('but not to one who comes in after the first pitches of it', () => {
+    const half = ['radj,visia009,2', 'NP 30', 'sub,relie001,"Rel Iever",1,9,1', 'S7.2-H(UR)', ...QUIET];
+    const state = afterHalves([...tied, half, ['radj,relie001,2', ...QUIET]]);
+    expect(pitching(state, 'homea009').r).toBe(1);
+    expect(pitching(state, 'relie001').r).toBe(0);
   });
 
   test('a man who bats out of turn is followed by the one after him', () => {
@@ -267,6 +314,20 @@ describe('the order of things', () => {
     const rest = Array.from({ length: 16 }, () => QUIET);
     const state = afterHalves([...halves, ...rest], { info });
     expect(decisions(state)).toMatchObject({ winner: 'relie001', loser: 'homea009', save: 'visia009' });
+  });
+
+  test('even where the side with fewer runs won, as by forfeit, or nobody has more', () => {
+    const info = { wp: 'visia009', lp: 'homea009' };
+    const behind = afterHalves([QUIET, ['HR/F7', ...QUIET]], { info });
+    expect(pitching(behind, 'visia009').decisions).toEqual(['W']);
+    expect(pitching(behind, 'homea009').decisions).toEqual(['L']);
+    expect(pitching(afterHalves([QUIET, QUIET], { info }), 'visia009').decisions).toEqual(['W']);
+  });
+
+  test('and where the file leaves the winner out there is none', () => {
+    const ahead = [['HR/F7', ...QUIET], ...Array.from({ length: 17 }, () => QUIET)];
+    expect(decisions(afterHalves(ahead, { info: { wp: '' } })).winner).toBe(null);
+    expect(decisions(afterHalves(ahead)).winner).toBe('visia009');
   });
 });
 
