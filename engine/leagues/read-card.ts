@@ -11,11 +11,6 @@ import { remembered } from '../model/remembered.ts';
 import type { AtBatRoll } from '../model/rolls.ts';
 import { STANDARD_BATTING_CARD, STANDARD_PITCHING_CARD } from './standard-cards.ts';
 
-/** What the dice say on the cards: the outcome, the place if the card names one, and the words that let anybody check it. */
-export interface CardReading extends ParsedResult {
-  readonly explanation: string;
-}
-
 /** Twentieths of a chance in one of the 108 cells of a digital card. */
 const TWENTIETHS = 20;
 const CELLS = 108;
@@ -76,14 +71,3 @@ const PARSED = Object.fromEntries(
 /** Reads the cards for an at-bat roll: the outcome, and the place if the card names one. */
 export const readResult = (batter: Player, pitcher: Player, roll: AtBatRoll): ParsedResult =>
   PARSED[resultOn(batter, pitcher, roll)];
-
-/** Reads the cards for an at-bat roll, with the words that let anybody check it. */
-export const readCards = (batter: Player, pitcher: Player, roll: AtBatRoll): CardReading => {
-  const owner = cardOwner(roll) === 'batter' ? "Batter's" : "Pitcher's";
-  const dice = `dice ${roll.d6_two[0]} and ${roll.d6_two[1]}`;
-  const words = resultOn(batter, pitcher, roll).replace(':', ' to ').replaceAll('_', ' ');
-  return {
-    ...readResult(batter, pitcher, roll),
-    explanation: `${owner} card, column ${roll.d6_one}, ${dice}, split ${roll.split_d20}: ${words}.`,
-  };
-};

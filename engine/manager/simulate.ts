@@ -14,7 +14,7 @@ const step = (state: GameState | null, command: Command, dice: Dice): GameState 
 
 /** Plays a whole game of computer against computer with the engine of live games, and answers its last state. */
 export const simulateGame = (setup: GameSetup, dice: Dice): GameState => {
-  let state = step(null, { type: 'create_game', setup, commitment: '0'.repeat(64), nonce: '' }, dice);
+  let state = step(null, { type: 'create_game', setup, commitment: '0'.repeat(64) }, dice);
   for (;;) {
     const command = computerCommand(state);
     if (!command) return state;

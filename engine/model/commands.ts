@@ -8,12 +8,7 @@ import type { Count, LineupMove } from './substitutions.ts';
 
 /** Everything that a game can be asked to do, in the imperative. Who may ask is the service's concern. */
 export type Command =
-  | {
-      readonly type: 'create_game';
-      readonly setup: GameSetup;
-      readonly commitment: string;
-      readonly nonce: string;
-    }
+  | { readonly type: 'create_game'; readonly setup: GameSetup; readonly commitment: string }
   | { readonly type: 'accept_invitation'; readonly side: Side; readonly nonce: string }
   | { readonly type: 'decline_invitation'; readonly side: Side }
   | { readonly type: 'set_lineup'; readonly side: Side; readonly lineup: Lineup }

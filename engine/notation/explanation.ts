@@ -1,6 +1,5 @@
 import { fielderError, rangeCode } from '../charts/rules-pack.ts';
-import { readCards } from '../leagues/read-card.ts';
-import { OUTCOME_FACTS } from '../model/outcomes.ts';
+import { cardOwner, readResult } from '../leagues/read-card.ts';
 import type { Fact, Play } from '../model/play.ts';
 import { batsAgainst } from '../model/players.ts';
 import type { Answer, Question, Try } from '../model/questions.ts';
@@ -13,51 +12,64 @@ import { contextOf, speedOf, type PlayContext } from '../rules/resolve/context.t
 import { stealNumber, thrownAt } from '../rules/resolve/steal.ts';
 import { thrower, tryNumber } from '../rules/resolve/tries.ts';
 import { isGroundball } from '../rules/resolve/batted.ts';
+import { EXPLANATION_WORDS, type ExplanationWords } from './explanation-words.ts';
+import type { Language } from './languages.ts';
 
-const against = (d20: number, number: number, yes: string, no: string): string =>
-  `d20 ${d20} against ${number}: ${d20 <= number ? yes : no}`;
+/** What explains one play: the game as it stood before it, the play's context, and the words of a language. */
+interface Telling {
+  readonly state: GameState;
+  readonly at: PlayContext;
+  readonly words: ExplanationWords;
+}
 
-const atBatLine = (state: GameState, at: PlayContext, roll: AtBatRoll): string => {
+const against = ({ words }: Telling, d20: number, number: number, yes = words.safe, no = words.out): string =>
+  words.against(d20, number, d20 <= number ? yes : no);
+
+const inSentence = (label: string): string => label.charAt(0).toLowerCase() + label.slice(1);
+
+const atBatLine = (t: Telling, roll: AtBatRoll): string => {
+  const { at, state, words } = t;
   const check = checkOf(roll);
   if (check) {
-    const words = against(roll.resolution_d20, checkNumber(state, check), 'the runners advance', 'nothing');
-    return `${OUTCOME_FACTS[check].label} check: ${words}.`;
+    const number = checkNumber(state, check);
+    const made = against(t, roll.resolution_d20, number, words.runnersAdvance, words.nothing);
+    return `${words.check(words.outcome(check))}: ${made}.`;
   }
-  return readCards(at.who.batter, at.who.pitcher, roll).explanation;
+  const { outcome, location } = readResult(at.who.batter, at.who.pitcher, roll);
+  const card = words.card(cardOwner(roll), roll.d6_one, roll.d6_two, roll.split_d20);
+  return `${card}: ${[inSentence(words.outcome(outcome)), location].filter((w) => w !== null).join(', ')}.`;
 };
 
-const jumpLine = (at: PlayContext, roll: JumpRoll): string => {
+const jumpLine = (t: Telling, roll: JumpRoll): string => {
+  const { at, words } = t;
   const from = thrownAt(at);
   const { number, good } = stealNumber(at, roll, from);
   const jump = 6 * (roll.jump[0] - 1) + roll.jump[1];
-  const tried = `Jump ${roll.jump.join(' and ')} = ${jump} against ${at.runner(from).batting?.jump ?? 0}: ${good ? 'a good jump' : 'no good jump'}`;
-  return `${tried}; ${against(roll.resolution_d20, number, 'safe', 'out')}.`;
+  const tried = words.jump(roll.jump, jump, at.runner(from).batting?.jump ?? 0, good);
+  return `${tried}; ${against(t, roll.resolution_d20, number)}.`;
 };
 
-const buntLine = (at: PlayContext, roll: CheckRoll): string => {
+const buntLine = ({ at, words }: Telling, roll: CheckRoll): string => {
   const grade = at.who.batter.batting?.bunting ?? 'D';
-  return `Bunting ${grade}: d20 ${roll.d20} against ${BUNT_NUMBERS[grade]}.`;
+  return `${words.bunt(grade, roll.d20, BUNT_NUMBERS[grade])}.`;
 };
 
-const openingLine = (state: GameState, at: PlayContext, play: Play): string | null => {
-  if (!play.roll || play.entry || !at.reads) return null;
-  if (play.roll.kind === 'ab') return atBatLine(state, at, play.roll);
-  return play.roll.kind === 'jump' ? jumpLine(at, play.roll) : buntLine(at, play.roll);
+const openingLine = (t: Telling, play: Play): string | null => {
+  if (!play.roll || play.entry || !t.at.reads) return null;
+  if (play.roll.kind === 'ab') return atBatLine(t, play.roll);
+  return play.roll.kind === 'jump' ? jumpLine(t, play.roll) : buntLine(t, play.roll);
 };
 
-const fieldingLine = (at: PlayContext, roll: FieldingRoll): string => {
+const fieldingLine = ({ at, words }: Telling, roll: FieldingRoll): string => {
   const position = at.location ?? 'P';
-  const dice = `Fielding check at ${position}: d20 ${roll.range_d20}, error dice ${roll.error_dice.join('+')} = ${roll.error_total}`;
-  const rare = roll.rare_play ? ', rare play' : '';
+  const dice = words.fielding(position, roll.range_d20, roll.error_dice, roll.error_total);
+  const rare = roll.rare_play ? `, ${words.rare}` : '';
   if (!at.reads) return `${dice}${rare}.`;
   const { range, error } = at.rating(position);
   const code = rangeCode(at.pack, position, roll.range_d20, range);
-  const bases = fielderError(at.pack, position, error, roll.error_total);
-  const slip = bases === 0 ? 'no error' : `a ${bases}-base error`;
-  return `${dice}; range ${range}: ${code}; error rating ${error}: ${slip}${rare}.`;
+  const slip = words.slip(fielderError(at.pack, position, error, roll.error_total));
+  return `${dice}; ${words.fielded(range, code, error, slip)}${rare}.`;
 };
-
-const BASES = ['', 'first', 'second', 'third', 'home'];
 
 /** The man of the runner's roll: the target, else the last who was sent. */
 const runnerTried = (before: readonly Fact[]): Try | null => {
@@ -76,66 +88,71 @@ const runnerNumber = (at: PlayContext, attempt: Try): number =>
 
 const thrownFromOutfield = (at: PlayContext): boolean => ['LF', 'CF', 'RF'].includes(at.location ?? '');
 
-const checkLine = (state: GameState, at: PlayContext, roll: CheckRoll, before: readonly Fact[]): string => {
+const throwLine = (t: Telling, d20: number, attempt: Try | null): string => {
+  const { at, words } = t;
+  if (!attempt || !at.reads) return `${words.throw}: d20 ${d20}.`;
+  const to = words.throwTo(words.bases[attempt.to] ?? '');
+  return `${to}: ${against(t, d20, runnerNumber(at, attempt))}.`;
+};
+
+const checkLine = (t: Telling, roll: CheckRoll, before: readonly Fact[]): string => {
+  const { at, state, words } = t;
+  const { d20 } = roll;
+  const read = (number: number, yes?: string, no?: string): string =>
+    at.reads ? against(t, d20, number, yes, no) : `d20 ${d20}`;
   switch (roll.purpose) {
     case 'ballpark': {
       const hand = batsAgainst(at.who.batter, at.who.pitcher.throws);
       const kind = at.outcome === 'bp_homerun' ? 'homerun' : 'single';
-      return `Ballpark check: ${against(roll.d20, at.park[kind][hand], 'a hit', 'an out')}.`;
+      return `${words.ballpark}: ${against(t, d20, at.park[kind][hand], words.hit, words.anOut)}.`;
     }
     case 'speed':
-      return `The batter runs: ${at.reads ? against(roll.d20, speedOf(at, 0), 'safe', 'out') : `d20 ${roll.d20}`}.`;
-    case 'passed_ball':
-      return `Passed-ball check: ${at.reads ? against(roll.d20, checkNumber(state, 'passed_ball'), 'it gets by', 'caught') : `d20 ${roll.d20}`}.`;
-    case 'bunt':
-      return buntLine(at, roll);
-    case 'runner': {
-      const attempt = runnerTried(before);
-      if (!attempt || !at.reads) return `Throw: d20 ${roll.d20}.`;
-      return `Throw to ${BASES[attempt.to]}: ${against(roll.d20, runnerNumber(at, attempt), 'safe', 'out')}.`;
+      return `${words.batterRuns}: ${read(speedOf(at, 0))}.`;
+    case 'passed_ball': {
+      const number = checkNumber(state, 'passed_ball');
+      return `${words.passedBall}: ${read(number, words.getsBy, words.caught)}.`;
     }
+    case 'bunt':
+      return buntLine(t, roll);
+    case 'runner':
+      return throwLine(t, d20, runnerTried(before));
   }
 };
 
-const who = (attempt: Try): string =>
-  attempt.runner === 0 ? 'the batter' : `the runner from ${BASES[attempt.runner]}`;
+const who = (words: ExplanationWords, { runner }: Pick<Try, 'runner'>): string =>
+  runner === 0 ? words.batter : words.runner(words.bases[runner] ?? '');
 
-const answerLine = (question: Question, answer: Answer): string | null => {
+const answerLine = ({ words }: Telling, question: Question, answer: Answer): string | null => {
   switch (answer.kind) {
-    case 'send':
-      return question.kind === 'send'
-        ? `${answer.go ? 'Sent' : 'Held'}: ${who(question.try)}, ${BASES[question.try.to]}.`
-        : null;
+    case 'send': {
+      if (question.kind !== 'send') return null;
+      const going = answer.go ? words.sent : words.held;
+      return `${going(who(words, question.try), words.bases[question.try.to] ?? '')}.`;
+    }
     case 'throw':
-      return answer.throw ? null : 'No throw.';
+      return answer.throw ? null : `${words.noThrow}.`;
     case 'target':
-      return `The throw goes after ${who({ runner: answer.runner, to: 4 })}.`;
+      return `${words.throwsAfter(who(words, answer))}.`;
     case 'verdict':
-      return question.kind === 'verdict' ? `${VERDICT_WORDS[question.about][answer.yes ? 0 : 1]}.` : null;
+      return question.kind === 'verdict' ? `${words.verdicts[question.about][answer.yes ? 0 : 1]}.` : null;
     case 'x_check':
-      return `Read from the card: ${answer.code}, ${answer.error === 0 ? 'no error' : `a ${answer.error}-base error`}.`;
+      return `${words.fromTheCard(answer.code, words.slip(answer.error))}.`;
   }
 };
-
-const VERDICT_WORDS = {
-  runner: ['Safe', 'Out'],
-  speed: ['Safe', 'Out'],
-  passed_ball: ['It gets by', 'Caught'],
-  steal: ['Safe', 'Out'],
-} as const;
 
 /**
  * How a play came about, step by step: the card, column and dice it was read from, and every roll and decision since, so
- * that anybody can check it. `before` is the game as it stood when the play began.
+ * that anybody can check it. `before` is the game as it stood when the play began. In English unless told otherwise.
  */
-export const explainPlay = (before: GameState, play: Play): readonly string[] => {
+export const explainPlay = (before: GameState, play: Play, language: Language = 'en'): readonly string[] => {
   const { defense, offense, roll } = play;
   const state: GameState = { ...before, defense, offense, roll };
   const at = contextOf(state, { outcome: play.outcome, location: play.hit_location, entry: play.entry });
+  const t: Telling = { state, at, words: EXPLANATION_WORDS[language] };
   const lines = play.facts.map((fact, i) => {
-    if (fact.kind === 'answer') return answerLine(fact.question, fact.answer);
-    if (fact.roll.kind === 'fielding') return fieldingLine(at, fact.roll);
-    return checkLine(state, at, fact.roll, play.facts.slice(0, i));
+    if (fact.kind === 'answer') return answerLine(t, fact.question, fact.answer);
+    if (fact.roll.kind === 'fielding') return fieldingLine(t, fact.roll);
+    return checkLine(t, fact.roll, play.facts.slice(0, i));
   });
-  return [openingLine(state, at, play), ...lines].filter((line) => line !== null);
+  return [openingLine(t, play), ...lines].filter((line) => line !== null);
 };

@@ -2,6 +2,7 @@ import type { Outcome } from '../model/outcomes.ts';
 import { hitBases, type Movement, type Play } from '../model/play.ts';
 import { positionNumber, POSITIONS, type Position } from '../model/positions.ts';
 import type { PutOut, RunningPlay } from '../model/scorer-entry.ts';
+import { RUNNING_SYMBOLS } from './symbols.ts';
 
 /** The symbols that scorer's notation begins with; none for a ground out, which is its fielders alone (`OUT` where nobody knows them). */
 export const SYMBOLS = [
@@ -54,19 +55,6 @@ const WORDS: Partial<Record<Outcome, Symbol>> = {
 };
 
 const HITS: readonly Symbol[] = ['', '1B', '2B', '3B', 'HR'];
-
-const RUNNING: Partial<Record<RunningPlay, Symbol>> = {
-  stolen_base: 'SB',
-  caught_stealing: 'CS',
-  pick_off: 'PO',
-  pick_off_stealing: 'POCS',
-  wild_pitch: 'WP',
-  passed_ball: 'PB',
-  balk: 'BK',
-  defensive_indifference: 'DI',
-  other_advance: 'OA',
-  error: 'E',
-};
 
 /** The fielders of all outs in one chain: a relay goes on where the out before it ended. */
 const chain = (putouts: readonly PutOut[]): readonly Position[] =>
@@ -137,7 +125,7 @@ export const notationOf = (play: Play): Notation => {
   const fielders = bases > 0 ? (play.hit_location ? [play.hit_location] : []) : fieldersOf(play, symbol);
   const error = BY_ERROR.includes(symbol) ? (play.errors[1] ?? null) : (play.errors[0] ?? null);
   const on = play.entry?.with ?? withOf(play);
-  return { symbol, bases: [], fielders, error, with: on && (RUNNING[on] ?? null), multiple };
+  return { symbol, bases: [], fielders, error, with: on && RUNNING_SYMBOLS[on], multiple };
 };
 
 /** A runner who goes on a strike three: stolen, or caught. */

@@ -1,10 +1,6 @@
 import type { Outcome } from '../model/outcomes.ts';
 import type { Position } from '../model/positions.ts';
-
-/** The languages in which plays are told. */
-export const LANGUAGES = ['en', 'es'] as const;
-/** A language in which plays are told. */
-export type Language = (typeof LANGUAGES)[number];
+import type { Language } from './languages.ts';
 
 /** The words that the sentences of plays are made of, in one language. Bases are 1 to 3, home is 4. */
 export interface SentenceWords {

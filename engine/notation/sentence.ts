@@ -1,7 +1,8 @@
 import type { Outcome } from '../model/outcomes.ts';
 import { hitBases, type Movement, type Play } from '../model/play.ts';
 import type { Position } from '../model/positions.ts';
-import { SENTENCE_WORDS, type Language, type SentenceWords } from './sentence-words.ts';
+import type { Language } from './languages.ts';
+import { SENTENCE_WORDS, type SentenceWords } from './sentence-words.ts';
 
 /** Answers a player's name by his id. */
 export type NameOf = (playerId: string) => string;

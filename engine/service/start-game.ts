@@ -31,7 +31,6 @@ export interface StartGame {
   readonly mode?: Mode;
   readonly visibility?: Visibility;
   readonly pace?: Pace;
-  readonly nonce?: string;
 }
 
 /** The id of the game that a person's key makes: the same key makes the same game, from whichever process. A version-8 UUID of a SHA-256. */
@@ -129,9 +128,8 @@ export const startGame = async (services: Services, request: StartGame): Promise
 const create = async (services: Services, request: StartGame, setup: GameSetup): Promise<Answer> => {
   const { game_id } = setup;
   const seed = services.secrets.newSeed();
-  const nonce = request.nonce ?? '';
   const dice = verifiableDice({ seed, game_id, nonces: { away: '', home: '' } });
-  const decided = decide(null, { type: 'create_game', setup, commitment: makeCommitment(seed), nonce }, dice);
+  const decided = decide(null, { type: 'create_game', setup, commitment: makeCommitment(seed) }, dice);
   if (isRefusal(decided)) return { ok: false, error: decided };
   const actor = { kind: 'user', user_id: request.user_id } as const;
   const events = envelope(services, { game_id, actor, surface: request.surface }, 0, decided);

@@ -63,11 +63,10 @@ const valuesOf = (state: Game): readonly PlayValue[] => {
   let before = EVEN;
   return state.plays.map((play) => {
     const after = isLast(state, play) ? decided(state.winner) : chance(play.after, state.setup.league);
-    const added = after - before;
     const value: PlayValue = {
       play: play.number,
       re24: re24(state, play),
-      wpa: atBat(play.before) === 'home' ? added : -added,
+      wpa: atBat(play.before) === 'home' ? after - before : before - after,
       home_win_before: before,
       home_win_after: after,
     };

@@ -122,7 +122,7 @@ const CODE_FILLS: Readonly<Record<XCheckCode, string>> = {
 const RANGES = [1, 2, 3, 4, 5] as const;
 
 /** A fielding chart: the code by d20 and range. */
-export const rangePicture = (pack: RulesPack, chart: FieldingChart, w: ChartWords): ChartPicture =>
+const rangePicture = (pack: RulesPack, chart: FieldingChart, w: ChartWords): ChartPicture =>
   picture(`range-${chart}`, {
     title: w.ranges[chart],
     shares: [1.1, 1, 1, 1, 1, 1],
@@ -217,7 +217,7 @@ const batterCell = (batter: (typeof ADVANCES)[SimpleOutcome]['batter'], w: Chart
 };
 
 /** Where everybody goes, by outcome, when runners who may try for more hold. */
-export const outcomePictures = (w: ChartWords): readonly ChartPicture[] => {
+const outcomePictures = (w: ChartWords): readonly ChartPicture[] => {
   const simple = OUTCOMES.filter(hasAdvances);
   const batted = simple.filter((o) => ['out', 'hit'].includes(OUTCOME_FACTS[o].group));
   const rest = simple.filter((o) => !batted.includes(o));

@@ -111,7 +111,7 @@ export interface GameView {
 const digitalOnly = (card: Card | null): Card | null => (card?.kind === 'digital' ? card : null);
 
 /** A player as a client sees him, with one of his cards. */
-export const playerView = (player: Player, card: 'batting' | 'pitching'): PlayerView => ({
+const playerView = (player: Player, card: 'batting' | 'pitching'): PlayerView => ({
   id: player.id,
   name: player.name,
   bats: player.bats,

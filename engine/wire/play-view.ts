@@ -3,6 +3,7 @@ import type { OpeningRoll } from '../model/rolls.ts';
 import type { PerSide } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { explainPlay } from '../notation/explanation.ts';
+import type { Language } from '../notation/languages.ts';
 import { tellPlay } from '../notation/tell-play.ts';
 import { beforeEachPlay, rewind } from '../rules/rewind.ts';
 
@@ -21,7 +22,10 @@ export interface PlayView {
   /** The same in Spanish. */
   readonly description_es: string;
   readonly notation: string;
+  /** How it came about, step by step. */
   readonly explanation: readonly string[];
+  /** The same in Spanish. */
+  readonly explanation_es: readonly string[];
   readonly outs_recorded: number;
   readonly runs_scored: number;
   readonly score: PerSide<number>;
@@ -56,6 +60,7 @@ const made = (before: GameState, play: Play): PlayView => {
     ...tellPlay(before.setup, play),
     description_es: tellPlay(before.setup, play, 'es').description,
     explanation: explainPlay(before, play),
+    explanation_es: explainPlay(before, play, 'es'),
     outs_recorded: play.outs,
     runs_scored: play.runs,
     score: play.after.score,
@@ -78,6 +83,10 @@ const beforePlay = (state: GameState, play: Play): GameState => {
   const sameLineups = (state.substitutions.at(-1)?.after_play ?? -1) < play.number;
   return isLast && sameLineups ? { ...state, situation: play.before } : rewind(state, play.number);
 };
+
+/** How a play of a game came about, in a language. */
+export const explanationOf = (state: GameState, play: Play, language: Language): readonly string[] =>
+  explainPlay(beforePlay(state, play), play, language);
 
 /** One play of a game as clients get it. */
 export const playView = (state: GameState, play: Play): PlayView => made(beforePlay(state, play), play);

@@ -16,7 +16,6 @@ const created = (changes: Parameters<typeof makeSetup>[0]): GameState =>
     type: 'create_game',
     setup: makeSetup({ creator_id: 'ann', ...changes }),
     commitment: 'a'.repeat(64),
-    nonce: '',
   });
 const invitation = created({ away: person('ann'), home: person('bob') });
 

@@ -169,7 +169,7 @@ test('a replay of the log, through JSON and its schemas, gives the identical sta
       return state;
     };
     const setup = setupOf('yolo', 'balanced');
-    let now = take({ type: 'create_game', setup, commitment: '0'.repeat(64), nonce: '' });
+    let now = take({ type: 'create_game', setup, commitment: '0'.repeat(64) });
     for (let c = computerCommand(now); c; c = computerCommand(now)) now = take(c);
     const stored = log.map((event) => {
       const payload: unknown = EVENT_PAYLOADS[event.type].parse(JSON.parse(JSON.stringify(event.payload)));

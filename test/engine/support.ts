@@ -55,7 +55,7 @@ export const activeGame = (changes: Parameters<typeof makeSetup>[0] = {}): GameS
     creator_id: 'ann',
     ...changes,
   });
-  let state = after(null, { type: 'create_game', setup, commitment: '0'.repeat(64), nonce: '' });
+  let state = after(null, { type: 'create_game', setup, commitment: '0'.repeat(64) });
   if (state.status === 'pending')
     state = after(state, { type: 'accept_invitation', side: 'home', nonce: 'n' });
   for (const side of ['away', 'home'] as const) {

@@ -122,6 +122,12 @@ describe('the words of a play', () => {
         expect(view.explanation.length).toBeGreaterThanOrEqual(
           play.facts.filter((f) => f.kind === 'roll').length,
         );
+        expect(view.explanation_es).toHaveLength(view.explanation.length);
+        const numbers = (lines: readonly string[]) => lines.join(' ').match(/\d+/g);
+        expect(numbers(view.explanation_es)).toEqual(numbers(view.explanation));
+        expect(view.explanation_es.join(' ')).not.toMatch(
+          /undefined|NaN|\b(the|card|check|against|safe|dice|error rating|caught)\b/,
+        );
       });
     }
   });

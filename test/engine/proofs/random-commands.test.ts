@@ -76,7 +76,7 @@ const TURNS = 260;
 const lively = (changes: Changes, seed: number): Log => {
   const dice = numberedDice(seed);
   const setup = makeSetup(changes);
-  const created = decide(null, { type: 'create_game', setup, commitment: '0'.repeat(64), nonce: '' }, dice);
+  const created = decide(null, { type: 'create_game', setup, commitment: '0'.repeat(64) }, dice);
   if (isRefusal(created)) throw new Error(created.message);
   const events: GameEvent[] = [...created];
   let state = frozen(took(created, null));
@@ -117,7 +117,7 @@ describe.each(LEAGUES)('random commands, legal and illegal: %s', (_name, changes
     for (let seed = 0; seed < 12; seed += 1) {
       // A side that has used up its catchers goes on only where anybody may catch.
       const setup = makeSetup({ ...changes, league: { ...changes?.league, any_position: true } });
-      const made = decide(null, { type: 'create_game', setup, commitment: '0'.repeat(64), nonce: '' }, dice);
+      const made = decide(null, { type: 'create_game', setup, commitment: '0'.repeat(64) }, dice);
       let state = isRefusal(made) ? expect.fail(made.message) : took(made, null);
       for (let i = 0; i < 120; i += 1) {
         for (const turn of turns(state)) {

@@ -94,7 +94,7 @@ test('the place of a pitcher who does not bat is for a pitcher only, and he has 
 
 test('a game made by somebody else begins when both managers have accepted', () => {
   const setup = makeSetup({ away: person('ann'), home: person('bob'), creator_id: 'carl' });
-  const made = after(null, { type: 'create_game', setup, commitment: '0'.repeat(64), nonce: '' });
+  const made = after(null, { type: 'create_game', setup, commitment: '0'.repeat(64) });
   expect(turns(made).map((t) => t.side)).toEqual(['away', 'home']);
   const half = after(made, { type: 'accept_invitation', side: 'home', nonce: 'h' });
   expect(half.status).toBe('pending');

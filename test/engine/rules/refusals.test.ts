@@ -20,7 +20,6 @@ const invitation = after(null, {
   type: 'create_game',
   setup: makeSetup({ away: person('ann'), home: person('bob'), creator_id: 'ann' }),
   commitment: 'a'.repeat(64),
-  nonce: '',
 });
 const choosing = after(invitation, { type: 'accept_invitation', side: 'home', nonce: '' });
 const over = after(manual, { type: 'make_request', side: 'away', subject: { kind: 'abandon' }, alone: true });

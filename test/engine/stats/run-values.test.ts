@@ -107,3 +107,11 @@ test('a steal is worth to the runner, a plate appearance to the batter', () => {
   expect(playerValues(state).away).toHaveLength(1);
   expect(first?.batting.re24).toBeCloseTo(runExpectancy(0, 2) - runExpectancy(0, 0), 10);
 });
+
+test('a play that changes nothing is worth 0, which a store gives back as it was', () => {
+  const still = simulated(25)
+    .flatMap((state) => playValues(state))
+    .filter((v) => v.home_win_before === v.home_win_after);
+  expect(still.length).toBeGreaterThan(0);
+  for (const { wpa } of still) expect(wpa).toBe(0);
+});

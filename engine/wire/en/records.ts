@@ -1,0 +1,61 @@
+import type { BATTING_CATEGORIES, PITCHING_CATEGORIES } from '../../stats/leaders.ts';
+
+/** The heads of batting and pitching records, as box scores have them, at most four characters each. */
+export const STAT_HEADS = {
+  games: 'G',
+  pa: 'PA',
+  ab: 'AB',
+  r: 'R',
+  h: 'H',
+  double: '2B',
+  triple: '3B',
+  homerun: 'HR',
+  rbi: 'RBI',
+  bb: 'BB',
+  so: 'SO',
+  sb: 'SB',
+  cs: 'CS',
+  avg: 'AVG',
+  obp: 'OBP',
+  slg: 'SLG',
+  ops: 'OPS',
+  starts: 'GS',
+  wins: 'W',
+  losses: 'L',
+  saves: 'SV',
+  holds: 'HLD',
+  ip: 'IP',
+  er: 'ER',
+  era: 'ERA',
+  whip: 'WHIP',
+} as const;
+
+/** The heads of the standings. A streak is written with those of wins and losses: `W3`. */
+export const STANDING_HEADS = {
+  wins: 'W',
+  losses: 'L',
+  percentage: 'PCT',
+  behind: 'GB',
+  runs: 'RS',
+  allowed: 'RA',
+  difference: 'DIFF',
+  streak: 'STRK',
+} as const;
+
+/** What the leaders lead in. */
+export const CATEGORY_WORDS: Readonly<
+  Record<keyof typeof BATTING_CATEGORIES | keyof typeof PITCHING_CATEGORIES, string>
+> = {
+  avg: 'Batting average',
+  homerun: 'Home runs',
+  rbi: 'Runs batted in',
+  h: 'Hits',
+  r: 'Runs',
+  sb: 'Stolen bases',
+  ops: 'On-base plus slugging',
+  wins: 'Wins',
+  saves: 'Saves',
+  strikeouts: 'Strikeouts',
+  era: 'Earned run average',
+  whip: 'Walks and hits per inning',
+};

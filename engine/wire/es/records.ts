@@ -1,0 +1,61 @@
+import type * as en from '../en/records.ts';
+
+type Like<T> = Readonly<Record<keyof T, string>>;
+
+/** The heads of batting and pitching records in Spanish, at most four characters each. */
+export const STAT_HEADS: Like<typeof en.STAT_HEADS> = {
+  games: 'J',
+  pa: 'AP',
+  ab: 'VB',
+  r: 'C',
+  h: 'H',
+  double: '2B',
+  triple: '3B',
+  homerun: 'HR',
+  rbi: 'CI',
+  bb: 'BB',
+  so: 'K',
+  sb: 'BR',
+  cs: 'AR',
+  avg: 'PRO',
+  obp: 'OBP',
+  slg: 'SLG',
+  ops: 'OPS',
+  starts: 'JI',
+  wins: 'G',
+  losses: 'P',
+  saves: 'SV',
+  holds: 'HLD',
+  ip: 'IL',
+  er: 'CL',
+  era: 'EFE',
+  whip: 'WHIP',
+};
+
+/** The heads of the standings in Spanish. */
+export const STANDING_HEADS: Like<typeof en.STANDING_HEADS> = {
+  wins: 'G',
+  losses: 'P',
+  percentage: 'PCT',
+  behind: 'JD',
+  runs: 'CF',
+  allowed: 'CC',
+  difference: 'DIF',
+  streak: 'RACHA',
+};
+
+/** What the leaders lead in, in Spanish. */
+export const CATEGORY_WORDS: Like<typeof en.CATEGORY_WORDS> = {
+  avg: 'Promedio de bateo',
+  homerun: 'Jonrones',
+  rbi: 'Carreras impulsadas',
+  h: 'Hits',
+  r: 'Carreras anotadas',
+  sb: 'Bases robadas',
+  ops: 'Embasado más slugging',
+  wins: 'Juegos ganados',
+  saves: 'Juegos salvados',
+  strikeouts: 'Ponches',
+  era: 'Efectividad',
+  whip: 'Bases y hits por entrada',
+};
