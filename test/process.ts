@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { connect } from '@paper-dynasty/db/connection';
 import { createComputerDriver } from '@paper-dynasty/engine/service/computer-driver';
 import { compose } from '../compose.ts';
+import { createTestDatabase } from './database.ts';
 
 /** The secret that every process of a test shares. */
 export const TEST_SECRET = 'a secret of the tests, long enough to be one';
@@ -42,3 +43,19 @@ export const startTestProcess = (url: string, options: TestProcessOptions = {}) 
 };
 /** A process of a test. */
 export type TestProcess = ReturnType<typeof startTestProcess>;
+
+/** A process on a database of its own, which goes with it. */
+export const openTestProcess = async (options: TestProcessOptions = {}) => {
+  const database = await createTestDatabase();
+  const process = startTestProcess(database.url, options);
+  return {
+    ...process,
+    databaseUrl: database.url,
+    close: async () => {
+      await process.close();
+      await database.drop();
+    },
+  };
+};
+/** A process on a database of its own. */
+export type OwnProcess = Awaited<ReturnType<typeof openTestProcess>>;

@@ -1,18 +1,22 @@
-import { afterAll, beforeAll } from 'vitest';
-import { createTestDatabase, type TestDatabase } from './database.ts';
-import { startTestProcess, type TestProcess, type TestProcessOptions } from './process.ts';
+import {
+  openTestProcess,
+  startTestProcess,
+  type OwnProcess,
+  type TestProcess,
+  type TestProcessOptions,
+} from './process.ts';
+import { whileTesting } from './while-testing.ts';
 
 /** Gives a test file a database of its own and a process on it, while its tests run. */
-export const withTestProcess = (options: TestProcessOptions = {}): { readonly process: TestProcess } => {
-  let database: TestDatabase;
-  const held = {} as { process: TestProcess };
-  beforeAll(async () => {
-    database = await createTestDatabase();
-    held.process = startTestProcess(database.url, options);
-  });
-  afterAll(async () => {
-    await held.process.close();
-    await database.drop();
-  });
-  return held;
-};
+export const withTestProcess = (options: TestProcessOptions = {}): OwnProcess =>
+  whileTesting(
+    () => openTestProcess(options),
+    (process) => process.close(),
+  );
+
+/** Gives it a second process on the database of the first. */
+export const withSecondProcess = (first: OwnProcess): TestProcess =>
+  whileTesting(
+    () => Promise.resolve(startTestProcess(first.databaseUrl)),
+    (second) => second.close(),
+  );

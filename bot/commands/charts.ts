@@ -24,7 +24,7 @@ export const positionOption = (invocation: Invocation): Position | null => {
 };
 
 /** The charts that count in the channel: those of its game, else the default ones. */
-export const packHere = async (deps: CommandDeps, invocation: Invocation) => {
+const packHere = async (deps: CommandDeps, invocation: Invocation) => {
   const gameId = await deps.channels.gameOfChannel(invocation.channel_id);
   const state = gameId ? await watchable(deps, invocation, gameId) : null;
   return packOf(state?.setup.rules_pack ?? null);

@@ -25,11 +25,7 @@ export const watchable = async (
 };
 
 /** The state of a game that the person may see. */
-export const visibleState = async (
-  deps: CommandDeps,
-  invocation: Invocation,
-  gameId: string,
-): Promise<GameState> =>
+const visibleState = async (deps: CommandDeps, invocation: Invocation, gameId: string): Promise<GameState> =>
   (await watchable(deps, invocation, gameId)) ?? no('game_not_found', words().PROBLEM_WORDS.noSuchGame);
 
 /** The state of the game that a command means. */

@@ -7,7 +7,7 @@ import { stateOf } from './context.ts';
 import { serverVerbosity } from './settings.ts';
 
 /** The longest delay against spoilers, in seconds. */
-export const LONGEST_DELAY = 3600;
+const LONGEST_DELAY = 3600;
 
 /** `/follow`: this channel gets a game's play-by-play from now on. */
 export const follow = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {

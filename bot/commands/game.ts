@@ -1,3 +1,4 @@
+import { nonceSchema } from '@paper-dynasty/engine/model/events';
 import { COMPUTER_STYLES, MODES, PACES, VISIBILITIES } from '@paper-dynasty/engine/model/setup';
 import { acceptGame, declineGame } from '@paper-dynasty/engine/service/answer-invitation';
 import { pauseGame, resumeGame } from '@paper-dynasty/engine/service/pause';
@@ -87,11 +88,16 @@ export const gameStart = async (deps: CommandDeps, invocation: Invocation): Prom
   };
 };
 
+const nonceGiven = (invocation: Invocation): string => {
+  const read = nonceSchema.safeParse(invocation.option('nonce') ?? '');
+  return read.success ? read.data : no('bad_input', words().PROBLEM_WORDS.badNonce);
+};
+
 /** `/game accept`: accepts the invitation, with a nonce for the dice if one is given. */
 export const gameAccept = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const gameId = await gameIdOf(deps, invocation);
   const { state } = taken(
-    await acceptGame(deps.services, requestOf(invocation, gameId), invocation.option('nonce')),
+    await acceptGame(deps.services, requestOf(invocation, gameId), nonceGiven(invocation)),
   );
   return { content: words().GAME_WORDS.isOn(waitText(state)), rows: turnRows(state) };
 };

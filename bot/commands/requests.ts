@@ -21,7 +21,7 @@ const called = (outcome: Outcome, said: string): boolean =>
   outcome === said || Object.values(CATALOGUES).some((c) => c.OUTCOME_WORDS[outcome].toLowerCase() === said);
 
 /** The outcome that a text names, as a code or as menus call it in any language. */
-export const outcomeNamed = (text: string | undefined): Outcome => {
+const outcomeNamed = (text: string | undefined): Outcome => {
   const said = text?.trim().toLowerCase() ?? '';
   const found = OUTCOMES.find((outcome) => called(outcome, said));
   return found ?? no('bad_input', words().PROBLEM_WORDS.noOutcome(text ?? ''));

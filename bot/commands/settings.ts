@@ -1,8 +1,9 @@
 import { VERBOSITIES, type Verbosity } from '@paper-dynasty/db/channel-feeds';
 import type { GuildSettings } from '@paper-dynasty/db/settings';
+import { LANGUAGE_NAMES, LANGUAGES } from '@paper-dynasty/engine/notation/languages';
 import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation, type Reply } from '../invocation.ts';
-import { CATALOGUES, languageOf, LANGUAGES, words } from '../words/index.ts';
+import { languageOf, words } from '../words/index.ts';
 import { yesNo } from './decisions.ts';
 import { leagueNamed } from './which-league.ts';
 
@@ -59,7 +60,7 @@ const told = async (deps: CommandDeps, chosen: GuildSettings): Promise<string> =
   const { SETTING_WORDS: w, VERBOSITY_WORDS } = words();
   const leagues = await deps.services.leagues.leagues();
   const verbosity = VERBOSITY_WORDS[verbosityOf(chosen)];
-  const language = CATALOGUES[languageOf(chosen.locale)].CHOICE_WORDS.language[languageOf(chosen.locale)];
+  const language = LANGUAGE_NAMES[languageOf(chosen.locale)];
   return [
     w.server,
     w.scoresChannel(chosen.scores_channel_id ? `<#${chosen.scores_channel_id}>` : w.none),

@@ -5,7 +5,7 @@ import { words } from '../words/index.ts';
 import { watchable } from './context.ts';
 
 /** The league that a server's commands mean when none is named; null where it has chosen none. */
-export const serverLeague = async (
+const serverLeague = async (
   deps: CommandDeps,
   { guild }: Pick<Invocation, 'guild'>,
 ): Promise<string | null> => (guild ? (await deps.settings.guild(guild.id)).league_id : null);

@@ -5,11 +5,11 @@ import { X_CHECK_CODES } from '@paper-dynasty/engine/model/x-checks';
 import { among, defenseDraft, offenseDraft, textLike, wholeNumber, type Codec } from './codecs.ts';
 
 /** The menus of the defense, of the offense, and of a lineup. */
-export const DEFENSE_PARTS = ['infield', 'outfield', 'hold', 'throws'] as const;
+const DEFENSE_PARTS = ['infield', 'outfield', 'hold', 'throws'] as const;
 /** The menus of the offense. */
-export const OFFENSE_PARTS = ['play', 'sends'] as const;
+const OFFENSE_PARTS = ['play', 'sends'] as const;
 /** The kinds of change that a menu offers. */
-export const SUB_KINDS = ['hitter', 'runner', 'fielder', 'pitcher'] as const;
+const SUB_KINDS = ['hitter', 'runner', 'fielder', 'pitcher'] as const;
 /** A kind of change that a menu offers. */
 export type SubKind = (typeof SUB_KINDS)[number];
 

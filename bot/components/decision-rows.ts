@@ -16,6 +16,13 @@ import { words } from '../words/index.ts';
 import type { ActionOf } from './custom-id.ts';
 import { button, buttons, menu, menuOf, type MenuOption } from './widgets.ts';
 
+/** The options of a menu in which one is chosen. */
+const choices = <T extends string>(
+  list: readonly T[],
+  label: (value: T) => string,
+  chosen: string,
+): readonly MenuOption[] => list.map((value) => ({ label: label(value), value, default: value === chosen }));
+
 const TRIES = STEAL_TARGETS.flatMap((throw_at) => [true, false].map((throws) => ({ throw_at, throws })));
 const triesValue = ({ throw_at, throws }: (typeof TRIES)[number]): string => `${throw_at}.${throws}`;
 
@@ -34,12 +41,12 @@ export const defenseRows = (state: GameState, draft: DefensiveDecision, seq: num
     menu(
       w.infield,
       pick('infield'),
-      INFIELD_DEPTHS.map((v) => ({ label: INFIELD_WORDS[v], value: v, default: v === draft.infield })),
+      choices(INFIELD_DEPTHS, (v) => INFIELD_WORDS[v], draft.infield),
     ),
     menu(
       w.outfield,
       pick('outfield'),
-      OUTFIELD_DEPTHS.map((v) => ({ label: OUTFIELD_WORDS[v], value: v, default: v === draft.outfield })),
+      choices(OUTFIELD_DEPTHS, (v) => OUTFIELD_WORDS[v], draft.outfield),
     ),
     ...menuOf(w.holdNobody, pick('hold'), held, true),
     menu(

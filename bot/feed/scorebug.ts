@@ -12,7 +12,7 @@ import type { StepReader } from './steps.ts';
 import { leaseOf, makeFeedKey, makeNonce, parseFeedKey } from './words.ts';
 
 /** How often a scorebug is changed at most, in milliseconds: what happens in between is shown together. */
-export const EDIT_MILLISECONDS = 2000;
+const EDIT_MILLISECONDS = 2000;
 
 /** The scorebugs of the channels. */
 export interface Scorebugs {

@@ -34,7 +34,7 @@ export const isLegal = (state: GameState, side: Side, change: SubstitutionReques
 };
 
 /** The man who holds a batting slot (1-9), or, for 0, the pitcher. */
-export const manIn = (lineup: Lineup, slot: number): string =>
+const manIn = (lineup: Lineup, slot: number): string =>
   slot === PITCHER_SLOT ? lineup.pitcher_id : (lineup.batting_order[slot - 1]?.player_id ?? '');
 
 const positionOf = (lineup: Lineup, playerId: string): LineupPosition | null =>

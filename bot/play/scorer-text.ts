@@ -1,55 +1,23 @@
-import type {
-  Cause,
-  RunningPlay,
-  RunRuling,
-  ScorerEntry,
-  ScorerMovement,
+import type { z } from 'zod';
+import {
+  scorerEntrySchema,
+  type RunRuling,
+  type ScorerEntry,
+  type ScorerMovement,
 } from '@paper-dynasty/engine/model/scorer-entry';
 import { positionNumber, POSITIONS, type Position } from '@paper-dynasty/engine/model/positions';
+import { CAUSE_SYMBOLS, RUNNING_SYMBOLS } from '@paper-dynasty/engine/notation/symbols';
 import type { WrittenPlay } from '@paper-dynasty/engine/service/report-outcome';
 import { words } from '../words/index.ts';
 
 /** A play as the scorer wrote it in short, without what only imported games have. */
 export type WrittenEntry = Omit<ScorerEntry, 'adjust'>;
 
-type Draft = {
-  movements: ScorerMovement[];
-  putouts: { runner: 0 | 1 | 2 | 3; by: Position[] }[];
-  assists: Position[];
-  errors: Position[];
-  multiple_play: 'double_play' | 'triple_play' | null;
-  grounded_into: boolean;
-  sacrifice: 'bunt' | 'fly' | null;
-  with: RunningPlay | null;
+type Draft = Omit<z.infer<typeof scorerEntrySchema>, 'adjust'> & {
   /** Fielders named apart from the outs, as in `643`. */
   chain: Position[];
 };
 
-const CAUSE_MARKS: Readonly<Record<Exclude<Cause, 'batted'>, string>> = {
-  stolen_base: 'SB',
-  caught_stealing: 'CS',
-  pick_off: 'PO',
-  pick_off_stealing: 'POCS',
-  wild_pitch: 'WP',
-  passed_ball: 'PB',
-  balk: 'BK',
-  defensive_indifference: 'DI',
-  error: 'E',
-  interference: 'INT',
-  other: 'OA',
-};
-const WITH_MARKS: Readonly<Record<RunningPlay, string>> = {
-  stolen_base: 'SB',
-  caught_stealing: 'CS',
-  pick_off: 'PO',
-  pick_off_stealing: 'POCS',
-  wild_pitch: 'WP',
-  passed_ball: 'PB',
-  balk: 'BK',
-  defensive_indifference: 'DI',
-  error: 'E',
-  other_advance: 'OA',
-};
 const RULINGS: Readonly<Record<RunRuling, string>> = { earned: 'ER', unearned: 'UR', team_unearned: 'TUR' };
 
 const STARTS = ['B', '1', '2', '3'] as const;
@@ -74,7 +42,7 @@ const takeBracket = (draft: Draft, movement: ScorerMovement, mark: string): Scor
   if (mark === 'RBI' || mark === 'NR') return { ...movement, rbi: mark === 'RBI' };
   const ruling = keyOf(RULINGS, mark);
   if (ruling) return { ...movement, ruling };
-  const cause = keyOf(CAUSE_MARKS, mark);
+  const cause = keyOf(CAUSE_SYMBOLS, mark);
   return cause ? { ...movement, cause } : words().SCORER_PROBLEMS.unreadMark(mark);
 };
 
@@ -124,7 +92,7 @@ const takeToken = (draft: Draft, token: string): string | null => {
   else if (kind === 'A') draft.assists.push(...fielders(digits));
   else if (kind === '') draft.chain.push(...fielders(digits));
   else {
-    const running = token.startsWith('+') ? keyOf(WITH_MARKS, token.slice(1)) : null;
+    const running = token.startsWith('+') ? keyOf(RUNNING_SYMBOLS, token.slice(1)) : null;
     if (running) draft.with = running;
     else if (WORDS[token]) WORDS[token](draft);
     else return words().SCORER_PROBLEMS.unread(token, scorerHelp());
@@ -158,17 +126,7 @@ export const scorerHelp = (): string => words().SCORER_PROBLEMS.help;
  * `643` the fielders of the outs, `E6` errors, `A5` assists; `DP` `TP` `GDP` `GTP` `SF` `SH`; `+SB` a running play on the same pitch.
  */
 export const parseScorerText = (text: string): WrittenEntry | string => {
-  const draft: Draft = {
-    movements: [],
-    putouts: [],
-    assists: [],
-    errors: [],
-    multiple_play: null,
-    grounded_into: false,
-    sacrifice: null,
-    with: null,
-    chain: [],
-  };
+  const draft: Draft = { ...scorerEntrySchema.parse({ movements: [] }), chain: [] };
   for (const token of text
     .toUpperCase()
     .split(/[\s;,]+/)
@@ -184,7 +142,7 @@ export const parseScorerText = (text: string): WrittenEntry | string => {
 
 const bracketsOf = (entry: WrittenEntry, movement: ScorerMovement): string => {
   const marks = entry.putouts.filter((p) => p.runner === movement.from).map((p) => numbers(p.by));
-  if (movement.cause !== 'batted') marks.push(CAUSE_MARKS[movement.cause]);
+  if (movement.cause !== 'batted') marks.push(CAUSE_SYMBOLS[movement.cause]);
   if (movement.rbi !== undefined) marks.push(movement.rbi ? 'RBI' : 'NR');
   if (movement.ruling) marks.push(RULINGS[movement.ruling]);
   return marks.map((mark) => `(${mark})`).join('');
@@ -216,7 +174,7 @@ export const makeScorerText = (entry: WrittenEntry): string =>
     ...(entry.errors.length > 0 ? [`E${numbers(entry.errors)}`] : []),
     ...multipleText(entry),
     ...(entry.sacrifice ? [entry.sacrifice === 'fly' ? 'SF' : 'SH'] : []),
-    ...(entry.with ? [`+${WITH_MARKS[entry.with]}`] : []),
+    ...(entry.with ? [`+${RUNNING_SYMBOLS[entry.with]}`] : []),
   ].join(' ');
 
 /** The short form as the report of a surface. */

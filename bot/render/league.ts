@@ -6,7 +6,7 @@ import { inningsPitched } from './tables.ts';
 import { block, cut, num, plainWords } from './words.ts';
 
 /** An average as baseball writes it: ".312", "1.045". */
-export const averageText = (value: number | null, decimals: 2 | 3 = 3): string => {
+const averageText = (value: number | null, decimals: 2 | 3 = 3): string => {
   if (value === null) return '-';
   const text = value.toFixed(decimals);
   return decimals === 3 ? text.replace(/^0/, '') : text;
@@ -15,21 +15,26 @@ export const averageText = (value: number | null, decimals: 2 | 3 = 3): string =
 const behindText = (behind: number): string =>
   behind === 0 ? '-' : behind.toFixed(behind % 1 === 0 ? 0 : 1);
 
+const streakText = (streak: number): string => {
+  const { wins, losses } = words().STANDING_HEADS;
+  return streak === 0 ? '' : `${streak > 0 ? wins : losses}${Math.abs(streak)}`;
+};
+
 /** The standings as a table as wide as a phone. */
 export const standingsText = (rows: readonly Standing[]): string => {
-  const w = words().LEAGUE_WORDS;
+  const { LEAGUE_WORDS, STANDING_HEADS: heads } = words();
   const line = (name: string, columns: readonly (string | number)[]): string => {
     const [wins = '', losses = '', percentage = '', behind = '', streak = ''] = columns;
     return `${cut(name, 13)}${num(wins)}${num(losses)} ${num(percentage, 5)} ${num(behind, 4)} ${num(streak)}`.trimEnd();
   };
-  const head = line(w.team, [w.wins, w.losses, w.percentage, w.behind]);
+  const head = line(LEAGUE_WORDS.team, [heads.wins, heads.losses, heads.percentage, heads.behind]);
   const body = rows.map((row) =>
     line(row.name, [
       row.wins,
       row.losses,
       averageText(row.percentage),
       behindText(row.behind),
-      w.streak(row.streak),
+      streakText(row.streak),
     ]),
   );
   return block([head, ...body]);
@@ -79,7 +84,7 @@ const columnsText = (columns: readonly (readonly [string, string | number])[]): 
 
 /** A batter's record. */
 export const battingText = (r: BattingRecord): readonly string[] => {
-  const { COLUMN_WORDS: c, LEAGUE_WORDS } = words();
+  const { STAT_HEADS: c, LEAGUE_WORDS } = words();
   const counted = (['games', 'pa', 'ab', 'r', 'h', 'double', 'triple', 'homerun', 'rbi'] as const).map(
     (key) => [c[key], r[key]] as const,
   );
@@ -96,12 +101,12 @@ export const battingText = (r: BattingRecord): readonly string[] => {
 
 /** A pitcher's record. */
 export const pitchingText = (r: PitchingRecord, outsPerHalf: number): readonly string[] => {
-  const { COLUMN_WORDS: c, LEAGUE_WORDS } = words();
+  const { STAT_HEADS: c, LEAGUE_WORDS } = words();
   const decisions = (['games', 'starts', 'wins', 'losses', 'saves', 'holds'] as const).map(
     (key) => [c[key], r[key]] as const,
   );
   const allowed = (['h', 'r', 'er', 'bb', 'so', 'homerun'] as const).map((key) => [c[key], r[key]] as const);
-  const innings = [[c.innings, inningsPitched(r.outs, outsPerHalf)], ...allowed] as const;
+  const innings = [[c.ip, inningsPitched(r.outs, outsPerHalf)], ...allowed] as const;
   const rates = [
     [c.era, averageText(r.era, 2)],
     [c.whip, averageText(r.whip, 2)],

@@ -3,7 +3,7 @@ import { otherSide } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { Substitution } from '@paper-dynasty/engine/model/substitutions';
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
-import { playView } from '@paper-dynasty/engine/wire/play-view';
+import { explanationOf } from '@paper-dynasty/engine/wire/play-view';
 import { words, spokenLanguage } from '../words/index.ts';
 import { listed, manName, MESSAGE_LENGTH, plainWords, scoreText, teamName, whenText } from './words.ts';
 
@@ -16,10 +16,10 @@ export const playText = (state: GameState, play: Play): string => {
 
 /** How a play of a game came about, line by line. */
 export const explanationText = (state: GameState, play: Play): readonly string[] =>
-  playView(state, play).explanation.map((line) => `> ${plainWords(line)}`);
+  explanationOf(state, play, spokenLanguage()).map((line) => `> ${plainWords(line)}`);
 
 /** As many of the last lines as a message takes, newest last. */
-export const lastLines = (lines: readonly string[], most = MESSAGE_LENGTH - 100): readonly string[] =>
+const lastLines = (lines: readonly string[], most = MESSAGE_LENGTH - 100): readonly string[] =>
   lines.reduceRight<string[]>(
     (kept, line) => (kept.join('\n').length + line.length > most ? kept : [line, ...kept]),
     [],
@@ -33,7 +33,7 @@ export const playsText = (state: GameState, count: number): string => {
 
 /** A change in a lineup as a line of the play-by-play. */
 export const substitutionText = (state: GameState, made: Substitution): string => {
-  const { BOOK_WORDS, CHANGE_WORDS } = words();
+  const { BOOK_WORDS, SUBSTITUTION_WORDS } = words();
   const moves = made.moves.map((move, i) => {
     const out = made.replaced[i];
     const name = manName(state, made.side, move.player_id);
@@ -42,7 +42,7 @@ export const substitutionText = (state: GameState, made: Substitution): string =
       ? BOOK_WORDS.forMan(`${name}${place}`, manName(state, made.side, out))
       : `${name}${place}`;
   });
-  return BOOK_WORDS.change(teamName(state, made.side), CHANGE_WORDS[made.kind], listed(moves));
+  return BOOK_WORDS.change(teamName(state, made.side), SUBSTITUTION_WORDS[made.kind], listed(moves));
 };
 
 /** Plays that were taken back. `before` is the game as it stood before that. */

@@ -39,7 +39,7 @@ export const inningsPitched = (outs: number, outsPerHalf: number): string =>
 export const boxScoreText = (state: GameState, side: Side): string => {
   const box = boxScore(state)[side];
   const { outs_per_half: outsPerHalf } = state.setup.league;
-  const { COLUMN_WORDS: c } = words();
+  const { BOOK_WORDS, STAT_HEADS: c } = words();
   const columns = (list: readonly (number | string)[]): string => list.map((n) => num(n)).join('');
   const batting = box.batting.map(
     (b) => `${cut(b.name, 12)} ${cut(b.position, 3)}${columns([b.ab, b.r, b.h, b.rbi, b.bb, b.so])}`,
@@ -49,9 +49,9 @@ export const boxScoreText = (state: GameState, side: Side): string => {
       `${cut(p.name, 12)} ${num(inningsPitched(p.outs, outsPerHalf), 6)}${columns([p.h, p.r, p.er, p.bb, p.so])}`,
   );
   return block([
-    `${cut(state.setup[side].team.name, 15)} ${columns([c.ab, c.r, c.h, c.bi, c.bb, c.so])}`,
+    `${cut(state.setup[side].team.name, 15)} ${columns([c.ab, c.r, c.h, BOOK_WORDS.runsBattedIn, c.bb, c.so])}`,
     ...batting,
-    `${cut(words().BOOK_WORDS.pitching, 13)}${num(c.innings, 6)}${columns([c.h, c.r, c.er, c.bb, c.so])}`,
+    `${cut(BOOK_WORDS.pitching, 13)}${num(c.ip, 6)}${columns([c.h, c.r, c.er, c.bb, c.so])}`,
     ...pitching,
   ]);
 };

@@ -7,7 +7,7 @@ import { COMPUTER_STYLES } from '@paper-dynasty/engine/model/setup';
 import { runEnvironment } from '@paper-dynasty/engine/stats/run-environment';
 
 /** How the command is used. */
-export const SIMULATE_USAGE = `npm run simulate -- [--league pd] [--games 1000] [--seed 1] [--style-away balanced] [--style-home balanced]
+const SIMULATE_USAGE = `npm run simulate -- [--league pd] [--games 1000] [--seed 1] [--style-away balanced] [--style-home balanced]
 npm run simulate -- --styles [--league pd] [--games 1000] [--seed 1]   each style against each other, so many games a pair`;
 
 const MOST_GAMES = 1_000_000;

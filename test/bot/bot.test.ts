@@ -1,27 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import { COMMANDS } from '@paper-dynasty/bot/commands/index';
 import { COMMAND_LIST, COMMAND_PAYLOADS } from '@paper-dynasty/bot/interactions/commands';
 import { ANN } from '../db/games.ts';
-import { startTestBot, type TestBot } from './support.ts';
+import { controlOf, withTestBot } from './support.ts';
+import { PD, SBA } from './table.ts';
 
-let bot: TestBot;
-beforeAll(async () => {
-  bot = await startTestBot({ computerDelay: 0 });
-});
-afterAll(async () => {
-  bot.discord.expectNoViolations();
-  await bot.close();
-});
-
-const PD = { league: 'pd', team: 'pd-cartographers', opponent: 'pd-foxes' };
-const SBA = { league: 'sba', team: 'sba-herons', opponent: 'sba-lamplighters' };
-const buttonIds = (message: { components?: readonly unknown[] | undefined }): string[] =>
-  [...JSON.stringify(message.components ?? []).matchAll(/"custom_id":"([^"]+)"/g)].map((m) => m[1]!);
-const pick = (ids: readonly string[], action: string): string =>
-  ids.find((id) => id.includes(`:${action}:`))!;
-const gameId = async (): Promise<string> => (await bot.process.channelFeeds.gameOfChannel(bot.channelId))!;
-const state = async () => (await bot.process.services.live.state(await gameId()))!;
+const bot = withTestBot({ computerDelay: 0 });
 
 test('every command that Discord is told of has a handler, and the other way round', () => {
   expect(COMMAND_LIST.map((command) => command.name).sort()).toEqual(Object.keys(COMMANDS).sort());
@@ -31,9 +16,9 @@ test('every command that Discord is told of has a handler, and the other way rou
 test('a whole game against the computer by commands; the channel gets every play once and in order', async () => {
   const start = await bot.use('ann', 'game start', { ...PD, computer: 'balanced' });
   expect(start.content).toContain('Northfold Cartographers');
-  expect(start.content).toContain(`http://scorecard.test/games/${await gameId()}`);
+  expect(start.content).toContain(`http://scorecard.test/games/${await bot.gameId()}`);
   expect((await bot.use('ann', 'lineup auto')).content).toContain('The lineup is set');
-  for (let now = await state(); now.status === 'active'; now = await state()) {
+  for (let now = await bot.state(); now.status === 'active'; now = await bot.state()) {
     if (now.situation.half === 'bottom') {
       await new Promise((resolve) => setTimeout(resolve, 5));
       continue;
@@ -46,10 +31,10 @@ test('a whole game against the computer by commands; the channel gets every play
     }
     expect((await bot.use('ann', 'resolve')).content).not.toContain('⚠️');
   }
-  const end = await state();
+  const end = await bot.state();
   expect(end.status).toBe('completed');
   await vi.waitFor(() => expect(bot.posted().at(-1)?.content).toContain('Final'), { timeout: 20_000 });
-  const lines = bot.posted().map((m) => m.content);
+  const lines = bot.lines();
   const told = lines.slice(1, -1).filter((line) => !line.startsWith('🔁'));
   expect(lines[0]).toContain('Play ball!');
   expect(told.length).toBe(end.plays.length);
@@ -65,15 +50,25 @@ test('a whole game against the computer by commands; the channel gets every play
 test('an invitation by buttons: the wrong person is refused and only he sees it; the right one accepts', async () => {
   const start = await bot.use('ann', 'game start', SBA);
   expect(start.content).toContain('you are invited');
-  const accept = pick(buttonIds(start), 'accept');
-  const wrong = await bot.discord.user('ann').click({ message: start, customId: accept }).reply();
+  const wrong = await bot.press('ann', start, 'accept');
   expect(wrong.ephemeral).toBe(true);
   expect(wrong.content).toContain('⚠️');
-  const right = await bot.discord.user('ben').click({ message: start, customId: accept }).reply();
+  const right = await bot.press('ben', start, 'accept');
   expect(right.content).toContain('The game is on');
   await bot.use('ann', 'lineup auto');
   expect((await bot.use('ben', 'lineup auto')).content).toContain('roll');
   expect((await bot.use('ben', 'lineup show')).content).toContain('Gaslight Lamplighters');
+});
+
+test('an invitation accepted with words for the dice; what cannot be mixed in is refused in words', async () => {
+  const elsewhere = bot.discord.channel('lobby').id;
+  await bot.use('ann', 'game start', SBA, elsewhere);
+  const refused = await bot.use('ben', 'game accept', { nonce: 'a|b' }, elsewhere);
+  expect(refused).toMatchObject({ ephemeral: true });
+  expect(refused.content).toContain('without `|`');
+  expect((await bot.use('ben', 'game accept', { nonce: 'lucky' }, elsewhere)).content).toContain('is on');
+  const gameId = await bot.process.channelFeeds.gameOfChannel(elsewhere);
+  expect((await bot.process.services.live.state(gameId!))?.nonces).toEqual({ away: '', home: 'lucky' });
 });
 
 test('printed cards: roll, report by menus in two taps, and the mistakes on the way', async () => {
@@ -88,53 +83,30 @@ test('printed cards: roll, report by menus in two taps, and the mistakes on the 
     'Say where the ball was hit',
   );
   expect((await bot.use('ann', 'outcome', { outcome: 'moonshot' })).content).toContain('There is no outcome');
-  const menus = buttonIds(dice);
-  const second = await bot.discord
-    .user('ann')
-    .select({ message: dice, customId: pick(menus, 'outs'), values: ['groundball_a'] })
-    .reply();
+  const second = await bot.press('ann', dice, 'outs', 'groundball_a');
   expect(second.content).toContain('where was it hit?');
-  const done = await bot.discord
-    .user('ann')
-    .select({ message: second, customId: pick(buttonIds(second), 'place'), values: ['SS'] })
-    .reply();
+  const done = await bot.press('ann', second, 'place', 'SS');
   expect(done.content).toContain('`6-3`');
-  expect((await state()).plays.at(-1)).toMatchObject({ outcome: 'groundball_a', hit_location: 'SS' });
+  expect((await bot.state()).plays.at(-1)).toMatchObject({ outcome: 'groundball_a', hit_location: 'SS' });
 });
 
 test('buttons work after a restart; a duplicate dispatch does a thing once', async () => {
   const shown = await bot.use('ann', 'game show');
   await bot.restart();
-  const before = (await state()).roll_count;
-  const roll = pick(buttonIds(shown), 'roll');
+  const before = (await bot.state()).roll_count;
+  const roll = controlOf(shown, 'roll');
   const handle = bot.discord.user('ann').click({ message: shown, customId: roll, duplicate: true });
   expect((await handle.reply()).content).toContain('🎲');
-  expect((await state()).roll_count).toBe(before + 1);
+  expect((await bot.state()).roll_count).toBe(before + 1);
 });
 
 describe('looking around', () => {
   test('lists, links and suggestions', async () => {
-    expect((await bot.use('ann', 'game list', { mine: true })).content).toContain(await gameId());
+    expect((await bot.use('ann', 'game list', { mine: true })).content).toContain(await bot.gameId());
     expect((await bot.use('ann', 'link')).content).toContain('/games/');
-    const choices = await bot.discord
-      .user('ann')
-      .autocomplete({
-        channelId: bot.channelId,
-        name: 'game start',
-        options: { league: 'pd', team: 'ot' },
-        focused: 'team',
-      })
-      .choices();
+    const choices = await bot.suggestions('ann', 'game start', 'team', { league: 'pd', team: 'ot' });
     expect(choices.map((c) => c.value)).toEqual(['pd-otters']);
-    const outcomes = await bot.discord
-      .user('ann')
-      .autocomplete({
-        channelId: bot.channelId,
-        name: 'outcome',
-        options: { outcome: '' },
-        focused: 'outcome',
-      })
-      .choices();
+    const outcomes = await bot.suggestions('ann', 'outcome', 'outcome');
     expect(outcomes.length).toBeLessThanOrEqual(25);
     expect(new Set(outcomes.map((c) => c.name)).size).toBe(outcomes.length);
   });
@@ -146,19 +118,12 @@ describe('looking around', () => {
   test('abandoning needs the other manager, who answers by a button', async () => {
     const asked = await bot.use('ann', 'game abandon');
     expect(asked.content).toContain('asks to abandon the game');
-    const ids = buttonIds(asked);
-    const own = await bot.discord
-      .user('ann')
-      .click({ message: asked, customId: pick(ids, 'agree') })
-      .reply();
+    const own = await bot.press('ann', asked, 'agree');
     expect(own).toMatchObject({ ephemeral: true });
-    expect((await state()).status).toBe('active');
-    const agreed = await bot.discord
-      .user('ben')
-      .click({ message: asked, customId: pick(ids, 'agree') })
-      .reply();
+    expect((await bot.state()).status).toBe('active');
+    const agreed = await bot.press('ben', asked, 'agree');
     expect(agreed.content).toContain('abandoned');
-    expect((await state()).status).toBe('abandoned');
+    expect((await bot.state()).status).toBe('abandoned');
   });
 });
 

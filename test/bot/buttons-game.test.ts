@@ -1,17 +1,10 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { turns } from '@paper-dynasty/engine/rules/turn';
-import { controls, offered, startTestBot, type Shown, type TestBot, type Who } from './support.ts';
+import { controls, offered, type Shown, type Who, withTestBot } from './support.ts';
 import { SBA } from './table.ts';
 
-let bot: TestBot;
-beforeAll(async () => {
-  bot = await startTestBot();
-});
-afterAll(async () => {
-  bot.discord.expectNoViolations();
-  await bot.close();
-});
+const bot = withTestBot();
 
 /** Choices that the dice make, so that a game differs from the next and still comes to its end. */
 const pick = <T>(list: readonly T[], state: GameState): T => {

@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { lineupOf } from '@paper-dynasty/engine/rules/roster';
-import { controls, offered, startTestBot, type TestBot } from './support.ts';
+import { controls, offered, withTestBot } from './support.ts';
 import { PD, report, SBA, twoPeople } from './table.ts';
 
-let bot: TestBot;
-beforeAll(async () => {
-  bot = await startTestBot();
-});
-afterAll(async () => {
-  bot.discord.expectNoViolations();
-  await bot.close();
-});
+const bot = withTestBot();
 
 const three = async (): Promise<void> => {
   for (let i = 0; i < 3; i += 1) await report(bot, 'strikeout');

@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { ANN, BEN } from '../db/games.ts';
-import { offered, startTestBot, type TestBot } from './support.ts';
+import { offered, withTestBot } from './support.ts';
 import { report, rollClean, SBA, twoPeople } from './table.ts';
 
-let bot: TestBot;
-beforeAll(async () => {
-  bot = await startTestBot();
-});
-afterAll(async () => {
-  bot.discord.expectNoViolations();
-  await bot.close();
-});
+const bot = withTestBot();
 
 describe('decisions before the dice, at quick pace', () => {
   beforeAll(async () => {

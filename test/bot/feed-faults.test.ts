@@ -154,7 +154,7 @@ test('a database that loses the cursor of a posted message', async () => {
 });
 
 test('two processes: one posts at a time; when it is gone, the other goes on', async () => {
-  const second = startTestProcess(bot.database.url);
+  const second = startTestProcess(bot.process.databaseUrl);
   const other: Bot = await startBot({
     ...second,
     config: {

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { ChannelApi } from '@paper-dynasty/bot/feed/ports';
 import { createPoster } from '@paper-dynasty/bot/feed/poster';
 import { createStepReader } from '@paper-dynasty/bot/feed/steps';
@@ -9,17 +9,10 @@ import { announce } from '@paper-dynasty/engine/service/announce';
 import { askUndo } from '@paper-dynasty/engine/service/requests';
 import { DEMO_COMMISSIONER } from '@paper-dynasty/db/demo/teams';
 import { ANN, by, good, playOne, practiceGame } from '../db/games.ts';
-import { startTestBot, type TestBot } from './support.ts';
+import { withTestBot } from './support.ts';
 import { PD, twoPeople } from './table.ts';
 
-let bot: TestBot;
-beforeAll(async () => {
-  bot = await startTestBot();
-});
-afterAll(async () => {
-  bot.discord.expectNoViolations();
-  await bot.close();
-});
+const bot = withTestBot();
 
 const steps = async (gameId: string) => createStepReader(bot.process.services.store).stepsAfter(gameId, 0);
 

@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { parseCustomId } from '@paper-dynasty/bot/components/custom-id';
-import { controls, offered, startTestBot, type TestBot } from './support.ts';
+import { controls, offered, withTestBot } from './support.ts';
 import { report, rollClean, twoPeople } from './table.ts';
 
-let bot: TestBot;
+const bot = withTestBot();
 beforeAll(async () => {
-  bot = await startTestBot();
   await twoPeople(bot);
   await vi.waitFor(() => expect(bot.gameMessage().content).toContain('to roll'), { timeout: 8000 });
-});
-afterAll(async () => {
-  bot.discord.expectNoViolations();
-  await bot.close();
 });
 
 const inThread = (who: 'ann' | 'ben' | 'zoe', name: string, options: Record<string, string> = {}) =>

@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
-import { startTestBot, type TestBot } from './support.ts';
+import { withTestBot } from './support.ts';
 import { report, SBA, twoPeople } from './table.ts';
 
-let bot: TestBot;
-beforeAll(async () => {
-  bot = await startTestBot({ computerDelay: 0 });
-});
-afterAll(async () => {
-  bot.discord.expectNoViolations();
-  await bot.close();
-});
+const bot = withTestBot({ computerDelay: 0 });
 
 /** A whole game of computers, over when this resolves; answers its id. */
 const wholeGame = async (): Promise<string> => {
@@ -136,9 +129,7 @@ describe('announcements', () => {
     expect(refused.content).toContain('league admin');
     const said = await bot.use('chief', 'announce', { text: 'Rain *delay*' });
     expect(said.content).toContain('Said to everybody at the game: Rain \\*delay\\*');
-    await expect
-      .poll(() => bot.posted().map((m) => m.content))
-      .toContainEqual(expect.stringContaining('📣 Rain \\*delay\\*'));
+    await expect.poll(() => bot.lines()).toContainEqual(expect.stringContaining('📣 Rain \\*delay\\*'));
   });
 });
 

@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { COMMAND_LIST } from '@paper-dynasty/bot/interactions/commands';
-import { startTestBot, type TestBot } from './support.ts';
+import { withTestBot } from './support.ts';
 import { report, SBA, twoPeople } from './table.ts';
 
-let bot: TestBot;
-beforeAll(async () => {
-  bot = await startTestBot();
-});
-afterAll(async () => {
-  bot.discord.expectNoViolations();
-  await bot.close();
-});
+const bot = withTestBot();
 
 test.each([
   ['ab', {}, /🎲 \*\*[1-6]\*\* · \*\*[1-6]\+[1-6]\*\*/],

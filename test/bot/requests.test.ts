@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { answerRequest, askUndo } from '@paper-dynasty/engine/service/requests';
 import { pauseGame } from '@paper-dynasty/engine/service/pause';
 import { ANN, BEN, by, good } from '../db/games.ts';
-import { startTestBot, type TestBot } from './support.ts';
+import { withTestBot } from './support.ts';
 import { report, twoPeople } from './table.ts';
 
-let bot: TestBot;
+const bot = withTestBot();
 beforeAll(async () => {
-  bot = await startTestBot();
   await twoPeople(bot);
   await report(bot, 'walk');
   await report(bot, 'homerun');
-});
-afterAll(async () => {
-  bot.discord.expectNoViolations();
-  await bot.close();
 });
 
 const lastPost = () => bot.posted().at(-1)?.content ?? '';

@@ -7,8 +7,7 @@ import { deployCommands, deployTarget } from '@paper-dynasty/bot/setup/deploy';
 import { inviteUrl, missingPermissions } from '@paper-dynasty/bot/setup/permissions';
 import { setupErrorOfClose } from '@paper-dynasty/bot/setup/setup-error';
 import { makeShards, parseShards, shardOptions, type Shards } from '@paper-dynasty/bot/setup/shards';
-import { createTestDatabase } from '../database.ts';
-import { startTestProcess } from '../process.ts';
+import { openTestProcess } from '../process.ts';
 import { readEnvironment } from '../../start-config.ts';
 import {
   startDiscordStandIn,
@@ -99,12 +98,8 @@ describe('shards', () => {
 
 describe('a bot that starts', () => {
   const open = async (discord: DiscordStandIn, changes: { token?: string; shards?: Shards } = {}) => {
-    const database = await createTestDatabase();
-    const process = startTestProcess(database.url);
-    closing.push(async () => {
-      await process.close();
-      await database.drop();
-    });
+    const process = await openTestProcess();
+    closing.push(() => process.close());
     const lines: { readonly level: number; readonly msg: string }[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
     const { services, channelFeeds, leases, settings } = process;

@@ -3,10 +3,10 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { DateTime, Duration, type DurationLikeObject } from 'luxon';
 import { startBot } from '@paper-dynasty/bot/client';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { createTestDatabase } from '../database.ts';
 import { ANN, BEN } from '../db/games.ts';
-import { startTestProcess, type TestProcessOptions } from '../process.ts';
+import { openTestProcess, type TestProcessOptions } from '../process.ts';
 import { startDiscordStandIn } from '../stand-ins/discord/index.ts';
+import { whileTesting } from '../while-testing.ts';
 
 /** The people of the tests: two managers of the demo, and somebody who manages nothing. */
 export type Who = 'ann' | 'ben' | 'zoe' | 'chief';
@@ -62,8 +62,7 @@ export interface TestBotOptions extends TestProcessOptions {
 
 /** A real bot in a local Discord where Ann and Ben of the demo are, on a database of its own. */
 export const startTestBot = async (options: TestBotOptions = {}) => {
-  const database = await createTestDatabase();
-  const process = startTestProcess(database.url, options);
+  const process = await openTestProcess(options);
   let passed = Duration.fromMillis(0);
   const discord = await startDiscordStandIn({
     now: () => DateTime.utc().plus(passed),
@@ -87,8 +86,8 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
   let bot = await openBot();
   const channelId = discord.channel('games').id;
   const home = () => discord.channel('games').threads.at(-1) ?? discord.channel('games');
+  const posted = () => home().messages.filter((m) => m.nonce !== undefined && m.attachments.length === 0);
   return {
-    database,
     process,
     discord,
     channelId,
@@ -135,7 +134,9 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
     /** The channel in which the game of #games is played: its thread, or #games itself. */
     home,
     /** What the play-by-play has posted there, oldest first, without the game's message. */
-    posted: () => home().messages.filter((m) => m.nonce !== undefined && m.attachments.length === 0),
+    posted,
+    /** What those posts say. */
+    lines: () => posted().map((m) => m.content),
     /** The game's message. */
     gameMessage: () => {
       const found = home().messages.find((m) => m.attachments.length > 0);
@@ -152,9 +153,18 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
       await bot.close();
       await discord.close();
       await process.close();
-      await database.drop();
     },
   };
 };
 /** A real bot in a local Discord. */
 export type TestBot = Awaited<ReturnType<typeof startTestBot>>;
+
+/** A real bot while the tests of a file run, in which Discord finds no fault. */
+export const withTestBot = (options: TestBotOptions = {}): TestBot =>
+  whileTesting(
+    () => startTestBot(options),
+    async (bot) => {
+      bot.discord.expectNoViolations();
+      await bot.close();
+    },
+  );

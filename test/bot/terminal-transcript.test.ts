@@ -1,20 +1,10 @@
 import { PassThrough } from 'node:stream';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { runTerminal } from '@paper-dynasty/bot/terminal/terminal';
 import { ANN } from '../db/games.ts';
-import { createTestDatabase, type TestDatabase } from '../database.ts';
-import { startTestProcess, type TestProcess } from '../process.ts';
+import { withTestProcess } from '../with-process.ts';
 
-let database: TestDatabase;
-let process: TestProcess;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process = startTestProcess(database.url);
-});
-afterAll(async () => {
-  await process.close();
-  await database.drop();
-});
+const process = withTestProcess();
 
 const SEED = '5eed'.repeat(16);
 

@@ -65,28 +65,14 @@ describe('the thread of a game', () => {
     const thread = bot.home();
     await bot.use('ann', 'game start', { ...PD, computer: 'balanced' }, thread.id);
     await bot.use('ann', 'lineup auto', {}, thread.id);
-    await vi.waitFor(() =>
-      expect(
-        bot
-          .posted()
-          .map((m) => m.content)
-          .join(),
-      ).toContain('Cartographers at Ember Valley Foxes.'),
-    );
+    await vi.waitFor(() => expect(bot.lines().join()).toContain('Cartographers at Ember Valley Foxes.'));
     expect(games().threads).toHaveLength(1);
   });
 
   test('where no files may be posted the scorebug is words', async () => {
     bot.discord.denyBot('games', PermissionFlagsBits.AttachFiles);
     await twoPeople(bot);
-    await vi.waitFor(() =>
-      expect(
-        bot
-          .posted()
-          .map((m) => m.content)
-          .join(),
-      ).toContain('Play ball!'),
-    );
+    await vi.waitFor(() => expect(bot.lines().join()).toContain('Play ball!'));
     const bug = bot.home().messages[0]!;
     await vi.waitFor(() => expect(bot.home().messages[0]?.content).toContain('bases empty'), {
       timeout: 5000,

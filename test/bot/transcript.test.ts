@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
-import { startTestBot, type TestBot } from './support.ts';
+import { withTestBot } from './support.ts';
 import { report, SBA } from './table.ts';
 import { transcript } from './transcript.ts';
 
-let bot: TestBot;
+const bot = withTestBot();
 beforeAll(async () => {
-  bot = await startTestBot();
   await bot.process.sql`update leagues set config = jsonb_set(config, '{innings}', '1')`;
-});
-afterAll(async () => {
-  bot.discord.expectNoViolations();
-  await bot.close();
 });
 
 const told = (text: string) =>

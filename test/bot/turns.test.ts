@@ -20,7 +20,6 @@ afterAll(async () => {
 
 /** Whom the play-by-play has called, in order. */
 const calls = () => bot.posted().flatMap((m) => m.mentions.map((u) => u.id));
-const lines = () => bot.posted().map((m) => m.content);
 const clock = async (seconds: number | null): Promise<void> => {
   await bot.process
     .sql`update leagues set config = jsonb_set(config, '{turn_clock_seconds}', ${String(seconds)}::text::jsonb)`;
@@ -40,16 +39,16 @@ test('a side is called once for its turn, not for each play; whoever acts himsel
   for (const outcome of ['walk', 'strikeout', 'strikeout', 'strikeout'] as const) await report(bot, outcome);
   await vi.waitFor(() => expect(calls()).toEqual([ANN, BEN]));
   await report(bot, 'walk');
-  await vi.waitFor(() => expect(lines().at(-1)).toContain('▼ 1, 0 out  `BB`'));
+  await vi.waitFor(() => expect(bot.lines().at(-1)).toContain('▼ 1, 0 out  `BB`'));
   expect(calls()).toEqual([ANN, BEN]);
 });
 
 test('whoever has muted it is named by his team, and not called', async () => {
   await bot.process.settings.saveUser({ user_id: ANN, mentions: false });
   for (let i = 0; i < 3; i += 1) await report(bot, 'strikeout');
-  await vi.waitFor(() => expect(lines().at(-1)).toContain('▼ 1, 2 out'));
+  await vi.waitFor(() => expect(bot.lines().at(-1)).toContain('▼ 1, 2 out'));
   expect(calls()).toEqual([ANN, BEN]);
-  expect(lines().at(-1)).not.toContain('<@');
+  expect(bot.lines().at(-1)).not.toContain('<@');
   await bot.process.settings.saveUser({ user_id: ANN, mentions: true });
 });
 
@@ -68,8 +67,8 @@ test('in a server that wants less, the thread still says whose turn it is', asyn
   await twoPeople(bot);
   for (let i = 0; i < 3; i += 1) await report(bot, 'strikeout');
   await vi.waitFor(() => expect(calls().at(-1)).toBe(BEN));
-  expect(lines().at(-1)).toContain('Gaslight Lamplighters to roll');
-  expect(lines().join()).not.toContain('`K`');
+  expect(bot.lines().at(-1)).toContain('Gaslight Lamplighters to roll');
+  expect(bot.lines().join()).not.toContain('`K`');
   await bot.process.settings.saveGuild(bot.discord.guild().id, { verbosity: null });
 });
 
@@ -78,11 +77,11 @@ test('what the clock does for a manager is told; where only he could, the admins
   await twoPeople(bot, SBA);
   await timeIsUp();
   await vi.waitFor(() =>
-    expect(lines()).toContain('⏰ Time is up for Saltmarsh Herons: the dice were rolled.'),
+    expect(bot.lines()).toContain('⏰ Time is up for Saltmarsh Herons: the dice were rolled.'),
   );
   expect((await bot.state()).roll).not.toBeNull();
   await timeIsUp();
-  await vi.waitFor(() => expect(lines().at(-1)).toContain('Time is up: the game is paused'));
+  await vi.waitFor(() => expect(bot.lines().at(-1)).toContain('Time is up: the game is paused'));
   const last = bot.posted().at(-1)!;
   expect(last.content).toContain('`/game resume`');
   expect(await bot.process.services.leagues.admins('sba')).toContain(DEMO_COMMISSIONER.user_id);
@@ -100,7 +99,7 @@ test('at full pace the decisions that the clock makes are told', async () => {
   await timeIsUp();
   await timeIsUp();
   await vi.waitFor(() =>
-    expect(lines().join('\n')).toMatch(
+    expect(bot.lines().join('\n')).toMatch(
       new RegExp(`Time is up for ${defend}: the defense[^]*Time is up for ${attack}: the batter swings`),
     ),
   );
@@ -115,7 +114,7 @@ test('a reminder before the deadline, once, and not after a restart again', asyn
   expect(reminders()[0]?.mentions.map((u) => u.id)).toEqual([ANN]);
   await bot.restart();
   await report(bot, 'walk');
-  await vi.waitFor(() => expect(lines().at(-1)).toContain('`BB`'));
+  await vi.waitFor(() => expect(bot.lines().at(-1)).toContain('`BB`'));
   expect(reminders()).toHaveLength(1);
 });
 

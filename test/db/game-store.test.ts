@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { FeedBatch } from '@paper-dynasty/engine/service/ports';
 import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
@@ -7,24 +7,12 @@ import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { evolve } from '@paper-dynasty/engine/rules/evolve';
 import { gameRow, projectEvents } from '@paper-dynasty/db/projector';
 import { ROW_TABLES } from '@paper-dynasty/db/rows';
-import { createTestDatabase, type TestDatabase } from '../database.ts';
 import { startTestProcess, type TestProcess } from '../process.ts';
+import { withSecondProcess, withTestProcess } from '../with-process.ts';
 import { ANN, BEN, by, demoStart, good, playOne, practiceGame, seqs } from './games.ts';
 
-let database: TestDatabase;
-let one: TestProcess;
-let two: TestProcess;
-
-beforeAll(async () => {
-  database = await createTestDatabase();
-  one = startTestProcess(database.url);
-  two = startTestProcess(database.url);
-});
-afterAll(async () => {
-  await one.close();
-  await two.close();
-  await database.drop();
-});
+const one = withTestProcess();
+const two = withSecondProcess(one);
 
 describe('one command, one transaction', () => {
   test('events, read tables, answer and seed are written together, and fold to the state in memory', async () => {
@@ -146,8 +134,8 @@ describe('two processes', () => {
     ['NOTIFY alone (the poll off)', { notify: true, listen: true, pollMilliseconds: 0 }],
     ['the poll alone (NOTIFY off)', { notify: false, listen: false, pollMilliseconds: 50 }],
   ])('hear of each other by %s', async (_name, options) => {
-    const writer = startTestProcess(database.url, options);
-    const reader = startTestProcess(database.url, options);
+    const writer = startTestProcess(one.databaseUrl, options);
+    const reader = startTestProcess(one.databaseUrl, options);
     try {
       const gameId = await practiceGame(writer.services);
       const heard: number[] = [];
@@ -171,8 +159,8 @@ describe('two processes', () => {
   });
 
   test('two that both drive the computer play each of its turns once', async () => {
-    const a = startTestProcess(database.url, { computerDelay: 0 });
-    const b = startTestProcess(database.url, { computerDelay: 0 });
+    const a = startTestProcess(one.databaseUrl, { computerDelay: 0 });
+    const b = startTestProcess(one.databaseUrl, { computerDelay: 0 });
     try {
       const both = {
         away: { team_id: 'pd-bells', computer: 'yolo' },
@@ -202,7 +190,7 @@ describe('recovery', () => {
     await one.services.store.saveSnapshot(gameId, (await one.services.live.state(gameId))!);
     for (let i = 0; i < 6; i += 1) good(await playOne(one.services, ANN, gameId));
     const known = (await one.services.live.state(gameId))!;
-    const fresh = startTestProcess(database.url);
+    const fresh = startTestProcess(one.databaseUrl);
     try {
       expect(await fresh.services.live.state(gameId)).toEqual(known);
       await one.sql`delete from snapshots where game_id = ${gameId}`;
@@ -215,7 +203,7 @@ describe('recovery', () => {
   });
 
   test('an idle game leaves memory and comes back on demand', async () => {
-    const process = startTestProcess(database.url);
+    const process = startTestProcess(one.databaseUrl);
     try {
       const gameId = await practiceGame(process.services);
       good(await playOne(process.services, ANN, gameId));
@@ -233,7 +221,7 @@ describe('recovery', () => {
   test('a game whose log does not fold is quarantined and harms no other', async () => {
     const [bad, fine] = [await practiceGame(one.services), await practiceGame(one.services)];
     await one.sql`delete from game_events where game_id = ${bad} and seq = 2`;
-    const fresh = startTestProcess(database.url);
+    const fresh = startTestProcess(one.databaseUrl);
     try {
       expect(await rollDice(fresh.services, by(ANN, bad))).toMatchObject({
         ok: false,

@@ -12,10 +12,10 @@ import { substitute } from '@paper-dynasty/engine/service/substitute';
 import { withTestProcess } from '../with-process.ts';
 import { ANN, by, good, playOne, practiceGame } from './games.ts';
 
-const held = withTestProcess();
+const process = withTestProcess();
 
 const written = async (gameId: string) => {
-  const { sql } = held.process;
+  const { sql } = process;
   const rows: Record<string, unknown[]> = {};
   for (const table of ROW_TABLES) {
     const found = await sql`select to_jsonb(t) as row from ${sql(table)} t where game_id = ${gameId}`;
@@ -27,7 +27,7 @@ const written = async (gameId: string) => {
 
 /** Rows as Postgres holds them, so that times and key order agree. */
 const asStored = async (table: string, rows: readonly object[]) => {
-  const { sql } = held.process;
+  const { sql } = process;
   const found = await sql.unsafe(
     `select to_jsonb(t) as row from jsonb_populate_recordset(null::${table}, $1::jsonb) t`,
     [sql.json(rows as never)],
@@ -69,8 +69,8 @@ const eventful = async (services: Services): Promise<string> => {
 
 describe('the read tables made anew from the log', () => {
   test('are those that were written, with undone and corrected plays kept and marked', async () => {
-    const gameId = await eventful(held.process.services);
-    const log = await held.process.services.store.eventsAfter(gameId, 0);
+    const gameId = await eventful(process.services);
+    const log = await process.services.store.eventsAfter(gameId, 0);
     const built = rebuildRows(log);
     const before = await written(gameId);
     for (const table of ROW_TABLES)
@@ -87,16 +87,16 @@ describe('the read tables made anew from the log', () => {
     ]);
     expect(built.rows.lineups.filter((row) => row['side'] === 'away' && row['active']).length).toBe(10);
 
-    await held.process.sql`delete from plays where game_id = ${gameId}`;
-    await held.process.sql`update games set away_score = 99 where game_id = ${gameId}`;
-    expect((await rebuildReadTables(held.process.sql, held.process.services.store)).broken).toEqual([]);
+    await process.sql`delete from plays where game_id = ${gameId}`;
+    await process.sql`update games set away_score = 99 where game_id = ${gameId}`;
+    expect((await rebuildReadTables(process.sql, process.services.store)).broken).toEqual([]);
     expect(await written(gameId)).toEqual(before);
   });
 });
 
 describe('a completed game', () => {
   test('is sealed for its managers; a league admin reopens it under fresh dice, and all rolls are still checked', async () => {
-    const { services } = held.process;
+    const { services } = process;
     const gameId = await practiceGame(services, 'pd');
     for (let i = 0; i < 400; i += 1) {
       const state = (await services.live.state(gameId))!;
@@ -125,7 +125,7 @@ describe('a completed game', () => {
 });
 
 test('the other manager must agree to an undo', async () => {
-  const { services } = held.process;
+  const { services } = process;
   const BEN = (await services.leagues.teams('pd')).find((t) => t.team.id === 'pd-foxes')!.manager_ids[0]!;
   const { startGame } = await import('@paper-dynasty/engine/service/start-game');
   const { acceptGame } = await import('@paper-dynasty/engine/service/answer-invitation');

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { createLeases } from '@paper-dynasty/db/leases';
 import { withTestProcess } from '../with-process.ts';
 
-const held = withTestProcess();
+const process = withTestProcess();
 
 test('a server’s choices are kept one by one, and its scoreboard is found by its league', async () => {
-  const { settings } = held.process;
+  const { settings } = process;
   expect(await settings.guild('g')).toMatchObject({ league_id: null, locale: null });
   await settings.saveGuild('g', { league_id: 'pd' });
   await settings.saveGuild('g', { scores_channel_id: 'c' });
@@ -17,7 +17,7 @@ test('a server’s choices are kept one by one, and its scoreboard is found by i
 });
 
 test('a person is mentioned until he says otherwise', async () => {
-  const { settings } = held.process;
+  const { settings } = process;
   expect(await settings.user('1')).toEqual({ user_id: '1', mentions: true });
   await settings.saveUser({ user_id: '1', mentions: false });
   expect(await settings.muted(['1', '2'])).toEqual(['1']);
@@ -26,7 +26,7 @@ test('a person is mentioned until he says otherwise', async () => {
 });
 
 test('a lease has one holder at a time, who may renew it; it can be taken when it is over or given up', async () => {
-  const [a, b] = [createLeases(held.process.sql, 'a'), createLeases(held.process.sql, 'b')];
+  const [a, b] = [createLeases(process.sql, 'a'), createLeases(process.sql, 'b')];
   expect(await a.take('feed', 60)).toBe(true);
   expect(await b.take('feed', 60)).toBe(false);
   expect(await a.take('feed', 60)).toBe(true);
@@ -34,6 +34,6 @@ test('a lease has one holder at a time, who may renew it; it can be taken when i
   expect(await b.take('feed', 60)).toBe(false);
   await a.release('feed');
   expect(await b.take('feed', 60)).toBe(true);
-  await held.process.sql`update leases set until = now() - interval '1 second'`;
+  await process.sql`update leases set until = now() - interval '1 second'`;
   expect(await a.take('feed', 60)).toBe(true);
 });

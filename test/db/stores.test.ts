@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { connect } from '@paper-dynasty/db/connection';
 import { seedDemo } from '@paper-dynasty/db/demo/seed';
 import { migrate } from '@paper-dynasty/db/migrate';
@@ -10,23 +10,13 @@ import { POSITIONS } from '@paper-dynasty/engine/model/positions';
 import { playerSchema } from '@paper-dynasty/engine/model/players';
 import { lineupProblem } from '@paper-dynasty/engine/rules/lineup-rules';
 import { makeSetup } from '../engine/fixtures.ts';
-import { createTestDatabase, type TestDatabase } from '../database.ts';
-import { startTestProcess, type TestProcess } from '../process.ts';
+import { withTestProcess } from '../with-process.ts';
 
-let database: TestDatabase;
-let process: TestProcess;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  process = startTestProcess(database.url);
-});
-afterAll(async () => {
-  await process.close();
-  await database.drop();
-});
+const process = withTestProcess();
 
 test('migrating and seeding again, twice at once, changes nothing', async () => {
-  await Promise.all([migrate(database.url), migrate(database.url)]);
-  const sql = connect(database.url, 1);
+  await Promise.all([migrate(process.databaseUrl), migrate(process.databaseUrl)]);
+  const sql = connect(process.databaseUrl, 1);
   await seedDemo(sql);
   await sql.end();
   expect((await process.services.leagues.leagues()).map((l) => l.id)).toEqual(['sba', 'pd']);

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { DEFAULT_DEFENSE } from '@paper-dynasty/engine/model/decisions';
 import { clockedTurn } from '@paper-dynasty/engine/rules/default-action';
 import type { Clock } from '@paper-dynasty/engine/service/ports';
@@ -9,25 +9,15 @@ import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { createTurnClock, deadlineOf, playDefault } from '@paper-dynasty/engine/service/turn-clock';
-import { createTestDatabase, type TestDatabase } from '../database.ts';
-import { startTestProcess, type TestProcess } from '../process.ts';
+import { withSecondProcess, withTestProcess } from '../with-process.ts';
 import { ANN, by, demoStart, good } from './games.ts';
 
 const SECONDS = 60;
-let database: TestDatabase;
-let one: TestProcess;
-let two: TestProcess;
+const one = withTestProcess();
+const two = withSecondProcess(one);
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  one = startTestProcess(database.url);
-  two = startTestProcess(database.url);
   await one.sql`update leagues set config = jsonb_set(config, '{turn_clock_seconds}', ${SECONDS}::text::jsonb)`;
-});
-afterAll(async () => {
-  await one.close();
-  await two.close();
-  await database.drop();
 });
 
 /** A practice game at full pace in a league with a clock. */

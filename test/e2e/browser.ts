@@ -1,5 +1,17 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
+
+/** The screens that the pages are looked at on. */
+export const SCREENS = {
+  phone: { width: 360, height: 740 },
+  desktop: { width: 1280, height: 800 },
+} as const;
+/** A screen that the pages are looked at on. */
+export type Screen = keyof typeof SCREENS;
+
+/** Where the built pages are. */
+export const CLIENT_DIR = path.join(import.meta.dirname, '..', '..', 'web', 'dist');
 
 const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 

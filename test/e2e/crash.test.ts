@@ -3,39 +3,30 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { io } from 'socket.io-client';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { createTokens } from '@paper-dynasty/web/server/auth/tokens';
-
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { evolve } from '@paper-dynasty/engine/rules/evolve';
 import type { Acknowledgement } from '@paper-dynasty/engine/wire/client-events';
-import { createTestDatabase, type TestDatabase } from '../database.ts';
 import { freePort } from '../free-port.ts';
 import { ANN, practiceGame, seqs } from '../db/games.ts';
-import { startTestProcess, type TestProcess } from '../process.ts';
 import { webDeps } from '../web/support.ts';
+import { withTestProcess } from '../with-process.ts';
 
 const KILLS = 50;
 const GAMES = 4;
 
-let database: TestDatabase;
-let process_: TestProcess;
+const own = withTestProcess();
 let port: number;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  process_ = startTestProcess(database.url);
   port = await freePort();
-});
-afterAll(async () => {
-  await process_.close();
-  await database.drop();
 });
 
 const startServer = async (dieAfterCommit: number): Promise<ChildProcess> => {
   const file = path.join(import.meta.dirname, 'crash-server.ts');
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', file, database.url, String(port), String(dieAfterCommit)],
+    ['--import', 'tsx', file, own.databaseUrl, String(port), String(dieAfterCommit)],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   await new Promise<void>((resolve, reject) => {
@@ -89,9 +80,9 @@ const playUntil = async (gameId: string, token: string, stopped: () => boolean) 
 
 test(`every acknowledged play is there once after ${KILLS} kills under load`, async () => {
   const gameIds: string[] = [];
-  for (let i = 0; i < GAMES; i += 1) gameIds.push(await practiceGame(process_.services));
-  const deps = webDeps(process_);
-  const { access } = await createTokens(deps.config.key, process_.refreshTokens).signIn(ANN);
+  for (let i = 0; i < GAMES; i += 1) gameIds.push(await practiceGame(own.services));
+  const deps = webDeps(own);
+  const { access } = await createTokens(deps.config.key, own.refreshTokens).signIn(ANN);
   let over = false;
   const players = gameIds.map((id) => playUntil(id, access, () => over));
   for (let kill = 0; kill < KILLS; kill += 1) {
@@ -112,17 +103,17 @@ test(`every acknowledged play is there once after ${KILLS} kills under load`, as
 
   let plays = 0;
   for (const [i, gameId] of gameIds.entries()) {
-    const events = await process_.services.store.eventsAfter(gameId, 0);
+    const events = await own.services.store.eventsAfter(gameId, 0);
     expect(seqs(events)).toEqual(events.map((_, n) => n + 1));
     const state = events.reduce<GameState | null>(evolve, null)!;
     expect(state.plays.map((p) => p.number)).toEqual(state.plays.map((_, n) => n + 1));
     const rolls = events.flatMap((e) => (e.type === 'dice_rolled' ? [e.payload.roll.n] : []));
     expect(rolls).toEqual(rolls.map((_, n) => n + 1));
-    const [rows] = await process_.sql`select count(*)::int as n from plays where game_id = ${gameId}`;
+    const [rows] = await own.sql`select count(*)::int as n from plays where game_id = ${gameId}`;
     expect(rows!['n']).toBe(state.plays.length);
     const { acknowledged } = results[i]!;
     for (const { key, seq } of acknowledged) {
-      expect(await process_.services.store.findCommand(gameId, key)).toMatchObject({ last_seq: seq });
+      expect(await own.services.store.findCommand(gameId, key)).toMatchObject({ last_seq: seq });
     }
     plays += acknowledged.length;
   }

@@ -1,27 +1,23 @@
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildApp } from '@paper-dynasty/web/server/app';
-import { startTestBot, type TestBot } from '../bot/support.ts';
+import { withTestBot } from '../bot/support.ts';
 import { webDeps } from '../web/support.ts';
-import { launchBrowser } from './browser.ts';
+import { CLIENT_DIR, launchBrowser } from './browser.ts';
 
-let bot: TestBot;
+const bot = withTestBot();
 let app: Awaited<ReturnType<typeof buildApp>>;
 let url: string;
 let browser: Browser;
 beforeAll(async () => {
-  bot = await startTestBot();
-  const clientDir = path.join(import.meta.dirname, '..', '..', 'web', 'dist');
-  app = await buildApp({ ...webDeps(bot.process), clientDir });
+  app = await buildApp({ ...webDeps(bot.process), clientDir: CLIENT_DIR });
   url = await app.listen({ host: '127.0.0.1', port: 0 });
   browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser.close();
   await app.close();
-  await bot.close();
 });
 
 const openPage = async (): Promise<Page> => {

@@ -1,21 +1,20 @@
 import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { reportOutcome } from '@paper-dynasty/engine/service/report-outcome';
 import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
-import { ANN, BEN, by, demoStart, good, playOne, practiceGame } from '../db/games.ts';
-import { SCREENS, startTestPage, type TestPage } from './page-support.ts';
+import { ANN, by, demoStart, good, playOne, practiceGame } from '../db/games.ts';
+import { SCREENS } from './browser.ts';
+import { withTestPage } from './page-support.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-let web: TestPage;
+const web = withTestPage();
 let browser: BrowserContext;
 beforeAll(async () => {
-  web = await startTestPage();
   browser = await web.visitor(ANN, { reducedMotion: 'reduce' });
 });
-afterAll(() => web.close());
 
 /** A game with printed cards whose dice wait for a report; nobody is on base, so that they are no check. */
 const rolled = async (): Promise<string> => {
@@ -28,12 +27,6 @@ const checked = async (): Promise<string> => {
   const gameId = await rolled();
   good(await reportOutcome(web.services, by(ANN, gameId), { outcome: 'x_check', hit_location: 'SS' }));
   return gameId;
-};
-
-const invited = async (): Promise<string> => {
-  const away = { team_id: 'sba-lamplighters', user_id: BEN };
-  const home = { team_id: 'sba-herons', user_id: ANN };
-  return good(await startGame(web.services, demoStart('sba', { user_id: BEN, away, home }))).game_id;
 };
 
 const unset = async (): Promise<string> =>
@@ -68,7 +61,7 @@ const key = (k: string) => async (page: Page) => {
 const asIs = () => Promise.resolve();
 
 const STATES: readonly (readonly [string, () => Promise<string>, (page: Page) => Promise<unknown>])[] = [
-  ['an invitation', invited, asIs],
+  ['an invitation', () => web.invited(), (page) => page.getByText('Words for the dice').click()],
   ['the lineups to be set', unset, asIs],
   ['a roll to be made, with decisions', onBase, asIs],
   ['the pad open', rolled, asIs],

@@ -1,16 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ANN, BEN, practiceGame } from '../db/games.ts';
-import { outcomeButton, rollForReport, startTestPage, type TestPage } from './page-support.ts';
+import { outcomeButton, rollForReport, tap, withTestPage } from './page-support.ts';
 
-let web: TestPage;
-beforeAll(async () => {
-  web = await startTestPage();
-});
-afterAll(() => web.close());
+const web = withTestPage();
 
-const tap = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' }).click();
 const sentences = (page: Page) => page.locator('.play .sentence').allTextContents();
 const plays = (page: Page, n: number) =>
   expect.poll(() => page.locator('.plays .play').count(), { timeout: 10_000 }).toBe(n);
@@ -184,6 +178,21 @@ test('the DH takes the field and a runner is run for: what the forms say is what
   await ann.getByRole('dialog').getByRole('button', { name: 'Send him in' }).last().click();
   await ann.getByRole('dialog').waitFor({ state: 'detached' });
   expect((await web.state(gameId)).situation.bases[0]?.player_id).toBe(runner);
+});
+
+test('an invitation is accepted with words for the dice; what cannot be mixed in is refused', async () => {
+  const gameId = await web.invited();
+  const page = await web.open(gameId, ANN);
+  await page.getByText('Words for the dice').click();
+  const words = page.getByLabel(/Any words of yours/);
+  await words.fill('r|1');
+  await tap(page, 'Accept the invitation');
+  await page.getByRole('alert').waitFor();
+  expect((await web.state(gameId)).status).toBe('pending');
+  await words.fill('r1 lucky');
+  await tap(page, 'Accept the invitation');
+  await page.getByRole('button', { name: 'Use the sensible lineup' }).waitFor();
+  expect((await web.state(gameId)).nonces).toEqual({ away: '', home: 'r1 lucky' });
 });
 
 test('a new game with its pace, its kind and who may watch; on a phone nothing is wider than the screen', async () => {

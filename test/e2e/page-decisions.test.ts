@@ -1,16 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ANN, BEN, practiceGame } from '../db/games.ts';
-import { outcomeButton, rollForReport, startTestPage, type TestPage } from './page-support.ts';
+import { outcomeButton, rollForReport, tap, withTestPage } from './page-support.ts';
 
-let web: TestPage;
-beforeAll(async () => {
-  web = await startTestPage();
-});
-afterAll(() => web.close());
+const web = withTestPage();
 
-const tap = (page: Page, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: typeof name === 'string' }).click();
 const told = (page: Page, text: string | RegExp) =>
   page.locator('.play .sentence', { hasText: text }).waitFor();
 

@@ -1,15 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import { ANN, BEN, practiceGame } from '../db/games.ts';
-import { startTestPage, type TestPage } from './page-support.ts';
+import { withTestPage } from './page-support.ts';
 
-let web: TestPage;
+const web = withTestPage();
 beforeAll(async () => {
-  web = await startTestPage();
   await web.process.sql`update leagues set config = jsonb_set(config, '{turn_clock_seconds}', '25'::jsonb)`;
 });
-afterAll(() => web.close());
 
 const PATIENCE = { timeout: 20_000 };
 const live = (page: Page) => page.getByText('Live', { exact: true }).waitFor(PATIENCE);

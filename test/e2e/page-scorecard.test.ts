@@ -1,16 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DEMO_COMMISSIONER } from '@paper-dynasty/db/demo/teams';
 import { announce } from '@paper-dynasty/engine/service/announce';
 import { askUndo } from '@paper-dynasty/engine/service/requests';
 import { ANN, BEN, by, good, playOne, practiceGame } from '../db/games.ts';
-import { SCREENS, startTestPage, type TestPage } from './page-support.ts';
+import { SCREENS } from './browser.ts';
+import { withTestPage } from './page-support.ts';
 
-let web: TestPage;
-beforeAll(async () => {
-  web = await startTestPage();
-});
-afterAll(() => web.close());
+const web = withTestPage();
 
 const tab = (page: Page, name: string) => page.getByRole('tab', { name }).click();
 /** What has the focus, by its whole name. */

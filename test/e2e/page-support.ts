@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
 import type { Position } from '@paper-dynasty/engine/model/positions';
@@ -9,26 +8,19 @@ import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
 import { startGame, type StartGame } from '@paper-dynasty/engine/service/start-game';
 import { buildApp } from '@paper-dynasty/web/server/app';
-import { createTestDatabase } from '../database.ts';
 import { ANN, BEN, by, demoStart, good } from '../db/games.ts';
 import { freePort } from '../free-port.ts';
-import { startTestProcess } from '../process.ts';
+import { openTestProcess } from '../process.ts';
 import { signIn, webDeps } from '../web/support.ts';
-import { launchBrowser } from './browser.ts';
+import { whileTesting } from '../while-testing.ts';
+import { CLIENT_DIR, launchBrowser } from './browser.ts';
 
 const WIDE = { width: 1200, height: 900 };
-/** The screens that the scorecard is looked at on. */
-export const SCREENS = {
-  phone: { width: 360, height: 740 },
-  desktop: { width: 1280, height: 800 },
-} as const;
 
 /** The built page served by a real web service, with a real browser before it. */
 export const startTestPage = async () => {
-  const database = await createTestDatabase();
-  const process = startTestProcess(database.url);
-  const clientDir = path.join(import.meta.dirname, '..', '..', 'web', 'dist');
-  let app = await buildApp({ ...webDeps(process), clientDir });
+  const process = await openTestProcess();
+  let app = await buildApp({ ...webDeps(process), clientDir: CLIENT_DIR });
   const port = await freePort();
   const url = await app.listen({ host: '127.0.0.1', port });
   const browser: Browser = await launchBrowser();
@@ -75,9 +67,15 @@ export const startTestPage = async () => {
     stop: async (): Promise<() => Promise<void>> => {
       await app.close();
       return async () => {
-        app = await buildApp({ ...webDeps(process), clientDir });
+        app = await buildApp({ ...webDeps(process), clientDir: CLIENT_DIR });
         await app.listen({ host: '127.0.0.1', port });
       };
+    },
+    /** A game of Ben's to which Ann is invited. */
+    invited: async (): Promise<string> => {
+      const away = { team_id: 'sba-lamplighters', user_id: BEN };
+      const home = { team_id: 'sba-herons', user_id: ANN };
+      return good(await startGame(services, demoStart('sba', { user_id: BEN, away, home }))).game_id;
     },
     /** A game between Ann, who bats first, and Ben, active, in the league with printed cards. */
     friendly: async (changes: Partial<StartGame> = {}): Promise<string> => {
@@ -108,12 +106,18 @@ export const startTestPage = async () => {
       await browser.close();
       await app.close();
       await process.close();
-      await database.drop();
     },
   };
 };
 /** The built page with a browser before it. */
 export type TestPage = Awaited<ReturnType<typeof startTestPage>>;
+
+/** The built page while the tests of a file run. */
+export const withTestPage = (): TestPage => whileTesting(startTestPage, (web) => web.close());
+
+/** Presses a button by its whole name, or by a part of it. */
+export const tap = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name, exact: typeof name === 'string' }).click();
 
 /** The button of an outcome by its whole name; where there is little room its short form comes before it. */
 export const outcomeButton = (page: Page, name: string) =>

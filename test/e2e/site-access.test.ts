@@ -1,17 +1,16 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ANN } from '../db/games.ts';
 import { makePages, PAGES, type PageName } from './site-pages.ts';
-import { SCREENS, startTestSite, visit, type Screen, type TestSite } from './site-support.ts';
+import { SCREENS, type Screen } from './browser.ts';
+import { visit, withTestSite } from './site-support.ts';
 
-let site: TestSite;
+const site = withTestSite();
 let address: Readonly<Record<PageName, string>>;
 beforeAll(async () => {
-  site = await startTestSite();
   address = await makePages(site.services);
 });
-afterAll(() => site.close());
 
 const violations = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(axe.source);

@@ -1,16 +1,14 @@
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { ANN } from '../db/games.ts';
 import { makePages, PAGES, type PageName } from './site-pages.ts';
-import { startTestSite, type TestSite } from './site-support.ts';
+import { withTestSite } from './site-support.ts';
 
-let site: TestSite;
+const site = withTestSite();
 let address: Readonly<Record<PageName, string>>;
 beforeAll(async () => {
-  site = await startTestSite();
   address = await makePages(site.services);
 });
-afterAll(() => site.close());
 
 const BUDGET = { scripts: 100_000, styles: 20_000, nodes: 1500, shift: 0.05 };
 

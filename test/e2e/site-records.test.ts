@@ -1,17 +1,23 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { PublishedDice } from '@paper-dynasty/engine/dice/verify';
 import { acceptGame } from '@paper-dynasty/engine/service/answer-invitation';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { ANN, BEN, by, demoStart, good, playOne, practiceGame } from '../db/games.ts';
-import { finishedGame, SCREENS, startTestSite, visit, type Screen, type TestSite } from './site-support.ts';
+import { SCREENS, type Screen } from './browser.ts';
+import { finishedGame, visit, withTestSite } from './site-support.ts';
 
-let site: TestSite;
+const site = withTestSite();
 let over: string;
 beforeAll(async () => {
-  site = await startTestSite();
   over = await finishedGame(site.services);
 });
-afterAll(() => site.close());
+
+/** Ben invites Ann. */
+const invite = async (): Promise<string> => {
+  const away = { team_id: 'sba-lamplighters', user_id: BEN };
+  const home = { team_id: 'sba-herons', user_id: ANN };
+  return good(await startGame(site.services, demoStart('sba', { user_id: BEN, away, home }))).game_id;
+};
 
 describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
   test('after a finished game: standings, leaders and results, and from there to a team and a player', async () => {
@@ -96,16 +102,7 @@ describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
   test('the front page: live games, my games with whose move it is, an invitation answered in place', async () => {
     const live = await practiceGame(site.services, 'pd', BEN);
     await playOne(site.services, BEN, live);
-    const { game_id } = good(
-      await startGame(
-        site.services,
-        demoStart('sba', {
-          user_id: BEN,
-          away: { team_id: 'sba-lamplighters', user_id: BEN },
-          home: { team_id: 'sba-herons', user_id: ANN },
-        }),
-      ),
-    );
+    const game_id = await invite();
     const context = await site.visitor(screen, ANN);
     const page = await visit(context, `${site.url}/`);
     const tile = (section: string, id: string) =>
@@ -128,17 +125,6 @@ describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
   });
 
   test('two invitations: the one declined leaves the list, and what the server refuses is said', async () => {
-    const invite = async () =>
-      good(
-        await startGame(
-          site.services,
-          demoStart('sba', {
-            user_id: BEN,
-            away: { team_id: 'sba-lamplighters', user_id: BEN },
-            home: { team_id: 'sba-herons', user_id: ANN },
-          }),
-        ),
-      ).game_id;
     const gameId = await invite();
     const context = await site.visitor(screen, ANN, { locale: 'es-ES' });
     const page = await visit(context, `${site.url}/`);

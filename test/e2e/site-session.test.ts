@@ -1,14 +1,11 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { BEN, demoStart, good } from '../db/games.ts';
-import { SCREENS, startTestSite, visit, type Screen, type TestSite } from './site-support.ts';
+import { SCREENS, type Screen } from './browser.ts';
+import { visit, withTestSite } from './site-support.ts';
 
-let site: TestSite;
-beforeAll(async () => {
-  site = await startTestSite();
-});
-afterAll(() => site.close());
+const site = withTestSite();
 
 const account = (page: Page, name: string) => page.locator('.account summary', { hasText: name });
 

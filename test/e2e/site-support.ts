@@ -1,24 +1,13 @@
-import path from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { turns } from '@paper-dynasty/engine/rules/turn';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import { buildApp } from '@paper-dynasty/web/server/app';
-import { createTestDatabase } from '../database.ts';
 import { ANN, playOne, practiceGame } from '../db/games.ts';
-import { freePort } from '../free-port.ts';
-import { startTestProcess } from '../process.ts';
+import { openTestProcess } from '../process.ts';
 import { startDiscordStandIn } from '../stand-ins/discord/index.ts';
-import { CLIENT_SECRET } from '../stand-ins/discord/routes-oauth.ts';
-import { webDeps } from '../web/support.ts';
-import { launchBrowser } from './browser.ts';
-
-/** The screens that every page is looked at on. */
-export const SCREENS = {
-  phone: { width: 360, height: 740 },
-  desktop: { width: 1280, height: 800 },
-} as const;
-/** A screen that every page is looked at on. */
-export type Screen = keyof typeof SCREENS;
+import { startDiscordWeb, webDeps } from '../web/support.ts';
+import { whileTesting } from '../while-testing.ts';
+import { CLIENT_DIR, launchBrowser, SCREENS, type Screen } from './browser.ts';
 
 /** Plays a game of the digital league to its end, one person managing both sides. */
 export const finishedGame = async (services: Services, user = ANN): Promise<string> => {
@@ -33,24 +22,11 @@ export const finishedGame = async (services: Services, user = ANN): Promise<stri
 
 /** The built site before a browser: with the demo's sign-in, and once more with Discord's. */
 export const startTestSite = async () => {
-  const database = await createTestDatabase();
-  const process = startTestProcess(database.url);
-  const clientDir = path.join(import.meta.dirname, '..', '..', 'web', 'dist');
+  const process = await openTestProcess();
   const discord = await startDiscordStandIn();
-  const deps = { ...webDeps(process), clientDir };
-  const app = await buildApp(deps);
+  const app = await buildApp({ ...webDeps(process), clientDir: CLIENT_DIR });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
-  const port = await freePort();
-  const withDiscord = await buildApp({
-    ...deps,
-    config: {
-      ...deps.config,
-      port,
-      demoSignIn: false,
-      discord: { clientId: discord.applicationId, clientSecret: CLIENT_SECRET, apiUrl: discord.apiUrl },
-    },
-  });
-  const discordUrl = await withDiscord.listen({ host: '127.0.0.1', port });
+  const { app: withDiscord, url: discordUrl } = await startDiscordWeb(process, discord, CLIENT_DIR);
   const browser: Browser = await launchBrowser();
   return {
     url,
@@ -74,12 +50,14 @@ export const startTestSite = async () => {
       await withDiscord.close();
       await discord.close();
       await process.close();
-      await database.drop();
     },
   };
 };
 /** The built site before a browser. */
 export type TestSite = Awaited<ReturnType<typeof startTestSite>>;
+
+/** The built site while the tests of a file run. */
+export const withTestSite = (): TestSite => whileTesting(startTestSite, (site) => site.close());
 
 /** Opens an address of the site and waits until it shows its page. */
 export const visit = async (context: BrowserContext, address: string): Promise<Page> => {

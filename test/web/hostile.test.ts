@@ -1,22 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { CLIENT_EVENTS, type ClientEventName } from '@paper-dynasty/engine/wire/client-events';
 import { CLIENT_EVENT_DOCS } from '@paper-dynasty/engine/wire/event-docs';
 import { buildApp } from '@paper-dynasty/web/server/app';
 import { ANN, BEN, practiceGame } from '../db/games.ts';
-import { connectClient, signIn, startTestWeb, webDeps, type TestClient, type TestWeb } from './support.ts';
+import { connectClient, signIn, type TestClient, webDeps, withTestWeb } from './support.ts';
 
-let web: TestWeb;
+const web = withTestWeb();
 let ann: string;
 let ben: string;
 let gameId: string;
 beforeAll(async () => {
-  web = await startTestWeb();
   ann = await signIn(web, ANN);
   ben = await signIn(web, BEN);
   gameId = await practiceGame(web.process.services);
 });
-afterAll(() => web.close());
 
 const HOSTILE: readonly (readonly [string, unknown])[] = [
   ['nothing', undefined],

@@ -1,19 +1,17 @@
 import { SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { deriveKey } from '@paper-dynasty/db/system';
 import { ANN, BEN } from '../db/games.ts';
 import { buildApp } from '@paper-dynasty/web/server/app';
-import { signIn, startTestWeb, webDeps, type TestWeb } from './support.ts';
+import { signIn, webDeps, withTestWeb } from './support.ts';
 
-let web: TestWeb;
+const web = withTestWeb();
 let ann: string;
 let ben: string;
 beforeAll(async () => {
-  web = await startTestWeb();
   ann = await signIn(web, ANN);
   ben = await signIn(web, BEN);
 });
-afterAll(() => web.close());
 
 const newGame = {
   league_id: 'pd',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { simulateGame } from '@paper-dynasty/engine/manager/simulate';
 import { seededDice } from '@paper-dynasty/engine/dice/seeded';
 import { boxScore } from '@paper-dynasty/engine/stats/box-score';
@@ -7,12 +7,11 @@ import { makeSetup } from '../engine/fixtures.ts';
 import { demoStart, good } from '../db/games.ts';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { playComputer } from '@paper-dynasty/engine/service/computer-driver';
-import { startTestWeb, type TestWeb } from './support.ts';
+import { withTestWeb } from './support.ts';
 
-let web: TestWeb;
+const web = withTestWeb();
 const games: string[] = [];
 beforeAll(async () => {
-  web = await startTestWeb();
   const { services } = web.process;
   for (const [away, home] of [
     ['pd-bells', 'pd-otters'],
@@ -31,7 +30,6 @@ beforeAll(async () => {
     games.push(game_id);
   }
 }, 60_000);
-afterAll(() => web.close());
 
 const get = async <T>(url: string): Promise<T> => (await web.app.inject({ method: 'GET', url })).json<T>();
 

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { acceptGame } from '@paper-dynasty/engine/service/answer-invitation';
 import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import { ANN, by, demoStart, good } from '../db/games.ts';
-import { connectClient, signIn, startTestWeb, type TestClient, type TestWeb } from './support.ts';
+import { connectClient, signIn, type TestClient, withTestWeb } from './support.ts';
 
-let web: TestWeb;
+const web = withTestWeb();
 let ann: TestClient;
 let ben: TestClient;
 let watcher: TestClient;
@@ -72,10 +72,8 @@ const decide = async (offense: object = {}, defense: object = {}): Promise<void>
 };
 
 beforeAll(async () => {
-  web = await startTestWeb();
   await fullPaceGame();
 });
-afterAll(() => web.close());
 
 describe('the whole rule book by sockets, in order', () => {
   test('at full pace both managers are asked, each by name, and nobody else', async () => {

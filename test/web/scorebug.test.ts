@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { homeChance, scorebugSvg, scorebugWords } from '@paper-dynasty/engine/wire/scorebug-svg';
 import { activeGame, inSituation } from '../engine/support.ts';
 import { practiceGame } from '../db/games.ts';
-import { startTestWeb, type TestWeb } from './support.ts';
+import { withTestWeb } from './support.ts';
 
-let web: TestWeb;
-beforeAll(async () => {
-  web = await startTestWeb();
-});
-afterAll(() => web.close());
+const web = withTestWeb();
 
 const late = inSituation(activeGame(), {
   code: 5,

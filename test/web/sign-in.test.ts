@@ -1,38 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildApp } from '@paper-dynasty/web/server/app';
 import { startDiscordStandIn, type DiscordStandIn } from '../stand-ins/discord/index.ts';
-import { CLIENT_SECRET } from '../stand-ins/discord/routes-oauth.ts';
-import { freePort } from '../free-port.ts';
 import { ANN, BEN } from '../db/games.ts';
-import { connectClient, signIn, startTestWeb, webDeps, type TestWeb } from './support.ts';
+import { connectClient, signIn, startDiscordWeb, webDeps, withTestWeb } from './support.ts';
 
 type App = Awaited<ReturnType<typeof buildApp>>;
-let web: TestWeb;
+const web = withTestWeb();
 let discord: DiscordStandIn;
 let app: App;
 let url: string;
 
 beforeAll(async () => {
-  web = await startTestWeb();
   discord = await startDiscordStandIn();
-  const port = await freePort();
-  url = `http://127.0.0.1:${port}`;
-  const deps = webDeps(web.process);
-  app = await buildApp({
-    ...deps,
-    config: {
-      ...deps.config,
-      port,
-      demoSignIn: false,
-      discord: { clientId: discord.applicationId, clientSecret: CLIENT_SECRET, apiUrl: discord.apiUrl },
-    },
-  });
-  await app.listen({ host: '127.0.0.1', port });
+  ({ app, url } = await startDiscordWeb(web.process, discord));
 });
 afterAll(async () => {
   await app.close();
   await discord.close();
-  await web.close();
 });
 
 /** A browser's cookies, by name. */

@@ -1,19 +1,17 @@
 import { once } from 'node:events';
 import { connect as connectTcp } from 'node:net';
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { ANN, BEN, demoStart, good, practiceGame } from '../db/games.ts';
-import { connectClient, signIn, startTestWeb, type TestClient, type TestWeb } from './support.ts';
+import { connectClient, signIn, startTestWeb, type TestClient, withTestWeb } from './support.ts';
 
-let web: TestWeb;
+const web = withTestWeb();
 let annCookie: string;
 beforeAll(async () => {
-  web = await startTestWeb();
   annCookie = await signIn(web, ANN);
 });
-afterAll(() => web.close());
 
 const action = (game_id: string) => ({ game_id, idempotency_key: randomUUID() });
 const roomEvents = (client: TestClient) =>
@@ -194,7 +192,7 @@ describe('what is not in order', () => {
 });
 
 test('a service that stops tells its clients, and does not wait for idle connections', async () => {
-  const { app, url, ...rest } = await startTestWeb();
+  const { app, url, process } = await startTestWeb();
   const client = await connectClient(url);
   const idle = connectTcp(Number(new URL(url).port), '127.0.0.1');
   await once(idle, 'connect');
@@ -203,6 +201,5 @@ test('a service that stops tells its clients, and does not wait for idle connect
   await gone;
   expect(client.told.at(-1)?.name).toBe('server_restarting');
   idle.destroy();
-  await rest.process.close();
-  await rest.database.drop();
+  await process.close();
 });

@@ -4,8 +4,11 @@ import { deriveKey } from '@paper-dynasty/db/system';
 import type { Acknowledgement, ClientEventName } from '@paper-dynasty/engine/wire/client-events';
 import { buildApp } from '@paper-dynasty/web/server/app';
 import type { WebDeps } from '@paper-dynasty/web/server/deps';
-import { createTestDatabase } from '../database.ts';
-import { startTestProcess, TEST_SECRET, type TestProcess, type TestProcessOptions } from '../process.ts';
+import { openTestProcess, TEST_SECRET, type TestProcess, type TestProcessOptions } from '../process.ts';
+import type { DiscordStandIn } from '../stand-ins/discord/index.ts';
+import { CLIENT_SECRET } from '../stand-ins/discord/routes-oauth.ts';
+import { freePort } from '../free-port.ts';
+import { whileTesting } from '../while-testing.ts';
 
 /** What the web service of a test works on. */
 export const webDeps = (process: TestProcess): WebDeps => ({
@@ -28,26 +31,44 @@ export const webDeps = (process: TestProcess): WebDeps => ({
   },
 });
 
+/** A listening web service that signs people in with a local Discord. */
+export const startDiscordWeb = async (
+  process: TestProcess,
+  discord: DiscordStandIn,
+  clientDir: string | null = null,
+) => {
+  const deps = webDeps(process);
+  const port = await freePort();
+  const { applicationId: clientId, apiUrl } = discord;
+  const config = { port, demoSignIn: false, discord: { clientId, clientSecret: CLIENT_SECRET, apiUrl } };
+  const app = await buildApp({ ...deps, clientDir, config: { ...deps.config, ...config } });
+  return { app, url: await app.listen({ host: '127.0.0.1', port }) };
+};
+
 /** A listening web service on a database of its own. */
 export const startTestWeb = async (options: TestProcessOptions = {}) => {
-  const database = await createTestDatabase();
-  const process = startTestProcess(database.url, options);
+  const process = await openTestProcess(options);
   const app = await buildApp(webDeps(process));
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     app,
     url,
-    database,
     process,
     close: async () => {
       await app.close();
       await process.close();
-      await database.drop();
     },
   };
 };
 /** A listening web service of a test. */
 export type TestWeb = Awaited<ReturnType<typeof startTestWeb>>;
+
+/** A listening web service while the tests of a file run. */
+export const withTestWeb = (options: TestProcessOptions = {}): TestWeb =>
+  whileTesting(
+    () => startTestWeb(options),
+    (web) => web.close(),
+  );
 
 /** The cookies of a demo manager who has signed in. */
 export const signIn = async (web: TestWeb, user_id: string): Promise<string> => {

@@ -143,5 +143,6 @@ export const api = {
   team: (id: string) => call<TeamRoster>(`/api/teams/${id}`),
   player: (id: string) => call<PlayerRecord>(`/api/players/${id}`),
   newGame: (body: unknown) => call<{ game_id: string }>('/api/games', body),
-  act: (gameId: string, verb: 'accept' | 'decline' | 'start') => call(`/api/games/${gameId}/${verb}`, {}),
+  act: (gameId: string, verb: 'accept' | 'decline' | 'start', body: object = {}) =>
+    call(`/api/games/${gameId}/${verb}`, body),
 };

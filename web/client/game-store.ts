@@ -10,8 +10,7 @@ import type { ServerTime } from './logic/countdown.ts';
 import { noteOf, type FeedNote } from './logic/feed.ts';
 import { announced, mergedView, playsAfter } from './logic/take-event.ts';
 import { wordsOfRefusal } from './refusal-words.ts';
-import { FEED_WORDS } from './strings.ts';
-import { SCORECARD_WORDS } from './strings/scorecard.ts';
+import { FEED_WORDS, SCORECARD_WORDS } from './strings.ts';
 
 /** Whether what the page shows is what happens now. */
 export type Connection = 'live' | 'reconnecting' | 'restarting' | 'offline';

@@ -1,7 +1,4 @@
-/** The languages that the page speaks. */
-export const LANGUAGES = ['en', 'es'] as const;
-/** A language that the page speaks. */
-export type Language = (typeof LANGUAGES)[number];
+import { LANGUAGES, type Language } from '@paper-dynasty/engine/notation/languages';
 
 const CHOSEN = 'language';
 

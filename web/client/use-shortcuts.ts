@@ -1,8 +1,8 @@
 import { useLayoutEffect } from 'preact/hooks';
 import type { GameStore } from './game-store.ts';
 import { mayWrite } from './logic/plays.ts';
-import { KEY_WORDS } from './strings.ts';
-import { SCORECARD_WORDS } from './strings/scorecard.ts';
+import { mayChangePlays } from './logic/status.ts';
+import { KEY_WORDS, SCORECARD_WORDS } from './strings.ts';
 
 /** The keys of a game's page in the order of their list. */
 export const SHORTCUTS: readonly (readonly [key: string, words: string])[] = [
@@ -33,10 +33,10 @@ const openFor = (store: GameStore, key: string): void => {
   if (!view) return;
   if (key === 't') nextTab();
   if (key === 'c' && view.batter) store.dialog.value = { kind: 'cards' };
-  if (key === 'l') store.dialog.value = { kind: 'lineups' };
+  if (key === 'l' && (view.away.lineup || view.home.lineup)) store.dialog.value = { kind: 'lineups' };
   if (key === '?') store.dialog.value = { kind: 'keys' };
   if (key === 'e' && mayWrite(view)) store.dialog.value = { kind: 'scorer', play: null };
-  if (key === 'u' && view.your_sides.length > 0 && view.play_count > 0)
+  if (key === 'u' && mayChangePlays(view) && view.play_count > 0)
     store.dialog.value = { kind: 'play', play: view.play_count };
 };
 

@@ -1,3 +1,6 @@
+import { LANGUAGE_NAMES } from '@paper-dynasty/engine/notation/languages';
+import { MODE_WORDS, OFFENSE_WORDS, PACE_WORDS, VISIBILITY_WORDS } from '@paper-dynasty/engine/wire/en/names';
+
 /** What each command and subcommand does. Their names in English are the keys. */
 export const COMMAND_WORDS = {
   game: 'Start, accept, find, show, pause, abandon or export a game',
@@ -122,21 +125,15 @@ export const OPTION_WORDS = {
 export const CHOICE_WORDS = {
   computer: { balanced: 'Balanced', yolo: 'Bold', safe: 'Careful' },
   at: { away: 'Away', home: 'Home' },
-  pace: { quick: 'Quick', full: 'Full' },
-  mode: { friendly: 'Friendly', ranked: 'Ranked', practice: 'Practice' },
-  visibility: { public: 'Everybody', private: 'Its managers' },
+  pace: PACE_WORDS,
+  mode: MODE_WORDS,
+  visibility: VISIBILITY_WORDS,
   format: { eva: 'Retrosheet event file', csv: 'Table of its plays (CSV)', json: 'Everything (JSON)' },
   side: { away: 'Away', home: 'Home' },
   infield: { normal: 'Normal', corners_in: 'Corners in', infield_in: 'Infield in' },
   outfield: { normal: 'Normal', shallow: 'Shallow' },
   throw_at: { lead: 'Lead runner', trail: 'Trailing runner' },
-  play: {
-    swing_away: 'Swing away',
-    bunt: 'Bunt',
-    squeeze: 'Squeeze',
-    hit_and_run: 'Hit and run',
-    steal: 'Steal',
-  },
+  play: OFFENSE_WORDS,
   verbosity: {
     every_play: 'Every play',
     scoring: 'Scoring plays',
@@ -149,7 +146,7 @@ export const CHOICE_WORDS = {
     errors: 'Fielding: error charts',
     outcomes: 'Outcomes: where everybody goes',
   },
-  language: { en: 'English', es: 'Español' },
+  language: LANGUAGE_NAMES,
   remove: {
     scores_channel: 'The scores channel',
     verbosity: 'The verbosity',

@@ -1,5 +1,4 @@
 import type { TurnAction } from '@paper-dynasty/engine/rules/turn';
-import type { SubstitutionKind } from '@paper-dynasty/engine/model/substitutions';
 
 /** What a side is waited for to do. */
 export const WAITS_FOR: Readonly<Record<TurnAction, string>> = {
@@ -85,17 +84,8 @@ export const BOOK_WORDS = {
   forMan: (name: string, out: string) => `${name} for ${out}`,
   checkFailed: 'The check comes to nothing; roll again.',
   pitching: 'Pitching',
+  runsBattedIn: 'BI',
 } as const;
-
-/** The kinds of change in a lineup. */
-export const CHANGE_WORDS: Readonly<Record<SubstitutionKind, string>> = {
-  pinch_hitter: 'Pinch hitter',
-  pinch_runner: 'Pinch runner',
-  defensive_replacement: 'Defensive replacement',
-  position_switch: 'Change of position',
-  pitching_change: 'Pitching change',
-  double_switch: 'Double switch',
-};
 
 /** What a channel that follows a game gets. */
 export const VERBOSITY_WORDS = {

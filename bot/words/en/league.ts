@@ -4,11 +4,6 @@ export const LEAGUE_WORDS = {
   results: (league: string) => `**Results**, ${league}`,
   leaders: (league: string) => `**Leaders**, ${league}`,
   team: 'Team',
-  streak: (n: number) => (n === 0 ? '' : `${n > 0 ? 'W' : 'L'}${Math.abs(n)}`),
-  wins: 'W',
-  losses: 'L',
-  percentage: 'PCT',
-  behind: 'GB',
   noResults: 'No game has been completed yet.',
   noRecords: 'Nobody has a record yet: it begins with the first completed game.',
   noRecord: (name: string) => `${name} has no record yet: it begins with his first completed game.`,
@@ -16,53 +11,6 @@ export const LEAGUE_WORDS = {
   playerHead: (name: string, team: string, league: string) => `**${name}**, ${team}, ${league}`,
   batting: 'Batting',
   pitching: 'Pitching',
-} as const;
-
-/** The columns of a player's record, at most four characters each. */
-export const COLUMN_WORDS = {
-  games: 'G',
-  pa: 'PA',
-  ab: 'AB',
-  r: 'R',
-  h: 'H',
-  double: '2B',
-  triple: '3B',
-  homerun: 'HR',
-  rbi: 'RBI',
-  bi: 'BI',
-  bb: 'BB',
-  so: 'SO',
-  sb: 'SB',
-  cs: 'CS',
-  avg: 'AVG',
-  obp: 'OBP',
-  slg: 'SLG',
-  ops: 'OPS',
-  starts: 'GS',
-  wins: 'W',
-  losses: 'L',
-  saves: 'SV',
-  holds: 'HLD',
-  innings: 'IP',
-  er: 'ER',
-  era: 'ERA',
-  whip: 'WHIP',
-} as const;
-
-/** What leaders are compared by. */
-export const CATEGORY_WORDS = {
-  avg: 'Batting average',
-  homerun: 'Home runs',
-  rbi: 'Runs batted in',
-  h: 'Hits',
-  r: 'Runs',
-  sb: 'Stolen bases',
-  ops: 'On-base plus slugging',
-  wins: 'Wins',
-  saves: 'Saves',
-  strikeouts: 'Strikeouts',
-  era: 'Earned-run average',
-  whip: 'Walks and hits per inning',
 } as const;
 
 /** What people and servers have chosen. */

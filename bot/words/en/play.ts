@@ -1,4 +1,4 @@
-import type { InfieldDepth, OffensivePlay, OutfieldDepth } from '@paper-dynasty/engine/model/decisions';
+import type { InfieldDepth, OutfieldDepth } from '@paper-dynasty/engine/model/decisions';
 
 /** The bases in a sentence; index 0 is the batter's. */
 export const BASE_WORDS = ['home', 'first', 'second', 'third', 'home'] as const;
@@ -81,15 +81,6 @@ export const OUTFIELD_WORDS: Readonly<Record<OutfieldDepth, string>> = {
   normal: 'Outfield at normal depth',
   shallow: 'Outfield shallow',
 };
-/** The offense's plays. */
-export const OFFENSE_WORDS: Readonly<Record<OffensivePlay, string>> = {
-  swing_away: 'Swing away',
-  bunt: 'Bunt',
-  squeeze: 'Squeeze',
-  hit_and_run: 'Hit and run',
-  steal: 'Steal',
-};
-
 /** Decisions before the dice. */
 export const DECISION_WORDS = {
   holdOn: (bases: string) => `hold the runner on ${bases}`,

@@ -26,6 +26,7 @@ export const PROBLEM_WORDS = {
   broken: '⚠️ Something went wrong here; it has been logged. Please try again.',
   noGameHere: 'No game is played in this channel yet: start one with `/game start`, or name one.',
   noSuchGame: 'There is no such game.',
+  badNonce: 'Words for the dice are at most 64 printable characters, without `|`.',
   noCommand: (name: string) => `There is no command /${name}.`,
   oldButton: 'This button is of an older version; use `/game show` for a new one.',
   isBot: (name: string) => `${name} is a bot; choose a person, or \`computer\`.`,

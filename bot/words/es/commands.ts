@@ -1,3 +1,5 @@
+import { LANGUAGE_NAMES } from '@paper-dynasty/engine/notation/languages';
+import { MODE_WORDS, OFFENSE_WORDS, PACE_WORDS, VISIBILITY_WORDS } from '@paper-dynasty/engine/wire/es/names';
 import type * as en from '../en/commands.ts';
 import type { Named, Words } from '../shape.ts';
 
@@ -125,21 +127,15 @@ export const OPTION_WORDS: Readonly<Record<keyof typeof en.OPTION_WORDS, Named>>
 export const CHOICE_WORDS: Words<typeof en.CHOICE_WORDS> = {
   computer: { balanced: 'Equilibrada', yolo: 'Atrevida', safe: 'Prudente' },
   at: { away: 'De visita', home: 'En casa' },
-  pace: { quick: 'Rápido', full: 'Completo' },
-  mode: { friendly: 'Amistoso', ranked: 'Oficial', practice: 'Práctica' },
-  visibility: { public: 'Todos', private: 'Sus mánagers' },
+  pace: PACE_WORDS,
+  mode: MODE_WORDS,
+  visibility: VISIBILITY_WORDS,
   format: { eva: 'Archivo de eventos de Retrosheet', csv: 'Tabla de sus jugadas (CSV)', json: 'Todo (JSON)' },
   side: { away: 'Visitante', home: 'Local' },
   infield: { normal: 'Normal', corners_in: 'Esquinas adentro', infield_in: 'Cuadro adentro' },
   outfield: { normal: 'Normal', shallow: 'Adelantados' },
   throw_at: { lead: 'Al de adelante', trail: 'Al de atrás' },
-  play: {
-    swing_away: 'Swing libre',
-    bunt: 'Toque',
-    squeeze: 'Toque suicida',
-    hit_and_run: 'Bateo y corrido',
-    steal: 'Robo',
-  },
+  play: OFFENSE_WORDS,
   verbosity: {
     every_play: 'Cada jugada',
     scoring: 'Jugadas con carrera',
@@ -152,7 +148,7 @@ export const CHOICE_WORDS: Words<typeof en.CHOICE_WORDS> = {
     errors: 'Fildeo: tablas de errores',
     outcomes: 'Resultados: adónde va cada uno',
   },
-  language: { en: 'English', es: 'Español' },
+  language: LANGUAGE_NAMES,
   remove: {
     scores_channel: 'El canal de marcadores',
     verbosity: 'El detalle',

@@ -78,15 +78,7 @@ export const BOOK_WORDS: Words<typeof en.BOOK_WORDS> = {
   forMan: (name, out) => `${name} por ${out}`,
   checkFailed: 'La prueba no da nada; tira de nuevo.',
   pitching: 'Lanzadores',
-};
-
-export const CHANGE_WORDS: Words<typeof en.CHANGE_WORDS> = {
-  pinch_hitter: 'Bateador emergente',
-  pinch_runner: 'Corredor emergente',
-  defensive_replacement: 'Cambio defensivo',
-  position_switch: 'Cambio de posición',
-  pitching_change: 'Cambio de lanzador',
-  double_switch: 'Doble cambio',
+  runsBattedIn: 'CI',
 };
 
 export const VERBOSITY_WORDS: Words<typeof en.VERBOSITY_WORDS> = {

@@ -76,14 +76,6 @@ export const OUTFIELD_WORDS: Words<typeof en.OUTFIELD_WORDS> = {
   shallow: 'Jardines adelantados',
 };
 
-export const OFFENSE_WORDS: Words<typeof en.OFFENSE_WORDS> = {
-  swing_away: 'Swing libre',
-  bunt: 'Toque',
-  squeeze: 'Toque suicida',
-  hit_and_run: 'Bateo y corrido',
-  steal: 'Robo',
-};
-
 export const DECISION_WORDS: Words<typeof en.DECISION_WORDS> = {
   holdOn: (bases) => `se retiene al corredor en ${bases}`,
   nobodyHeld: 'no se retiene a nadie',

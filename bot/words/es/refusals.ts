@@ -21,6 +21,7 @@ export const PROBLEM_WORDS: Words<typeof en.PROBLEM_WORDS> = {
   broken: '⚠️ Algo salió mal aquí; quedó registrado. Inténtalo de nuevo.',
   noGameHere: 'En este canal todavía no se juega nada: inicia un juego con `/juego iniciar`, o di cuál.',
   noSuchGame: 'No existe ese juego.',
+  badNonce: 'Las palabras para los dados son a lo sumo 64 caracteres imprimibles, sin `|`.',
   noCommand: (name) => `No existe el comando /${name}.`,
   oldButton: 'Este botón es de una versión anterior; `/juego ver` da uno nuevo.',
   isBot: (name) => `${name} es un bot; elige a una persona, o \`computadora\`.`,

@@ -6,7 +6,7 @@ import { FIELD_WORDS, HOME_WORDS, MODE_WORDS, STATUS_WORDS, STRINGS } from '../s
 import { TeamBadge } from './team-badge.tsx';
 
 /** Where a game is: its inning, or its status; an invitation's kind. */
-export const whereItIs = (game: GameSummary): string => {
+const whereItIs = (game: GameSummary): string => {
   if (game.status === 'active')
     return FIELD_WORDS.inning(game.half === 'top' ? 'top' : 'bottom', game.inning);
   if (game.status === 'pending')

@@ -4,6 +4,7 @@ import { api, type Person, type TeamChoice } from '../api.ts';
 import { go } from '../router.ts';
 import { me } from '../session.ts';
 import { MODE_WORDS, PACE_HINTS, PACE_WORDS, STRINGS, VISIBILITY_WORDS } from '../strings.ts';
+import { Segments } from './segments.tsx';
 
 type Manages = 'me' | 'manager' | 'computer';
 
@@ -43,41 +44,35 @@ const SideForm = ({ title, teams, choice, onChoose }: SideFormProps) => {
           </option>
         ))}
       </select>
-      <div class="segments" role="group" aria-label={STRINGS.managerOf(title)}>
-        {WHO.filter((who) => who !== 'manager' || others).map((who) => (
-          <button
-            type="button"
-            key={who}
-            aria-pressed={choice.manages === who}
-            onClick={() => onChoose({ ...choice, manages: who })}
-          >
-            {words[who]}
-          </button>
-        ))}
-      </div>
+      <Segments
+        title={STRINGS.managerOf(title)}
+        choices={WHO.filter((who) => who !== 'manager' || others).map((who) => [who, words[who]])}
+        value={choice.manages}
+        onChoose={(manages) => onChoose({ ...choice, manages })}
+      />
     </fieldset>
   );
 };
 
-interface SegmentsProps<T extends string> {
+interface NamedChoiceProps<T extends string> {
   readonly title: string;
   readonly words: Readonly<Record<T, string>>;
   readonly value: T;
   readonly onChoose: (value: T) => void;
 }
 
-const Segments = <T extends string>({ title, words, value, onChoose }: SegmentsProps<T>) => (
+/** A choice behind its name. */
+const NamedChoice = <T extends string>({ title, words, value, onChoose }: NamedChoiceProps<T>) => (
   <div class="choice">
     <span class="muted" aria-hidden="true">
       {title}
     </span>
-    <div class="segments" role="group" aria-label={title}>
-      {(Object.entries(words) as [T, string][]).map(([key, label]) => (
-        <button type="button" key={key} aria-pressed={value === key} onClick={() => onChoose(key)}>
-          {label}
-        </button>
-      ))}
-    </div>
+    <Segments
+      title={title}
+      choices={Object.entries(words) as [T, string][]}
+      value={value}
+      onChoose={onChoose}
+    />
   </div>
 );
 
@@ -156,18 +151,12 @@ export const NewGame = ({ leagues, firstTeams, user }: NewGameProps) => {
         submit().catch(tell);
       }}
     >
-      <div class="segments" role="group" aria-label={STRINGS.league}>
-        {leagues.map((l) => (
-          <button
-            type="button"
-            key={l.id}
-            aria-pressed={league === l.id}
-            onClick={() => void chooseLeague(l.id).catch(tell)}
-          >
-            {l.name}
-          </button>
-        ))}
-      </div>
+      <Segments
+        title={STRINGS.league}
+        choices={leagues.map((l) => [l.id, l.name])}
+        value={league}
+        onChoose={(id) => void chooseLeague(id).catch(tell)}
+      />
       <div class="two">
         {(['away', 'home'] as const).map((side) => (
           <SideForm
@@ -179,10 +168,10 @@ export const NewGame = ({ leagues, firstTeams, user }: NewGameProps) => {
           />
         ))}
       </div>
-      <Segments title={STRINGS.pace} words={PACE_WORDS} value={pace} onChoose={setPace} />
+      <NamedChoice title={STRINGS.pace} words={PACE_WORDS} value={pace} onChoose={setPace} />
       <p class="muted hint-line">{PACE_HINTS[pace]}</p>
-      <Segments title={STRINGS.mode} words={MODE_WORDS} value={mode} onChoose={setMode} />
-      <Segments
+      <NamedChoice title={STRINGS.mode} words={MODE_WORDS} value={mode} onChoose={setMode} />
+      <NamedChoice
         title={STRINGS.visibility}
         words={VISIBILITY_WORDS}
         value={visibility}

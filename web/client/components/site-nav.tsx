@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { LANGUAGE_NAMES, LANGUAGES } from '@paper-dynasty/engine/notation/languages';
 import { api } from '../api.ts';
-import { chooseLanguage, language, LANGUAGES } from '../language.ts';
+import { chooseLanguage, language } from '../language.ts';
 import { path } from '../router.ts';
-import { LANGUAGE_NAMES, SITE_WORDS } from '../strings.ts';
+import { SITE_WORDS } from '../strings.ts';
 
 const leagues = signal<readonly { readonly id: string; readonly name: string }[]>([]);
 

@@ -1,5 +1,5 @@
 import type { BattingCounts, PitchingCounts, SideBox } from '@paper-dynasty/engine/stats/lines';
-import { NOTE_WORDS } from '../strings/scorecard.ts';
+import { NOTE_WORDS } from '../strings.ts';
 
 /** A line under a box score: what is counted, and who has how many. */
 export interface BoxNote {

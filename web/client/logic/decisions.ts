@@ -2,7 +2,7 @@ import type { Base } from '@paper-dynasty/engine/model/bases';
 import type { DefensiveDecision, OffensiveDecision } from '@paper-dynasty/engine/model/decisions';
 import { battingSide, otherSide, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
-import { BASE_SHORT, DECISION_WORDS } from '../strings.ts';
+import { BASE_SHORT, DECISION_WORDS, OFFENSE_WORDS } from '../strings.ts';
 
 type Here = Pick<GameView, 'runners' | 'outs' | 'league'>;
 type StealBase = OffensiveDecision['steal'][number];
@@ -40,7 +40,11 @@ export interface OffenseChoice {
   readonly steal: OffensiveDecision['steal'];
 }
 
-const plain = (label: string, play: OffensiveDecision['play']): OffenseChoice => ({ label, play, steal: [] });
+const plain = (play: OffensiveDecision['play']): OffenseChoice => ({
+  label: OFFENSE_WORDS[play],
+  play,
+  steal: [],
+});
 
 /** What the offense can have on now (RULES sections 2, 8 and 9); alone `swing_away` with nobody on. */
 export const offenseChoices = (here: Here): readonly OffenseChoice[] => {
@@ -52,11 +56,11 @@ export const offenseChoices = (here: Here): readonly OffenseChoice[] => {
     steal,
   }));
   return [
-    plain(DECISION_WORDS.swingAway, 'swing_away'),
+    plain('swing_away'),
     ...steals,
-    ...(on.length > 0 && !last ? [plain(DECISION_WORDS.bunt, 'bunt')] : []),
-    ...(on.includes(3) && !last ? [plain(DECISION_WORDS.squeeze, 'squeeze')] : []),
-    ...(on.length === 1 && on[0] === 1 ? [plain(DECISION_WORDS.hitAndRun, 'hit_and_run')] : []),
+    ...(on.length > 0 && !last ? [plain('bunt')] : []),
+    ...(on.includes(3) && !last ? [plain('squeeze')] : []),
+    ...(on.length === 1 && on[0] === 1 ? [plain('hit_and_run')] : []),
   ];
 };
 

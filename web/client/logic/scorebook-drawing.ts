@@ -1,5 +1,6 @@
 import { positionNumber } from '@paper-dynasty/engine/model/positions';
 import type { Cause } from '@paper-dynasty/engine/model/scorer-entry';
+import { CAUSE_SYMBOLS } from '@paper-dynasty/engine/notation/symbols';
 import type {
   ScorebookCell,
   ScorebookColumn,
@@ -48,16 +49,16 @@ const between = (a: Point, b: Point, part: number): Point => [
   a[1] + (b[1] - a[1]) * part,
 ];
 
-const CAUSES: Partial<Record<Cause, string>> = {
-  stolen_base: 'SB',
-  wild_pitch: 'WP',
-  passed_ball: 'PB',
-  balk: 'BK',
-  defensive_indifference: 'DI',
-  error: 'E',
-  interference: 'INT',
-};
-
+/** What is written beside the way when a man comes to a base without the batter's help. */
+const LABELLED = [
+  'stolen_base',
+  'wild_pitch',
+  'passed_ball',
+  'balk',
+  'defensive_indifference',
+  'error',
+  'interference',
+] as const satisfies readonly Cause[];
 /** Where a label beside the way to each base stands. */
 const LABELS: readonly Point[] = [
   [32, 62],
@@ -71,8 +72,8 @@ const labelAt = (base: number): Point => LABELS[base] ?? HOME;
 
 const reachedBy = (cell: ScorebookCell): readonly EdgeLabel[] =>
   cell.path.flatMap((step) => {
-    const text = step.from > 0 ? CAUSES[step.cause] : undefined;
-    return text ? [{ text, at: labelAt(step.to) }] : [];
+    const cause = LABELLED.find((c) => c === step.cause);
+    return cause && step.from > 0 ? [{ text: CAUSE_SYMBOLS[cause], at: labelAt(step.to) }] : [];
   });
 
 /** Put out after he had reached base, or on his way farther than his hit: the fielders are written where it happened. */

@@ -26,8 +26,12 @@ export const waitingWords = (view: GameView): string => {
 export const told = (play: Pick<PlayView, 'description' | 'description_es'>): string =>
   language === 'es' ? play.description_es : play.description;
 
+/** How a play came about, in the page's language. */
+export const explained = (play: Pick<PlayView, 'explanation' | 'explanation_es'>): readonly string[] =>
+  language === 'es' ? play.explanation_es : play.explanation;
+
 /** A play in a sentence by its number, with what it was where the page knows it. */
-export const playWords = (plays: readonly PlayView[], n: number): string => {
+const playWords = (plays: readonly PlayView[], n: number): string => {
   const play = plays.find((p) => p.play_number === n);
   const number = REQUEST_WORDS.playNumber(n);
   return play ? `${number} (“${told(play).replace(/\.$/, '')}”)` : number;

@@ -13,14 +13,16 @@ import { NotFound } from '../components/not-found.tsx';
 import { SignIn } from '../components/sign-in.tsx';
 import { SiteNav } from '../components/site-nav.tsx';
 import type { GameStore } from '../game-store.ts';
+import { isUnderWay } from '../logic/status.ts';
 import { teamTones } from '../logic/team-tones.ts';
 import { openGame } from '../open-game.ts';
-import { FIELD_WORDS, HOME_WORDS, STRINGS } from '../strings.ts';
-import { SCORECARD_WORDS } from '../strings/scorecard.ts';
+import { FIELD_WORDS, HOME_WORDS, SCORECARD_WORDS, STRINGS } from '../strings.ts';
 import { useWide } from '../use-wide.ts';
 import '../styles/board.css';
+import '../styles/line-score.css';
 import '../styles/cards.css';
 import '../styles/books.css';
+import '../styles/scorebook.css';
 import '../styles/pad.css';
 import '../styles/print.css';
 import { told } from '../logic/words.ts';
@@ -84,9 +86,10 @@ const Scorecard = ({ store }: { store: GameStore }) => {
       </Frame>
     );
   if (!view) return <main class="page muted">{STRINGS.loading}</main>;
-  const tabs = wide ? BOOKS : TABS;
+  const standing = isUnderWay(view) && view.batter !== null;
+  const tabs = wide || !standing ? BOOKS : TABS;
   const tab = chosen && tabs.includes(chosen) ? chosen : (tabs[0] ?? 'plays');
-  const field = (
+  const field = standing && (
     <>
       <Field store={store} view={view} wide={wide} />
       <CardsPanel store={store} view={view} />
@@ -106,10 +109,10 @@ const Scorecard = ({ store }: { store: GameStore }) => {
         {wide ? (
           <>
             <div class="table">
-              <Field store={store} view={view} wide={wide} />
+              {standing && <Field store={store} view={view} wide={wide} />}
               <Actions store={store} view={view} />
             </div>
-            <CardsPanel store={store} view={view} />
+            {standing && <CardsPanel store={store} view={view} />}
             {books}
           </>
         ) : (

@@ -6,9 +6,10 @@ import { api, ApiError } from '../api.ts';
 import { Frame } from '../components/frame.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
 import { ResultList } from '../components/result-list.tsx';
+import { Segments } from '../components/segments.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
 import { figure, signed } from '../logic/figures.ts';
-import { CATEGORY_WORDS, MODE_WORDS, RECORD_WORDS, STRINGS } from '../strings.ts';
+import { CATEGORY_WORDS, MODE_WORDS, RECORD_WORDS, STANDING_HEADS, STRINGS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
 import '../styles/records.css';
 
@@ -29,7 +30,7 @@ type League = Awaited<ReturnType<typeof loadLeague>>;
 
 const streak = (n: number): string => {
   if (n === 0) return '–';
-  return n > 0 ? RECORD_WORDS.wins(n) : RECORD_WORDS.losses(-n);
+  return `${n > 0 ? STANDING_HEADS.wins : STANDING_HEADS.losses}${Math.abs(n)}`;
 };
 
 const StandingRow = ({ row }: { row: Standing }) => (
@@ -52,8 +53,8 @@ const StandingRow = ({ row }: { row: Standing }) => (
 );
 
 const HEADS = [
-  ['won', ''],
-  ['lost', ''],
+  ['wins', ''],
+  ['losses', ''],
   ['percentage', ''],
   ['behind', ''],
   ['runs', 'wide'],
@@ -71,7 +72,7 @@ const Standings = ({ rows }: { rows: readonly Standing[] }) => (
           <th scope="col">{RECORD_WORDS.team}</th>
           {HEADS.map(([head, name]) => (
             <th key={head} scope="col" class={name}>
-              {RECORD_WORDS[head]}
+              {STANDING_HEADS[head]}
             </th>
           ))}
         </tr>
@@ -129,13 +130,12 @@ interface WhichGamesProps {
 const MODES = Object.keys(MODE_WORDS) as Mode[];
 
 const WhichGames = ({ mode, onChoose }: WhichGamesProps) => (
-  <div class="segments" role="group" aria-label={RECORD_WORDS.games}>
-    {[undefined, ...MODES].map((m) => (
-      <button key={m ?? ''} type="button" aria-pressed={m === mode} onClick={() => onChoose(m)}>
-        {m ? MODE_WORDS[m] : RECORD_WORDS.allGames}
-      </button>
-    ))}
-  </div>
+  <Segments
+    title={RECORD_WORDS.games}
+    choices={[['', RECORD_WORDS.allGames], ...MODES.map((m) => [m, MODE_WORDS[m]] as const)]}
+    value={mode ?? ''}
+    onChoose={(m) => onChoose(m || undefined)}
+  />
 );
 
 const Records = ({ league }: { league: League }) => (

@@ -1,7 +1,7 @@
 import type { Player } from '@paper-dynasty/engine/model/players';
 import type { BattingRecord, PitchingRecord } from '@paper-dynasty/engine/service/records';
 import { api, type PlayerRecord } from '../api.ts';
-import { DigitalCard } from '../components/digital-card.tsx';
+import { CardChances } from '../components/card-chances.tsx';
 import { Frame } from '../components/frame.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
 import { RecordTable, type Figure } from '../components/record-table.tsx';
@@ -79,12 +79,12 @@ const Cards = ({ player }: { player: Player }) => {
     );
   const { batting_card, pitching_card } = player;
   return (
-    <div class="cards">
+    <div class="both-cards">
       {batting_card?.kind === 'digital' && (
-        <DigitalCard title={RECORD_WORDS.battingCard} card={batting_card} />
+        <CardChances title={RECORD_WORDS.battingCard} card={batting_card} />
       )}
       {pitching_card?.kind === 'digital' && (
-        <DigitalCard title={RECORD_WORDS.pitchingCard} card={pitching_card} />
+        <CardChances title={RECORD_WORDS.pitchingCard} card={pitching_card} />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import '../styles/game.css';
+import '../styles/dice-tray.css';
 import '../styles/controls.css';
 import { GamePage } from './game.tsx';
 

@@ -49,7 +49,6 @@ const newGameSchema = z.object({
   mode: z.enum(MODES).optional(),
   visibility: z.enum(VISIBILITIES).optional(),
   pace: z.enum(PACES).optional(),
-  nonce: nonceSchema.optional(),
 });
 
 const keyOf = (request: FastifyRequest, body?: { idempotency_key?: string | undefined }): string => {

@@ -35,7 +35,7 @@ export interface Sockets {
 }
 
 /** Why a connection with an outdated cookie is refused: the page renews its session and comes again. */
-export const SESSION_EXPIRED = 'session_expired';
+const SESSION_EXPIRED = 'session_expired';
 
 const sessionOf = async (socket: GameSocket, tokens: Tokens): Promise<Session | null> => {
   const auth: unknown = socket.handshake.auth['token'];

@@ -1,5 +1,6 @@
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
+import { isOver, isUnderWay } from '../../logic/status.ts';
 import { STRINGS } from '../../strings.ts';
 import { useKeptFocus } from '../../use-kept-focus.ts';
 import { useShortcuts } from '../../use-shortcuts.ts';
@@ -9,20 +10,17 @@ import { Primary } from './primary.tsx';
 import { RequestBanner } from './request-banner.tsx';
 import { Tools } from './tools.tsx';
 
-const HAS_DICE: readonly GameView['status'][] = ['active', 'paused'];
-const OVER: readonly GameView['status'][] = ['completed', 'abandoned', 'declined'];
-
 /** The dice, and what the person can do now, or whom the game waits for. On a phone it stands within the thumb's reach. */
 export const Actions = ({ store, view }: { store: GameStore; view: GameView }) => {
   useShortcuts(store);
   const region = useKeptFocus<HTMLDivElement>(`${view.seq}`);
   const busy = store.doing.value !== null;
-  const over = OVER.includes(view.status);
+  const over = isOver(view);
   const reporting = store.yourTurn.value?.action === 'report';
   return (
     <section class={`actions${reporting ? ' reporting' : over ? ' over' : ''}`} aria-label={STRINGS.actions}>
       <h2 class="sr">{STRINGS.actions}</h2>
-      {HAS_DICE.includes(view.status) && <DiceTray store={store} view={view} />}
+      {isUnderWay(view) && <DiceTray store={store} view={view} />}
       <div
         ref={region}
         class="turn"

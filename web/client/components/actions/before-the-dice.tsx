@@ -59,6 +59,8 @@ const OffensePanel = ({ store, view }: PanelProps) => {
   );
 };
 
+const DEPTHS = { infield: INFIELD_WORDS, outfield: OUTFIELD_WORDS } as const;
+
 const Depths = ({
   decision,
   change,
@@ -67,26 +69,18 @@ const Depths = ({
   change: (part: Partial<DefensiveDecision>) => void;
 }) => (
   <>
-    <ChipRow title={DECISION_WORDS.infield}>
-      {Object.entries(INFIELD_WORDS).map(([depth, label]) => (
-        <Chip
-          key={depth}
-          label={label}
-          pressed={decision.infield === depth}
-          onPress={() => change({ infield: depth as DefensiveDecision['infield'] })}
-        />
-      ))}
-    </ChipRow>
-    <ChipRow title={DECISION_WORDS.outfield}>
-      {Object.entries(OUTFIELD_WORDS).map(([depth, label]) => (
-        <Chip
-          key={depth}
-          label={label}
-          pressed={decision.outfield === depth}
-          onPress={() => change({ outfield: depth as DefensiveDecision['outfield'] })}
-        />
-      ))}
-    </ChipRow>
+    {(['infield', 'outfield'] as const).map((part) => (
+      <ChipRow key={part} title={DECISION_WORDS[part]}>
+        {Object.entries(DEPTHS[part]).map(([depth, label]) => (
+          <Chip
+            key={depth}
+            label={label}
+            pressed={decision[part] === depth}
+            onPress={() => change({ [part]: depth })}
+          />
+        ))}
+      </ChipRow>
+    ))}
   </>
 );
 

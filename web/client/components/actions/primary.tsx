@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import { api } from '../../api.ts';
@@ -5,14 +6,15 @@ import type { Doing, GameStore } from '../../game-store.ts';
 import { waitingWords } from '../../logic/words.ts';
 import { STRINGS } from '../../strings.ts';
 import { OutcomePad } from '../pad/outcome-pad.tsx';
+import { FinalResult } from './final-result.tsx';
 import { PositionsPanel } from './positions-panel.tsx';
 import { QuestionPanel } from './question-panel.tsx';
 
-const http = (store: GameStore, verb: 'accept' | 'decline' | 'start'): void => {
+const http = (store: GameStore, verb: 'accept' | 'decline' | 'start', body: object = {}): void => {
   store.doing.value = { name: verb, data: {} };
   store.toast.value = null;
   api
-    .act(store.gameId, verb)
+    .act(store.gameId, verb, body)
     .catch((error: unknown) => (store.toast.value = error instanceof Error ? error.message : String(error)))
     .finally(() => (store.doing.value = null));
 };
@@ -30,14 +32,35 @@ const BigButton = ({ label, sent, onPress }: BigButtonProps) => (
   </button>
 );
 
-const Invitation = ({ store }: { store: GameStore }) => (
-  <div class="pair">
-    <BigButton label={STRINGS.accept} sent={isSent(store, 'accept')} onPress={() => http(store, 'accept')} />
-    <button class="big" onClick={() => http(store, 'decline')}>
-      {STRINGS.decline}
-    </button>
-  </div>
-);
+const LONGEST_NONCE = 64;
+
+/** The invitation, where the invited manager can add words of his own to the dice. */
+const Invitation = ({ store }: { store: GameStore }) => {
+  const [nonce, setNonce] = useState('');
+  const accept = (): void => http(store, 'accept', nonce ? { nonce } : {});
+  return (
+    <>
+      <div class="pair">
+        <BigButton label={STRINGS.accept} sent={isSent(store, 'accept')} onPress={accept} />
+        <button class="big" onClick={() => http(store, 'decline')}>
+          {STRINGS.decline}
+        </button>
+      </div>
+      <details class="extras">
+        <summary>{STRINGS.nonce}</summary>
+        <label class="field-label">
+          {STRINGS.nonceHint}
+          <input
+            maxLength={LONGEST_NONCE}
+            autocomplete="off"
+            value={nonce}
+            onInput={(event) => setNonce(event.currentTarget.value)}
+          />
+        </label>
+      </details>
+    </>
+  );
+};
 
 const isSent = (store: GameStore, name: Doing['name']): boolean => store.doing.value?.name === name;
 
@@ -111,6 +134,7 @@ export const Primary = ({ store, view }: { store: GameStore; view: GameView }) =
       return null;
     case 'answer_request':
     case undefined:
+      if (view.status === 'completed') return <FinalResult store={store} view={view} />;
       return <p class="waiting">{waitingWords(view)}</p>;
   }
 };

@@ -2,6 +2,7 @@ import type { Status } from '@paper-dynasty/engine/model/state';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
 import { mayWrite } from '../../logic/plays.ts';
+import { mayChangePlays } from '../../logic/status.ts';
 import { TOOL_WORDS } from '../../strings.ts';
 import { Icon } from '../icons.tsx';
 
@@ -20,7 +21,7 @@ export const Tools = ({ store, view }: { store: GameStore; view: GameView }) => 
           <Icon name="lineups" /> {TOOL_WORDS.lineups}
         </button>
       )}
-      {manages && begun && last > 0 && (
+      {mayChangePlays(view) && last > 0 && (
         <button class="quiet" onClick={() => (store.dialog.value = { kind: 'play', play: last })}>
           <Icon name="undo" /> {TOOL_WORDS.undo}
         </button>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
-import { SCORECARD_WORDS } from '../../strings/scorecard.ts';
+import { SCORECARD_WORDS } from '../../strings.ts';
 import { BoxScorePanel } from './box-score.tsx';
 import { PlayFeed } from './play-feed.tsx';
 import { ScorebookPanel } from './scorebook.tsx';

@@ -10,8 +10,14 @@ import type {
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
 import { battingNotes, fieldingNotes, innings, pitchingNotes, type BoxNote } from '../../logic/box-notes.ts';
-import { BOX_WORDS, STRINGS } from '../../strings.ts';
-import { NOTE_WORDS, SCORECARD_WORDS } from '../../strings/scorecard.ts';
+import {
+  BOX_WORDS,
+  NOTE_WORDS,
+  PITCHER_OF_RECORD,
+  SCORECARD_WORDS,
+  STAT_HEADS,
+  STRINGS,
+} from '../../strings.ts';
 import { useBook } from '../../use-book.ts';
 import { useWide } from '../../use-wide.ts';
 import { LineScore } from '../scoreboard/line-score.tsx';
@@ -19,7 +25,7 @@ import { StatTable, type Column } from '../stat-table.tsx';
 
 const BATTING: readonly Column<BattingCounts>[] = (['ab', 'r', 'h', 'rbi', 'bb', 'so'] as const).map(
   (key) => ({
-    head: key.toUpperCase(),
+    head: STAT_HEADS[key],
     cell: (line) => line[key],
   }),
 );
@@ -27,10 +33,10 @@ const BATTING: readonly Column<BattingCounts>[] = (['ab', 'r', 'h', 'rbi', 'bb',
 const PITCHING: readonly Column<PitchingCounts>[] = [
   { head: SCORECARD_WORDS.innings, cell: (line) => innings(line.outs) },
   ...(['h', 'r', 'er', 'bb', 'so'] as const).map((key) => ({
-    head: key.toUpperCase(),
+    head: STAT_HEADS[key],
     cell: (line: PitchingCounts) => line[key],
   })),
-  { head: 'BF', cell: (line) => line.batters_faced },
+  { head: BOX_WORDS.battersFaced, cell: (line) => line.batters_faced },
 ];
 
 const Notes = ({ title, notes }: { title: string; notes: readonly BoxNote[] }) =>
@@ -70,7 +76,9 @@ const SideTables = ({ name, side, box }: { name: string; side: string; box: Side
       rowHead={(line) => (
         <>
           {line.name}{' '}
-          {line.decisions.length > 0 && <small class="decisions">{line.decisions.join(', ')}</small>}
+          {line.decisions.length > 0 && (
+            <small class="decisions">{line.decisions.map((d) => PITCHER_OF_RECORD[d]).join(', ')}</small>
+          )}
         </>
       )}
       columns={PITCHING}

@@ -11,9 +11,10 @@ import {
   type FeedItem,
   type FeedNote,
 } from '../../logic/feed.ts';
-import { STRINGS, TOOL_WORDS } from '../../strings.ts';
-import { SCORECARD_WORDS } from '../../strings/scorecard.ts';
-import { told } from '../../logic/words.ts';
+import { mayChangePlays } from '../../logic/status.ts';
+import { SCORECARD_WORDS, STRINGS, TOOL_WORDS } from '../../strings.ts';
+import { explained, told } from '../../logic/words.ts';
+import { Segments } from '../segments.tsx';
 
 interface EntryProps {
   readonly play: PlayView;
@@ -53,7 +54,7 @@ const Entry = ({ play, value, view, onChange }: EntryProps) => {
         {play.explanation.length > 0 && (
           <details>
             <summary>{STRINGS.how}</summary>
-            {play.explanation.join(' ')}
+            {explained(play).join(' ')}
           </details>
         )}
       </span>
@@ -86,7 +87,7 @@ const keyOf = (item: FeedItem): string => {
 export const PlayFeed = ({ store, view }: { store: GameStore; view: GameView }) => {
   const [filter, setFilter] = useState<FeedFilter>('all');
   const items = feedItems(store.plays.value, store.notes.value, store.values.value, filter);
-  const changes = view.your_sides.length > 0 && view.status !== 'abandoned';
+  const changes = mayChangePlays(view);
   const names: Record<FeedFilter, string> = {
     all: STRINGS.all,
     scoring: STRINGS.scoring,
@@ -97,13 +98,12 @@ export const PlayFeed = ({ store, view }: { store: GameStore; view: GameView }) 
     <section class="panel feed" aria-labelledby="feed">
       <div class="panel-head">
         <h2 id="feed">{STRINGS.playByPlay}</h2>
-        <div class="segments" role="group" aria-label={STRINGS.filter}>
-          {FEED_FILTERS.map((f) => (
-            <button key={f} aria-pressed={f === filter} onClick={() => setFilter(f)}>
-              {names[f]}
-            </button>
-          ))}
-        </div>
+        <Segments
+          title={STRINGS.filter}
+          choices={FEED_FILTERS.map((f) => [f, names[f]])}
+          value={filter}
+          onChoose={setFilter}
+        />
       </div>
       {items.length === 0 ? (
         <p class="muted">{SCORECARD_WORDS.noPlaysOf[filter]}</p>

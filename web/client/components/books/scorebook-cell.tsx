@@ -1,6 +1,6 @@
 import type { Point } from '../../logic/base-paths.ts';
 import { CELL_POINTS, type CellDrawing, type GridPlace } from '../../logic/scorebook-drawing.ts';
-import { SCORECARD_WORDS } from '../../strings/scorecard.ts';
+import { SCORECARD_WORDS } from '../../strings.ts';
 
 const line = (points: readonly Point[]): string => `M${points.map((p) => p.join(' ')).join('L')}`;
 const DIAMOND = `${line(CELL_POINTS.slice(0, 4))}Z`;

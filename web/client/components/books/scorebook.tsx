@@ -6,13 +6,13 @@ import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import type { GameStore } from '../../game-store.ts';
 import { drawCell, placesOf, type GridPlace } from '../../logic/scorebook-drawing.ts';
-import { BASE_NAMES, SUBSTITUTION_WORDS } from '../../strings.ts';
-import { SCORECARD_WORDS } from '../../strings/scorecard.ts';
+import { BASE_NAMES, SCORECARD_WORDS, SUBSTITUTION_WORDS } from '../../strings.ts';
 import { useBook } from '../../use-book.ts';
 import { Icon } from '../icons.tsx';
 import { LineScore } from '../scoreboard/line-score.tsx';
 import { BoxTables } from './box-score.tsx';
 import { CellPicture, EmptyCell, Marks } from './scorebook-cell.tsx';
+import { Segments } from '../segments.tsx';
 
 const notationOf = (cell: ScorebookCell, plays: readonly PlayView[]): string => {
   if (cell.automatic || !cell.complete) return '';
@@ -84,7 +84,7 @@ interface GridProps {
 }
 
 /** One side's page of the scorebook: its batting slots by its innings. */
-export const ScorebookGrid = ({ view, side, page, plays }: GridProps) => {
+const ScorebookGrid = ({ view, side, page, plays }: GridProps) => {
   const names = new Map(page.rows.flatMap((r) => r.players).map((p) => [p.player_id, p.name]));
   const nameOf = (id: string): string => names.get(id) ?? id;
   return (
@@ -146,16 +146,17 @@ export const ScorebookPanel = ({ store, view }: { store: GameStore; view: GameVi
     <section class="panel book" aria-labelledby="book">
       <div class="panel-head">
         <h2 id="book">{SCORECARD_WORDS.book}</h2>
-        <div class="segments no-print" role="group" aria-label={SCORECARD_WORDS.book}>
-          {SIDES.map((s) => (
-            <button key={s} aria-pressed={s === side} onClick={() => setSide(s)}>
-              {view[s].team.abbreviation}
-            </button>
-          ))}
+        <Segments
+          class="no-print"
+          title={SCORECARD_WORDS.book}
+          choices={SIDES.map((s) => [s, view[s].team.abbreviation])}
+          value={side}
+          onChoose={setSide}
+        >
           <button onClick={() => print()}>
             <Icon name="print" /> {SCORECARD_WORDS.print}
           </button>
-        </div>
+        </Segments>
       </div>
       {book &&
         SIDES.map((s) => (

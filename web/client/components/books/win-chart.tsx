@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
 import { inningStarts, winSeries } from '../../logic/win-series.ts';
-import { SCORECARD_WORDS } from '../../strings/scorecard.ts';
+import { SCORECARD_WORDS } from '../../strings.ts';
 import { useLazy } from '../../use-lazy.ts';
 import { useMedia } from '../../use-wide.ts';
 import { told } from '../../logic/words.ts';

@@ -2,8 +2,7 @@ import { battingSide, otherSide, type Side } from '@paper-dynasty/engine/model/s
 import type { Hand } from '@paper-dynasty/engine/model/players';
 import type { GameView, PlayerView } from '@paper-dynasty/engine/wire/game-view';
 import { batsFrom, cardRoll, hitOf, ownerOf, type CardHit } from '../../logic/card-cells.ts';
-import { MATCHUP_WORDS, STRINGS } from '../../strings.ts';
-import { SCORECARD_WORDS } from '../../strings/scorecard.ts';
+import { MATCHUP_WORDS, SCORECARD_WORDS, STRINGS } from '../../strings.ts';
 import { ratings } from '../field/matchup.tsx';
 import { DigitalCard } from './digital-card.tsx';
 

@@ -10,7 +10,8 @@ import {
   type CardPlace,
   type CardRow,
 } from '../../logic/card-cells.ts';
-import { CARD_WORDS, SCORECARD_WORDS } from '../../strings/scorecard.ts';
+import { CARD_WORDS, RECORD_WORDS, SCORECARD_WORDS } from '../../strings.ts';
+import { Segments } from '../segments.tsx';
 
 interface DigitalCardProps {
   readonly card: Extract<Card, { kind: 'digital' }>;
@@ -54,6 +55,13 @@ const Cell = ({ row, hit }: { row: CardRow; hit: CardHit | null }) => (
   </li>
 );
 
+const HandName = ({ hand, marked }: { hand: Hand; marked: boolean }) => (
+  <>
+    {RECORD_WORDS.versus(hand)}
+    {marked && <i class="faced" aria-hidden="true" />}
+  </>
+);
+
 /** A digital card drawn as one: three columns by the first die, in each the results by both dice in order; what the dice hit is marked. */
 export const DigitalCard = ({ card, name, firstColumn, against, hit }: DigitalCardProps) => {
   const [turned, setTurned] = useState<Hand | null>(null);
@@ -61,14 +69,16 @@ export const DigitalCard = ({ card, name, firstColumn, against, hit }: DigitalCa
   const columns = cardColumns(side === 'L' ? card.vs_left : card.vs_right);
   return (
     <div class="digital">
-      <div class="segments sides" role="group" aria-label={name}>
-        {(['L', 'R'] as const).map((hand) => (
-          <button key={hand} aria-pressed={hand === side} onClick={() => setTurned(hand)}>
-            {hand === 'L' ? SCORECARD_WORDS.vsLeft : SCORECARD_WORDS.vsRight}
-            {hand === against && <span aria-hidden="true"> ●</span>}
-          </button>
-        ))}
-      </div>
+      <Segments
+        class="sides"
+        title={name}
+        choices={(['L', 'R'] as const).map((hand) => [
+          hand,
+          <HandName hand={hand} marked={hand === against} />,
+        ])}
+        value={side}
+        onChoose={setTurned}
+      />
       <div class="card-columns">
         {columns.map((rows, i) => (
           <div key={i} class={hit?.column === i && side === against ? 'card-column is-hit' : 'card-column'}>

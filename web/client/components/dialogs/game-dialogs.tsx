@@ -1,8 +1,7 @@
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
-import { KEY_WORDS, STRINGS, TOOL_WORDS } from '../../strings.ts';
 import { SHORTCUTS } from '../../use-shortcuts.ts';
-import { SCORECARD_WORDS } from '../../strings/scorecard.ts';
+import { KEY_WORDS, SCORECARD_WORDS, STRINGS, TOOL_WORDS } from '../../strings.ts';
 import { Cards } from '../cards/cards.tsx';
 import { Dialog } from '../dialog.tsx';
 import { LineupDialog } from '../lineups/lineup-dialog.tsx';

@@ -2,7 +2,7 @@ import { SIDES } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { PresentView } from '@paper-dynasty/engine/wire/presence-view';
 import type { GameStore } from '../../game-store.ts';
-import { SCORECARD_WORDS } from '../../strings/scorecard.ts';
+import { SCORECARD_WORDS } from '../../strings.ts';
 import { Dialog } from '../dialog.tsx';
 import { Avatar, inOrder } from '../scoreboard/presence.tsx';
 

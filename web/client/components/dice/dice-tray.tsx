@@ -1,8 +1,7 @@
 import type { AtBatRoll, CheckRoll, JumpRoll, OpeningRoll } from '@paper-dynasty/engine/model/rolls';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
-import { DICE_WORDS, STRINGS } from '../../strings.ts';
-import { SCORECARD_WORDS } from '../../strings/scorecard.ts';
+import { DICE_WORDS, SCORECARD_WORDS, STRINGS } from '../../strings.ts';
 import { D20, D6 } from './die.tsx';
 import { reading } from './reading.ts';
 

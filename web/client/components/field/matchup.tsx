@@ -2,8 +2,7 @@ import type { Workload } from '@paper-dynasty/engine/model/state';
 import { battingSide, otherSide } from '@paper-dynasty/engine/model/sides';
 import type { GameView, PlayerView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
-import { MATCHUP_WORDS, STRINGS } from '../../strings.ts';
-import { SCORECARD_WORDS } from '../../strings/scorecard.ts';
+import { MATCHUP_WORDS, SCORECARD_WORDS, STRINGS } from '../../strings.ts';
 import { Fatigue } from '../fatigue.tsx';
 import { Icon } from '../icons.tsx';
 

@@ -10,6 +10,7 @@ import { Dialog } from '../dialog.tsx';
 import { FieldForm } from './field-form.tsx';
 import { LineupLists } from './lineup-lists.tsx';
 import { PinchForm } from './pinch-form.tsx';
+import { Segments } from '../segments.tsx';
 
 interface LineupDialogProps {
   readonly store: GameStore;
@@ -66,13 +67,12 @@ export const LineupDialog = ({ store, view, onClose }: LineupDialogProps) => {
   useEffect(() => void askLineup(store).then(setBoth), [store, view.seq]);
   return (
     <Dialog title={LINEUP_WORDS.title} onClose={onClose}>
-      <div class="segments" role="group" aria-label={LINEUP_WORDS.title}>
-        {SIDES.map((s) => (
-          <button key={s} aria-pressed={s === side} onClick={() => setSide(s)}>
-            {view[s].team.name}
-          </button>
-        ))}
-      </div>
+      <Segments
+        title={LINEUP_WORDS.title}
+        choices={SIDES.map((s) => [s, view[s].team.name])}
+        value={side}
+        onChoose={setSide}
+      />
       {both && (
         <div class="lineups">
           <Changes

@@ -6,8 +6,7 @@ import {
   type OutcomeGroup,
 } from '@paper-dynasty/engine/model/outcomes';
 import type { Position } from '@paper-dynasty/engine/model/positions';
-import { GROUP_TITLES, OUTCOME_WORDS, STRINGS, TOOL_WORDS } from '../../strings.ts';
-import { SHORT_OUTCOMES } from '../../strings/scorecard.ts';
+import { GROUP_TITLES, OUTCOME_WORDS, SHORT_OUTCOMES, STRINGS, TOOL_WORDS } from '../../strings.ts';
 import { moveFocus } from './move-focus.ts';
 import { PlacePad } from './place-pad.tsx';
 import { padKey } from '../../logic/pad-keys.ts';

@@ -1,6 +1,6 @@
 import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
-import { STRINGS } from '../../strings.ts';
+import { BOX_WORDS, STRINGS } from '../../strings.ts';
 
 interface LineScoreProps {
   readonly view: GameView;
@@ -48,7 +48,7 @@ export const LineScore = ({ view, names = false }: LineScoreProps) => (
               {i + 1}
             </th>
           ))}
-          {['R', 'H', 'E'].map((head) => (
+          {[BOX_WORDS.runs, BOX_WORDS.hits, BOX_WORDS.errors].map((head) => (
             <th key={head} scope="col" class="total">
               {head}
             </th>

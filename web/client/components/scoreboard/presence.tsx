@@ -2,7 +2,7 @@ import { SIDES } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { HereView, PresentView } from '@paper-dynasty/engine/wire/presence-view';
 import type { GameStore } from '../../game-store.ts';
-import { SCORECARD_WORDS } from '../../strings/scorecard.ts';
+import { SCORECARD_WORDS } from '../../strings.ts';
 import { Icon } from '../icons.tsx';
 
 const SHOWN = 4;

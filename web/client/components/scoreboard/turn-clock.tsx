@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { GameStore } from '../../game-store.ts';
 import { countdown, NOW, serverNow, SOON } from '../../logic/countdown.ts';
-import { SCORECARD_WORDS } from '../../strings/scorecard.ts';
+import { SCORECARD_WORDS } from '../../strings.ts';
 import { Icon } from '../icons.tsx';
 
 const TICK_MILLISECONDS = 250;

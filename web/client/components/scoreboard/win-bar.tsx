@@ -2,7 +2,7 @@ import { SIDES } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
 import { chances } from '../../logic/win-series.ts';
-import { SCORECARD_WORDS } from '../../strings/scorecard.ts';
+import { SCORECARD_WORDS } from '../../strings.ts';
 
 /** Both sides' chances to win as a bar of two colours. */
 export const WinBar = ({ store, view }: { store: GameStore; view: GameView }) => {

@@ -1,5 +1,4 @@
 import type { Cause, RunningPlay, ScorerEntry } from '@paper-dynasty/engine/model/scorer-entry';
-import type { SubstitutionKind } from '@paper-dynasty/engine/model/substitutions';
 
 /** The words of the scorer's entry. */
 export const SCORER_WORDS = {
@@ -105,13 +104,3 @@ export const LINEUP_WORDS = {
   move: (enters: string, leaves: string, position: string) =>
     enters === leaves ? `${enters} to ${position}` : `${enters} (${position}) for ${leaves}`,
 } as const;
-
-/** The kinds of changes. */
-export const SUBSTITUTION_WORDS: Readonly<Record<SubstitutionKind, string>> = {
-  pinch_hitter: 'Pinch hitter',
-  pinch_runner: 'Pinch runner',
-  defensive_replacement: 'Defensive replacement',
-  position_switch: 'Position switch',
-  pitching_change: 'Pitching change',
-  double_switch: 'Double switch',
-};

@@ -1,16 +1,14 @@
-import type { Mode, Pace, Visibility } from '@paper-dynasty/engine/model/setup';
+import type { PitchingDecision } from '@paper-dynasty/engine/stats/lines';
+import type { Pace } from '@paper-dynasty/engine/model/setup';
 import type { Status } from '@paper-dynasty/engine/model/state';
 
 /** Every word of the page that the server does not send: the plain ones here, the named lists below. */
 export const STRINGS = {
   title: 'Paper Dynasty',
-  tagline: 'Baseball with cards and dice.',
   signInAs: 'Sign in as a demo manager',
   signInDiscord: 'Sign in with Discord',
   signOut: 'Sign out',
-  liveGames: 'Games',
   myGames: 'My games',
-  noGames: 'No games yet. Start one, and it will appear here.',
   newGame: 'New game',
   league: 'League',
   visitors: 'Visitors',
@@ -24,9 +22,10 @@ export const STRINGS = {
   mode: 'Counts as',
   visibility: 'Who may watch',
   startGame: 'Start the game',
-  signInFirst: 'Sign in to start a game. Watching needs no sign-in.',
   accept: 'Accept the invitation',
   decline: 'Decline',
+  nonce: 'Words for the dice',
+  nonceHint: 'Any words of yours, without |. They are mixed into every roll.',
   setLineup: 'Use the sensible lineup and play ball',
   roll: 'Roll the dice',
   resolve: 'Read the card',
@@ -37,7 +36,6 @@ export const STRINGS = {
   cancel: 'Cancel',
   close: 'Close',
   playByPlay: 'Play by play',
-  noPlays: 'Waiting for the first pitch.',
   boxScore: 'Box score',
   all: 'All',
   scoring: 'Scoring',
@@ -77,26 +75,10 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   abandoned: 'abandoned',
 };
 
-/** What a game counts for. */
-export const MODE_WORDS: Readonly<Record<Mode, string>> = {
-  ranked: 'Ranked',
-  friendly: 'Friendly',
-  practice: 'Practice',
-};
-
-/** How much a game waits for decisions. */
-export const PACE_WORDS: Readonly<Record<Pace, string>> = { quick: 'Quick', full: 'Full' };
-
 /** What the paces mean. */
 export const PACE_HINTS: Readonly<Record<Pace, string>> = {
   quick: 'Decisions are optional; defaults stand.',
   full: 'With a runner on, the game waits for both managers before every roll.',
-};
-
-/** Who may watch. */
-export const VISIBILITY_WORDS: Readonly<Record<Visibility, string>> = {
-  public: 'Everybody',
-  private: 'Only the managers',
 };
 
 /** The words of the list of keys. */
@@ -111,8 +93,31 @@ export const KEY_WORDS = {
   escape: 'Close what is open',
 } as const;
 
-/** The heads of the box score. */
-export const BOX_WORDS = { pitching: 'Pitching' } as const;
+/** The heads of the box score and of the line score that no record has. */
+export const BOX_WORDS = {
+  pitching: 'Pitching',
+  battersFaced: 'BF',
+  runs: 'R',
+  hits: 'H',
+  errors: 'E',
+} as const;
+
+/** What a pitcher has of a game, behind his name. */
+export const PITCHER_OF_RECORD: Readonly<Record<PitchingDecision, string>> = {
+  W: 'W',
+  L: 'L',
+  S: 'S',
+  H: 'H',
+  BS: 'BS',
+};
+
+/** The words of a game that is over. */
+export const FINAL_WORDS = {
+  save: 'Save the game:',
+  eva: 'Retrosheet event file',
+  csv: 'table (CSV)',
+  json: 'everything (JSON)',
+} as const;
 
 /** What a screen reader is told beside the plays, and what stops a second tap. */
 export const FEED_WORDS = {
@@ -134,6 +139,5 @@ export const MATCHUP_WORDS = {
     `throws ${throws} · hold ${hold} · WP ${wildPitch}`,
   batting: (bats: string, speed: number, low: number, high: number) =>
     `bats ${bats} · speed ${speed} · steal ${low}–${high}`,
-  chances: (hand: 'L' | 'R') => `Chances of 108 against ${hand === 'L' ? 'left' : 'right'}-handers`,
   card: (name: string) => `The card of ${name}; opens in full size`,
 } as const;

@@ -21,8 +21,6 @@ export const DICE_WORDS = {
     `Good jump if his jump is ${n} or more. Then ${d20} against his steal number`,
   bunt: (d20: number) => `Bunt: ${d20} against the batter’s bunting; a 20 is popped up`,
   injury: (rating: number) => `Injury check: pitchers rated ${rating}`,
-  line: (card: string, chaos: number, resolution: number) =>
-    `${card} · chaos ${chaos} · resolution ${resolution}`,
 } as const;
 
 /** The words of the questions of a play under way. */
@@ -109,10 +107,6 @@ export const GROUP_TITLES: Readonly<Record<OutcomeGroup, string>> = {
 export const DECISION_WORDS = {
   offense: 'Offense',
   defense: 'Defense',
-  swingAway: 'Swing away',
-  bunt: 'Bunt',
-  squeeze: 'Squeeze',
-  hitAndRun: 'Hit and run',
   steal: (bases: string) => `Steal ${bases}`,
   sends: 'Send runners for the extra base',
   infield: 'Infield',

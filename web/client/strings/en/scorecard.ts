@@ -1,3 +1,4 @@
+import { counted } from './plural.ts';
 import type { CardResult } from '@paper-dynasty/engine/model/cards';
 import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
 
@@ -102,8 +103,6 @@ export const SCORECARD_WORDS = {
   lastRoll: 'Last roll',
   rolling: 'Rolling…',
   lookAt: 'Look at this card',
-  vsLeft: 'vs left',
-  vsRight: 'vs right',
   side: (title: string, name: string) => `${title}: ${name}`,
   columnHead: 'column',
   span: (from: string, to: string) => (from === to ? `dice ${from}` : `dice ${from} to ${to}`),
@@ -113,7 +112,7 @@ export const SCORECARD_WORDS = {
   swing: (team: string, percent: number) => `${team} +${percent}%`,
   swingTitle: 'How much it added to their chance to win',
   chartSummary: (team: string, percent: number, plays: number) =>
-    `After ${plays} plays ${team} have a chance of ${percent}% to win.`,
+    `After ${counted(plays, 'play', 'plays')} ${team} have a ${percent}% chance to win.`,
   chartAt: (team: string, percent: number) => `${team} ${percent}%`,
   chartEmpty: 'The chart begins with the first play.',
   here: 'Here now',

@@ -13,7 +13,6 @@ export const SITE_WORDS = {
   account: 'Your account:',
   signOutEverywhere: 'Sign out everywhere',
   signedInAs: 'Signed in as',
-  asManager: 'Try it as a demo manager',
   loading: 'One moment…',
   noConnection: 'There is no connection to the server.',
   failed: 'That did not load.',
@@ -24,9 +23,6 @@ export const SITE_WORDS = {
   scorecard: 'Scorecard',
   checkDice: 'Check the dice',
 } as const;
-
-/** The languages by their own names. */
-export const LANGUAGE_NAMES = { en: 'English', es: 'Español' } as const;
 
 /** The front page. */
 export const HOME_WORDS = {

@@ -96,12 +96,3 @@ export const LINEUP_WORDS: Words<typeof en.LINEUP_WORDS> = {
   move: (enters, leaves, position) =>
     enters === leaves ? `${enters} a ${position}` : `${enters} (${position}) por ${leaves}`,
 };
-
-export const SUBSTITUTION_WORDS: Words<typeof en.SUBSTITUTION_WORDS> = {
-  pinch_hitter: 'Bateador emergente',
-  pinch_runner: 'Corredor emergente',
-  defensive_replacement: 'Reemplazo defensivo',
-  position_switch: 'Cambio de posición',
-  pitching_change: 'Cambio de lanzador',
-  double_switch: 'Doble cambio',
-};

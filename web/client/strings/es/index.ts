@@ -1,10 +1,12 @@
 /** The Spanish catalogue. */
+export * from '@paper-dynasty/engine/wire/es/names';
+export * from '@paper-dynasty/engine/wire/es/outcomes';
+export * from '@paper-dynasty/engine/wire/es/records';
+export * from '@paper-dynasty/engine/wire/es/refusals';
 export * from './books.ts';
 export * from './dice-check.ts';
-export * from './outcomes.ts';
 export * from './page.ts';
 export * from './play.ts';
 export * from './records.ts';
-export * from './refusals.ts';
 export * from './scorecard.ts';
 export * from './site.ts';

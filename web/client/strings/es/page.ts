@@ -3,13 +3,10 @@ import type { Words } from '../words.ts';
 
 export const STRINGS: Words<typeof en.STRINGS> = {
   title: 'Paper Dynasty',
-  tagline: 'Béisbol con tarjetas y dados.',
   signInAs: 'Entrar como mánager de prueba',
   signInDiscord: 'Entrar con Discord',
   signOut: 'Cerrar sesión',
-  liveGames: 'Juegos',
   myGames: 'Mis juegos',
-  noGames: 'Todavía no hay juegos. Empieza uno y aparecerá aquí.',
   newGame: 'Juego nuevo',
   league: 'Liga',
   visitors: 'Visitantes',
@@ -23,9 +20,10 @@ export const STRINGS: Words<typeof en.STRINGS> = {
   mode: 'Cuenta como',
   visibility: 'Quién puede mirar',
   startGame: 'Empezar el juego',
-  signInFirst: 'Inicia sesión para empezar un juego. Para mirar no hace falta.',
   accept: 'Aceptar la invitación',
   decline: 'Rechazar',
+  nonce: 'Palabras para los dados',
+  nonceHint: 'Las palabras que quieras, sin |. Se mezclan en cada tirada.',
   setLineup: 'Usar la alineación recomendada y jugar',
   roll: 'Tirar los dados',
   resolve: 'Leer la tarjeta',
@@ -36,7 +34,6 @@ export const STRINGS: Words<typeof en.STRINGS> = {
   cancel: 'Cancelar',
   close: 'Cerrar',
   playByPlay: 'Jugada a jugada',
-  noPlays: 'A la espera del primer lanzamiento.',
   boxScore: 'Box score',
   all: 'Todas',
   scoring: 'Carreras',
@@ -75,22 +72,9 @@ export const STATUS_WORDS: Words<typeof en.STATUS_WORDS> = {
   abandoned: 'abandonado',
 };
 
-export const MODE_WORDS: Words<typeof en.MODE_WORDS> = {
-  ranked: 'Oficial',
-  friendly: 'Amistoso',
-  practice: 'Práctica',
-};
-
-export const PACE_WORDS: Words<typeof en.PACE_WORDS> = { quick: 'Rápido', full: 'Completo' };
-
 export const PACE_HINTS: Words<typeof en.PACE_HINTS> = {
   quick: 'Las decisiones son opcionales; valen las habituales.',
   full: 'Con corredores en base, el juego espera a los dos mánagers antes de cada tirada.',
-};
-
-export const VISIBILITY_WORDS: Words<typeof en.VISIBILITY_WORDS> = {
-  public: 'Todos',
-  private: 'Solo los mánagers',
 };
 
 export const KEY_WORDS: Words<typeof en.KEY_WORDS> = {
@@ -104,7 +88,28 @@ export const KEY_WORDS: Words<typeof en.KEY_WORDS> = {
   escape: 'Cerrar lo que esté abierto',
 };
 
-export const BOX_WORDS: Words<typeof en.BOX_WORDS> = { pitching: 'Pitcheo' };
+export const BOX_WORDS: Words<typeof en.BOX_WORDS> = {
+  pitching: 'Pitcheo',
+  battersFaced: 'BE',
+  runs: 'C',
+  hits: 'H',
+  errors: 'E',
+};
+
+export const PITCHER_OF_RECORD: Words<typeof en.PITCHER_OF_RECORD> = {
+  W: 'G',
+  L: 'P',
+  S: 'SV',
+  H: 'HLD',
+  BS: 'BS',
+};
+
+export const FINAL_WORDS: Words<typeof en.FINAL_WORDS> = {
+  save: 'Guardar el juego:',
+  eva: 'archivo de eventos de Retrosheet',
+  csv: 'tabla (CSV)',
+  json: 'todo (JSON)',
+};
 
 export const FEED_WORDS: Words<typeof en.FEED_WORDS> = {
   undone: (n) => `La jugada ${n} y todo lo que siguió se deshicieron.`,
@@ -121,6 +126,5 @@ export const FIELD_WORDS: Words<typeof en.FIELD_WORDS> = {
 export const MATCHUP_WORDS: Words<typeof en.MATCHUP_WORDS> = {
   pitching: (throws, hold, wildPitch) => `lanza ${throws} · retención ${hold} · WP ${wildPitch}`,
   batting: (bats, speed, low, high) => `batea ${bats} · velocidad ${speed} · robo ${low}–${high}`,
-  chances: (hand) => `Chances de 108 contra ${hand === 'L' ? 'zurdos' : 'derechos'}`,
   card: (name) => `La tarjeta de ${name}; se abre en tamaño completo`,
 };

@@ -16,7 +16,6 @@ export const DICE_WORDS: Words<typeof en.DICE_WORDS> = {
   jump: (n, d20) => `Buena salida si la suya es ${n} o más. Luego ${d20} contra su número de robo`,
   bunt: (d20) => `Toque: ${d20} contra el toque del bateador; un 20 sale de globo`,
   injury: (rating) => `Prueba de lesión: lanzadores con ${rating}`,
-  line: (card, chaos, resolution) => `${card} · caos ${chaos} · resolución ${resolution}`,
 };
 
 export const QUESTION_WORDS: Words<typeof en.QUESTION_WORDS> = {
@@ -87,10 +86,6 @@ export const GROUP_TITLES: Words<typeof en.GROUP_TITLES> = {
 export const DECISION_WORDS: Words<typeof en.DECISION_WORDS> = {
   offense: 'Ofensiva',
   defense: 'Defensa',
-  swingAway: 'Swing libre',
-  bunt: 'Toque',
-  squeeze: 'Toque suicida',
-  hitAndRun: 'Bateo y corrido',
   steal: (bases) => `Robar ${bases}`,
   sends: 'Mandar corredores por la base extra',
   infield: 'Cuadro',

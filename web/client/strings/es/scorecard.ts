@@ -1,5 +1,6 @@
 import type * as en from '../en/scorecard.ts';
 import type { Words } from '../words.ts';
+import { counted } from './plural.ts';
 
 export const SHORT_OUTCOMES: Words<typeof en.SHORT_OUTCOMES> = {
   strikeout: 'K',
@@ -90,7 +91,7 @@ export const SCORECARD_WORDS: Words<typeof en.SCORECARD_WORDS> = {
   plays: 'Jugadas',
   box: 'Box score',
   book: 'Anotación',
-  chart: 'Opción de ganar',
+  chart: 'Probabilidad',
   cards: 'Las tarjetas',
   key: 'Clave',
   restarting: 'El servidor se reinicia…',
@@ -98,23 +99,23 @@ export const SCORECARD_WORDS: Words<typeof en.SCORECARD_WORDS> = {
   lastRoll: 'Última tirada',
   rolling: 'Tirando…',
   lookAt: 'Mira esta tarjeta',
-  vsLeft: 'ante zurdos',
-  vsRight: 'ante derechos',
   side: (title, name) => `${title}: ${name}`,
   columnHead: 'columna',
   span: (from, to) => (from === to ? `dados ${from}` : `dados ${from} a ${to}`),
   hit: 'aquí cayeron los dados',
   noCard: 'No se conoce su tarjeta: se lee como promedio de la liga, o de la tarjeta sobre tu mesa.',
-  chanceOf: (team, percent) => `${team} gana con ${percent}%`,
+  chanceOf: (team, percent) => `${team}: ${percent}% de probabilidad de ganar`,
   swing: (team, percent) => `${team} +${percent}%`,
-  swingTitle: 'Cuánto sumó a su opción de ganar',
+  swingTitle: 'Cuánto sumó a su probabilidad de ganar',
   chartSummary: (team, percent, plays) =>
-    `Tras ${plays} jugadas ${team} tiene una opción de ganar del ${percent}%.`,
+    `Tras ${counted(plays, 'jugada', 'jugadas')} ${team} tiene un ${percent}% de probabilidad de ganar.`,
   chartAt: (team, percent) => `${team} ${percent}%`,
   chartEmpty: 'La gráfica empieza con la primera jugada.',
   here: 'Presentes',
   hereCount: (people, guests) =>
-    guests > 0 ? `${people} presentes, ${guests} miran sin iniciar sesión` : `${people} presentes`,
+    guests > 0
+      ? `${counted(people, 'presente', 'presentes')}, ${counted(guests, 'mira', 'miran')} sin iniciar sesión`
+      : counted(people, 'presente', 'presentes'),
   guests: (n) => (n === 1 ? 'Uno más mira sin iniciar sesión.' : `${n} más miran sin iniciar sesión.`),
   manages: (team) => `dirige a ${team}`,
   manager: 'mánager',
@@ -133,7 +134,7 @@ export const SCORECARD_WORDS: Words<typeof en.SCORECARD_WORDS> = {
   automatic: 'puesto en segunda',
   stillUp: 'al bate',
   cellOut: (n) => `out ${n}`,
-  cellScored: (earned) => (earned ? 'anotó' : 'anotó, sucia'),
+  cellScored: (earned) => (earned ? 'anotó' : 'anotó, carrera sucia'),
   cellLeft: 'quedado en base',
   cellReached: (base) => `llegó a ${base}`,
   cellRbi: (n) => (n === 1 ? '1 impulsada' : `${n} impulsadas`),

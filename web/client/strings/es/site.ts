@@ -14,7 +14,6 @@ export const SITE_WORDS: Words<typeof en.SITE_WORDS> = {
   account: 'Tu cuenta:',
   signOutEverywhere: 'Cerrar sesión en todas partes',
   signedInAs: 'Sesión de',
-  asManager: 'Pruébalo como mánager',
   loading: 'Un momento…',
   noConnection: 'No hay conexión con el servidor.',
   failed: 'No se pudo cargar.',
@@ -25,8 +24,6 @@ export const SITE_WORDS: Words<typeof en.SITE_WORDS> = {
   scorecard: 'Hoja de anotación',
   checkDice: 'Comprobar los dados',
 };
-
-export const LANGUAGE_NAMES: Words<typeof en.LANGUAGE_NAMES> = { en: 'English', es: 'Español' };
 
 export const HOME_WORDS: Words<typeof en.HOME_WORDS> = {
   headline: 'Tarjetas en la mesa. Dados en el aire.',

@@ -22,7 +22,7 @@ const Cell = ({ chances, most }: { chances: number; most: number }) => (
 );
 
 /** A digital card as a table: every result with its chances of 108 against left- and right-handers. */
-export const DigitalCard = ({ title, card }: { title: string; card: Extract<Card, { kind: 'digital' }> }) => {
+export const CardChances = ({ title, card }: { title: string; card: Extract<Card, { kind: 'digital' }> }) => {
   const sides = { L: card.vs_left, R: card.vs_right };
   const results = [...new Set([...card.vs_left, ...card.vs_right].map(([result]) => result))];
   const most = Math.max(...[...card.vs_left, ...card.vs_right].map(([, n]) => n));

@@ -1,0 +1,43 @@
+import { SIDES } from '@paper-dynasty/engine/model/sides';
+import type { BoxScore, PitchingDecision } from '@paper-dynasty/engine/stats/lines';
+import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import type { GameStore } from '../../game-store.ts';
+import { waitingWords } from '../../logic/words.ts';
+import { FINAL_WORDS, PITCHER_OF_RECORD, SITE_WORDS } from '../../strings.ts';
+import { useBook } from '../../use-book.ts';
+
+const TOLD: readonly PitchingDecision[] = ['W', 'L', 'S'];
+const FORMATS = ['eva', 'csv', 'json'] as const;
+
+const pitchersOfRecord = (box: BoxScore): readonly string[] => {
+  const lines = SIDES.flatMap((side) => box[side].pitching);
+  return TOLD.flatMap((decision) =>
+    lines
+      .filter((line) => line.decisions.includes(decision))
+      .map((line) => `${PITCHER_OF_RECORD[decision]}: ${line.name}`),
+  );
+};
+
+/** How a completed game ended: who won, the pitchers of record, its dice, and the game as a file. */
+export const FinalResult = ({ store, view }: { store: GameStore; view: GameView }) => {
+  const box = useBook<BoxScore>(store, 'box-score', 'box_score');
+  return (
+    <div class="final-result">
+      <p class="waiting">{waitingWords(view)}</p>
+      {box && <p>{pitchersOfRecord(box).join(' · ')}</p>}
+      <p class="muted small">
+        <a href={`/games/${view.game_id}/dice`}>{SITE_WORDS.checkDice}</a>
+        <br />
+        {FINAL_WORDS.save}{' '}
+        {FORMATS.map((format, i) => (
+          <span key={format}>
+            {i > 0 && ' · '}
+            <a href={`/api/games/${view.game_id}/export.${format}`} data-load>
+              {FINAL_WORDS[format]}
+            </a>
+          </span>
+        ))}
+      </p>
+    </div>
+  );
+};

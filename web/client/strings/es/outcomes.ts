@@ -1,1 +1,0 @@
-export { OUTCOME_WORDS } from '@paper-dynasty/engine/wire/es/outcomes';

@@ -1,1 +1,0 @@
-export { REFUSAL_WORDS } from '@paper-dynasty/engine/wire/es/refusals';
