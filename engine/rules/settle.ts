@@ -62,14 +62,27 @@ const cut = (
     : steps;
 };
 
-const pitcherOf = (situation: Situation, batter: BatterUp, from: Step['from']): string =>
-  (from === 0 ? null : runnerOn(situation.bases, from)?.pitcher_id) ?? batter.pitcher_id;
+/** What a man carries around the bases: who is charged with him, and whether he was put there automatically, so that his run is nobody's to earn. */
+interface Charge {
+  readonly pitcher_id: string;
+  readonly automatic: boolean;
+}
+
+const chargeOf = (situation: Situation, batter: BatterUp, from: Step['from']): Charge => {
+  const runner = from === 0 ? null : runnerOn(situation.bases, from);
+  return {
+    pitcher_id: runner?.pitcher_id ?? batter.pitcher_id,
+    automatic: runner?.reached_on === 'automatic',
+  };
+};
 
 const batterReached = (s: Step): boolean => s.from === 0 && s.to !== null && s.to > 0;
 
-/** Whether anybody on base is charged to another pitcher. */
+/** Whether anybody on base is charged to another pitcher, or is there automatically. */
 const inherits = (situation: Situation, pitcherId: string): boolean =>
-  situation.bases.some((runner) => runner !== null && runner.pitcher_id !== pitcherId);
+  situation.bases.some(
+    (runner) => runner !== null && (runner.pitcher_id !== pitcherId || runner.reached_on === 'automatic'),
+  );
 
 /** Whether a runner was put out by a fielder's choice: forced, or tagged while the batter reached; where a hit or an error put the batter on there was no choice. */
 const byChoice = ({ hit, caught, reached_on }: Resolution, steps: readonly Step[], s: Step): boolean =>
@@ -82,16 +95,16 @@ const byChoice = ({ hit, caught, reached_on }: Resolution, steps: readonly Step[
   (s.force || steps.some(batterReached));
 
 /**
- * The pitcher charged with each man after the play, step by step. When a fielder's choice puts a runner out, the men
- * behind him are charged in order to those who put the runners on (OBR 9.16(g)).
+ * What each man carries after the play, step by step. When a fielder's choice puts a runner out, the men behind him are
+ * charged in order to those who put the runners on (OBR 9.16(g)), and the last of them is there as the automatic runner was.
  */
-const chargedPitchers = (
+const chargesAfter = (
   situation: Situation,
   resolution: Resolution,
   steps: readonly Step[],
   batter: BatterUp,
-): readonly string[] => {
-  const charges = steps.map((s) => pitcherOf(situation, batter, s.from));
+): readonly Charge[] => {
+  const charges = steps.map((s) => chargeOf(situation, batter, s.from));
   const erased = steps.filter((s) => byChoice(resolution, steps, s));
   if (erased.length === 0) return charges;
   // A runner put out otherwise (`64(1)/FO.3XH(42)`) takes his own charge with him.
@@ -100,24 +113,31 @@ const chargedPitchers = (
   return charges.map((own, i) => (isOut[i] ? own : (left.next().value ?? own)));
 };
 
+const reachedOn = (
+  runner: Runner | null,
+  resolution: Resolution,
+  charge: Charge | undefined,
+): Movement['reached_on'] =>
+  charge?.automatic ? 'automatic' : (runner?.reached_on ?? resolution.reached_on);
+
 const movementOf = (
   situation: Situation,
   batter: BatterUp,
   resolution: Resolution,
   step: Step,
-  pitcherId: string,
+  charge: Charge | undefined,
 ): Movement => {
   const runner: Runner | null = step.from === 0 ? null : runnerOn(situation.bases, step.from);
   const man = runner ?? batter;
   return {
     player_id: man.player_id,
     slot: man.slot,
-    pitcher_id: pitcherId,
+    pitcher_id: charge?.pitcher_id ?? batter.pitcher_id,
     from: step.from,
     to: step.to,
     cause: step.cause,
     force: step.force,
-    reached_on: step.to === null ? null : (runner?.reached_on ?? resolution.reached_on),
+    reached_on: step.to === null ? null : reachedOn(runner, resolution, charge),
     rbi: step.to === 4 && step.rbi,
     ruling: step.ruling,
   };
@@ -132,12 +152,10 @@ export const settle = (
 ): Settled => {
   const outs = countSteps(resolution.steps, (s) => s.to === null);
   const steps = cut(situation, resolution, outs, league);
-  const charged = inherits(situation, batter.pitcher_id)
-    ? chargedPitchers(situation, resolution, steps, batter)
+  const charges = inherits(situation, batter.pitcher_id)
+    ? chargesAfter(situation, resolution, steps, batter)
     : null;
-  const movements = steps.map((s, i) =>
-    movementOf(situation, batter, resolution, s, charged?.[i] ?? batter.pitcher_id),
-  );
+  const movements = steps.map((s, i) => movementOf(situation, batter, resolution, s, charges?.[i]));
   return { steps, movements, outs, runs: countSteps(steps, (s) => s.to === 4) };
 };
 

@@ -99,7 +99,8 @@ const runnerFate = (book: Book, play: Play, movement: Movement): Fate | null => 
 const batterFate = (book: Book, play: Play, movement: Movement): Fate => {
   const spared = batterSpared(book, play, movement);
   const muffed = book.muffed === movement.slot;
-  const man: Man = { base: 0, on: 0, ghost: spared, automatic: false, run: null };
+  const automatic = movement.reached_on === 'automatic';
+  const man: Man = { base: 0, on: 0, ghost: spared, automatic, run: null };
   const out = !muffed && (spared || movement.to === null);
   return { movement, man, out, force: out && (spared || movement.force) };
 };

@@ -189,7 +189,7 @@ const advanceOf = (
   if (m.to === null) {
     if (startOf(basic, m) === null && own.length === 0) return null;
     const details = startOf(basic, m) === null ? [] : [credit(chainOfOut(play, m.from))];
-    return { from, out: true, to: baseName(outAt(play, m.from)), details: [...details, ...own] };
+    return { from, out: true, to: baseName(outAt(play, m.from)), details: [...own, ...details] };
   }
   const notes = [...own, ...rulingNotes(m), ...pitchNotes(play, basic, m)];
   if (startOf(basic, m) === m.to && notes.length === 0) return null;

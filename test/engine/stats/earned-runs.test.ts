@@ -92,6 +92,15 @@ test('an automatic runner is unearned, misplays or not; the man who drives him i
   expect(figures(played('E6 HR.2-H;1-H', tenth))).toEqual([1, 0, 1]);
 });
 
+test("who takes an automatic runner's place by a fielder's choice takes it with what it is worth", () => {
+  const runner = { player_id: 'away-C-1', slot: 9, pitcher_id: 'home-P-1', reached_on: 'automatic' } as const;
+  const tenth = inSituation(start, { inning: 10, bases: [null, runner, null] });
+  expect(figures(played('FC5.2X3(54) HR.1-H', tenth))).toEqual([1, 0, 1]);
+  expect(figures(played('W 54(2)/FO.1-2 HR.2-H;1-H', tenth))).toEqual([2, 0, 2]);
+  expect(figures(played('W 43.2-3;1-2 HR.3-H;2-H', tenth))).toEqual([2, 0, 2]);
+  expect(figures(played('FC5.2X3(54) E6 HR.2-H;1-H', tenth))).toEqual([1, 0, 1]);
+});
+
 test("a scorer's ruling stands above the reconstruction", () => {
   const state = scoredAsRuled(start, 'S8', 'T9.1-H(UR)', 'S8.3-H(TUR)', 'E6.1-2', 'S8.2-3;1-2', 'S8.3-H;2-3');
   expect(earnedRuns(state).runs.map((r) => [r.earned, r.team_earned])).toEqual([
