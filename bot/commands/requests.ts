@@ -87,10 +87,14 @@ const playNumber = (text: string | undefined): number | undefined => {
     : no('play_not_found', words().PROBLEM_WORDS.noPlayNumber(text));
 };
 
+/** Where there is no play yet, nothing is taken back or reported anew. */
+const lastPlay = ({ plays }: GameState): number =>
+  plays.length > 0 ? plays.length : no('play_not_found', words().BOOK_WORDS.noPlays);
+
 /** `/undo`: back to just before a play, the last unless another is named. */
 export const undo = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const state = await stateOf(deps, invocation);
-  const play = playNumber(invocation.option('play'));
+  const play = playNumber(invocation.option('play')) ?? lastPlay(state);
   const request = requestOf(invocation, state.setup.game_id, state.seq);
   return asked(state, 'undo', await askUndo(deps.services, request, play));
 };
@@ -98,7 +102,7 @@ export const undo = async (deps: CommandDeps, invocation: Invocation): Promise<R
 /** `/correct`: another report for a past play. */
 export const correct = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const state = await stateOf(deps, invocation);
-  const number = playNumber(invocation.option('number')) ?? state.plays.length;
+  const number = playNumber(invocation.option('number')) ?? lastPlay(state);
   const request = requestOf(invocation, state.setup.game_id, state.seq);
   const report = reportGiven(invocation);
   return asked(state, 'correction', await askCorrection(deps.services, request, number, report));

@@ -2,6 +2,7 @@ import { BASES, runnerOn } from '@paper-dynasty/engine/model/bases';
 import { OUTCOME_FACTS, OUTCOMES } from '@paper-dynasty/engine/model/outcomes';
 import { POSITIONS } from '@paper-dynasty/engine/model/positions';
 import { reportableOutcomes } from '@paper-dynasty/engine/rules/possible';
+import type { Status } from '@paper-dynasty/engine/model/state';
 import type { GameSummary } from '@paper-dynasty/engine/service/ports';
 import { possibleSteals } from '../components/decision-rows.ts';
 import { possibleAnswers } from '../play/answers.ts';
@@ -15,13 +16,27 @@ const gameChoice = (g: GameSummary): Choice => ({
   value: g.game_id,
 });
 
+const MOST = 25;
+
 /** One's own games first, then the public ones. */
 const games: Source = async ({ services }, invocation) => {
-  const mine = await services.store.listGames({ user_id: invocation.user.id, limit: 25 });
-  const open = await services.store.listGames({ limit: 25 });
+  const mine = await services.store.listGames({ user_id: invocation.user.id, limit: MOST });
+  const open = await services.store.listGames({ limit: MOST });
   const own = mine.map((g) => g.game_id);
   return [...mine, ...open.filter((g) => !own.includes(g.game_id))].map(gameChoice);
 };
+
+/** The games in which a command can do something: one's own, or the public ones for who has none, such as an admin. */
+const gamesThatAre =
+  (...statuses: readonly Status[]): Source =>
+  async ({ services: { store } }, invocation) => {
+    const mine = await store.listGames({ user_id: invocation.user.id, statuses, limit: MOST });
+    const found = mine.length > 0 ? mine : await store.listGames({ statuses, limit: MOST });
+    return found.map(gameChoice);
+  };
+
+const INVITED = gamesThatAre('pending');
+const UNDER_WAY = gamesThatAre('active', 'paused');
 
 const OFTEN = OUTCOMES.filter((o) => OUTCOME_FACTS[o].plate_appearance);
 
@@ -70,6 +85,17 @@ const steals = ofGame((state) =>
 /** The sources by option, or by command and option. */
 export const GAME_SOURCES: Readonly<Record<string, Source>> = {
   game: games,
+  'game accept game': INVITED,
+  'game decline game': INVITED,
+  'game pause game': gamesThatAre('active'),
+  'game resume game': gamesThatAre('paused'),
+  'game abandon game': gamesThatAre('pending', 'lineups', 'active', 'paused'),
+  'game agree game': UNDER_WAY,
+  'game disagree game': UNDER_WAY,
+  'undo game': UNDER_WAY,
+  'correct game': UNDER_WAY,
+  'lineup auto game': gamesThatAre('lineups'),
+  'lineup set game': gamesThatAre('lineups'),
   outcome: outcomes,
   'correct outcome': anyOutcome,
   location: locations,

@@ -6,7 +6,6 @@ import { words } from '../words/index.ts';
 const PARTICULAR: readonly RefusalCode[] = [
   'bad_input',
   'not_allowed',
-  'not_your_turn',
   'team_not_found',
   'team_taken',
   'lineup_invalid',

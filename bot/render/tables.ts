@@ -22,7 +22,9 @@ export const lineScoreText = (state: GameState): string => {
   const count = line.away.innings.length;
   const { first, width } = inningsShown(count, Math.max(0, ...runs));
   const columns = Array.from({ length: count - first }, (_, i) => first + i);
-  const head = `${cut('', 4)}${columns.map((i) => num(i + 1, width)).join('')} ${['R', 'H', 'E'].map((h) => num(h)).join('')}`;
+  const { BOOK_WORDS, STAT_HEADS: c } = words();
+  const totals = [c.r, c.h, BOOK_WORDS.errors].map((h) => num(h)).join('');
+  const head = `${cut('', 4)}${columns.map((i) => num(i + 1, width)).join('')} ${totals}`;
   const row = (side: Side): string => {
     const { innings, runs: total, hits, errors } = line[side];
     const scored = columns.map((i) => num(innings[i] ?? null, width)).join('');

@@ -110,6 +110,15 @@ describe('looking around', () => {
     expect(outcomes.length).toBeLessThanOrEqual(25);
     expect(new Set(outcomes.map((c) => c.name)).size).toBe(outcomes.length);
   });
+  test('a command offers only the games in which it can do something', async () => {
+    const id = await bot.gameId();
+    const offered = async (command: string) =>
+      (await bot.suggestions('ann', command, 'game')).map((c) => c.value);
+    expect(await offered('game show')).toContain(id);
+    expect(await offered('game pause')).toContain(id);
+    for (const command of ['game accept', 'game resume', 'lineup auto'])
+      expect(await offered(command)).not.toContain(id);
+  });
   test('a game that is none is refused in words', async () => {
     const reply = await bot.use('ann', 'game show', { game: 'nonsense' });
     expect(reply).toMatchObject({ ephemeral: true });

@@ -5,6 +5,7 @@ import { makeNonce } from '@paper-dynasty/bot/feed/words';
 import { makeDice, parseDice } from '@paper-dynasty/bot/play/free-dice';
 import { inningsPitched } from '@paper-dynasty/bot/render/tables';
 import { plainWords, unmarked } from '@paper-dynasty/bot/render/words';
+import { CATALOGUES } from '@paper-dynasty/bot/words/index';
 import { DEFAULT_DEFENSE, DEFAULT_OFFENSE } from '@paper-dynasty/engine/model/decisions';
 
 const GAME = '123e4567-e89b-82d3-8456-426614174000';
@@ -83,6 +84,11 @@ test('nonces fit into 25 characters and differ by channel, game and event', () =
   const all = [makeNonce('1', GAME, 99999), makeNonce('2', GAME, 99999), makeNonce('1', GAME, 99998)];
   expect(new Set(all).size).toBe(3);
   for (const nonce of all) expect(nonce.length).toBeLessThanOrEqual(25);
+});
+
+test('a check of the dice of no game says how to name one', () => {
+  expect(CATALOGUES.en.VERIFY_WORDS.noGame('')).toContain('npm run verify-dice -- GAME');
+  expect(CATALOGUES.es.VERIFY_WORDS.noGame('')).toContain('npm run verify-dice -- JUEGO');
 });
 
 test('free dice are read and written', () => {

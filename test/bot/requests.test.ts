@@ -6,8 +6,12 @@ import { withTestBot } from './support.ts';
 import { report, twoPeople } from './table.ts';
 
 const bot = withTestBot();
+/** What `/undo` and `/correct` say before the first play. */
+const tooEarly: string[] = [];
 beforeAll(async () => {
   await twoPeople(bot);
+  tooEarly.push((await bot.use('ann', 'undo')).content);
+  tooEarly.push((await bot.use('ann', 'correct', { outcome: 'walk' })).content);
   await report(bot, 'walk');
   await report(bot, 'homerun');
 });
@@ -34,6 +38,10 @@ describe('undo', () => {
     expect((await bot.state()).plays).toHaveLength(1);
     const late = await bot.press('ben', other, 'agree');
     expect(late.content).toContain('That request has been answered');
+  });
+
+  test('before the first play there is nothing to take back or correct', () => {
+    expect(tooEarly).toEqual(['⚠️ No plays yet.', '⚠️ No plays yet.']);
   });
 
   test('a play that is none is refused', async () => {

@@ -55,6 +55,23 @@ describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
     await context.close();
   });
 
+  test('a finished game tells who won and lost it, hands itself out as a file, and offers no undo', async () => {
+    const context = await site.visitor(screen, ANN);
+    const page = await visit(context, `${site.url}/games/${over}`);
+    await page.getByText(/ win, \d+–\d+\./).waitFor();
+    await page.getByText(/^W: .+ · L: /).waitFor();
+    for (const name of ['At bat', 'Undo', 'Change play 1'])
+      expect(
+        await page
+          .getByText(name)
+          .or(page.getByLabel(name, { exact: true }))
+          .count(),
+      ).toBe(0);
+    const file = await page.getByRole('link', { name: 'Retrosheet event file' }).getAttribute('href');
+    expect(await (await context.request.get(`${site.url}${file!}`)).text()).toMatch(/^id,/);
+    await context.close();
+  });
+
   test('a finished game’s dice are checked here, roll by roll; what was tampered with is named', async () => {
     const rolls = (await site.services.live.state(over))!.roll_count;
     const context = await site.visitor(screen);

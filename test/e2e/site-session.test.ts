@@ -18,6 +18,21 @@ const renewals = (context: BrowserContext): string[] => {
   return seen;
 };
 
+test('an address that is none: a person sees the page say so, a program is told in JSON', async () => {
+  const context = await site.visitor('phone');
+  const page = await context.newPage();
+  const answer = await page.goto(`${site.url}/no/such/page`);
+  expect(answer?.status()).toBe(404);
+  await page.getByRole('heading', { name: 'Foul ball' }).waitFor();
+  await page.getByRole('link', { name: 'To the games' }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const told = await context.request.get(`${site.url}/no/such/page`, {
+    headers: { accept: 'application/json' },
+  });
+  expect(await told.json()).toMatchObject({ status: 404, code: 'not_found' });
+  await context.close();
+});
+
 describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
   test('sign-in with Discord comes back to the page; name in the head of every page; sign-out', async () => {
     const context = await site.visitor(screen);

@@ -81,6 +81,8 @@ describe('the feed', () => {
     expect(noteOf('play_corrected', told, 6)).toMatchObject({ kind: 'corrected', after_play: 6 });
     expect(noteOf('announcement', told, 6)).toMatchObject({ kind: 'announcement', text: 'Rain.' });
     expect(noteOf('play_resolved', told, 6)).toBeNull();
+    expect(noteOf('request_answered', { ...told, agreed: false }, 6)).toMatchObject({ kind: 'declined' });
+    expect(noteOf('request_answered', { ...told, agreed: true }, 6)).toBeNull();
   });
 });
 

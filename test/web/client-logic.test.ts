@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { OUTCOMES } from '@paper-dynasty/engine/model/outcomes';
+import { STATUSES, type Status } from '@paper-dynasty/engine/model/state';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import { codeReadings, errorReadings } from '@paper-dynasty/web/client/logic/check-readings';
@@ -12,6 +13,7 @@ import {
   stealSets,
   toggledHold,
 } from '@paper-dynasty/web/client/logic/decisions';
+import { fielderAt } from '@paper-dynasty/web/client/logic/fielders';
 import { correctable, withDice, withoutDice } from '@paper-dynasty/web/client/logic/plays';
 import { inWords } from '@paper-dynasty/web/client/logic/questions';
 import {
@@ -21,6 +23,8 @@ import {
   sent,
   withMan,
 } from '@paper-dynasty/web/client/logic/scorer-entry';
+import { isOver, mayChangePlays } from '@paper-dynasty/web/client/logic/status';
+import { BASE_NAMES, QUESTION_WORDS } from '@paper-dynasty/web/client/strings';
 import { mergedView, playsAfter } from '@paper-dynasty/web/client/logic/take-event';
 
 const on = (...bases: (1 | 2 | 3)[]): GameView['runners'] =>
@@ -143,6 +147,28 @@ test('a question is put in words with an answer for each choice', () => {
     ['Send him to third', { kind: 'send', go: true }],
     ['Hold him', { kind: 'send', go: false }],
   ]);
+});
+
+test('a man is sent home, and the ball is thrown home, but to third', () => {
+  expect(QUESTION_WORDS.send(BASE_NAMES[4])).toBe('Send him home');
+  expect(QUESTION_WORDS.throwTo(BASE_NAMES[4])).toBe('Throw home');
+  expect(QUESTION_WORDS.throwTo(BASE_NAMES[3])).toBe('Throw to third');
+});
+
+test('plays can be changed by a manager while the game is on; a completed game is sealed', () => {
+  const yours = (status: Status) => mayChangePlays({ status, your_sides: ['home'] });
+  expect(STATUSES.filter(yours)).toEqual(['active', 'paused']);
+  expect(mayChangePlays({ status: 'active', your_sides: [] })).toBe(false);
+  expect(STATUSES.filter((status) => isOver({ status }))).toEqual(['completed', 'declined', 'abandoned']);
+});
+
+test('the man who is tested is known by his position; the pitcher too where he does not bat', () => {
+  const order = [{ slot: 1, player_id: 's', name: 'Short', position: 'SS' as const }];
+  const lineup = { batting_order: order, pitcher: { id: 'p', name: 'Arm' } };
+  const view = { half: 'top' as const, away: { lineup: null }, home: { lineup } };
+  expect(fielderAt(view, 'SS')?.name).toBe('Short');
+  expect(fielderAt(view, 'P')).toEqual({ player_id: 'p', name: 'Arm' });
+  expect(fielderAt({ ...view, half: 'bottom' }, 'SS')).toBeNull();
 });
 
 test('a fielding check shows the chart row by range, and the errors by rating', () => {

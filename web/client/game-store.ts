@@ -46,6 +46,7 @@ export interface RoomEvent {
   readonly play_number?: number;
   readonly plays?: readonly PlayView[];
   readonly text?: string;
+  readonly agreed?: boolean;
 }
 
 interface WholeState {

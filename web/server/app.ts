@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
@@ -54,6 +56,9 @@ const ASSETS = '/assets/';
 /** Pages of the client; each is the one built page, which finds its way by the address. */
 const CLIENT_PAGES = ['/', '/games/:id', '/games/:id/dice', '/leagues/:id', '/teams/:id', '/players/:id'];
 
+const builtPage = async ({ clientDir }: WebDeps): Promise<string | null> =>
+  clientDir ? readFile(path.join(clientDir, 'index.html'), 'utf8') : null;
+
 /** The web service as an application: routes, sockets and the built page. Not yet listening. */
 export const buildApp = async (deps: WebDeps) => {
   const { config, log } = deps;
@@ -68,7 +73,7 @@ export const buildApp = async (deps: WebDeps) => {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   const tokens = createTokens(config.key, deps.refreshTokens);
-  await app.register(problems);
+  await app.register(problems, { page: await builtPage(deps) });
   await app.register(helmet, {
     contentSecurityPolicy,
     strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,

@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode } from '@paper-dynasty/engine/model/refusals';
+import type { FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 
@@ -64,8 +65,17 @@ const fromError = (error: unknown): Refusal | null => {
   return null;
 };
 
-/** Answers every error as problem details; what is not foreseen is logged whole and answered plainly. */
-export const problems = fastifyPlugin(async (app) => {
+/** Whether a person's browser asks for a page, and no program for data. */
+const wantsPage = ({ method, url, headers }: FastifyRequest): boolean =>
+  method === 'GET' && !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html');
+
+interface ProblemOptions {
+  /** The built page, which says itself that it has no such page; null where it is not served. */
+  readonly page: string | null;
+}
+
+/** Answers every error as problem details; what is not foreseen is logged whole and answered plainly. A browser that is nowhere gets the page. */
+export const problems = fastifyPlugin(async (app, { page }: ProblemOptions) => {
   app.setErrorHandler((error, request, reply) => {
     const refusal = fromError(error);
     if (!refusal) request.log.error({ err: error }, 'a request failed');
@@ -87,8 +97,14 @@ export const problems = fastifyPlugin(async (app) => {
       .type('application/problem+json')
       .send({ ...problem, status });
   });
-  app.setNotFoundHandler((request, reply) =>
-    reply
+  app.setNotFoundHandler((request, reply) => {
+    if (page !== null && wantsPage(request))
+      return reply
+        .status(404)
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .send(page);
+    return reply
       .status(404)
       .type('application/problem+json')
       .send({
@@ -97,6 +113,6 @@ export const problems = fastifyPlugin(async (app) => {
         status: 404,
         detail: `There is no ${request.method} ${request.url.split('?')[0]}.`,
         code: 'not_found',
-      }),
-  );
+      });
+  });
 });

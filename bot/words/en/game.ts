@@ -85,6 +85,7 @@ export const BOOK_WORDS = {
   checkFailed: 'The check comes to nothing; roll again.',
   pitching: 'Pitching',
   runsBattedIn: 'BI',
+  errors: 'E',
 } as const;
 
 /** What a channel that follows a game gets. */
@@ -109,7 +110,8 @@ export const FEED_WORDS = {
 
 /** The check of a game's dice. */
 export const VERIFY_WORDS = {
-  noGame: (game: string) => `There is no game ${game}.`,
+  noGame: (game: string) =>
+    game ? `There is no game ${game}.` : 'Say which game: npm run verify-dice -- GAME',
   sealed: (status: string, commitment: string) =>
     `The game is ${status}: its seed is revealed when it is over. Its commitment is ${commitment}.`,
   missing: 'missing',

@@ -17,7 +17,7 @@ export const COMMAND_WORDS: Readonly<Record<keyof typeof en.COMMAND_WORDS, Named
   'game disagree': ['negar', 'Negarse a lo que pide el otro mánager'],
   'game export': ['exportar', 'El juego como archivo: Retrosheet, una tabla o todo'],
   lineup: ['alineación', 'Fijar o ver las alineaciones'],
-  'lineup auto': ['auto', 'Una alineación sensata en un paso'],
+  'lineup auto': ['auto', 'La alineación recomendada, en un paso'],
   'lineup set': ['fijar', 'Fijar tu alineación con menús, o escribirla'],
   'lineup show': ['ver', 'Las dos alineaciones'],
   undo: ['deshacer', 'Deshacer jugadas; el otro mánager debe estar de acuerdo'],

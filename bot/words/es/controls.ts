@@ -4,7 +4,7 @@ import type { Words } from '../shape.ts';
 export const CONTROL_WORDS: Words<typeof en.CONTROL_WORDS> = {
   accept: 'Aceptar',
   decline: 'Rechazar',
-  sensibleLineup: 'Alineación sensata',
+  sensibleLineup: 'Alineación recomendada',
   setByHand: 'Fijarla a mano',
   roll: '🎲 Tirar',
   decisions: 'Decisiones',

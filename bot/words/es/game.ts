@@ -55,7 +55,7 @@ export const GAME_WORDS: Words<typeof en.GAME_WORDS> = {
   abandoned: 'El juego quedó abandonado.',
   asked: (people, what) => `${people}: ${what}`,
   declinedRequest: (wait) => `Negado; el juego sigue. ${wait}`,
-  follows: (names, what, late) => `Este canal sigue ${names}: ${what}${late}.`,
+  follows: (names, what, late) => `Este canal sigue el juego ${names}: ${what}${late}.`,
   late: (seconds) => `, con ${seconds} segundos de demora`,
   followsNotThat: 'Este canal ya no sigue ese juego.',
   followsNone: 'Este canal ya no sigue ningún juego.',
@@ -79,6 +79,7 @@ export const BOOK_WORDS: Words<typeof en.BOOK_WORDS> = {
   checkFailed: 'La prueba no da nada; tira de nuevo.',
   pitching: 'Lanzadores',
   runsBattedIn: 'CI',
+  errors: 'E',
 };
 
 export const VERBOSITY_WORDS: Words<typeof en.VERBOSITY_WORDS> = {
@@ -100,7 +101,8 @@ export const FEED_WORDS: Words<typeof en.FEED_WORDS> = {
 };
 
 export const VERIFY_WORDS: Words<typeof en.VERIFY_WORDS> = {
-  noGame: (game) => `No existe el juego ${game}.`,
+  noGame: (game) =>
+    game ? `No existe el juego ${game}.` : 'Falta decir qué juego: npm run verify-dice -- JUEGO',
   sealed: (status, commitment) =>
     `El juego está ${status}: su semilla se revela cuando termina. Su compromiso es ${commitment}.`,
   missing: 'desconocido',

@@ -9,7 +9,7 @@ import { FEED_WORDS, LINEUP_WORDS, SUBSTITUTION_WORDS } from '../strings.ts';
 /** Something between the plays that the feed tells. */
 export interface FeedNote {
   readonly key: string;
-  readonly kind: 'substitution' | 'undone' | 'corrected' | 'announcement';
+  readonly kind: 'substitution' | 'undone' | 'corrected' | 'declined' | 'announcement';
   readonly text: string;
   /** The number of the last play before it. */
   readonly after_play: number;
@@ -131,6 +131,7 @@ interface Told {
   readonly index: number;
   readonly play_number?: number;
   readonly text?: string;
+  readonly agreed?: boolean;
 }
 
 /** What an event tells between the plays, or null. `plays` is how many there are after it. */
@@ -139,5 +140,7 @@ export const noteOf = (name: WireEventName, data: Told, plays: number): FeedNote
   const n = data.play_number ?? 0;
   if (name === 'play_undone') return { ...about, kind: 'undone', text: FEED_WORDS.undone(n) };
   if (name === 'play_corrected') return { ...about, kind: 'corrected', text: FEED_WORDS.corrected(n) };
+  if (name === 'request_answered' && data.agreed === false)
+    return { ...about, kind: 'declined', text: FEED_WORDS.declined };
   return name === 'announcement' ? { ...about, kind: 'announcement', text: data.text ?? '' } : null;
 };

@@ -1,8 +1,11 @@
-import { language } from '../language.ts';
-
+/** With a point in every language: that is how baseball's tables are written. */
 const formats = [0, 2, 3].map(
   (digits) =>
-    new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    new Intl.NumberFormat('en', {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      useGrouping: false,
+    }),
 );
 const [WHOLE, TWO, THREE] = formats;
 

@@ -129,7 +129,7 @@ const DefensePanel = ({ store, view }: PanelProps) => {
           onPress={() => send({ ...decision, intentional_walk: true })}
         />
       </ChipRow>
-      {open && (
+      {open && (options.depths || options.hold.length > 0) && (
         <button class="primary big" data-primary data-choice onClick={confirm}>
           {DECISION_WORDS.setDefense}
         </button>

@@ -4,7 +4,7 @@ import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import { api } from '../../api.ts';
 import type { Doing, GameStore } from '../../game-store.ts';
 import { waitingWords } from '../../logic/words.ts';
-import { STRINGS } from '../../strings.ts';
+import { MODE_WORDS, PACE_WORDS, STRINGS, VISIBILITY_WORDS } from '../../strings.ts';
 import { OutcomePad } from '../pad/outcome-pad.tsx';
 import { FinalResult } from './final-result.tsx';
 import { PositionsPanel } from './positions-panel.tsx';
@@ -34,12 +34,21 @@ const BigButton = ({ label, sent, onPress }: BigButtonProps) => (
 
 const LONGEST_NONCE = 64;
 
-/** The invitation, where the invited manager can add words of his own to the dice. */
-const Invitation = ({ store }: { store: GameStore }) => {
+const terms = ({ league, mode, pace, visibility }: GameView): string =>
+  [
+    league.name,
+    MODE_WORDS[mode],
+    `${STRINGS.pace}: ${PACE_WORDS[pace]}`,
+    `${STRINGS.visibility}: ${VISIBILITY_WORDS[visibility]}`,
+  ].join(' · ');
+
+/** The invitation with what is to be played, where the invited manager can add words of his own to the dice. */
+const Invitation = ({ store, view }: { store: GameStore; view: GameView }) => {
   const [nonce, setNonce] = useState('');
   const accept = (): void => http(store, 'accept', nonce ? { nonce } : {});
   return (
     <>
+      <p class="terms">{terms(view)}</p>
       <div class="pair">
         <BigButton label={STRINGS.accept} sent={isSent(store, 'accept')} onPress={accept} />
         <button class="big" onClick={() => http(store, 'decline')}>
@@ -98,7 +107,7 @@ export const Primary = ({ store, view }: { store: GameStore; view: GameView }) =
   const turn = store.yourTurn.value;
   switch (turn?.action) {
     case 'accept':
-      return <Invitation store={store} />;
+      return <Invitation store={store} view={view} />;
     case 'set_lineup':
       return (
         <BigButton

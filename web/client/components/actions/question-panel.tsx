@@ -4,19 +4,23 @@ import type { CheckChart } from '@paper-dynasty/engine/wire/check-chart';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
 import { codeReadings, errorReadings } from '../../logic/check-readings.ts';
+import { fielderAt, type Fielder } from '../../logic/fielders.ts';
 import { inWords } from '../../logic/questions.ts';
 import { QUESTION_WORDS } from '../../strings.ts';
+import { PlayerLink } from '../player-link.tsx';
 
 type Check = Extract<Question, { kind: 'x_check' }>;
 
 interface CheckFormProps {
   readonly question: Check;
   readonly chart: CheckChart | null;
+  /** Whose range and error rating count, where he is known. */
+  readonly fielder: Fielder | null;
   readonly onAnswer: (answer: Answer) => void;
 }
 
 /** A fielding check: the chart's row by range, and the error by the fielder's rating. One tap where no error is possible, else two. */
-const CheckForm = ({ question, chart, onAnswer }: CheckFormProps) => {
+const CheckForm = ({ question, chart, fielder, onAnswer }: CheckFormProps) => {
   const [column, setColumn] = useState<number | null>(null);
   const codes = codeReadings(question, chart);
   const errors = errorReadings(question, chart);
@@ -29,7 +33,10 @@ const CheckForm = ({ question, chart, onAnswer }: CheckFormProps) => {
   };
   return (
     <div class="pad" role="group" aria-label={QUESTION_WORDS.check(question.position)}>
-      <h3>{QUESTION_WORDS.check(question.position)}</h3>
+      <h3>
+        {QUESTION_WORDS.check(question.position)}{' '}
+        {fielder && <PlayerLink id={fielder.player_id} name={fielder.name} />}
+      </h3>
       <p class="pad-dice">{QUESTION_WORDS.checkDice(question.range_d20, question.error_total)}</p>
       {question.rare_play && <p class="hint">{QUESTION_WORDS.rarePlay}</p>}
       <span class="pad-title">{QUESTION_WORDS.byRange}</span>
@@ -66,7 +73,14 @@ export const QuestionPanel = ({ store, view }: { store: GameStore; view: GameVie
   const doing = store.doing.value;
   const sent = doing?.name === 'submit_decision' ? (doing.data as { answer?: Answer }).answer : undefined;
   if (question.kind === 'x_check')
-    return <CheckForm question={question} chart={view.pending?.chart ?? null} onAnswer={answer} />;
+    return (
+      <CheckForm
+        question={question}
+        chart={view.pending?.chart ?? null}
+        fielder={fielderAt(view, question.position)}
+        onAnswer={answer}
+      />
+    );
   const asked = inWords(view, question);
   if (!asked) return null;
   return (

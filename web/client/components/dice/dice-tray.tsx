@@ -2,6 +2,7 @@ import type { AtBatRoll, CheckRoll, JumpRoll, OpeningRoll } from '@paper-dynasty
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
 import { DICE_WORDS, SCORECARD_WORDS, STRINGS } from '../../strings.ts';
+import { Icon } from '../icons.tsx';
 import { D20, D6 } from './die.tsx';
 import { reading } from './reading.ts';
 
@@ -60,7 +61,21 @@ const InTheAir = () => (
 const injuryOf = (roll: OpeningRoll | null): number | null =>
   roll?.kind === 'ab' ? roll.injury_rating : null;
 
-const Words = ({ roll, live }: { roll: OpeningRoll | null; live: boolean }) => {
+/** Whether the dice point at a card that is read from its picture. */
+const onPicture = (view: GameView, roll: OpeningRoll): boolean => {
+  if (roll.kind !== 'ab') return false;
+  const owner = roll.d6_one <= 3 ? view.batter : view.pitcher;
+  return Boolean(owner?.image) && owner?.card === null;
+};
+
+interface WordsProps {
+  readonly roll: OpeningRoll | null;
+  readonly live: boolean;
+  /** Shows the card that the dice point at, where it is a picture. */
+  readonly onCard: (() => void) | null;
+}
+
+const Words = ({ roll, live, onCard }: WordsProps) => {
   const injury = injuryOf(roll);
   if (!roll) return <p class="reading quiet-reading">{STRINGS.noDice}</p>;
   if (!live)
@@ -71,7 +86,13 @@ const Words = ({ roll, live }: { roll: OpeningRoll | null; live: boolean }) => {
     );
   return (
     <p class="reading">
-      {reading(roll)}
+      {onCard ? (
+        <button class="to-card" onClick={onCard} aria-label={`${reading(roll)}. ${SCORECARD_WORDS.showCard}`}>
+          {reading(roll)} <Icon name="card" />
+        </button>
+      ) : (
+        reading(roll)
+      )}
       {injury !== null && <small class="hint"> {DICE_WORDS.injury(injury)}</small>}
     </p>
   );
@@ -94,7 +115,11 @@ export const DiceTray = ({ store, view }: { store: GameStore; view: GameView }) 
         {rolling ? (
           <p class="reading">{SCORECARD_WORDS.rolling}</p>
         ) : (
-          <Words roll={roll} live={view.roll !== null} />
+          <Words
+            roll={roll}
+            live={view.roll !== null}
+            onCard={roll && onPicture(view, roll) ? () => (store.dialog.value = { kind: 'cards' }) : null}
+          />
         )}
       </div>
     </section>

@@ -3,6 +3,7 @@ import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { RosterManView, SideLineupView } from '@paper-dynasty/engine/wire/lineup-view';
 import { LINEUP_WORDS, STRINGS, SUBSTITUTION_WORDS } from '../../strings.ts';
 import { Fatigue } from '../fatigue.tsx';
+import { PlayerLink } from '../player-link.tsx';
 import { StatTable, type Column } from '../stat-table.tsx';
 
 interface ListsProps {
@@ -23,7 +24,7 @@ const Men = ({ title, men }: { title: string; men: readonly RosterManView[] }) =
       title={title}
       rows={men}
       rowKey={(m) => m.player_id}
-      rowHead={(m) => m.name}
+      rowHead={(m) => <PlayerLink id={m.player_id} name={m.name} />}
       columns={MAN_COLUMNS}
     />
   );
@@ -38,14 +39,13 @@ export const LineupLists = ({ view, side, lineup }: ListsProps) => {
       <ol class="order">
         {order.map((man) => (
           <li key={man.slot} aria-current={man.player_id === view.batter?.id ? 'true' : undefined}>
-            <span>{man.name}</span> <b>{man.position}</b>
+            <PlayerLink id={man.player_id} name={man.name} /> <b>{man.position}</b>
           </li>
         ))}
       </ol>
       {lineup.lineup && (
         <p>
-          {STRINGS.pitcher}: <strong>{lineup.lineup.pitcher.name}</strong>{' '}
-          <Fatigue work={view.workload[side]} />
+          {STRINGS.pitcher}: <PlayerLink {...lineup.lineup.pitcher} /> <Fatigue work={view.workload[side]} />
         </p>
       )}
       <Men title={LINEUP_WORDS.bench} men={lineup.bench} />

@@ -123,6 +123,7 @@ export const FINAL_WORDS = {
 export const FEED_WORDS = {
   undone: (n: number) => `Play ${n} and everything after it were taken back.`,
   corrected: (n: number) => `Play ${n} was corrected.`,
+  declined: 'The request was declined; nothing changes.',
   busy: 'One thing at a time.',
 } as const;
 

@@ -23,6 +23,9 @@ export const DICE_WORDS = {
   injury: (rating: number) => `Injury check: pitchers rated ${rating}`,
 } as const;
 
+/** A man is sent home, but to third. */
+const toward = (base: string): string => (base === BASE_NAMES[4] ? base : `to ${base}`);
+
 /** The words of the questions of a play under way. */
 export const QUESTION_WORDS = {
   theBatter: 'the batter',
@@ -31,10 +34,10 @@ export const QUESTION_WORDS = {
   runnerOn: (base: string) => `the runner on ${base}`,
   goes: (who: string, base: string) => `Does ${who} go for ${base}?`,
   goesToo: (who: string, base: string) => `The throw goes to the man ahead. Does ${who} go for ${base}?`,
-  send: (base: string) => `Send him to ${base}`,
+  send: (base: string) => `Send him ${toward(base)}`,
   holdHim: 'Hold him',
   throwOr: (who: string, base: string) => `${who} goes for ${base}. Throw, or concede the base?`,
-  throwTo: (base: string) => `Throw to ${base}`,
+  throwTo: (base: string) => `Throw ${toward(base)}`,
   concede: 'Concede',
   target: 'Both are running. Throw at whom?',
   manAt: (who: string, base: string) => `${who} at ${base}`,

@@ -99,7 +99,7 @@ export const SCORECARD_WORDS = {
   cards: 'The cards',
   key: 'Key',
   restarting: 'The server restarts…',
-  noAnswer: 'No answer came. It was not lost: try again when the page is live.',
+  noAnswer: 'No answer came. Try again when the page is live: nothing counts twice.',
   lastRoll: 'Last roll',
   rolling: 'Rolling…',
   lookAt: 'Look at this card',
