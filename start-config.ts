@@ -24,14 +24,24 @@ const shards = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const wholeNumber = (least: number, most: number, otherwise: number) => {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.coerce
+    .number({ error })
+    .int({ error })
+    .min(least, { error })
+    .max(most, { error })
+    .default(otherwise);
+};
+
 const environmentSchema = z.object({
   NODE_ENV: z.string().default('development'),
   DATABASE_URL: z.url().optional(),
   DATA_DIR: z.string().min(1).default('.data'),
-  DB_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(10),
+  DB_POOL_SIZE: wholeNumber(1, 100, 10),
   SECRET_KEY: z.string().min(32, 'must have 32 characters or more').optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: wholeNumber(0, 65535, 3000),
   PUBLIC_URL: z.url().optional(),
   CORS_ORIGINS: origins,
   DISCORD_CLIENT_ID: z.string().regex(/^\d+$/, 'must be the numeric application id').optional(),
@@ -42,15 +52,30 @@ const environmentSchema = z.object({
   DISCORD_API_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_DIR: z.string().min(1).optional(),
-  IDLE_GAME_MINUTES: z.coerce.number().positive().default(30),
-  COMPUTER_DELAY_MS: z.coerce.number().int().min(0).max(60_000).default(900),
-  POLL_MS: z.coerce.number().int().min(0).default(2000),
+  IDLE_GAME_MINUTES: z.coerce
+    .number({ error: 'must be a number' })
+    .positive({ error: 'must be above 0' })
+    .default(30),
+  COMPUTER_DELAY_MS: wholeNumber(0, 60_000, 900),
+  POLL_MS: wholeNumber(0, 3_600_000, 2000),
 });
 /** The environment as the product reads it. */
 export type Environment = z.infer<typeof environmentSchema>;
 
 /** A bad setting, in words for whoever runs the product. */
 export class ConfigurationError extends Error {}
+
+/** What a process can be started as; `all` is the web service and, where there is a token, the bot. */
+export const ROLES = ['all', 'web', 'bot', 'terminal', 'verify-dice', 'rebuild', 'import', 'export'] as const;
+/** What a process is started as. */
+export type Role = (typeof ROLES)[number];
+
+/** The role that a first argument names, `all` without one. Throws a ConfigurationError on any other word. */
+export const readRole = (word: string | undefined): Role => {
+  const role = word === undefined ? 'all' : ROLES.find((name) => name === word);
+  if (role) return role;
+  throw new ConfigurationError(`There is nothing called ${word} to start: it is one of ${ROLES.join(', ')}.`);
+};
 
 /** Reads and checks the environment; empty values count as unset. Throws a ConfigurationError that names every bad value. */
 export const readEnvironment = (env: Readonly<Record<string, string | undefined>>): Environment => {

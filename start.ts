@@ -18,13 +18,15 @@ import { rebuildReadTables } from '@paper-dynasty/db/rebuild';
 import { deriveKey } from '@paper-dynasty/db/system';
 import { startWeb } from '@paper-dynasty/web/server/server';
 import { compose, keepGamesGoing, type Composed } from './compose.ts';
-import { ConfigurationError, readEnvironment, type Environment } from './start-config.ts';
+import {
+  ConfigurationError,
+  readEnvironment,
+  readRole,
+  type Environment,
+  type Role,
+} from './start-config.ts';
 
 const DISCORD_API = 'https://discord.com/api';
-
-/** What a process can be started as; `all` is the web service and, where there is a token, the bot. */
-const ROLES = ['all', 'web', 'bot', 'terminal', 'verify-dice', 'rebuild', 'import', 'export'] as const;
-type Role = (typeof ROLES)[number];
 
 /** Something to be closed when the process ends; the last opened is closed first. */
 type Close = () => Promise<void> | void;
@@ -173,6 +175,12 @@ const terminal = async ({ env, composed }: Running): Promise<number> => {
 };
 
 const rebuild = async ({ sql, composed }: Running): Promise<number> => {
+  if (process.argv.length > 3) {
+    OUTPUT.err(
+      'It takes no arguments: it makes the read tables of every game anew.\nUsage: npm run rebuild\n',
+    );
+    return 1;
+  }
   const { games, broken } = await rebuildReadTables(sql, composed.services.store);
   OUTPUT.out(`The read tables of ${games} games were made anew from the log.\n`);
   if (broken.length > 0) OUTPUT.err(`Games whose log does not fold: ${broken.join(', ')}\n`);
@@ -216,7 +224,7 @@ const stopWithNpm = (stop: () => void): void => {
 };
 
 const main = async (): Promise<void> => {
-  const role = ROLES.find((name) => name === process.argv[2]) ?? 'all';
+  const role = readRole(process.argv[2]);
   const stays = role === 'all' || role === 'web' || role === 'bot';
   if (role === 'import' && isDryRun(process.argv))
     process.exit(await runImport(process.argv.slice(3), null, OUTPUT));

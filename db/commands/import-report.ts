@@ -46,5 +46,6 @@ export const tellImport = (result: ImportReport | RetrosheetError, format: Impor
   if (!isRetrosheetError(result)) return format === 'json' ? JSON.stringify(result) : reportText(result);
   const { game = null, line = null, code, message, text } = result;
   if (format === 'json') return JSON.stringify({ id: game, error: { code, message, line, text } });
-  return `${game ?? 'a game'}${line === null ? '' : `, line ${line}`}: ${message}`;
+  const where = [game, line === null ? null : `line ${line}`].filter((part) => part !== null);
+  return [...(where.length > 0 ? [where.join(', ')] : []), message].join(': ');
 };

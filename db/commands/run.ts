@@ -17,6 +17,19 @@ const EXPORT_USAGE = 'npm run export -- GAME --format eva|csv|json [--out FILE]'
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+const FILE_PROBLEMS: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file or folder',
+  EISDIR: 'That is a folder, not a file',
+  ENOTDIR: 'There is no such folder',
+  EACCES: 'That may not be read or written here',
+};
+
+/** Why a file could not be read or written, in words. */
+const fileProblem = (file: string, error: unknown): Error => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return new Error(`${FILE_PROBLEMS[code] ?? messageOf(error)}: ${file}`);
+};
+
 const misused = (output: Output, why: string, usage: string): 1 => {
   output.err(`${why}\nUsage: ${usage}\n`);
   return 1;
@@ -43,7 +56,7 @@ export const runImport = async (argv: readonly string[], keeper: Keeper, output:
   const format = IMPORT_FORMATS.find((f) => f === parsed.values.format);
   if (!file || !format)
     return misused(output, 'A file, and a format that is known, are needed.', IMPORT_USAGE);
-  const text = await readText(file).catch((error: unknown) => new Error(messageOf(error)));
+  const text = await readText(file).catch((error: unknown) => fileProblem(file, error));
   if (text instanceof Error) return misused(output, text.message, IMPORT_USAGE);
   let broken = 0;
   for await (const result of importGames(parsed.values['dry-run'] ? null : keeper, text)) {
@@ -93,7 +106,11 @@ export const runExport = async (
     return misused(output, 'A game, and a format that is known, are needed.', EXPORT_USAGE);
   const text = await exportGame(services.store, game, format);
   if (text === null) return misused(output, `There is no game ${game}.`, EXPORT_USAGE);
-  if (parsed.values.out === undefined) output.out(text);
-  else await writeFile(parsed.values.out, text);
-  return 0;
+  const { out } = parsed.values;
+  if (out === undefined) {
+    output.out(text);
+    return 0;
+  }
+  const problem = await writeFile(out, text).catch((error: unknown) => fileProblem(out, error));
+  return problem ? misused(output, problem.message, EXPORT_USAGE) : 0;
 };

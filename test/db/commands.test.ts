@@ -114,6 +114,14 @@ describe('npm run import', () => {
       expect(err).toContain('Usage: npm run import');
     },
   );
+
+  test('names a file that is not there, is a folder, or is no event file', async () => {
+    const at = path.join(folder, 'nowhere.ev');
+    expect((await importing(at)).err).toMatch(`There is no such file or folder: ${at}\n`);
+    expect((await importing(folder)).err).toMatch(`That is a folder, not a file: ${folder}\n`);
+    const words = await file('words.ev', 'hello\n');
+    expect((await importing(words)).err).toBe(`${words}: line 1: There is no such record: "hello".\n`);
+  });
 });
 
 describe('npm run export', () => {
@@ -129,6 +137,13 @@ describe('npm run export', () => {
     const { code, out } = await exporting('HOM202604010', '--format', 'csv', '--out', at);
     expect([code, out]).toEqual([0, '']);
     expect(await readFile(at, 'utf8')).toMatch(/^play_number,inning,half,/);
+  });
+
+  test('names a file that cannot be written', async () => {
+    const out = path.join(folder, 'nowhere', 'game.eva');
+    const { code, err } = await exporting(GAME_ID, '--out', out);
+    expect(code).toBe(1);
+    expect(err).toContain(`There is no such file or folder: ${out}\nUsage: npm run export`);
   });
 
   test('writes JSON', async () => {

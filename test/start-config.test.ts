@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { readEnvironment, readRole } from '../start-config.ts';
+
+describe('the settings', () => {
+  test('have defaults, and empty ones count as unset', () =>
+    expect(readEnvironment({ PORT: '', HOST: '0.0.0.0' })).toMatchObject({ PORT: 3000, HOST: '0.0.0.0' }));
+
+  test('every bad one is named with what it must be', () => {
+    const bad = { PORT: 'abc', DB_POOL_SIZE: '0', IDLE_GAME_MINUTES: '-1', DISCORD_CLIENT_ID: 'me' };
+    expect(() => readEnvironment(bad)).toThrow(
+      [
+        'The configuration is not right:',
+        '  DB_POOL_SIZE: must be a whole number from 1 to 100',
+        '  PORT: must be a whole number from 0 to 65535',
+        '  DISCORD_CLIENT_ID: must be the numeric application id',
+        '  IDLE_GAME_MINUTES: must be above 0',
+      ].join('\n'),
+    );
+  });
+
+  test('production needs a secret', () =>
+    expect(() => readEnvironment({ NODE_ENV: 'production' })).toThrow(/SECRET_KEY: is needed/));
+});
+
+describe('what is started', () => {
+  test('is everything unless something is named', () => {
+    expect(readRole(undefined)).toBe('all');
+    expect(readRole('bot')).toBe('bot');
+  });
+  test('is nothing when the word is unknown', () =>
+    expect(() => readRole('frob')).toThrow(
+      'There is nothing called frob to start: it is one of all, web, bot,',
+    ));
+});
