@@ -1,5 +1,5 @@
 import type { CardResult } from '../model/cards.ts';
-import type { Card, Player, PrintedSide } from '../model/players.ts';
+import type { Card, Fielding, Player, PrintedSide } from '../model/players.ts';
 import type { Team } from '../model/setup.ts';
 
 /** The short words of a card's results. */
@@ -19,81 +19,135 @@ const SHORT: Partial<Record<CardResult, string>> = {
   strikeout: 'K',
   lineout: 'lo',
   popout: 'po',
+  groundball_a: 'gb A',
+  groundball_b: 'gb B',
+  groundball_c: 'gb C',
   flyout_a: 'fly A',
   flyout_bq: 'fly B?',
 };
 
 const short = (result: CardResult): string =>
-  SHORT[result] ??
-  result.replace('flyout_b:', 'fly B ').replace('groundball_', 'gb ').replace('x_check:', 'X-');
+  SHORT[result] ?? result.replace('flyout_b:', 'fly B ').replace('x_check:', 'X-');
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-const ROW_HEIGHT = 26;
 const COLUMN_WIDTH = 118;
 const HEAD = 74;
+const FOOT = 30;
+const LINE_HEIGHT = 11;
+/** A row with one or two results; each more makes it a line higher. */
+const ROW_HEIGHT = 26;
 
-const cell = (x: number, y: number, row: PrintedSide[number][number], total: number): string => {
+/** Where a row stands on the card. */
+interface Band {
+  readonly y: number;
+  readonly height: number;
+}
+
+const ROWS = Array.from({ length: 11 }, (_, row) => row);
+
+/** The rows, each as high as its fullest cell. */
+const bandsOf = (card: Extract<Card, { kind: 'printed' }>): readonly Band[] => {
+  const columns = [...card.vs_left, ...card.vs_right];
+  let y = HEAD;
+  return ROWS.map((row) => {
+    const lines = Math.max(...columns.map((column) => column[row]?.length ?? 0));
+    const band = { y, height: Math.max(ROW_HEIGHT, lines * LINE_HEIGHT + 6) };
+    y += band.height;
+    return band;
+  });
+};
+
+const text = (x: number, y: number, size: number, words: string, extra = ''): string =>
+  `<text x="${x}" y="${y}" font-size="${size}"${extra}>${escape(words)}</text>`;
+
+const BOLD = ' font-weight="700"';
+
+const cell = (x: number, { y, height }: Band, row: PrintedSide[number][number], total: number): string => {
+  const middle = y + height / 2 + 3;
   let from = 1;
-  const lines = row.map(({ result, up_to }) => {
+  const lines = row.map(({ result, up_to }, i) => {
     const range = row.length === 1 ? '' : from === up_to ? ` ${up_to}` : ` ${from}-${up_to}`;
     from = up_to + 1;
-    return `${short(result)}${range}`;
+    const lower = (i - (row.length - 1) / 2) * LINE_HEIGHT;
+    return text(x + 24, middle + lower, 10, `${short(result)}${range}`);
   });
-  const size = lines.length > 2 ? 7 : 9;
-  const text = lines
-    .map(
-      (line, i) =>
-        `<text x="${x + 24}" y="${y + 13 + (i - (lines.length - 1) / 2) * size}" font-size="${size}">${escape(line)}</text>`,
-    )
+  return text(x + 6, middle + 1, 11, String(total), BOLD) + lines.join('');
+};
+
+const sideSvg = (
+  side: PrintedSide,
+  bands: readonly Band[],
+  title: string,
+  left: number,
+  firstColumn: number,
+): string => {
+  const columns = side.map((column, c) => {
+    const x = left + c * COLUMN_WIDTH;
+    const cells = column.map((row, r) => (bands[r] ? cell(x, bands[r], row, r + 2) : ''));
+    return text(x + 50, HEAD - 6, 12, String(firstColumn + c), BOLD) + cells.join('');
+  });
+  return text(left + 6, HEAD - 24, 12, title) + columns.join('');
+};
+
+const WIDTH = COLUMN_WIDTH * 6 + 32;
+
+/** Every other row is shaded, so that the eye keeps to it. */
+const shades = (bands: readonly Band[]): string =>
+  bands
+    .filter((_, i) => i % 2 === 0)
+    .map(({ y, height }) => `<rect x="6" y="${y}" width="${WIDTH - 12}" height="${height}" fill="#efe6cc"/>`)
     .join('');
-  return `<text x="${x + 6}" y="${y + 15}" font-size="11" font-weight="700">${total}</text>${text}`;
-};
 
-const sideSvg = (side: PrintedSide, title: string, left: number, firstColumn: number): string => {
-  const heads = side.map(
-    (_, c) =>
-      `<text x="${left + c * COLUMN_WIDTH + 50}" y="${HEAD - 6}" font-size="12" font-weight="700">${firstColumn + c}</text>`,
-  );
-  const cells = side.flatMap((column, c) =>
-    column.map((row, r) => cell(left + c * COLUMN_WIDTH, HEAD + r * ROW_HEIGHT, row, r + 2)),
-  );
-  return `<text x="${left + 6}" y="${HEAD - 24}" font-size="12">${title}</text>${heads.join('')}${cells.join('')}`;
-};
-
-const body = (card: Card | null, firstColumn: number, opponents: string): string => {
-  if (card?.kind !== 'printed')
-    return '<text x="16" y="90" font-size="12">No printed card is known for this player.</text>';
-  const right = COLUMN_WIDTH * 3 + 24;
+const body = (card: Extract<Card, { kind: 'printed' }>, bands: readonly Band[], pitches: boolean): string => {
+  const first = pitches ? 4 : 1;
+  const opponents = pitches ? 'batters' : 'pitchers';
   return (
-    sideSvg(card.vs_left, `against left-handed ${opponents}`, 8, firstColumn) +
-    sideSvg(card.vs_right, `against right-handed ${opponents}`, right, firstColumn)
+    shades(bands) +
+    sideSvg(card.vs_left, bands, `against left-handed ${opponents}`, 8, first) +
+    sideSvg(card.vs_right, bands, `against right-handed ${opponents}`, COLUMN_WIDTH * 3 + 24, first)
   );
 };
 
-/** The printed card of a player as an SVG picture: both sides, columns by d6, rows by 2d6, split by the chaos d20. */
+const ratingsOf = ({ batting, pitching }: Player): string => {
+  if (batting) {
+    const { speed, steal_low, steal_high, jump, bunting, hit_and_run } = batting;
+    return `speed ${speed} · steal ${steal_low}-${steal_high} · jump ${jump} · bunt ${bunting} · hit and run ${hit_and_run}`;
+  }
+  if (!pitching) return '';
+  const { hold, wild_pitch, balk, pick_off, starter_endurance, reliever_endurance } = pitching;
+  return `hold ${hold} · wild pitch ${wild_pitch} · balk ${balk} · pick-off ${pick_off} · endurance ${starter_endurance}/${reliever_endurance}`;
+};
+
+const signed = (n: number): string => (n > 0 ? `+${n}` : String(n));
+
+const fieldingOf = ({ position, range, error, arm, passed_ball }: Fielding): string =>
+  [
+    `${position} range ${range} e${error}`,
+    ...(arm === undefined ? [] : [`arm ${signed(arm)}`]),
+    ...(passed_ball === undefined ? [] : [`passed ball ${passed_ball}`]),
+  ].join(' ');
+
+/** The printed card of a player as an SVG picture: both sides, columns by d6, rows by 2d6, split by the chaos d20; his ratings above and below. */
 export const cardSvg = (player: Player, team: Team): string => {
   const pitches = player.pitching !== null;
-  const width = COLUMN_WIDTH * 6 + 32;
-  const height = HEAD + 11 * ROW_HEIGHT + 14;
-  const ratings = player.batting
-    ? `speed ${player.batting.speed} · steal ${player.batting.steal_low}-${player.batting.steal_high} · bunt ${player.batting.bunting}`
-    : player.pitching
-      ? `hold ${player.pitching.hold} · wild pitch ${player.pitching.wild_pitch} · endurance ${player.pitching.starter_endurance}/${player.pitching.reliever_endurance}`
-      : '';
+  const card = pitches ? player.pitching_card : player.batting_card;
+  const printed = card?.kind === 'printed' ? card : null;
+  const bands = printed ? bandsOf(printed) : [];
+  const end = bands.at(-1);
+  const height = (end ? end.y + end.height : HEAD + ROW_HEIGHT) + FOOT;
   const title = `${player.name}, bats ${player.bats}, throws ${player.throws}`;
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" font-family="Georgia, serif" fill="#222">` +
-    `<title>${escape(title)}</title><rect width="${width}" height="${height}" rx="10" fill="#fbf6e8" stroke="${team.color}" stroke-width="4"/>` +
-    `<rect x="2" y="2" width="${width - 4}" height="34" rx="8" fill="${team.color}"/>` +
-    `<text x="14" y="25" font-size="17" font-weight="700" fill="#fff">${escape(title)}</text>` +
-    `<text x="${width - 14}" y="25" font-size="12" fill="#fff" text-anchor="end">${escape(ratings)}</text>` +
-    body(
-      pitches ? player.pitching_card : player.batting_card,
-      pitches ? 4 : 1,
-      pitches ? 'batters' : 'pitchers',
-    ) +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="Georgia, serif" fill="#222">` +
+    `<title>${escape(title)}</title><rect width="${WIDTH}" height="${height}" rx="10" fill="#fbf6e8" stroke="${team.color}" stroke-width="4"/>` +
+    `<rect x="2" y="2" width="${WIDTH - 4}" height="34" rx="8" fill="${team.color}"/>` +
+    text(14, 25, 17, title, ' font-weight="700" fill="#fff"') +
+    text(WIDTH - 14, 24, 11, ratingsOf(player), ' fill="#fff" text-anchor="end"') +
+    (printed
+      ? body(printed, bands, pitches)
+      : text(16, 90, 12, 'No printed card is known for this player.')) +
+    text(14, height - 11, 12, player.fielding.map(fieldingOf).join('   ·   ')) +
     '</svg>'
   );
 };
