@@ -2,8 +2,8 @@ import type { RefusalCode } from '@paper-dynasty/engine/model/refusals';
 import type { Refused } from '../invocation.ts';
 import { words } from '../words/index.ts';
 
-/** Refusals whose sentence says what exactly is wrong: another language's sentence has the engine's behind it. */
-const PARTICULAR: readonly RefusalCode[] = [
+/** Refusals whose sentence says what exactly is wrong: another language's sentence has it behind it, if need be in the engine's English. */
+export const PARTICULAR: readonly RefusalCode[] = [
   'bad_input',
   'not_allowed',
   'team_not_found',
@@ -14,12 +14,17 @@ const PARTICULAR: readonly RefusalCode[] = [
   'decision_not_possible',
   'answer_not_possible',
   'outcome_not_possible',
+  'hit_location_required',
+  'hit_location_invalid',
+  'lineup_incomplete',
   'correction_impossible',
 ];
 
 const sentenceOf = ({ refusal, worded }: Refused): string => {
   const own = words().REFUSAL_WORDS[refusal.code];
   if (worded || own === undefined) return refusal.message;
+  const particulars = words().REFUSAL_PARTICULARS(refusal.message);
+  if (particulars) return `${own} ${particulars}`;
   return PARTICULAR.includes(refusal.code) ? `${own} (${refusal.message})` : own;
 };
 

@@ -1,3 +1,5 @@
+import { autoLineup } from '../manager/auto-lineup.ts';
+import type { Lineup } from '../model/lineups.ts';
 import type { Hand, Player } from '../model/players.ts';
 import { POSITIONS, type Position } from '../model/positions.ts';
 import type { PerSide, Side } from '../model/sides.ts';
@@ -24,6 +26,16 @@ export interface SideLineupView {
   readonly bench: readonly RosterManView[];
   readonly removed: readonly string[];
   readonly substitutions: readonly Substitution[];
+}
+
+/** What a side makes its opening lineup from. */
+export interface OpeningView {
+  /** The lineup that the side has already set, else the sensible one. */
+  readonly lineup: Lineup;
+  /** Everybody who may play in this game. */
+  readonly men: readonly RosterManView[];
+  /** Whether a designated hitter bats for the pitcher in this league. */
+  readonly designated_hitter: boolean;
 }
 
 const manView = (state: GameState, player: Player): RosterManView => ({
@@ -54,4 +66,13 @@ const sideLineup = (state: GameState, side: Side): SideLineupView => {
 export const lineupView = (state: GameState): PerSide<SideLineupView> => ({
   away: sideLineup(state, 'away'),
   home: sideLineup(state, 'home'),
+});
+
+/** What a side makes its opening lineup from; for that side's managers only. */
+export const openingView = (state: GameState, side: Side): OpeningView => ({
+  lineup: state.lineups[side] ?? autoLineup(state.setup, side),
+  men: Object.values(state.setup[side].roster)
+    .filter((p) => ineligible(state.setup, p) === null)
+    .map((p) => manView(state, p)),
+  designated_hitter: state.setup.league.designated_hitter,
 });

@@ -16,7 +16,7 @@ const leaves = (tree: Tree, path = ''): readonly (readonly [path: string, leaf: 
     : [[path, tree]];
 
 /** The refusals of the server are English: only the other languages have sentences of their own. */
-const shared = (tree: Tree) => leaves(tree).filter(([path]) => !path.startsWith('REFUSAL_WORDS'));
+const shared = (tree: Tree) => leaves(tree).filter(([path]) => !path.startsWith('REFUSAL_'));
 const english = new Map(shared(en));
 const spanish = new Map(shared(es));
 const functions = [...english].flatMap(([path, leaf]) => (typeof leaf === 'function' ? [path] : []));

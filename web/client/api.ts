@@ -2,10 +2,12 @@ import type { PublishedDice } from '@paper-dynasty/engine/dice/verify';
 import type { LeagueConfig } from '@paper-dynasty/engine/model/league';
 import type { Player } from '@paper-dynasty/engine/model/players';
 import type { Team } from '@paper-dynasty/engine/model/setup';
+import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameSummary } from '@paper-dynasty/engine/service/ports';
 import type { BattingRecord, PitchingRecord, Result, Standing } from '@paper-dynasty/engine/service/records';
 import type { LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import type { OpeningView } from '@paper-dynasty/engine/wire/lineup-view';
 import { refusalWords } from './refusal-words.ts';
 import { SITE_WORDS } from './strings.ts';
 
@@ -143,6 +145,7 @@ export const api = {
   team: (id: string) => call<TeamRoster>(`/api/teams/${id}`),
   player: (id: string) => call<PlayerRecord>(`/api/players/${id}`),
   newGame: (body: unknown) => call<{ game_id: string }>('/api/games', body),
-  act: (gameId: string, verb: 'accept' | 'decline' | 'start', body: object = {}) =>
+  opening: (gameId: string, side: Side) => call<OpeningView>(`/api/games/${gameId}/lineup?side=${side}`),
+  act: (gameId: string, verb: 'accept' | 'decline' | 'start' | 'lineup', body: object = {}) =>
     call(`/api/games/${gameId}/${verb}`, body),
 };

@@ -24,7 +24,7 @@ export interface Line {
 
 /** What a dialog of the page is about. */
 export type OpenDialog =
-  | { readonly kind: 'lineups' | 'keys' | 'abandon' | 'here' | 'cards' }
+  | { readonly kind: 'lineups' | 'opening' | 'keys' | 'abandon' | 'here' | 'cards' }
   | { readonly kind: 'play'; readonly play: number }
   | { readonly kind: 'scorer'; readonly play: number | null };
 

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '@paper-dynasty/engine/model/refusals';
-import { REFUSAL_WORDS } from './strings.ts';
+import { REFUSAL_PARTICULARS, REFUSAL_WORDS } from './strings.ts';
 
-/** The refusals whose sentence says more than their code: what the server wrote is added. */
+/** The refusals whose sentence says more than their code: what the server wrote is added even in English. */
 const DETAILED: readonly string[] = [
   'bad_input',
   'lineup_invalid',
@@ -15,6 +15,8 @@ export const refusalWords = (code: string | undefined, message: string): string 
   const sentences: Readonly<Partial<Record<string, string>>> | null = REFUSAL_WORDS;
   const sentence = code && sentences?.[code];
   if (!sentence) return message;
+  const particulars = REFUSAL_PARTICULARS(message);
+  if (particulars) return `${sentence} ${particulars}`;
   return DETAILED.includes(code) ? `${sentence} (${message})` : sentence;
 };
 

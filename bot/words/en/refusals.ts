@@ -5,6 +5,9 @@ export const REFUSAL_WORDS: Readonly<Partial<Record<RefusalCode, string>>> = {
   stale: 'The game has moved on since this was shown.',
 };
 
+/** What the engine says exactly is wrong, where it stands behind a code's sentence; empty = only the engine's English will do. */
+export const REFUSAL_PARTICULARS = (_message: string): string => '';
+
 /** What to do about a refusal, beside what its sentence says. */
 export const ADVICE_WORDS = {
   no_roll: 'Use `/roll`.',

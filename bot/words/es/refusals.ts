@@ -1,6 +1,9 @@
 export { REFUSAL_WORDS } from '@paper-dynasty/engine/wire/es/refusals';
+import { inSpanish } from '@paper-dynasty/engine/wire/es/particulars';
 import type * as en from '../en/refusals.ts';
 import type { Words } from '../shape.ts';
+
+export const REFUSAL_PARTICULARS: typeof en.REFUSAL_PARTICULARS = (message) => inSpanish(message) ?? '';
 
 export const ADVICE_WORDS: Words<typeof en.ADVICE_WORDS> = {
   no_roll: 'Usa `/tirar`.',

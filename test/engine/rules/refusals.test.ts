@@ -8,6 +8,8 @@ import type { Position } from '@paper-dynasty/engine/model/positions';
 import type { RefusalCode } from '@paper-dynasty/engine/model/refusals';
 import type { ScorerEntry } from '@paper-dynasty/engine/model/scorer-entry';
 import type { GameState } from '@paper-dynasty/engine/model/state';
+import { inSpanish } from '@paper-dynasty/engine/wire/es/particulars';
+import { PARTICULAR } from '@paper-dynasty/bot/render/refusals';
 import { makeSetup, person } from '../fixtures.ts';
 import { activeGame, after, deciding, inSituation, refusal, report, withJump, withRoll } from '../support.ts';
 import { entry } from './entries.ts';
@@ -293,6 +295,7 @@ test.each(ROWS.map((row) => ({ name: row[0], row })))('$name is refused', ({ row
   expect(no.code).toBe(code);
   expect(no.field).toBe(field);
   expect(no.message).toMatch(/^\S.*[.]$/);
+  if (PARTICULAR.includes(no.code)) expect(inSpanish(no.message), no.message).toMatch(/^\S.*[.]$/);
 });
 
 test('every code that the rules of the engine can give has a row', () => {

@@ -17,6 +17,7 @@ import { boxScore } from '@paper-dynasty/engine/stats/box-score';
 import { lineScore } from '@paper-dynasty/engine/stats/line-score';
 import { playerValues, playValues } from '@paper-dynasty/engine/stats/run-values';
 import { scorebook } from '@paper-dynasty/engine/stats/scorebook';
+import { openingView } from '@paper-dynasty/engine/wire/lineup-view';
 import { SCOREBUG, scorebugSvg } from '@paper-dynasty/engine/wire/scorebug-svg';
 import { gameView } from '@paper-dynasty/engine/wire/game-view';
 import { playViews } from '@paper-dynasty/engine/wire/play-view';
@@ -157,6 +158,30 @@ export const gameRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, 
       },
     },
     async (request) => answered(request, await declineGame(services, requestOf(request, request.body))),
+  );
+
+  app.get(
+    '/api/games/:id/lineup',
+    {
+      schema: {
+        tags: ['games'],
+        summary:
+          'What a side of yours makes its opening lineup from: the sensible one, and who may play where',
+        params: gameParams,
+        querystring: z.object({ side: z.enum(SIDES).optional() }),
+      },
+    },
+    async (request) => {
+      signedIn(request);
+      const { state, sides } = await watched(request);
+      const own = request.query.side ?? sides[0];
+      if (!own || !sides.includes(own))
+        throw new RefusedError({
+          code: 'not_allowed',
+          message: 'Only the managers of a side make its lineup.',
+        });
+      return openingView(state, own);
+    },
   );
 
   app.post(

@@ -4,7 +4,7 @@ import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import { api } from '../../api.ts';
 import type { Doing, GameStore } from '../../game-store.ts';
 import { waitingWords } from '../../logic/words.ts';
-import { MODE_WORDS, PACE_WORDS, STRINGS, VISIBILITY_WORDS } from '../../strings.ts';
+import { MODE_WORDS, OPENING_WORDS, PACE_WORDS, STRINGS, VISIBILITY_WORDS } from '../../strings.ts';
 import { OutcomePad } from '../pad/outcome-pad.tsx';
 import { FinalResult } from './final-result.tsx';
 import { PositionsPanel } from './positions-panel.tsx';
@@ -94,6 +94,16 @@ const Report = ({ store, view }: { store: GameStore; view: GameView }) => {
   );
 };
 
+/** The sensible lineup in one tap, or one of his own behind a quieter button. */
+const SetLineup = ({ store }: { store: GameStore }) => (
+  <>
+    <BigButton label={STRINGS.setLineup} sent={isSent(store, 'start')} onPress={() => http(store, 'start')} />
+    <button class="quiet set-own" onClick={() => (store.dialog.value = { kind: 'opening' })}>
+      {OPENING_WORDS.setOwn}
+    </button>
+  </>
+);
+
 /** The one thing that the game waits for from the person, or whom it waits for. */
 export const Primary = ({ store, view }: { store: GameStore; view: GameView }) => {
   if (view.status === 'paused' && view.your_sides.length > 0)
@@ -109,13 +119,7 @@ export const Primary = ({ store, view }: { store: GameStore; view: GameView }) =
     case 'accept':
       return <Invitation store={store} view={view} />;
     case 'set_lineup':
-      return (
-        <BigButton
-          label={STRINGS.setLineup}
-          sent={isSent(store, 'start')}
-          onPress={() => http(store, 'start')}
-        />
-      );
+      return <SetLineup store={store} />;
     case 'set_positions':
       return <PositionsPanel key={`${view.play_count}.${turn.side}`} store={store} side={turn.side} />;
     case 'roll':

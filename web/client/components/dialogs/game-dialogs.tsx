@@ -5,6 +5,7 @@ import { KEY_WORDS, SCORECARD_WORDS, STRINGS, TOOL_WORDS } from '../../strings.t
 import { Cards } from '../cards/cards.tsx';
 import { Dialog } from '../dialog.tsx';
 import { LineupDialog } from '../lineups/lineup-dialog.tsx';
+import { OpeningDialog } from '../lineups/opening-dialog.tsx';
 import { ScorerDialog } from '../scorer/scorer-dialog.tsx';
 import { HereDialog } from './here-dialog.tsx';
 import { PlayDialog } from './play-dialog.tsx';
@@ -61,6 +62,8 @@ export const GameDialogs = ({ store, view }: { store: GameStore; view: GameView 
       );
     case 'lineups':
       return <LineupDialog store={store} view={view} onClose={onClose} />;
+    case 'opening':
+      return <OpeningDialog store={store} view={view} onClose={onClose} />;
     case 'play':
       return <PlayDialog key={open.play} store={store} number={open.play} onClose={onClose} />;
     case 'scorer':

@@ -2,17 +2,17 @@ import type { Workload } from '@paper-dynasty/engine/model/state';
 import { battingSide, otherSide } from '@paper-dynasty/engine/model/sides';
 import type { GameView, PlayerView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
-import { MATCHUP_WORDS, SCORECARD_WORDS, STRINGS } from '../../strings.ts';
+import { HAND_LETTERS, MATCHUP_WORDS, SCORECARD_WORDS, STRINGS } from '../../strings.ts';
 import { Fatigue } from '../fatigue.tsx';
 import { Icon } from '../icons.tsx';
 
 /** A player's ratings in a line. */
 export const ratings = (player: PlayerView): string => {
-  if (player.pitching)
-    return MATCHUP_WORDS.pitching(player.throws, player.pitching.hold, player.pitching.wild_pitch);
-  const { batting } = player;
+  const { batting, pitching } = player;
+  if (pitching)
+    return MATCHUP_WORDS.pitching(HAND_LETTERS[player.throws], pitching.hold, pitching.wild_pitch);
   return batting
-    ? MATCHUP_WORDS.batting(player.bats, batting.speed, batting.steal_low, batting.steal_high)
+    ? MATCHUP_WORDS.batting(HAND_LETTERS[player.bats], batting.speed, batting.steal_low, batting.steal_high)
     : '';
 };
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SubstitutionKind } from '@paper-dynasty/engine/model/substitutions';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { RosterManView, SideLineupView } from '@paper-dynasty/engine/wire/lineup-view';
-import { BASE_NAMES, LINEUP_WORDS } from '../../strings.ts';
+import { BASE_NAMES, HAND_LETTERS, LINEUP_WORDS } from '../../strings.ts';
 
 interface PinchFormProps {
   readonly view: GameView;
@@ -31,7 +31,7 @@ const chances = (view: GameView): readonly Chance[] => [
 ];
 
 const manWords = (man: RosterManView): string =>
-  `${man.name}, ${LINEUP_WORDS.hitterOf(man.bats)}, ${man.positions.join(' ')}`;
+  `${man.name}, ${LINEUP_WORDS.hitterOf(HAND_LETTERS[man.bats])}, ${man.positions.join(' ')}`;
 
 /** Hitters first: a pitcher comes in to bat only when he must. */
 const byUse = (bench: readonly RosterManView[]): readonly RosterManView[] =>

@@ -58,3 +58,6 @@ export const RECORD_WORDS = {
 
 /** Hands in full. */
 export const HAND_WORDS = { L: 'left', R: 'right', S: 'switch' } as const;
+
+/** Hands in one letter. */
+export const HAND_LETTERS = { L: 'L', R: 'R', S: 'S' } as const;

@@ -59,3 +59,5 @@ export const RECORD_WORDS: Words<typeof en.RECORD_WORDS> = {
 };
 
 export const HAND_WORDS: Words<typeof en.HAND_WORDS> = { L: 'zurdo', R: 'derecho', S: 'ambidiestro' };
+
+export const HAND_LETTERS: Words<typeof en.HAND_LETTERS> = { L: 'Z', R: 'D', S: 'A' };

@@ -1,0 +1,219 @@
+import type { Question } from '../../model/questions.ts';
+
+const KINDS: Readonly<Record<Question['kind'], string>> = {
+  send: 'el envío del corredor',
+  throw: 'el tiro',
+  target: 'el corredor al que se tira',
+  verdict: 'el fallo de la jugada',
+  x_check: 'la prueba de fildeo',
+};
+/** Words that the engine's sentences put in. */
+const INSIDE: Readonly<Record<string, string>> = {
+  ...KINDS,
+  'the batter': 'el bateador',
+  'the runner on first': 'el corredor de primera',
+  'the runner on second': 'el corredor de segunda',
+  'the runner on third': 'el corredor de tercera',
+  first: 'primera',
+  second: 'segunda',
+  third: 'tercera',
+  home: 'home',
+};
+
+/**
+ * An English sentence and the Spanish one. `$1` is a part that changes; the Spanish puts it in as it is (`$1`), as its word
+ * (`%1`), or, where it is a sentence again, as that sentence's Spanish (`&1`).
+ */
+type Row = readonly [english: string, spanish: string];
+
+/** Lineups and changes in them. */
+const LINEUPS: readonly Row[] = [
+  [
+    "$1's card is of $2, which is not legal in this game.",
+    'La tarjeta de $1 es de $2, que no vale en este juego.',
+  ],
+  ['$1 is not a pitcher.', '$1 no es lanzador.'],
+  ['$1 does not play $2.', '$1 no juega en $2.'],
+  ['$1 is not on the roster.', '$1 no está en la plantilla.'],
+  ['$1 is in the lineup twice.', '$1 está dos veces en la alineación.'],
+  ['$1 cannot pitch and play $2 at once.', '$1 no puede lanzar y jugar en $2 a la vez.'],
+  ['Two players are at $1.', 'Hay dos jugadores en $1.'],
+  ['$1 needs a position.', '$1 necesita una posición.'],
+  [
+    'The pitcher bats in this league: give him a slot.',
+    'En esta liga batea el lanzador: dale un turno en el orden al bate.',
+  ],
+  [
+    'A designated hitter bats for the pitcher in this league.',
+    'En esta liga un bateador designado batea por el lanzador.',
+  ],
+  ['Exactly one player must be at $1.', 'Tiene que haber exactamente un jugador en $1.'],
+  ['$1 has left the game and may not return.', '$1 ya salió del juego y no puede volver.'],
+  [
+    'There is no batting slot for $1: say whom he replaces.',
+    'No hay turno al bate para $1: di a quién reemplaza.',
+  ],
+  ['A pinch hitter comes in for the man at bat.', 'Un bateador emergente entra por el bateador de turno.'],
+  ['A pinch runner comes in for a man on base.', 'Un corredor emergente entra por un corredor en base.'],
+  [
+    'A side at bat sends in hitters and runners; fielders and pitchers come in when it takes the field.',
+    'Al bate entran bateadores y corredores emergentes; los fildeadores y los lanzadores, cuando el equipo sale al campo.',
+  ],
+  [
+    'The designated hitter is lost for the rest of the game.',
+    'El bateador designado se perdió para el resto del juego.',
+  ],
+  [
+    'The pitcher has no batting slot while a designated hitter bats for him.',
+    'El lanzador no tiene turno al bate mientras un bateador designado batea por él.',
+  ],
+  [
+    'Without a designated hitter the pitcher must bat: give him the slot of the player replaced.',
+    'Sin bateador designado tiene que batear el lanzador: dale el turno del jugador reemplazado.',
+  ],
+  ['That changes nothing.', 'Así no cambia nada.'],
+  ['The man who is to leave is not in the lineup.', 'Quien tendría que salir no está en la alineación.'],
+  ['Nobody plays $1: give every position to a player first.', 'Nadie juega en $1.'],
+];
+
+/** Decisions before the dice, and answers to a play's questions. */
+const DECISIONS: readonly Row[] = [
+  ['A bunt needs a runner on base.', 'Para tocar la bola hace falta un corredor en base.'],
+  ['A bunt needs fewer than two out.', 'Con dos outs no se puede tocar la bola.'],
+  ['A squeeze needs a runner on third.', 'Para el toque suicida hace falta un corredor en tercera.'],
+  ['A squeeze needs fewer than two out.', 'Con dos outs no hay toque suicida.'],
+  [
+    'A hit and run needs a runner on first alone.',
+    'Para el bateo y corrido hace falta un corredor en primera y nadie más en base.',
+  ],
+  ['Bases to steal go with a steal only.', 'Solo en un robo se dicen bases que robar.'],
+  ['Nobody is on base $1 to be held.', 'No hay nadie en la base $1 a quien retener.'],
+  ['Say which base is stolen: 2, 3 or 4.', 'Falta decir qué base se roba: 2, 3 o 4.'],
+  ['Nobody is on $1 to steal $2.', 'No hay nadie en %1 que pueda robar %2.'],
+  [
+    'The runner ahead stands on $1; he must go too.',
+    'El corredor de delante está en %1; también tiene que salir.',
+  ],
+  ['The play asks for $1, not $2.', 'La jugada pide %1, no %2.'],
+  ['Throw at one of the two who run.', 'Hay que tirar a uno de los dos que corren.'],
+  ['With $1 the chart says one of $2.', 'Con $1 la tabla da uno de estos: $2.'],
+  [
+    'With $1 an error of $2 bases is not on the chart.',
+    'Con $1 no hay en la tabla un error de tantas bases ($2).',
+  ],
+];
+
+/** Results as they are reported, plays as the scorer writes them, and corrections. */
+const PLAYS: readonly Row[] = [
+  ['$1 cannot come from these dice.', 'De estos dados no puede salir.'],
+  ['$1 cannot come from the dice of play $2.', 'No puede salir de los dados de la jugada $2.'],
+  ['$1 goes to one of $2.', 'Va a uno de estos lugares: $2.'],
+  ['$1 has no hit location.', 'Ese resultado no lleva lugar.'],
+  ['Say where the ball was hit: $1.', 'Puede ser: $1.'],
+  ['Say where $1 went.', 'Falta decir adónde fue %1.'],
+  ['$1 is accounted for twice.', 'Se dice dos veces adónde fue %1.'],
+  ['Nobody is on base as $1.', 'No está en base %1.'],
+  ['The batter cannot stay at bat on this outcome.', 'Con este resultado el bateador no sigue al bate.'],
+  ['This outcome leaves the batter at bat.', 'Con este resultado el bateador sigue al bate.'],
+  ['$1 is forced to move.', 'Está forzado a avanzar %1.'],
+  ['$1 cannot go back.', 'No puede retroceder %1.'],
+  ['Two men cannot stand on the same base ($1).', 'No puede haber dos hombres en la misma base ($1).'],
+  ['$1 cannot pass the runner ahead.', 'No puede adelantarse %1 al corredor de delante.'],
+  ['There are only $1 outs left in the half.', 'Son demasiados outs: ahora el máximo es $1.'],
+  ['$1 is credited as put out but is not out.', 'Consta como out %1, pero no lo es.'],
+  ['$1 is put out twice.', 'Consta como out dos veces %1.'],
+  [
+    'No run scores when the third out is a force or the batter at first.',
+    'No entra ninguna carrera si el tercer out es forzado o es el del bateador en primera.',
+  ],
+  ['its half-inning is over or has not begun', 'su media entrada ya terminó o aún no empieza'],
+  ['another man is at bat', 'otro hombre está al bate'],
+  ['its runner is not there', 'su corredor no está ahí'],
+  ['nobody can be bunted over', 'no hay a quién hacer avanzar con un toque'],
+  ['the game would be over before it', 'el juego habría terminado antes'],
+  ['Play $1 would need dice that were never rolled.', 'La jugada $1 necesitaría dados que nunca se tiraron.'],
+];
+
+/** Games to be made, and who may do what. */
+const GAMES: readonly Row[] = [
+  ['The invitation is for the other side.', 'La invitación es para el otro equipo.'],
+  [
+    'Only a game that is scored without dice can be called.',
+    'Solo un juego que se anota sin dados se puede dar por terminado.',
+  ],
+  ['This game is only scored: there are no dice.', 'Este juego solo se anota: no hay dados.'],
+  [
+    'A completed game is sealed: only a league admin can reopen it.',
+    'Un juego terminado queda sellado: solo puede reabrirlo quien administra la liga.',
+  ],
+  ['Only a league admin makes announcements.', 'Los anuncios los hace quien administra la liga.'],
+  ['That is for a league admin to do.', 'Eso le toca a quien administra la liga.'],
+  ['Only the managers of this game can do that.', 'Solo los mánagers de este juego pueden hacerlo.'],
+  [
+    'Nobody manages $1 yet; choose the computer for it.',
+    'Nadie dirige todavía a $1; elige la computadora para ese equipo.',
+  ],
+  ['$1 is managed by somebody else.', 'A $1 lo dirige otra persona.'],
+  ['There is no team $1 in $2.', 'En $2 no hay ningún equipo $1.'],
+  ['A team cannot play itself.', 'Un equipo no puede jugar contra sí mismo.'],
+  [
+    'Choose a team that you manage, or let the computer manage both.',
+    'Elige un equipo que dirijas, o deja que la computadora dirija a los dos.',
+  ],
+];
+
+/** Sentences with others inside. */
+const NESTED: readonly Row[] = [
+  ['Play $1 no longer fits: $2.', 'La jugada $1 ya no encaja: &2.'],
+  ['Play $1 cannot be that: $2.', 'La jugada $1 no puede ser eso: &2.'],
+  [
+    'The substitution after play $1 no longer fits: $2',
+    'El cambio después de la jugada $1 ya no encaja: &2.',
+  ],
+  ['its entry no longer holds ($1)', 'lo anotado ya no cuadra (&1)'],
+];
+
+const ROWS: readonly Row[] = [...NESTED, ...LINEUPS, ...DECISIONS, ...PLAYS, ...GAMES];
+
+const patternOf = (english: string): RegExp => {
+  const exact = english.replace(/[.?()]/g, String.raw`\$&`);
+  return new RegExp(`^${exact.replace(/\$\d/g, '(.+?)')}$`);
+};
+
+const rowOf = (message: string): { readonly spanish: string; readonly parts: readonly string[] } | null => {
+  for (const [english, spanish] of ROWS) {
+    const found = patternOf(english).exec(message);
+    if (found) return { spanish, parts: found.slice(1) };
+  }
+  return null;
+};
+
+const partIn = (mark: string, part: string): string | null => {
+  if (mark === '$') return part;
+  return mark === '%' ? (INSIDE[part] ?? null) : clause(part);
+};
+
+/** A Spanish sentence with its parts put in; null when one of them has no Spanish. */
+const filled = (spanish: string, parts: readonly string[]): string | null => {
+  let complete = true;
+  const text = spanish.replace(/([$%&])(\d)/g, (_whole, mark: string, n: string) => {
+    const put = partIn(mark, parts[Number(n) - 1] ?? '');
+    complete &&= put !== null;
+    return put ?? '';
+  });
+  return complete ? text : null;
+};
+
+/** A sentence as it stands behind a colon: a name that begins it keeps its capital. */
+const clause = (message: string): string | null => {
+  const row = rowOf(message);
+  return (
+    row && filled(row.spanish.charAt(0).toLowerCase() + row.spanish.slice(1).replace(/\.$/, ''), row.parts)
+  );
+};
+
+/** What the engine says in English of what exactly is wrong, in Spanish; null when it knows no translation. */
+export const inSpanish = (message: string): string | null => {
+  const row = rowOf(message);
+  return row && filled(row.spanish, row.parts);
+};

@@ -1,0 +1,23 @@
+/** The words of the lineup that a manager makes himself before the first pitch. */
+export const OPENING_WORDS = {
+  setOwn: 'Set the lineup myself',
+  title: 'Opening lineup',
+  whose: 'Team',
+  hint: 'The sensible lineup to start from: choose men and positions, and move men up and down in the order.',
+  sensible: 'Back to the sensible lineup',
+  startingPitcher: 'Starting pitcher',
+  playThere: (position: string) => `On the bench, play ${position}`,
+  onBench: 'Others on the bench',
+  inOrder: 'Already in the lineup',
+  chooseMan: 'Choose a man',
+  up: (name: string) => `Move ${name} up in the order`,
+  down: (name: string) => `Move ${name} down in the order`,
+  movedTo: (name: string, slot: number) => `${name} now bats in slot ${slot}.`,
+  throwsWith: (hand: string) => `throws ${hand}`,
+  nobodyIn: (slot: number) => `Nobody is in slot ${slot}.`,
+  noPitcher: 'Choose the starting pitcher.',
+  notThere: (name: string, position: string) => `${name} does not play ${position}.`,
+  notPitcher: (name: string) => `${name} is not a pitcher.`,
+  use: 'Use this lineup',
+  usePlay: 'Use this lineup and play ball',
+} as const;
