@@ -58,11 +58,17 @@ const key = (k: string) => async (page: Page) => {
   await page.keyboard.press(k);
   await page.getByRole('dialog').waitFor();
 };
+const making = async (page: Page) => {
+  await page.getByRole('button', { name: 'Set the lineup myself' }).click();
+  await page.getByLabel('Slot 1: man').selectOption({ index: 4 });
+  await page.locator('.opening .problem li').first().waitFor();
+};
 const asIs = () => Promise.resolve();
 
 const STATES: readonly (readonly [string, () => Promise<string>, (page: Page) => Promise<unknown>])[] = [
   ['an invitation', () => web.invited(), (page) => page.getByText('Words for the dice').click()],
   ['the lineups to be set', unset, asIs],
+  ['the opening lineup in the making', unset, making],
   ['a roll to be made, with decisions', onBase, asIs],
   ['the pad open', rolled, asIs],
   ['the place asked', rolled, (page) => page.getByRole('button', { name: 'Groundball A' }).click()],
@@ -79,10 +85,10 @@ const STATES: readonly (readonly [string, () => Promise<string>, (page: Page) =>
   ['the chart', played, tab('Win chance', '.chart-place canvas')],
 ];
 
-/** What lies under the dock or the scoreboard can be scrolled from under it; for the count of targets they lie still. */
+/** What lies under the dock, the scoreboard or a form's end can be scrolled from under it; for the count of targets they lie still. */
 const unstick = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    for (const part of document.querySelectorAll<HTMLElement>('.board, .actions'))
+    for (const part of document.querySelectorAll<HTMLElement>('.board, .actions, .opening-end'))
       part.style.position = 'static';
   });
 

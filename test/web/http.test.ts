@@ -2,6 +2,7 @@ import { SignJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { deriveKey } from '@paper-dynasty/db/system';
 import { ANN, BEN } from '../db/games.ts';
+import type { OpeningView } from '@paper-dynasty/engine/wire/lineup-view';
 import { buildApp } from '@paper-dynasty/web/server/app';
 import { signIn, webDeps, withTestWeb } from './support.ts';
 
@@ -111,6 +112,21 @@ describe('games', () => {
       expect((await get(`/api/games/${game_id}/${part}`)).statusCode, part).toBe(200);
     }
     expect((await get(`/api/games/${game_id}/dice`)).json()).toMatchObject({ seed: null });
+  });
+  test('a lineup is made from what its own side alone is told, and begins the game', async () => {
+    const { game_id } = (await post('/api/games', newGame, ann)).json<{ game_id: string }>();
+    const path = `/api/games/${game_id}/lineup`;
+    expect((await get(path)).json()).toMatchObject({ code: 'not_signed_in' });
+    expect((await get(path, ben)).json()).toMatchObject({ code: 'not_allowed' });
+    expect((await get(`${path}?side=home`, ann)).json()).toMatchObject({ code: 'not_allowed' });
+    const { lineup, men, designated_hitter } = (await get(`${path}?side=away`, ann)).json<OpeningView>();
+    expect(men.find((m) => m.player_id === lineup.pitcher_id)).toMatchObject({ pitches: true });
+    expect(lineup.batting_order.some((s) => s.position === 'DH')).toBe(designated_hitter);
+    const reversed = { ...lineup, batting_order: lineup.batting_order.toReversed() };
+    expect((await post(path, { side: 'away', lineup: reversed }, ann)).json()).toMatchObject({
+      game: { status: 'active' },
+    });
+    expect((await get(path, ann)).json()).toMatchObject({ lineup: reversed });
   });
   test('an invitation is accepted by the one who was invited, and by nobody else', async () => {
     const { game_id } = (await post('/api/games', { ...newGame, home: { team_id: 'pd-foxes' } }, ann)).json<{

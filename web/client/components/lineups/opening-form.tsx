@@ -20,6 +20,8 @@ interface OpeningFormProps {
 }
 
 const PROBLEMS = 'opening-problems';
+/** More at once would cover the lines that they are about on a phone. */
+const MOST_SAID = 3;
 
 /** The nine slots and the starting pitcher, with all that is wrong so far said above the button that sends them. */
 export const OpeningForm = ({ opening, lineup, onChange, ...form }: OpeningFormProps) => {
@@ -59,27 +61,33 @@ export const OpeningForm = ({ opening, lineup, onChange, ...form }: OpeningFormP
       <p class="sr" role="status">
         {said}
       </p>
-      <ul class="plain problem" id={PROBLEMS} role="status">
-        {problems.map(({ text }) => (
-          <li key={text}>{text}</li>
-        ))}
-      </ul>
-      {form.refusal && (
-        <p class="problem" role="alert">
-          {form.refusal}
-        </p>
-      )}
-      <button
-        class={form.sent ? 'primary big sent' : 'primary big'}
-        aria-busy={form.sent}
-        disabled={problems.length > 0}
-        onClick={form.onSend}
-      >
-        {form.action}
-      </button>
       <button class="quiet" onClick={() => onChange(openingDraft(opening))}>
         {OPENING_WORDS.sensible}
       </button>
+      <div class="opening-end">
+        <div id={PROBLEMS} role="status">
+          {problems.length > 0 && (
+            <ul class="plain problem">
+              {problems.slice(0, MOST_SAID).map(({ text }) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+        {form.refusal && (
+          <p class="problem" role="alert">
+            {form.refusal}
+          </p>
+        )}
+        <button
+          class={form.sent ? 'primary big sent' : 'primary big'}
+          aria-busy={form.sent}
+          disabled={problems.length > 0}
+          onClick={form.onSend}
+        >
+          {form.action}
+        </button>
+      </div>
     </div>
   );
 };
