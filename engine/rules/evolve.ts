@@ -51,7 +51,7 @@ const take = (next: Draft, fact: Fact): void => {
     outcome,
     location,
     entry,
-    facts: facts.length === 0 ? [fact] : [...facts, fact],
+    facts: [...facts, fact],
     question: null,
   };
 };

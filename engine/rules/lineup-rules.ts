@@ -72,17 +72,12 @@ const individualProblem = (
 
 const shared = <T>(values: readonly T[]): T | undefined => values.find((v, i) => values.indexOf(v) !== i);
 
-const slotsOf = (lineup: Lineup): readonly LineupSlot[] => [
-  ...lineup.batting_order,
-  { player_id: lineup.pitcher_id, position: 'P' },
-];
+const onTheMound = ({ pitcher_id }: Lineup): LineupSlot => ({ player_id: pitcher_id, position: 'P' });
 
 /** Those of a lineup who were not in another at the same place; all of them without another. */
 const changedSlots = (lineup: Lineup, before: Lineup | undefined): readonly LineupSlot[] => {
-  if (!before) return slotsOf(lineup);
-  const own: readonly LineupSlot[] =
-    lineup.pitcher_id === before.pitcher_id ? [] : [{ player_id: lineup.pitcher_id, position: 'P' }];
-  return [...lineup.batting_order.filter((s, i) => s !== before.batting_order[i]), ...own];
+  const men = lineup.batting_order.filter((s, i) => s !== before?.batting_order[i]);
+  return lineup.pitcher_id === before?.pitcher_id ? men : [...men, onTheMound(lineup)];
 };
 
 /**

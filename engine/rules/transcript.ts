@@ -14,7 +14,7 @@ export type Decision = Transcript | Refusal;
 
 /** A transcript with an event added. */
 export const record = (transcript: Transcript, event: GameEvent): Transcript => ({
-  events: transcript.events.length === 0 ? [event] : [...transcript.events, event],
+  events: [...transcript.events, event],
   state: evolve(transcript.state, event),
 });
 

@@ -4,8 +4,7 @@ import type { EventType, GameEvent } from '../model/events.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
 import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
-import { decide, isOver } from '../rules/decide.ts';
-import { evolve } from '../rules/evolve.ts';
+import { isOver, perform as performCommand } from '../rules/decide.ts';
 import { authorize, type Action } from './authorize.ts';
 import { BrokenGameError } from './live-games.ts';
 import type { StoredEvent } from './ports.ts';
@@ -111,24 +110,23 @@ const attempt = async (
   const dice = verb.new_seed
     ? verifiableDice({ seed: verb.new_seed, game_id: request.game_id, nonces: state.nonces })
     : await services.live.dice(request.game_id, state);
-  const decided = decide(state, command, dice);
-  if (isRefusal(decided)) return refused(decided);
-  const events = envelope(services, request, state.seq, decided);
-  return commit(services, request, verb, state, events);
+  const done = performCommand(state, command, dice);
+  if (isRefusal(done)) return refused(done);
+  const events = envelope(services, request, state.seq, done.events);
+  return commit(services, request, verb, events, done.state);
 };
 
 const commit = async (
   services: Services,
   request: GameRequest,
   verb: Verb,
-  before: GameState,
   events: readonly StoredEvent[],
+  state: GameState,
 ): Promise<Answer | 'conflict'> => {
-  const state = events.reduce<GameState | null>(evolve, before);
-  if (!state || events.length === 0) return { ok: true, game_id: request.game_id, events, state: before };
+  if (events.length === 0) return { ok: true, game_id: request.game_id, events, state };
   const result = await services.store.append({
     game_id: request.game_id,
-    expected_seq: before.seq,
+    expected_seq: state.seq - events.length,
     events,
     idempotency_key: request.idempotency_key,
     ...(verb.new_seed ? { sealed_seed: services.secrets.seal(verb.new_seed) } : {}),

@@ -6,9 +6,7 @@ import type { LeagueConfig } from '../model/league.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
 import type { ComputerStyle, GameSetup, Manager, Mode, Pace, SideSetup, Visibility } from '../model/setup.ts';
 import type { Side } from '../model/sides.ts';
-import type { GameState } from '../model/state.ts';
-import { decide } from '../rules/decide.ts';
-import { evolve } from '../rules/evolve.ts';
+import { perform } from '../rules/decide.ts';
 import { envelope } from './perform.ts';
 import type { LeagueTeam, Surface } from './ports.ts';
 import type { Answer, Services } from './services.ts';
@@ -129,12 +127,11 @@ const create = async (services: Services, request: StartGame, setup: GameSetup):
   const { game_id } = setup;
   const seed = services.secrets.newSeed();
   const dice = verifiableDice({ seed, game_id, nonces: { away: '', home: '' } });
-  const decided = decide(null, { type: 'create_game', setup, commitment: makeCommitment(seed) }, dice);
-  if (isRefusal(decided)) return { ok: false, error: decided };
+  const made = perform(null, { type: 'create_game', setup, commitment: makeCommitment(seed) }, dice);
+  if (isRefusal(made)) return { ok: false, error: made };
   const actor = { kind: 'user', user_id: request.user_id } as const;
-  const events = envelope(services, { game_id, actor, surface: request.surface }, 0, decided);
-  const state = events.reduce<GameState | null>(evolve, null);
-  if (!state) throw new Error('a new game has no state');
+  const events = envelope(services, { game_id, actor, surface: request.surface }, 0, made.events);
+  const { state } = made;
   const result = await services.store.append({
     game_id,
     expected_seq: 0,
