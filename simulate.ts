@@ -1,5 +1,5 @@
 import { simulate } from '@paper-dynasty/bot/terminal/simulate';
-import { demoLeague } from '@paper-dynasty/db/demo/clubs';
+import { demoLeague } from '@paper-dynasty/db/league/demo/clubs';
 
 /** `npm run simulate`: computer against computer, which needs no database; bundled first, for tsx's names cost a third of the speed. */
 const { ok, text } = simulate(

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import postgres from 'postgres';
 import { connect } from '@paper-dynasty/db/connection';
-import { seedDemo } from '@paper-dynasty/db/demo/seed';
+import { seedDemo } from '@paper-dynasty/db/league/demo/seed';
 import { startEmbeddedServer } from '@paper-dynasty/db/embedded/server';
 import { migrate } from '@paper-dynasty/db/migrate';
 import { onDatabase } from './database.ts';

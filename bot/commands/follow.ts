@@ -1,4 +1,4 @@
-import { VERBOSITIES } from '@paper-dynasty/db/channel-feeds';
+import { VERBOSITIES } from '@paper-dynasty/db/stores/channel-feeds';
 import type { CommandDeps } from '../deps.ts';
 import { messageBefore, no, type Invocation, type Reply } from '../invocation.ts';
 import { teamName } from '../render/words.ts';

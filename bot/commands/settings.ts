@@ -1,5 +1,5 @@
-import { VERBOSITIES, type Verbosity } from '@paper-dynasty/db/channel-feeds';
-import type { GuildSettings } from '@paper-dynasty/db/settings';
+import { VERBOSITIES, type Verbosity } from '@paper-dynasty/db/stores/channel-feeds';
+import type { GuildSettings } from '@paper-dynasty/db/stores/settings';
 import { LANGUAGE_NAMES, LANGUAGES } from '@paper-dynasty/engine/notation/languages';
 import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation, type Reply } from '../invocation.ts';

@@ -8,7 +8,7 @@ import {
   type ModalSubmitInteraction,
   type StringSelectMenuInteraction,
 } from 'discord.js';
-import type { ChannelFeeds } from '@paper-dynasty/db/channel-feeds';
+import type { ChannelFeeds } from '@paper-dynasty/db/stores/channel-feeds';
 import type { Log } from '@paper-dynasty/engine/service/ports';
 import { COMMANDS, isCommandName } from '../commands/index.ts';
 import { parseCustomId, type ComponentAction } from '../components/custom-id.ts';

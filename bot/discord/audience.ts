@@ -1,4 +1,4 @@
-import type { ChannelFeeds } from '@paper-dynasty/db/channel-feeds';
+import type { ChannelFeeds } from '@paper-dynasty/db/stores/channel-feeds';
 import type { CommandName } from '../commands/index.ts';
 import type { ActionName } from '../components/custom-id.ts';
 

@@ -1,4 +1,4 @@
-import type { ChannelFeed } from '@paper-dynasty/db/channel-feeds';
+import type { ChannelFeed } from '@paper-dynasty/db/stores/channel-feeds';
 import type { GameState, Status } from '@paper-dynasty/engine/model/state';
 import type { FeedDeps } from './ports.ts';
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { ChannelFeed } from '@paper-dynasty/db/channel-feeds';
+import type { ChannelFeed } from '@paper-dynasty/db/stores/channel-feeds';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { isOver } from '@paper-dynasty/engine/rules/decide';
 import { turns } from '@paper-dynasty/engine/rules/turn';

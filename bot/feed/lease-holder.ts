@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { Leases } from '@paper-dynasty/db/leases';
+import type { Leases } from '@paper-dynasty/db/stores/leases';
 import type { Clock } from '@paper-dynasty/engine/service/ports';
 
 /** How long a channel is one process's own without a sign of life, in seconds. */

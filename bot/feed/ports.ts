@@ -1,6 +1,6 @@
-import type { ChannelFeeds } from '@paper-dynasty/db/channel-feeds';
-import type { Leases } from '@paper-dynasty/db/leases';
-import type { Settings } from '@paper-dynasty/db/settings';
+import type { ChannelFeeds } from '@paper-dynasty/db/stores/channel-feeds';
+import type { Leases } from '@paper-dynasty/db/stores/leases';
+import type { Settings } from '@paper-dynasty/db/stores/settings';
 import type { Log } from '@paper-dynasty/engine/service/ports';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import type { Row } from '../invocation.ts';

@@ -1,4 +1,4 @@
-import type { ChannelFeed, FeedKey } from '@paper-dynasty/db/channel-feeds';
+import type { ChannelFeed, FeedKey } from '@paper-dynasty/db/stores/channel-feeds';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { isOver } from '@paper-dynasty/engine/rules/decide';
 import { SCOREBUG, scorebugSvg, scorebugWords } from '@paper-dynasty/engine/wire/scorebug-svg';

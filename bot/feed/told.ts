@@ -1,4 +1,4 @@
-import type { Verbosity } from '@paper-dynasty/db/channel-feeds';
+import type { Verbosity } from '@paper-dynasty/db/stores/channel-feeds';
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import { otherSide } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';

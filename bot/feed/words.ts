@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ChannelFeed, FeedKey } from '@paper-dynasty/db/channel-feeds';
+import type { ChannelFeed, FeedKey } from '@paper-dynasty/db/stores/channel-feeds';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { teamName } from '../render/words.ts';
 import type { PostedMessage } from './ports.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { Settings } from '@paper-dynasty/db/settings';
+import type { Settings } from '@paper-dynasty/db/stores/settings';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import { helpLines } from '../commands/help.ts';

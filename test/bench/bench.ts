@@ -4,7 +4,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { connect as connectSql } from '@paper-dynasty/db/connection';
-import { seedDemo } from '@paper-dynasty/db/demo/seed';
+import { seedDemo } from '@paper-dynasty/db/league/demo/seed';
 import { startEmbeddedServer } from '@paper-dynasty/db/embedded/server';
 import { migrate } from '@paper-dynasty/db/migrate';
 import { createTokens } from '@paper-dynasty/web/server/auth/tokens';

@@ -1,4 +1,4 @@
-import { demoLeague } from '@paper-dynasty/db/demo/clubs';
+import { demoLeague } from '@paper-dynasty/db/league/demo/clubs';
 import { rollAtBat } from '@paper-dynasty/engine/dice/rolls';
 import { seededDice } from '@paper-dynasty/engine/dice/seeded';
 import { readResult } from '@paper-dynasty/engine/leagues/read-card';

@@ -7,7 +7,7 @@ import { told } from '@paper-dynasty/bot/feed/told';
 import type { Clock } from '@paper-dynasty/engine/service/ports';
 import { announce } from '@paper-dynasty/engine/service/announce';
 import { askUndo } from '@paper-dynasty/engine/service/requests';
-import { DEMO_COMMISSIONER } from '@paper-dynasty/db/demo/teams';
+import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import { ANN, by, good, playOne, practiceGame } from '../db/games.ts';
 import { withTestBot } from './support.ts';
 import { PD, twoPeople } from './table.ts';

@@ -1,4 +1,4 @@
-import { DEMO_COMMISSIONER } from '@paper-dynasty/db/demo/teams';
+import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { DateTime, Duration, type DurationLikeObject } from 'luxon';
 import { startBot } from '@paper-dynasty/bot/client';

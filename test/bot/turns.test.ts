@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { reminderOf } from '@paper-dynasty/bot/feed/reminders';
-import { DEMO_COMMISSIONER } from '@paper-dynasty/db/demo/teams';
+import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import { playDefault } from '@paper-dynasty/engine/service/turn-clock';
 import { ANN, BEN } from '../db/games.ts';
 import { startTestBot, type TestBot } from './support.ts';

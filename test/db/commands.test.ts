@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importedGameId } from '@paper-dynasty/db/commands/import-games';
 import { runExport, runImport } from '@paper-dynasty/db/commands/run';
 import { connect, type Sql } from '@paper-dynasty/db/connection';
-import { createGameStore, type PostgresGameStore } from '@paper-dynasty/db/game-store';
+import { createGameStore, type PostgresGameStore } from '@paper-dynasty/db/stores/game-store';
 import { createSecrets, systemClock } from '@paper-dynasty/db/system';
 import { createTestDatabase, type TestDatabase } from '../database.ts';
 import { fiction, QUIET } from '../engine/interchange/support.ts';

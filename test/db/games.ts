@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DEMO_MANAGERS } from '@paper-dynasty/db/demo/teams';
+import { DEMO_MANAGERS } from '@paper-dynasty/db/league/demo/teams';
 import type { StoredEvent } from '@paper-dynasty/engine/service/ports';
 import { reportOutcome } from '@paper-dynasty/engine/service/report-outcome';
 import { resolvePlay } from '@paper-dynasty/engine/service/resolve-play';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { DEMO_COMMISSIONER } from '@paper-dynasty/db/demo/teams';
-import { rebuildReadTables, rebuildRows } from '@paper-dynasty/db/rebuild';
-import { ROW_TABLES } from '@paper-dynasty/db/rows';
+import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
+import { rebuildReadTables, rebuildRows } from '@paper-dynasty/db/records/rebuild';
+import { ROW_TABLES } from '@paper-dynasty/db/records/rows';
 import { publishedDice, verifyDice } from '@paper-dynasty/engine/dice/verify';
 import { turns } from '@paper-dynasty/engine/rules/turn';
 import { answerRequest, askCorrection, askUndo } from '@paper-dynasty/engine/service/requests';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLeases } from '@paper-dynasty/db/leases';
+import { createLeases } from '@paper-dynasty/db/stores/leases';
 import { withTestProcess } from '../with-process.ts';
 
 const process = withTestProcess();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { connect } from '@paper-dynasty/db/connection';
-import { seedDemo } from '@paper-dynasty/db/demo/seed';
+import { seedDemo } from '@paper-dynasty/db/league/demo/seed';
 import { migrate } from '@paper-dynasty/db/migrate';
 import { createSecrets } from '@paper-dynasty/db/system';
 import { autoLineup } from '@paper-dynasty/engine/manager/auto-lineup';

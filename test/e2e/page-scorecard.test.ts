@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { DEMO_COMMISSIONER } from '@paper-dynasty/db/demo/teams';
+import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import { announce } from '@paper-dynasty/engine/service/announce';
 import { askUndo } from '@paper-dynasty/engine/service/requests';
 import { ANN, BEN, by, good, playOne, practiceGame } from '../db/games.ts';

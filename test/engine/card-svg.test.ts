@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { demoLeague } from '@paper-dynasty/db/demo/clubs';
+import { demoLeague } from '@paper-dynasty/db/league/demo/clubs';
 import { cardSvg } from '@paper-dynasty/engine/wire/card-svg';
 
 const CLUBS = demoLeague('sba').clubs;

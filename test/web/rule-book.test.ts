@@ -240,7 +240,7 @@ describe('the whole rule book by sockets, in order', () => {
   });
 
   test('a league admin’s announcement reaches everybody, and nobody else makes one', async () => {
-    const { DEMO_COMMISSIONER } = await import('@paper-dynasty/db/demo/teams');
+    const { DEMO_COMMISSIONER } = await import('@paper-dynasty/db/league/demo/teams');
     const admin = await connectClient(web.url, await signIn(web, DEMO_COMMISSIONER.user_id));
     expect(await ann.send('announce', { ...action(), text: 'Rain delay' })).toMatchObject({
       ok: false,

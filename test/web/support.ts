@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
-import { DEMO_COMMISSIONER, DEMO_MANAGERS } from '@paper-dynasty/db/demo/teams';
+import { DEMO_COMMISSIONER, DEMO_MANAGERS } from '@paper-dynasty/db/league/demo/teams';
 import { deriveKey } from '@paper-dynasty/db/system';
 import type { Acknowledgement, ClientEventName } from '@paper-dynasty/engine/wire/client-events';
 import { buildApp } from '@paper-dynasty/web/server/app';

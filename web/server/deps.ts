@@ -1,6 +1,6 @@
-import type { Presence } from '@paper-dynasty/db/presence';
-import type { RefreshTokens } from '@paper-dynasty/db/sessions';
-import type { Signals } from '@paper-dynasty/db/signals';
+import type { Presence } from '@paper-dynasty/db/stores/presence';
+import type { RefreshTokens } from '@paper-dynasty/db/stores/sessions';
+import type { Signals } from '@paper-dynasty/db/stores/signals';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import type { Logger } from 'pino';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { demoLeague } from '@paper-dynasty/db/demo/clubs';
-import { DEMO_LEAGUE_IDS } from '@paper-dynasty/db/demo/leagues';
+import { demoLeague } from '@paper-dynasty/db/league/demo/clubs';
+import { DEMO_LEAGUE_IDS } from '@paper-dynasty/db/league/demo/leagues';
 import { parseCardResult, X_CHECK_CHANCES, type CardResult } from '@paper-dynasty/engine/model/cards';
 import { playerSchema, type Card, type Chances, type Player } from '@paper-dynasty/engine/model/players';
 import { POSITIONS } from '@paper-dynasty/engine/model/positions';

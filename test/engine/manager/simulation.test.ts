@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { simulate } from '@paper-dynasty/bot/terminal/simulate';
-import { demoLeague } from '@paper-dynasty/db/demo/clubs';
+import { demoLeague } from '@paper-dynasty/db/league/demo/clubs';
 import { seededDice } from '@paper-dynasty/engine/dice/seeded';
 import { autoLineup } from '@paper-dynasty/engine/manager/auto-lineup';
 import { comparisons } from '@paper-dynasty/engine/manager/environment-report';

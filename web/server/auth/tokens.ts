@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { jwtVerify, SignJWT } from 'jose';
-import type { RefreshTokens } from '@paper-dynasty/db/sessions';
+import type { RefreshTokens } from '@paper-dynasty/db/stores/sessions';
 
 /** Who is signed in, and through which family of refresh tokens. */
 export interface Session {

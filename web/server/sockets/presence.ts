@@ -1,5 +1,5 @@
-import type { Presence } from '@paper-dynasty/db/presence';
-import type { Signals } from '@paper-dynasty/db/signals';
+import type { Presence } from '@paper-dynasty/db/stores/presence';
+import type { Signals } from '@paper-dynasty/db/stores/signals';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import type { HereView } from '@paper-dynasty/engine/wire/presence-view';
 import { roomOf } from './broadcast.ts';

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import type { Signals } from '@paper-dynasty/db/signals';
+import type { Signals } from '@paper-dynasty/db/stores/signals';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import type { Session } from '../auth/tokens.ts';
 import type { GameServer, GameSocket } from './io.ts';

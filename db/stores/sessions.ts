@@ -1,4 +1,4 @@
-import type { Sql } from './connection.ts';
+import type { Sql } from '../connection.ts';
 
 /** A refresh token to be kept: only its hash is. `expires_at` is ISO 8601. */
 export interface RefreshToken {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '@paper-dynasty/engine/service/ports';
 import { z } from 'zod';
-import type { Sql } from './connection.ts';
+import type { Sql } from '../connection.ts';
 
 const CHANNEL = 'paper_dynasty_signals';
 

@@ -3,7 +3,7 @@ import { playerSchema, type Player } from '@paper-dynasty/engine/model/players';
 import { parkSchema, teamSchema } from '@paper-dynasty/engine/model/setup';
 import type { LeagueDirectory, LeagueTeam } from '@paper-dynasty/engine/service/ports';
 import { z } from 'zod';
-import type { Sql } from './connection.ts';
+import type { Sql } from '../connection.ts';
 
 interface LeagueRow {
   readonly config: LeagueConfig;

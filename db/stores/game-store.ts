@@ -13,9 +13,9 @@ import type {
 } from '@paper-dynasty/engine/service/ports';
 import { createAnnouncements, type AnnouncementOptions } from './announcements.ts';
 import { appendStatement } from './append-statement.ts';
-import type { Sql } from './connection.ts';
-import { firstUndone, gameProgress, gameRow, projectEvents } from './projector.ts';
-import { ROW_TABLES } from './rows.ts';
+import type { Sql } from '../connection.ts';
+import { firstUndone, gameProgress, gameRow, projectEvents } from '../records/projector.ts';
+import { ROW_TABLES } from '../records/rows.ts';
 import { parseEvent } from './upcasters.ts';
 
 /** Snapshots of another shape are passed over: raise this with every change of GameState. */

@@ -1,4 +1,4 @@
-import type { Sql } from './connection.ts';
+import type { Sql } from '../connection.ts';
 
 /** Work that one process at a time does: whoever holds its lease. */
 export interface Leases {

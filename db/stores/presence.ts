@@ -1,4 +1,4 @@
-import type { Sql } from './connection.ts';
+import type { Sql } from '../connection.ts';
 
 /** How long somebody counts as being there without a sign of life of the process that serves him, in seconds. */
 export const LEASE_SECONDS = 30;

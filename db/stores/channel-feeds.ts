@@ -1,4 +1,4 @@
-import type { Sql } from './connection.ts';
+import type { Sql } from '../connection.ts';
 
 /** How much of a game a channel gets. */
 export const VERBOSITIES = ['every_play', 'scoring', 'innings', 'final'] as const;

@@ -1,7 +1,7 @@
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { GameStore, StoredEvent } from '@paper-dynasty/engine/service/ports';
 import { evolve } from '@paper-dynasty/engine/rules/evolve';
-import type { Sql } from './connection.ts';
+import type { Sql } from '../connection.ts';
 import { firstUndone, gameRow, projectEvents } from './projector.ts';
 import { ROW_TABLES, type Row, type RowTable } from './rows.ts';
 

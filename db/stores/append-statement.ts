@@ -1,6 +1,6 @@
 import { getTableColumns } from 'drizzle-orm';
-import { ROW_TABLES, type RowTable } from './rows.ts';
-import { battingLines, lineups, pitchingLines } from './schema/games.ts';
+import { ROW_TABLES, type RowTable } from '../records/rows.ts';
+import { battingLines, lineups, pitchingLines } from '../schema/games.ts';
 
 /** The columns of a game's row that change while it is played. */
 export const GAME_COLUMNS = [

@@ -3,7 +3,7 @@ import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { boxScore } from '@paper-dynasty/engine/stats/box-score';
 import type { Row, RowChanges } from './rows.ts';
-import { battingLines, pitchingLines } from './schema/games.ts';
+import { battingLines, pitchingLines } from '../schema/games.ts';
 
 const pick = (from: object, columns: readonly string[]): Row =>
   Object.fromEntries(Object.entries(from).filter(([name]) => columns.includes(name)));

@@ -1,4 +1,4 @@
-import type { Sql } from '../connection.ts';
+import type { Sql } from '../../connection.ts';
 import { demoLeague } from './clubs.ts';
 import { DEMO_LEAGUE_IDS } from './leagues.ts';
 import { DEMO_COMMISSIONER, DEMO_MANAGERS, DEMO_TEAMS } from './teams.ts';

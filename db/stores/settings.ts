@@ -1,4 +1,4 @@
-import type { Sql } from './connection.ts';
+import type { Sql } from '../connection.ts';
 
 /** What a Discord server has chosen; null = nothing. */
 export interface GuildSettings {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '@paper-dynasty/engine/service/ports';
-import type { Sql } from './connection.ts';
+import type { Sql } from '../connection.ts';
 
 const CHANNEL = 'paper_dynasty_games';
 /** Postgres takes payloads of fewer than 8,000 bytes. */

@@ -7,7 +7,7 @@ import type {
   Result,
   Standing,
 } from '@paper-dynasty/engine/service/records';
-import type { Sql } from './connection.ts';
+import type { Sql } from '../connection.ts';
 
 interface ResultRow {
   readonly game_id: string;

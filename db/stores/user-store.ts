@@ -1,5 +1,5 @@
 import type { User, UserStore } from '@paper-dynasty/engine/service/ports';
-import type { Sql } from './connection.ts';
+import type { Sql } from '../connection.ts';
 
 /** The people, on Postgres. */
 export const createUserStore = (sql: Sql): UserStore => ({
