@@ -183,7 +183,7 @@ const rebuild = async ({ sql, composed }: Running): Promise<number> => {
   }
   const { games, broken } = await rebuildReadTables(sql, composed.services.store);
   OUTPUT.out(`The read tables of ${games} games were made anew from the log.\n`);
-  if (broken.length > 0) OUTPUT.err(`Games whose log does not fold: ${broken.join(', ')}\n`);
+  for (const { game_id, reason } of broken) OUTPUT.err(`Game ${game_id} cannot be read: ${reason}\n`);
   return broken.length > 0 ? 1 : 0;
 };
 

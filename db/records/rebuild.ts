@@ -2,6 +2,7 @@ import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { GameStore, StoredEvent } from '@paper-dynasty/engine/service/ports';
 import { evolve } from '@paper-dynasty/engine/rules/evolve';
 import type { Sql } from '../connection.ts';
+import { insertRows } from './insert-rows.ts';
 import { firstUndone, gameRow, projectEvents } from './projector.ts';
 import { ROW_TABLES, type Row, type RowTable } from './rows.ts';
 
@@ -55,19 +56,25 @@ export const rebuildRows = (log: readonly StoredEvent[]): ReadRows => {
   return { game: gameRow(state, last.at), rows };
 };
 
-/** Writes the read tables of every game anew from the log, one transaction a game. Answers how many, and the games whose log does not fold. */
+/** A game whose read tables could not be made, and why. */
+export interface BrokenGame {
+  readonly game_id: string;
+  readonly reason: string;
+}
+
+/** Writes the read tables of every game anew from the log, one transaction a game. Returns how many, and the games that have no readable log. */
 export const rebuildReadTables = async (
   sql: Sql,
   store: Pick<GameStore, 'eventsAfter'>,
-): Promise<{ readonly games: number; readonly broken: readonly string[] }> => {
+): Promise<{ readonly games: number; readonly broken: readonly BrokenGame[] }> => {
   const ids = await sql<{ game_id: string }[]>`select distinct game_id from game_events`;
-  const broken: string[] = [];
+  const broken: BrokenGame[] = [];
   for (const { game_id } of ids) {
     try {
       const built = rebuildRows(await store.eventsAfter(game_id, 0));
       await sql.begin((transaction) => rewrite(transaction as unknown as Sql, game_id, built));
-    } catch {
-      broken.push(game_id);
+    } catch (error) {
+      broken.push({ game_id, reason: error instanceof Error ? error.message : String(error) });
     }
   }
   return { games: ids.length - broken.length, broken };
@@ -76,12 +83,9 @@ export const rebuildReadTables = async (
 const rewrite = async (sql: Sql, gameId: string, { game, rows }: ReadRows): Promise<void> => {
   const json = (value: unknown) => sql.json(value as Parameters<Sql['json']>[0]);
   await sql`delete from games where game_id = ${gameId}`;
-  await sql`insert into games select * from jsonb_populate_record(null::games, ${json(game)})`;
+  await sql.unsafe(insertRows('games', '$1::jsonb'), [json([game])]);
   for (const table of ROW_TABLES) {
     await sql`delete from ${sql(table)} where game_id = ${gameId}`;
-    await sql.unsafe(
-      `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
-      [json(rows[table])],
-    );
+    await sql.unsafe(insertRows(table, '$1::jsonb'), [json(rows[table])]);
   }
 };

@@ -1,5 +1,6 @@
 import { getTableColumns } from 'drizzle-orm';
 import { ROW_TABLES, type RowTable } from '../records/rows.ts';
+import { insertRows } from '../records/insert-rows.ts';
 import { battingLines, lineups, pitchingLines } from '../schema/games.ts';
 
 /** The columns of a game's row that change while it is played. */
@@ -29,6 +30,8 @@ export interface Shape {
 const EVENT_RECORD =
   'seq int, type text, version smallint, payload jsonb, actor text, surface text, at timestamptz';
 
+const EVENT_COLUMNS = 'seq, type, version, payload, actor, surface, at';
+
 /** Tables where a new row takes the place of the old one with the same key. */
 const UPSERTS = {
   lineups: { table: lineups, key: ['game_id', 'side', 'player_id'] },
@@ -50,7 +53,7 @@ const onConflict = (name: RowTable): string => {
 };
 
 const rowInsert = (table: RowTable, parameter: number): string =>
-  `t_${table} as (insert into ${table} select * from jsonb_populate_recordset(null::${table}, $${parameter}::jsonb)${onConflict(table)})`;
+  `t_${table} as (${insertRows(table, `$${parameter}::jsonb`)}${onConflict(table)})`;
 
 const sameKey = (table: UpsertTable): string =>
   UPSERTS[table].key.map((column) => `n.${column} = t.${column}`).join(' and ');
@@ -64,7 +67,7 @@ const lineupsLeft = (parameter: number): string =>
   `l as (update lineups set active = false where game_id = $1 and active and player_id not in (select player_id from jsonb_populate_recordset(null::lineups, $${parameter}::jsonb)))`;
 
 const gameWrite = ({ creates }: Shape): string => {
-  if (creates) return 'g as (insert into games select * from jsonb_populate_record(null::games, $6::jsonb))';
+  if (creates) return `g as (${insertRows('games', 'jsonb_build_array($6::jsonb)')})`;
   const set = GAME_COLUMNS.map((column) => `${column} = r.${column}`).join(', ');
   return `g as (update games set ${set} from jsonb_populate_record(null::games, $6::jsonb) r where games.game_id = $1)`;
 };
@@ -74,12 +77,12 @@ const gameWrite = ({ creates }: Shape): string => {
 const build = (shape: Shape): string => {
   let next = 7;
   const parts = [
-    'c as (insert into commands values ($1::uuid, $2::text, $3::int, $4::int))',
+    'c as (insert into commands (game_id, idempotency_key, first_seq, last_seq) values ($1::uuid, $2::text, $3::int, $4::int))',
     gameWrite(shape),
   ];
   if (shape.seals)
     parts.push(
-      `s as (insert into game_secrets values ($1::uuid, $${next++}::text) on conflict (game_id) do update set sealed_seed = excluded.sealed_seed)`,
+      `s as (insert into game_secrets (game_id, sealed_seed) values ($1::uuid, $${next++}::text) on conflict (game_id) do update set sealed_seed = excluded.sealed_seed)`,
     );
   if (shape.undoes)
     parts.push(
@@ -90,7 +93,7 @@ const build = (shape: Shape): string => {
     if (isUpsert(table) && REPLACED.includes(table)) parts.push(linesLeft(table, next));
     parts.push(rowInsert(table, next++));
   }
-  const events = `insert into game_events select $1::uuid, e.* from jsonb_to_recordset($5::jsonb) as e(${EVENT_RECORD})`;
+  const events = `insert into game_events (game_id, ${EVENT_COLUMNS}) select $1::uuid, ${EVENT_COLUMNS} from jsonb_to_recordset($5::jsonb) as e(${EVENT_RECORD})`;
   return `with ${parts.join(', ')} ${events}`;
 };
 

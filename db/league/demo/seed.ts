@@ -1,9 +1,10 @@
 import type { Sql } from '../../connection.ts';
+import { insertRows, type JsonTable } from '../../records/insert-rows.ts';
 import { demoLeague } from './clubs.ts';
 import { DEMO_LEAGUE_IDS } from './leagues.ts';
 import { DEMO_COMMISSIONER, DEMO_MANAGERS, DEMO_TEAMS } from './teams.ts';
 
-const rows = () => {
+const rows = (): Partial<Record<JsonTable, readonly object[]>> => {
   const leagues = DEMO_LEAGUE_IDS.map((id) => ({ id, ...demoLeague(id) }));
   const clubs = leagues.flatMap(({ id, clubs }) => clubs.map((club) => ({ league_id: id, ...club })));
   return {
@@ -42,10 +43,8 @@ export const seedDemo = async (sql: Sql): Promise<void> => {
   if (found) return;
   await sql.begin(async (transaction) => {
     for (const [table, list] of Object.entries(rows())) {
-      await transaction`
-        insert into ${transaction(table)}
-        select * from jsonb_populate_recordset(null::${transaction.unsafe(table)}, ${transaction.json(list as never)})
-        on conflict do nothing`;
+      const text = `${insertRows(table as JsonTable, '$1::jsonb')} on conflict do nothing`;
+      await transaction.unsafe(text, [transaction.json(list as never)]);
     }
   });
 };

@@ -1,0 +1,43 @@
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import {
+  battingLines,
+  gameCardsetLinks,
+  games,
+  lineups,
+  pitchingLines,
+  plays,
+  rolls,
+  rosterLinks,
+} from '../schema/games.ts';
+import { leagues, parks, players, teamManagers, teams } from '../schema/leagues.ts';
+import { users } from '../schema/people.ts';
+
+const TABLES = {
+  users,
+  games,
+  plays,
+  rolls,
+  lineups,
+  roster_links: rosterLinks,
+  game_cardset_links: gameCardsetLinks,
+  batting_lines: battingLines,
+  pitching_lines: pitchingLines,
+  leagues,
+  parks,
+  teams,
+  team_managers: teamManagers,
+  players,
+} as const;
+
+/** A table that rows are written to as JSON. */
+export type JsonTable = keyof typeof TABLES;
+
+/**
+ * A statement that inserts a JSON array of rows (an SQL expression of type jsonb). It names the columns that this version knows,
+ * so that a column which a newer version added to the table takes its default.
+ */
+export const insertRows = (table: JsonTable, array: string): string => {
+  const columns = Object.values(getTableColumns(TABLES[table])).map(({ name }) => `"${name}"`);
+  const names = columns.join(', ');
+  return `insert into ${getTableName(TABLES[table])} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, ${array})`;
+};
