@@ -108,8 +108,15 @@ const rowsOf = (state: GameState): readonly Columns[] => {
   }));
 };
 
+/** What a spreadsheet would take for a formula, with spaces before it or not. */
+const FORMULA = /^\s*[=+\-@]|^[\t\r]/;
+
+/** A text that a spreadsheet would run is kept a text by an apostrophe; numbers stay numbers. */
+const defused = (cell: Cell): string =>
+  typeof cell === 'string' && FORMULA.test(cell) ? `'${cell}` : String(cell ?? '');
+
 const cellText = (cell: Cell): string => {
-  const text = cell === null ? '' : String(cell);
+  const text = defused(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
@@ -118,6 +125,7 @@ const lineOf = (cells: readonly Cell[]): string => `${cells.map(cellText).join('
 /**
  * The plays of a game as comma-separated values (RFC 4180): a header, then one row a play with everything that a play records
  * (RULES section 11). An empty cell is nothing: no runner, no dice, and after a final base an out.
+ * A text that begins with `=`, `+`, `-`, `@` or a tab has an apostrophe before it, so that no spreadsheet runs it.
  */
 export const exportCsv = (state: GameState): string => {
   const rows = rowsOf(state);

@@ -13,6 +13,8 @@ import { perform } from '../rules/decide.ts';
 export interface SubstitutionsRead {
   readonly side: Side;
   readonly moves: readonly LineupMove[];
+  /** The count on the man at bat when the first of them was announced. */
+  readonly count: Count | null;
 }
 
 /** A man whom the file places on a base, or charges to a pitcher, before the next play. */
@@ -27,7 +29,8 @@ export interface ImportBook {
   readonly game: EventFileGame;
   readonly events: readonly GameEvent[];
   readonly state: GameState;
-  readonly substitutions: SubstitutionsRead | null;
+  /** Those that wait for the next play, at most one a side, in the order in which they began. */
+  readonly substitutions: readonly SubstitutionsRead[];
   readonly placings: readonly Placing[];
   /** The count on the man at bat, where the file says it and he is still at bat. */
   readonly count: Count | null;
@@ -66,5 +69,5 @@ export const begun = (
   const done = perform(null, command, NO_DICE);
   if (isRefusal(done)) return done;
   const { events, state } = done;
-  return { game, events, state, substitutions: null, placings: [], count: null, rulings };
+  return { game, events, state, substitutions: [], placings: [], count: null, rulings };
 };

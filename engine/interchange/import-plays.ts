@@ -14,7 +14,7 @@ import type { RecordOf } from '../notation/retrosheet/records.ts';
 import { adjusted } from '../rules/adjust.ts';
 import { lineupOf } from '../rules/roster.ts';
 import { sideIn } from './import-setup.ts';
-import { withSubstitutionsMade } from './import-substitutions.ts';
+import { withLegalSubstitutionsMade, withSubstitutionsMade } from './import-substitutions.ts';
 import { performed, runKey, type Placing, type ImportBook } from './import-book.ts';
 
 /** The count of a record (`32`); null where it is not known or is none. */
@@ -143,11 +143,11 @@ const withCount = (book: ImportBook, record: RecordOf<'play'>): ImportBook => {
 const sameCount = (a: Count | null, b: Count | null): boolean =>
   a?.balls === b?.balls && a?.strikes === b?.strikes;
 
-/** Each `sub` has an `NP` before it: those of one side are still made together, unless pitches were thrown between them. */
-const withNoPlay = (book: ImportBook, record: RecordOf<'play'>): ImportBook | Refusal => {
+/** Each `sub` has an `NP` before it: those of one side are still made together, unless pitches were thrown between them and each is legal alone. */
+const withNoPlay = (book: ImportBook, record: RecordOf<'play'>): ImportBook => {
   const count = countOf(record.count);
-  const now = sameCount(count, book.count) ? book : withSubstitutionsMade(book);
-  return isRefusal(now) ? now : { ...now, count };
+  const now = sameCount(count, book.count) ? book : withLegalSubstitutionsMade(book);
+  return { ...now, count };
 };
 
 /** Plays a `play` record: the substitutions that wait are made, then the engine takes the play as a scorer's entry. `NP` only tells the count. */

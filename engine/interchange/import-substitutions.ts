@@ -6,15 +6,27 @@ import { lineupAfter } from '../rules/substitutions.ts';
 import { positionOf, sideIn } from './import-setup.ts';
 import { performed, type ImportBook, type SubstitutionsRead } from './import-book.ts';
 
-/** Makes the substitutions that wait: all of one side together, as a double switch needs. */
+/** Makes the substitutions that wait, in the order in which the sides began them: all of one side together, as a double switch needs. */
 export const withSubstitutionsMade = (book: ImportBook): ImportBook | Refusal => {
-  if (!book.substitutions || book.state.status !== 'active') return { ...book, substitutions: null };
-  const { side, moves } = book.substitutions;
-  return performed({ ...book, substitutions: null }, { type: 'substitute', side, moves, count: book.count });
+  if (book.substitutions.length === 0) return book;
+  let now: ImportBook = { ...book, substitutions: [] };
+  if (book.state.status !== 'active') return now;
+  for (const { side, moves, count } of book.substitutions) {
+    const made = performed(now, { type: 'substitute', side, moves, count });
+    if (isRefusal(made)) return made;
+    now = made;
+  }
+  return now;
+};
+
+/** The same, unless they are in no legal order yet: half of a double switch waits for the other half. */
+export const withLegalSubstitutionsMade = (book: ImportBook): ImportBook => {
+  const made = withSubstitutionsMade(book);
+  return isRefusal(made) ? book : made;
 };
 
 /** A pitcher's `sub` in slot 0 where he bats (there is no such slot then) is put into the slot of the man he replaces. */
-const slotOf = (book: ImportBook, waiting: SubstitutionsRead | null, record: RecordOf<'sub'>): number => {
+const slotOf = (book: ImportBook, waiting: SubstitutionsRead | undefined, record: RecordOf<'sub'>): number => {
   if (record.slot > 0) return record.slot;
   const side = sideIn(book.game, record.side);
   const lineup = lineupAfter(lineupOf(book.state, side), waiting?.moves ?? []);
@@ -28,18 +40,20 @@ const changesNothing = (book: ImportBook, waiting: SubstitutionsRead, move: Line
   return there?.player_id === move.player_id && there.position === move.position;
 };
 
-/** Adds a `sub` record to those of its side that wait; those of the other side, or an earlier one in the same slot, are made first. */
-export const withSubstitution = (book: ImportBook, record: RecordOf<'sub'>): ImportBook | Refusal => {
+/** Adds a `sub` record to those of its side that wait, whatever the other side does between them; an earlier one in the same slot is made first. */
+export const withSubstitution = (book: ImportBook, record: RecordOf<'sub'>): ImportBook => {
   const side = sideIn(book.game, record.side);
-  const waiting = book.substitutions?.side === side ? book.substitutions : null;
-  const slot = slotOf(book, waiting, record);
+  const own = book.substitutions.find((s) => s.side === side);
+  const slot = slotOf(book, own, record);
   const move = { player_id: record.player_id, slot, position: positionOf(record.position) };
-  const again = waiting?.moves.some((m) => m.slot === slot || m.player_id === record.player_id) ?? false;
-  const made = !waiting || again ? withSubstitutionsMade(book) : book;
+  const again = own?.moves.some((m) => m.slot === slot || m.player_id === record.player_id) ?? false;
   // Men who change places twice are in a legal order only in the end.
-  if (isRefusal(made) && !again) return made;
-  const now = isRefusal(made) ? book : made;
-  const before = now.substitutions ?? { side, moves: [] };
+  const now = again ? withLegalSubstitutionsMade(book) : book;
+  const before = now.substitutions.find((s) => s.side === side) ?? { side, moves: [], count: now.count };
   if (changesNothing(now, before, move)) return now;
-  return { ...now, substitutions: { side, moves: [...before.moves, move] } };
+  const after = { ...before, moves: [...before.moves, move] };
+  const waiting = now.substitutions.includes(before)
+    ? now.substitutions.map((s) => (s === before ? after : s))
+    : [...now.substitutions, after];
+  return { ...now, substitutions: waiting };
 };

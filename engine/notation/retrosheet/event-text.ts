@@ -1,16 +1,40 @@
 import type { Advance, BasicPlay, Chain, Detail, EventText, RunningEvent } from './ast.ts';
 import { allOrError, isRetrosheetError, retrosheetError, type RetrosheetError } from './errors.ts';
 import { putMarks, takeMarks } from './marks.ts';
-import { parseBasicPlay, parseDetails } from './parse-play.ts';
+import { isKnownNote, parseBasicPlay, parseDetails } from './parse-play.ts';
 
 const ADVANCE = /^([B123])([-X])([123H])((?:\([^()]*\))*)$/;
-const MODIFIER = /^[A-Z0-9+\-?&]*$/;
+/** A word in parentheses after a modifier (`R3(TH)`) says no more than the modifier. */
+const MODIFIER = /^[A-Z0-9+\-?&]*(?:\([A-Z]+\))*$/;
 
-/** Cuts a text at a separator outside parentheses. */
-const cut = (text: string, separator: string): readonly string[] =>
-  text.split(new RegExp(`\\${separator}(?![^(]*\\))`));
+/** Cuts a text at a separator outside parentheses, in one pass. */
+const cut = (text: string, separator: string): readonly string[] => {
+  if (!text.includes('(')) return text.split(separator);
+  const parts: string[] = [];
+  let start = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '(' || sign === ')') inside = sign === '(';
+    else if (sign === separator && !inside) {
+      parts.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...parts, text.slice(start)];
+};
 
-const isBalanced = (text: string): boolean => /^([^()]|\([^()]*\))*$/.test(text);
+/** Whether every parenthesis is closed, and none stands in another. */
+const isBalanced = (text: string): boolean => {
+  let inside = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign !== '(' && sign !== ')') continue;
+    if (inside === (sign === '(')) return false;
+    inside = sign === '(';
+  }
+  return !inside;
+};
 
 const parseAdvance = (text: string): Advance | RetrosheetError => {
   const [, from, how, to, inside = ''] = ADVANCE.exec(text) ?? [];
@@ -93,6 +117,19 @@ const makePlay = (play: BasicPlay): string => {
 
 const makeAdvance = ({ from, out, to, details }: Advance): string =>
   `${from}${out ? 'X' : '-'}${to}${details.map(makeDetail).join('')}`;
+
+const detailsOf = ({ play, advances }: EventText): readonly Detail[] => {
+  const running = play.kind === 'running' ? play.events : 'plus' in play ? play.plus : [];
+  return [...running, ...advances].flatMap((part) => ('details' in part ? part.details : []));
+};
+
+/** What is odd in a text that was read all the same: a note that nobody knows, or signs that are passed over. Null where nothing is. */
+export const oddityOf = (text: string, event: EventText): string | null => {
+  const unknown = detailsOf(event).find((d) => d.kind === 'note' && !isKnownNote(d.note));
+  if (unknown) return `"${makeDetail(unknown)}" is no known note and is passed over: "${text}".`;
+  const written = makeEventText(event);
+  return written === text.toUpperCase() ? null : `"${text}" is read as "${written}".`;
+};
 
 /** Writes an event as the text of a `play` record. */
 export const makeEventText = ({ play, modifiers, advances, marks }: EventText): string => {

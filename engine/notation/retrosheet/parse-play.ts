@@ -2,8 +2,12 @@ import type { BasicPlay, Chain, Detail, EventBase, EventRunner, FieldedPart, Run
 import { allOrError, isRetrosheetError, retrosheetError, type RetrosheetError } from './errors.ts';
 
 const DETAIL = /\(([^()]*)\)/g;
-/** A letter after the fielders (`2XH(9S)`) stands in some old files and says nothing. */
-const CREDIT = /^([\d?U]*)(?:E([\d?]))?[SG]?((?:\/[A-Z0-9]*)*)$/;
+/** Letters after the fielders (`2XH(9S)`, `(74H)`) stand in some files and say nothing. */
+const CREDIT = /^([\d?U]*)(?:E([\d?]))?[A-Z]*((?:\/[A-Z0-9]*)*)$/;
+/** A note of which nobody knows what it says: who moved where is written outside of it. */
+const UNKNOWN_NOTE = /^[A-Z0-9]*$/;
+/** `(8-2)`, a throw written with a dash. */
+const DASH = /(?<=\d)-(?=\d)/g;
 const NOTE =
   /^(NR|NORBI|RBI|UR|TUR|WP|PB|SB[23H]|TH[123H]?|R\d*|U\d*|[BRUF]?INT|OBS|AP|BR|BOOT|COUR|FO|IF|PASS|[MU]?REV)$/;
 const FIELDED = /^(?:(?:[\d?U]+(?:E[\d?])?|E[\d?])(?:\([B123]\)|$))+$/;
@@ -14,12 +18,17 @@ const PICK_OFF = new RegExp(`^PO([123])${DETAILS}$`);
 
 const badPlay = (text: string): RetrosheetError => retrosheetError('bad_play', 'This is no basic play', text);
 
-/** Reads the inside of one parenthesis: fielders (`8E4/TH`) or a known note (`UR`). */
+/** Whether a note in parentheses is one of those that are described. */
+export const isKnownNote = (note: string): boolean => NOTE.test(note);
+
+/** Reads the inside of one parenthesis: fielders (`8E4/TH`) or a note (`UR`). */
 export const parseDetail = (text: string): Detail | RetrosheetError => {
   if (NOTE.test(text)) return { kind: 'note', note: text };
-  const [, fielders = '', error = null, modifiers = ''] = CREDIT.exec(text) ?? [];
+  const [, fielders = '', error = null, modifiers = ''] = CREDIT.exec(text.replace(DASH, '')) ?? [];
   if (fielders === '' && error === null)
-    return retrosheetError('bad_note', 'This stands for nothing in parentheses', text);
+    return UNKNOWN_NOTE.test(text)
+      ? { kind: 'note', note: text }
+      : retrosheetError('bad_note', 'This stands for nothing in parentheses', text);
   return { kind: 'credit', chain: { fielders, error }, modifiers: modifiers.split('/').slice(1) };
 };
 
@@ -35,13 +44,16 @@ const parseSteal = (text: string): RunningEvent | RetrosheetError | null => {
   return { code, base: base === '4' ? 'H' : base, details } as RunningEvent;
 };
 
+const UNKNOWN_FIELDER: Detail = { kind: 'credit', chain: { fielders: '?', error: null }, modifiers: [] };
+
 const parsePickOff = (text: string): RunningEvent | RetrosheetError | null => {
   const [, base, inside = ''] = PICK_OFF.exec(text) ?? [];
   if (base === undefined) return null;
   const details = parseDetails(inside);
   if (isRetrosheetError(details)) return details;
-  if (!details.some((d) => d.kind === 'credit')) return badPlay(text);
-  return { code: 'PO', base: base as EventBase, details };
+  // `PO1` alone is an out by fielders whom nobody wrote down.
+  const credited = details.some((d) => d.kind === 'credit') ? details : [UNKNOWN_FIELDER, ...details];
+  return { code: 'PO', base: base as EventBase, details: credited };
 };
 
 const parseSimple = (text: string): RunningEvent | null =>

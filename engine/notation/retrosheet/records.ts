@@ -75,12 +75,13 @@ const parseRecord = (fields: readonly string[], line: string): EventFileRecord |
 
 type Parsed = { readonly id: string } | EventFileRecord | RetrosheetError;
 
-/** Comments of old files hold quotes that are not doubled. */
-const LOOSE_COMMENT = /^com,"(.*)"$/;
+/** Comments hold quotes that are not doubled, not closed, or closed too early. */
+const looseComment = (line: string): string | undefined =>
+  line.startsWith('com,') ? line.slice('com,'.length).replace(/^"|"$/g, '') : undefined;
 
 const parseLine = (line: string): Parsed => {
   const fields = parseFields(line);
-  const comment = isRetrosheetError(fields) ? LOOSE_COMMENT.exec(line)?.[1] : undefined;
+  const comment = isRetrosheetError(fields) ? looseComment(line) : undefined;
   if (comment !== undefined) return { type: 'com', text: comment };
   if (isRetrosheetError(fields)) return fields;
   if (fields[0] !== 'id') return parseRecord(fields, line);
