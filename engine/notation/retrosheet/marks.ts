@@ -55,7 +55,7 @@ const afterMarks = (text: string): readonly number[] => {
 
 /** Takes the marks out of an event's text. */
 export const takeMarks = (text: string): Unmarked => {
-  if (!/[#!?U+\-]/.test(text)) return { text, marks: [] };
+  if (!/[#!?U+-]/.test(text)) return { text, marks: [] };
   let region: Region = 'play';
   let depth = 0;
   const kept: string[] = [];
