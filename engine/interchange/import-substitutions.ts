@@ -26,7 +26,11 @@ export const withLegalSubstitutionsMade = (book: ImportBook): ImportBook => {
 };
 
 /** A pitcher's `sub` in slot 0 where he bats (there is no such slot then) is put into the slot of the man he replaces. */
-const slotOf = (book: ImportBook, waiting: SubstitutionsRead | undefined, record: RecordOf<'sub'>): number => {
+const slotOf = (
+  book: ImportBook,
+  waiting: SubstitutionsRead | undefined,
+  record: RecordOf<'sub'>,
+): number => {
   if (record.slot > 0) return record.slot;
   const side = sideIn(book.game, record.side);
   const lineup = lineupAfter(lineupOf(book.state, side), waiting?.moves ?? []);

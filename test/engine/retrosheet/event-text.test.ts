@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { makeEventText, oddityOf, parseEventText } from '@paper-dynasty/engine/notation/retrosheet/event-text';
+import {
+  makeEventText,
+  oddityOf,
+  parseEventText,
+} from '@paper-dynasty/engine/notation/retrosheet/event-text';
 import { read } from './support.ts';
 
 const chain = (fielders: string, error: string | null = null) => ({ fielders, error });
