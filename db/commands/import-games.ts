@@ -3,6 +3,7 @@ import { boxScore } from '@paper-dynasty/engine/stats/box-score';
 import { lineScore, type LineScore } from '@paper-dynasty/engine/stats/line-score';
 import { playedInnings } from '@paper-dynasty/engine/interchange/export-json';
 import { importGame, type ImportedGame } from '@paper-dynasty/engine/interchange/import-game';
+import type { ImportNote } from '@paper-dynasty/engine/interchange/import-book';
 import { homeBatsFirst } from '@paper-dynasty/engine/interchange/import-setup';
 import { isRetrosheetError, type RetrosheetError } from '@paper-dynasty/engine/notation/retrosheet/errors';
 import type { PerSide } from '@paper-dynasty/engine/model/sides';
@@ -30,6 +31,8 @@ export interface ImportReport {
   readonly winner: string | null;
   readonly line_score: LineScore;
   readonly box: BoxScore;
+  /** What was odd in the file and was read all the same. */
+  readonly notes: readonly ImportNote[];
 }
 
 /** Where games are kept; null = nowhere. */
@@ -50,7 +53,7 @@ const keep = async (keeper: Keeper, gameId: string, { events, state }: ImportedG
   return result.kind === 'appended' ? 'kept' : 'known';
 };
 
-const reportOf = (game: EventFileGame, kept: Kept, { state }: ImportedGame): ImportReport => {
+const reportOf = (game: EventFileGame, kept: Kept, { state, notes }: ImportedGame): ImportReport => {
   const bySide = <T>({ away, home }: PerSide<T>): PerSide<T> =>
     homeBatsFirst(game) ? { away: home, home: away } : { away, home };
   const teams = { away: state.setup.away.team.abbreviation, home: state.setup.home.team.abbreviation };
@@ -62,6 +65,7 @@ const reportOf = (game: EventFileGame, kept: Kept, { state }: ImportedGame): Imp
     winner: state.winner && teams[state.winner],
     line_score: bySide(playedInnings(lineScore(state))),
     box: bySide(boxScore(state)),
+    notes,
   };
 };
 

@@ -38,7 +38,10 @@ const reportText = (report: ImportReport): string => {
   const where = report.kept === 'read' ? KEPT.read : `${KEPT[report.kept]} ${report.game_id}`;
   const winner = report.winner ? `Winner: ${report.winner}` : 'A tie';
   const title = `${report.id}  ${report.teams.away} at ${report.teams.home}`;
-  return `${title}\n${lineText(report.line_score, report.teams)}\n  ${winner}; ${where}`;
+  const notes = report.notes.map(
+    ({ line, message }) => `\n  ${line === null ? '' : `line ${line}: `}${message}`,
+  );
+  return `${title}\n${lineText(report.line_score, report.teams)}\n  ${winner}; ${where}${notes.join('')}`;
 };
 
 /** An imported game, or what is wrong with one, as lines of text or as one line of JSON. */

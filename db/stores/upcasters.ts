@@ -4,8 +4,18 @@ import { EVENT_PAYLOADS, type EventType, type GameEvent } from '@paper-dynasty/e
 /** Brings a payload of an older version to the next one. */
 type Upcaster = (payload: unknown) => unknown;
 
+/** A version that only adds what may be absent. */
+const asItWas: Upcaster = (payload) => payload;
+
 /** For each event type, the steps from version 1 to 2, 2 to 3 and so on. */
-const UPCASTERS: Partial<Record<EventType, readonly Upcaster[]>> = {};
+const UPCASTERS: Partial<Record<EventType, readonly Upcaster[]>> = {
+  outcome_reported: [asItWas],
+  play_resolved: [asItWas],
+  play_corrected: [asItWas],
+};
+
+/** How many versions of an event's payload can be read. */
+export const readableVersions = (type: EventType): number => (UPCASTERS[type] ?? []).length + 1;
 
 /** An event read from the log: its payload brought up to date and checked. Throws when it is not what the log may hold. */
 export const parseEvent = (type: string, version: number, payload: unknown): GameEvent => {

@@ -11,6 +11,8 @@ import { pitcherBats } from '../rules/lineup-rules.ts';
 import { decisions } from '../stats/decisions.ts';
 import { boxScore } from '../stats/box-score.ts';
 import { earnedRuns } from '../stats/earned-runs.ts';
+import { isAbsent } from './import-setup.ts';
+import { info, keptRecords, sourceOf, withOtherInfo } from './imported-source.ts';
 import { playerCodes, type PlayerCodes } from './player-codes.ts';
 
 /** What an event file says of a game beside the game itself. */
@@ -56,12 +58,6 @@ const teamCodes = (w: Writing): PerSide<string> => {
   return { home, away: away === home ? `${away.slice(0, 2)}${away.endsWith('V') ? 'W' : 'V'}` : away };
 };
 
-const info = (key: string, value: string | number): EventFileRecord => ({
-  type: 'info',
-  key,
-  value: String(value),
-});
-
 const NOT_KNOWN = [
   ['starttime', '0:00PM'],
   ['daynight', 'night'],
@@ -88,13 +84,20 @@ const siteOf = (w: Writing, home: string): string => {
   return /^[A-Z]{3}\d\d$/.test(name) ? name : `${home}01`;
 };
 
+/** The side whose pitcher it is; in a forfeited game the winning pitcher's is not always the one with more runs. */
+const pitcherCode = (w: Writing, likely: Side, id: string | null): string => {
+  if (id === null) return '';
+  const side = w.state.setup[likely].roster[id] ? likely : otherSide(likely);
+  return codeOf(w, side, id);
+};
+
 const decisionRecords = (w: Writing): readonly EventFileRecord[] => {
   const { winner, loser, save } = decisions(w.state);
-  const side = w.state.winner;
-  const code = (of: Side | null, id: string | null): string => (of && id ? codeOf(w, of, id) : '');
+  const side = w.state.winner ?? 'home';
+  const code = (of: Side, id: string | null): string => pitcherCode(w, of, id);
   return [
     info('wp', code(side, winner)),
-    info('lp', code(side && otherSide(side), loser)),
+    info('lp', code(otherSide(side), loser)),
     info('save', code(side, save)),
   ];
 };
@@ -113,7 +116,7 @@ const header = (w: Writing, meta: EventFileMeta): Header => {
   const lineup = w.state.starters.home;
   return {
     id: ruleOf(w.state, 'retrosheet_id') ?? `${home}${date.replaceAll('/', '')}${number}`,
-    records: [
+    records: withOtherInfo(w.state, [
       { type: 'version', value: '2' },
       info('visteam', teams[fileSide(w, 'away')]),
       info('hometeam', home),
@@ -127,7 +130,7 @@ const header = (w: Writing, meta: EventFileMeta): Header => {
       ...(w.swapped ? [info('htbf', 'true')] : []),
       ...UNKNOWN_CONDITIONS.map(([key, value]) => info(key, value)),
       ...decisionRecords(w),
-    ],
+    ]),
   };
 };
 
@@ -148,7 +151,9 @@ const appearance = (
 const starters = (w: Writing, side: Side): readonly EventFileRecord[] => {
   const lineup = w.state.starters[side];
   if (!lineup) return [];
-  const nine = lineup.batting_order.map((s, i) => appearance(w, 'start', side, { ...s, slot: i + 1 }));
+  const nine = lineup.batting_order.flatMap((s, i) =>
+    isAbsent(s.player_id) ? [] : [appearance(w, 'start', side, { ...s, slot: i + 1 })],
+  );
   if (pitcherBats(lineup)) return nine;
   const pitcher = { player_id: lineup.pitcher_id, slot: 0, position: 'P' } as const;
   return [...nine, appearance(w, 'start', side, pitcher)];
@@ -224,9 +229,7 @@ const playRecord = (w: Writing, play: Play): EventFileRecord => {
     inning: play.before.inning,
     side: fileSide(w, side),
     batter_id: codeOf(w, side, play.batter_id),
-    count: UNKNOWN_COUNT,
-    pitches: '',
-    event: writePlay(play),
+    ...(sourceOf(play) ?? { count: UNKNOWN_COUNT, pitches: '', event: writePlay(play) }),
   };
 };
 
@@ -245,22 +248,25 @@ const playRecords = (w: Writing): readonly EventFileRecord[] => {
         return records;
       });
   const played = ruledPlays(state).flatMap((play, i) => {
-    const before = state.plays[i - 1];
-    const opens = !before || !sameHalf(before.before, play.before);
-    return [...entering(i, play.before), ...adjustmentRecords(w, play, opens), playRecord(w, play)];
+    const last = state.plays[i - 1];
+    const opens = !last || !sameHalf(last.before, play.before);
+    const before = [...entering(i, play.before), ...keptRecords(play)];
+    return [...before, ...adjustmentRecords(w, play, opens), playRecord(w, play)];
   });
-  return state.status === 'active' ? [...played, ...entering(state.plays.length, state.situation)] : played;
+  return [...played, ...entering(state.plays.length, state.situation)];
 };
 
 const earnedRunRecords = (w: Writing): readonly EventFileRecord[] => {
   const box = boxScore(w.state);
   return SIDES.flatMap((side) =>
-    box[side].pitching.map((line): EventFileRecord => ({
-      type: 'data',
-      kind: 'er',
-      player_id: codeOf(w, side, line.player_id),
-      value: line.er,
-    })),
+    box[side].pitching
+      .filter((line) => !isAbsent(line.player_id))
+      .map((line): EventFileRecord => ({
+        type: 'data',
+        kind: 'er',
+        player_id: codeOf(w, side, line.player_id),
+        value: line.er,
+      })),
   );
 };
 

@@ -33,6 +33,8 @@ export interface GameExport {
   readonly league: { readonly id: string; readonly name: string; readonly innings: number };
   readonly season: string | null;
   readonly park: string;
+  /** `away` bats first; whether it is the home team that does, so that the visitors are `home`. */
+  readonly home_bats_first: boolean;
   readonly status: Status;
   readonly winner: Side | null;
   readonly away: ExportedSide;
@@ -83,6 +85,7 @@ export const gameExport = (state: GameState): GameExport => {
     league: { id: setup.league.id, name: setup.league.name, innings: setup.league.innings },
     season: setup.season,
     park: setup.park.name,
+    home_bats_first: setup.league.special_rules.home_bats_first === 'true',
     status: state.status,
     winner: state.winner,
     away: sideOf(state, 'away'),

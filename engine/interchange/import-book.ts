@@ -2,7 +2,6 @@ import type { Dice } from '../dice/dice.ts';
 import type { Command } from '../model/commands.ts';
 import type { GameEvent } from '../model/events.ts';
 import { isRefusal, type Refusal } from '../model/refusals.ts';
-import type { RunRuling } from '../model/scorer-entry.ts';
 import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import type { Count, LineupMove } from '../model/substitutions.ts';
@@ -27,22 +26,45 @@ export interface Placing {
 /** How far the reading of a file has come: the game so far, and what waits for the next play. */
 export interface ImportBook {
   readonly game: EventFileGame;
-  readonly events: readonly GameEvent[];
+  readonly log: Log;
   readonly state: GameState;
   /** Those that wait for the next play, at most one a side, in the order in which they began. */
   readonly substitutions: readonly SubstitutionsRead[];
   readonly placings: readonly Placing[];
   /** The count on the man at bat, where the file says it and he is still at bat. */
   readonly count: Count | null;
-  /** The official rulings on runs, by play and start; null = as the play says. */
-  readonly rulings: Rulings | null;
+  /** Records that change nothing in the game, as they stood, since the last play. */
+  readonly kept: readonly string[];
+  /** What was odd but readable. */
+  readonly notes: readonly ImportNote[];
+  /** The line that is being read; null where the file has no lines. */
+  readonly line: number | null;
 }
 
-/** Rulings on runs by `runKey`. */
-export type Rulings = ReadonlyMap<string, RunRuling>;
+/** Something odd in a file that was read all the same. */
+export interface ImportNote {
+  readonly line: number | null;
+  readonly message: string;
+}
 
-/** The key of a run: the number of the play on which it scored, and the base where the man began it. */
-export const runKey = (play: number, from: number): string => `${play}:${from}`;
+/** The events so far, the last command's first: a file of a season is too long to copy them for each play. */
+interface Log {
+  readonly before: Log | null;
+  readonly events: readonly GameEvent[];
+}
+
+/** The events of a book, in order. */
+export const eventsOf = ({ log }: ImportBook): readonly GameEvent[] => {
+  const commands: (readonly GameEvent[])[] = [];
+  for (let now: Log | null = log; now; now = now.before) commands.push(now.events);
+  return commands.reverse().flat();
+};
+
+/** The book with a note on the line that is being read. */
+export const withNote = (book: ImportBook, message: string): ImportBook => ({
+  ...book,
+  notes: [...book.notes, { line: book.line, message }],
+});
 
 /** A game that is only scored rolls nothing. */
 const NO_DICE: Dice = {
@@ -57,17 +79,26 @@ export const performed = (book: ImportBook, command: Command): ImportBook | Refu
   const done = perform(book.state, command, NO_DICE);
   if (isRefusal(done)) return done;
   if (!done.state) throw new Error('a command left no game');
-  return { ...book, events: [...book.events, ...done.events], state: done.state };
+  return { ...book, log: { before: book.log, events: done.events }, state: done.state };
 };
 
 /** The first events of a game, or why it cannot be made. */
 export const begun = (
   game: EventFileGame,
-  rulings: Rulings | null,
   command: Extract<Command, { type: 'create_game' }>,
 ): ImportBook | Refusal => {
   const done = perform(null, command, NO_DICE);
   if (isRefusal(done)) return done;
   const { events, state } = done;
-  return { game, events, state, substitutions: [], placings: [], count: null, rulings };
+  return {
+    game,
+    log: { before: null, events },
+    state,
+    substitutions: [],
+    placings: [],
+    count: null,
+    kept: [],
+    notes: [],
+    line: null,
+  };
 };

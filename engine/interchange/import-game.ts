@@ -3,36 +3,57 @@ import { isRefusal, type Refusal } from '../model/refusals.ts';
 import { SIDES } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { isRetrosheetError, retrosheetError, type RetrosheetError } from '../notation/retrosheet/errors.ts';
-import { recordsOf, type EventFileGame, type EventFileRecord } from '../notation/retrosheet/records.ts';
+import {
+  makeRecord,
+  recordsOf,
+  type EventFileGame,
+  type EventFileRecord,
+} from '../notation/retrosheet/records.ts';
 import { withAutomaticRunner, withPlacing, withPlay } from './import-plays.ts';
-import { importedSetup, scheduledInnings, startingLineups, type ImportOptions } from './import-setup.ts';
+import {
+  filledSlots,
+  importedSetup,
+  isAbsent,
+  scheduledInnings,
+  startingLineups,
+  type FilledSlot,
+  type ImportOptions,
+} from './import-setup.ts';
 import { withSubstitution, withSubstitutionsMade } from './import-substitutions.ts';
-import { officialRulings } from './official-earned-runs.ts';
-import { begun, performed, type Rulings, type ImportBook } from './import-book.ts';
+import { officialRulings, withRulings } from './official-earned-runs.ts';
+import { begun, eventsOf, performed, withNote, type ImportBook, type ImportNote } from './import-book.ts';
 
 /** A game of an event file as the engine has played it. */
 export interface ImportedGame {
   readonly events: readonly GameEvent[];
   readonly state: GameState;
+  /** What was odd in the file and was read all the same. */
+  readonly notes: readonly ImportNote[];
 }
 
 type Step = ImportBook | Refusal | RetrosheetError;
 
-const isBook = (step: Step): step is ImportBook => 'events' in step;
+const isBook = (step: Step): step is ImportBook => 'log' in step;
 
-const inTheField = (
-  game: EventFileGame,
-  options: ImportOptions,
-  innings: number,
-  rulings: Rulings | null,
-): Step => {
+const filledNote = ({ slot, player_id }: FilledSlot): string =>
+  isAbsent(player_id)
+    ? `Nobody starts in slot ${slot}, and nobody bats there.`
+    : `Nobody starts in slot ${slot}: "${player_id}", who bats, is put there.`;
+
+const inTheField = (game: EventFileGame, options: ImportOptions, innings: number): Step => {
   const lineups = startingLineups(game);
   if (isRetrosheetError(lineups)) return lineups;
   const setup = importedSetup(game, options, innings);
+  const start = begun(game, { type: 'create_game', setup, commitment: '' });
+  if (isRefusal(start)) return start;
+  const noted = SIDES.flatMap((side) => filledSlots(game, side)).reduce(
+    (book, filled) => withNote(book, filledNote(filled)),
+    start,
+  );
   return SIDES.reduce<Step>(
     (step, side, i) =>
       isBook(step) ? performed(step, { type: 'set_lineup', side, lineup: lineups[i === 0 ? 0 : 1] }) : step,
-    begun(game, rulings, { type: 'create_game', setup, commitment: '' }),
+    noted,
   );
 };
 
@@ -46,18 +67,23 @@ const withRecord = (book: ImportBook, record: EventFileRecord): Step => {
       return withAutomaticRunner(book, record);
     case 'presadj':
       return withPlacing(book, { base: record.base, pitcher_id: record.player_id });
-    // The batter of each play says who bats out of turn; hands change no record.
-    case 'ladj':
+    // Words and hands change nothing in the game, and go out as they came in.
+    case 'com':
     case 'badj':
     case 'padj':
+      return { ...book, kept: [...book.kept, makeRecord(record)] };
+    // The batter of each play says who bats out of turn.
+    case 'ladj':
     case 'version':
     case 'info':
     case 'start':
-    case 'com':
     case 'data':
       return book;
   }
 };
+
+/** The records that are played in order; the others were read before the first pitch, or are not of the game. */
+const PLAYED: readonly EventFileRecord['type'][] = ['play', 'sub', 'radj', 'presadj', 'com', 'badj', 'padj'];
 
 const textOf = (record: EventFileRecord): string =>
   record.type === 'play' ? record.event : 'player_id' in record ? record.player_id : record.type;
@@ -87,12 +113,12 @@ const played = (
   game: EventFileGame,
   options: ImportOptions,
   innings: number,
-  rulings: Rulings | null,
-): ImportedGame | RetrosheetError => {
-  let step = inTheField(game, options, innings, rulings);
+): ImportBook | RetrosheetError => {
+  let step = inTheField(game, options, innings);
   if (!isBook(step)) return faultOf(game, step, undefined, 0);
   for (const [index, record] of game.records.entries()) {
-    step = withRecord(step, record);
+    if (!PLAYED.includes(record.type)) continue;
+    step = withRecord({ ...step, line: game.lines?.[index] ?? null }, record);
     if (!isBook(step)) return faultOf(game, step, record, index);
   }
   const over = ended(step);
@@ -100,15 +126,11 @@ const played = (
 };
 
 /** Plays a game by the innings it was scheduled for; by more where the file goes on though the rules would end it, as when a home side ahead batted all the same. */
-const playedOut = (
-  game: EventFileGame,
-  options: ImportOptions,
-  rulings: Rulings | null,
-): ImportedGame | RetrosheetError => {
+const playedOut = (game: EventFileGame, options: ImportOptions): ImportBook | RetrosheetError => {
   const scheduled = scheduledInnings(game);
   const last = Math.max(scheduled, ...recordsOf(game, 'play').map((r) => r.inning));
   for (let innings = scheduled; ; innings += 1) {
-    const result = played(game, options, innings, rulings);
+    const result = played(game, options, innings);
     const goesOn = isRetrosheetError(result) && result.code === 'game_over' && innings <= last;
     if (!goesOn) return result;
   }
@@ -121,8 +143,9 @@ const playedOut = (
 export const importGame = (game: EventFileGame, options: ImportOptions): ImportedGame | RetrosheetError => {
   if (!recordsOf(game, 'play').some((r) => r.event !== 'NP'))
     return { ...retrosheetError('no_plays', 'The game has no plays', game.id), game: game.id };
-  const asWritten = playedOut(game, options, null);
-  if (isRetrosheetError(asWritten)) return asWritten;
-  const result = playedOut(game, options, officialRulings(game, asWritten.state));
-  return isRetrosheetError(result) ? result : { events: result.events, state: result.state };
+  const book = playedOut(game, options);
+  if (isRetrosheetError(book)) return book;
+  const asWritten = { events: eventsOf(book), state: book.state };
+  const notes = [...(game.notes ?? []), ...book.notes];
+  return { ...withRulings(asWritten, officialRulings(game, book.state)), notes };
 };

@@ -1,13 +1,13 @@
 import { endsAppearance } from '../model/play.ts';
 import { isRefusal, type Refusal } from '../model/refusals.ts';
 import type { Report } from '../model/requests.ts';
-import type { Adjustment, ScorerEntry } from '../model/scorer-entry.ts';
+import type { Adjustment, PlaySource } from '../model/scorer-entry.ts';
 import { otherSide, SIDES, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
-import { countSchema, type Count } from '../model/substitutions.ts';
+import type { Count } from '../model/substitutions.ts';
 import { isRetrosheetError, retrosheetError, type RetrosheetError } from '../notation/retrosheet/errors.ts';
-import { parseEventText } from '../notation/retrosheet/event-text.ts';
+import { oddityOf, parseEventText } from '../notation/retrosheet/event-text.ts';
 import { interpretEvent, isPlateAppearance, type Interpretation } from '../notation/retrosheet/interpret.ts';
 import type { EventText } from '../notation/retrosheet/ast.ts';
 import type { RecordOf } from '../notation/retrosheet/records.ts';
@@ -15,13 +15,11 @@ import { adjusted } from '../rules/adjust.ts';
 import { lineupOf } from '../rules/roster.ts';
 import { sideIn } from './import-setup.ts';
 import { withLegalSubstitutionsMade, withSubstitutionsMade } from './import-substitutions.ts';
-import { performed, runKey, type Placing, type ImportBook } from './import-book.ts';
+import { performed, withNote, type Placing, type ImportBook } from './import-book.ts';
 
 /** The count of a record (`32`); null where it is not known or is none. */
-const countOf = (text: string): Count | null => {
-  const read = countSchema.safeParse({ balls: Number(text[0] ?? NaN), strikes: Number(text[1] ?? NaN) });
-  return read.success ? read.data : null;
-};
+const countOf = (text: string): Count | null =>
+  /^[0-3][0-2]/.test(text) ? { balls: Number(text[0]), strikes: Number(text[1]) } : null;
 
 /** The side and the slot of a man in one of the lineups. */
 const placeOf = (state: GameState, playerId: string): { side: Side; slot: number } | null => {
@@ -51,13 +49,15 @@ export const withPlacing = (book: ImportBook, placing: Placing): ImportBook => (
   placings: [...book.placings, placing],
 });
 
-/** Whether the play is of the half after the engine's, which was cut short; null when it is of another still. */
-const opensNewHalf = (book: ImportBook, record: RecordOf<'play'>): boolean | null => {
+/** Which half a play is of: the engine's, the one after it, which was cut short, or the one before it, which had an out too many. */
+const halfOf = (book: ImportBook, record: RecordOf<'play'>): 'same' | 'next' | 'before' | null => {
   const { inning, half } = book.state.situation;
   const of = sideIn(book.game, record.side) === 'away' ? 'top' : 'bottom';
-  if (record.inning === inning && of === half) return false;
+  if (record.inning === inning && of === half) return 'same';
   const next = half === 'top' ? { inning, half: 'bottom' } : { inning: inning + 1, half: 'top' };
-  return record.inning === next.inning && of === next.half ? true : null;
+  if (record.inning === next.inning && of === next.half) return 'next';
+  const last = book.state.plays.at(-1)?.before;
+  return last?.inning === record.inning && last.half === of ? 'before' : null;
 };
 
 const isThere = (state: GameState, { base, slot, pitcher_id }: Placing): boolean => {
@@ -70,12 +70,18 @@ const isThere = (state: GameState, { base, slot, pitcher_id }: Placing): boolean
   );
 };
 
-const adjustmentOf = (book: ImportBook, newHalf: boolean, slot: number | null): Adjustment | null => {
-  const start = newHalf ? adjusted(book.state, { adjust: { new_half: true } }) : book.state;
+const OTHER_HALF = { same: {}, next: { new_half: true }, before: { extra_out: true } } as const;
+
+const adjustmentOf = (
+  book: ImportBook,
+  half: keyof typeof OTHER_HALF,
+  slot: number | null,
+): Adjustment | null => {
+  const start = half === 'same' ? book.state : adjusted(book.state, { adjust: OTHER_HALF[half] });
   const due = start.situation.slots[atBat(start.situation)];
   const runners = book.placings.filter((p) => !isThere(start, p));
   const adjust: Adjustment = {
-    ...(newHalf && { new_half: true }),
+    ...OTHER_HALF[half],
     ...(slot !== null && slot !== due && { slot }),
     ...(runners.length > 0 && { runners }),
   };
@@ -99,45 +105,40 @@ const slotAtBat = (
     : retrosheetError('not_in_lineup', 'The batter is not in the lineup', record.batter_id);
 };
 
-/** The official rulings in place of those that the play was written with. */
-const withRulings = (book: ImportBook, entry: ScorerEntry): ScorerEntry => {
-  const { rulings } = book;
-  if (!rulings) return entry;
-  const number = book.state.plays.length + 1;
-  return {
-    ...entry,
-    movements: entry.movements.map(({ ruling: _written, ...m }) => {
-      const ruling = m.to === 4 ? rulings.get(runKey(number, m.from)) : undefined;
-      return ruling ? { ...m, ruling } : m;
-    }),
-  };
-};
-
-const reportOf = (read: Interpretation, entry: ScorerEntry, adjust: Adjustment | null): Report => ({
-  outcome: read.outcome,
-  hit_location: read.hit_location,
-  entry: adjust ? { ...entry, adjust } : entry,
+const sourceOf = ({ kept }: ImportBook, { event, count, pitches }: RecordOf<'play'>): PlaySource => ({
+  event,
+  count,
+  pitches,
+  ...(kept.length > 0 && { before: kept }),
 });
 
-const readPlay = (book: ImportBook, record: RecordOf<'play'>): Report | RetrosheetError | null => {
-  const event = parseEventText(record.event);
-  if (isRetrosheetError(event)) return event;
-  const newHalf = opensNewHalf(book, record);
-  if (newHalf === null)
+const reportOf = (
+  { outcome, hit_location, entry }: Interpretation,
+  adjust: Adjustment | null,
+  source: PlaySource,
+): Report => ({ outcome, hit_location, entry: { ...entry, ...(adjust && { adjust }), source } });
+
+const readPlay = (
+  book: ImportBook,
+  record: RecordOf<'play'>,
+  event: EventText,
+): Report | RetrosheetError | null => {
+  const half = halfOf(book, record);
+  if (half === null)
     return retrosheetError('wrong_half', 'This play is of another half-inning', record.event);
   const slot = slotAtBat(book, record, event);
   if (isRetrosheetError(slot)) return slot;
-  const adjust = adjustmentOf(book, newHalf, slot);
-  const { bases, outs } = adjusted(book.state, { adjust: adjust ?? undefined }).situation;
+  const adjust = adjustmentOf(book, half, slot);
+  const { bases, outs } = (adjust ? adjusted(book.state, { adjust }) : book.state).situation;
   const read = interpretEvent(event, [bases[0] !== null, bases[1] !== null, bases[2] !== null], outs);
   if (read === null || isRetrosheetError(read)) return read;
-  return reportOf(read, withRulings(book, read.entry), adjust);
+  return reportOf(read, adjust, sourceOf(book, record));
 };
 
 const withCount = (book: ImportBook, record: RecordOf<'play'>): ImportBook => {
   const last = book.state.plays.at(-1);
   const over = last !== undefined && (endsAppearance(last) || last.after.half !== last.before.half);
-  return { ...book, placings: [], count: over ? null : countOf(record.count) };
+  return { ...book, placings: [], kept: [], count: over ? null : countOf(record.count) };
 };
 
 const sameCount = (a: Count | null, b: Count | null): boolean =>
@@ -150,6 +151,17 @@ const withNoPlay = (book: ImportBook, record: RecordOf<'play'>): ImportBook => {
   return { ...now, count };
 };
 
+const withOddities = (
+  book: ImportBook,
+  { event: text }: RecordOf<'play'>,
+  event: EventText,
+  adjust: Adjustment | undefined,
+): ImportBook => {
+  const oddity = oddityOf(text, event);
+  const first = oddity === null ? book : withNote(book, oddity);
+  return adjust?.extra_out ? withNote(first, `This half had its outs already: "${text}".`) : first;
+};
+
 /** Plays a `play` record: the substitutions that wait are made, then the engine takes the play as a scorer's entry. `NP` only tells the count. */
 export const withPlay = (
   book: ImportBook,
@@ -160,9 +172,12 @@ export const withPlay = (
   if (isRefusal(now)) return now;
   if (now.state.status !== 'active')
     return retrosheetError('game_over', 'The game is over before this play', record.event);
-  const report = readPlay(now, record);
+  const event = parseEventText(record.event);
+  if (isRetrosheetError(event)) return event;
+  const report = readPlay(now, record, event);
   if (report === null || isRetrosheetError(report)) return report ?? now;
   const side = sideIn(now.game, record.side);
   const played = performed(now, { type: 'report_outcome', side, roll_id: null, report });
-  return isRefusal(played) ? played : withCount(played, record);
+  if (isRefusal(played)) return played;
+  return withOddities(withCount(played, record), record, event, report.entry?.adjust);
 };

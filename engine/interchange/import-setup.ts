@@ -24,8 +24,17 @@ const NO_NUMBERS = { L: 0, R: 0 } as const;
 const TEXT_LIMIT = 60;
 const UNKNOWN = 'unknown';
 
+/** Remembered for a game: every record of it asks. */
+const batsFirst = new WeakMap<EventFileGame, boolean>();
+
 /** Whether the home team bats first (`info,htbf,true`); then it is the engine's visitors. */
-export const homeBatsFirst = (game: EventFileGame): boolean => infoOf(game, 'htbf')?.toLowerCase() === 'true';
+export const homeBatsFirst = (game: EventFileGame): boolean => {
+  const known = batsFirst.get(game);
+  if (known !== undefined) return known;
+  const first = infoOf(game, 'htbf')?.toLowerCase() === 'true';
+  batsFirst.set(game, first);
+  return first;
+};
 
 /** The engine's side, which goes by who bats first, for a side of the file. */
 export const sideIn = (game: EventFileGame, side: Side): Side =>
@@ -50,11 +59,12 @@ const playerOf = (id: string, name: string): SbaPlayer => ({
 });
 
 const rosterOf = (game: EventFileGame, side: Side): SideSetup['roster'] =>
-  Object.fromEntries(
-    [...recordsOf(game, 'start'), ...recordsOf(game, 'sub')]
+  Object.fromEntries([
+    ...filledSlots(game, side).map(({ player_id: id }) => [id, playerOf(id, isAbsent(id) ? '–' : id)]),
+    ...[...recordsOf(game, 'start'), ...recordsOf(game, 'sub')]
       .filter((r) => sideIn(game, r.side) === side)
       .map((r) => [r.player_id, playerOf(r.player_id, r.name)]),
-  );
+  ]);
 
 const teamCode = (game: EventFileGame, side: Side): string => {
   const home = sideIn(game, 'home') === side;
@@ -104,8 +114,22 @@ const KEPT_INFO = [
   ['save', 'saving_pitcher'],
 ] as const;
 
+/** What the setup has of a game in its own way. */
+const OWN_INFO: readonly string[] = ['visteam', 'hometeam', 'innings', ...KEPT_INFO.map(([key]) => key)];
+
+/** Before the key of whatever else a file says of a game: where the ball was played, who called it, when, in what weather. */
+export const OTHER_INFO = 'info:';
+
+const otherInfo = (game: EventFileGame): LeagueConfig['special_rules'] =>
+  Object.fromEntries(
+    recordsOf(game, 'info')
+      .filter((r) => !OWN_INFO.includes(r.key))
+      .map((r) => [OTHER_INFO + r.key, r.value]),
+  );
+
 const specialRules = (game: EventFileGame): LeagueConfig['special_rules'] => ({
   retrosheet_id: game.id,
+  ...otherInfo(game),
   ...Object.fromEntries(
     KEPT_INFO.flatMap(([key, name]) => {
       const value = infoOf(game, key);
@@ -160,20 +184,59 @@ export const importedSetup = (game: EventFileGame, options: ImportOptions, innin
   };
 };
 
+/** A place in the order that nobody had, in a side that was short of men: passed over when its turn comes. */
+const ABSENT = 'absent-';
+
+/** Whether a player id stands for nobody. */
+export const isAbsent = (playerId: string): boolean => playerId.startsWith(ABSENT);
+
+const MIN_STARTERS = 8;
+
+/** The batters of a side who come up though no record brought them in, first come first. */
+const unnamedBatters = (game: EventFileGame, side: Side): readonly string[] => {
+  const named = new Set([...recordsOf(game, 'start'), ...recordsOf(game, 'sub')].map((r) => r.player_id));
+  const batters = recordsOf(game, 'play')
+    .filter((r) => sideIn(game, r.side) === side && r.event !== 'NP')
+    .map((r) => r.batter_id);
+  return [...new Set(batters)].filter((id) => !named.has(id));
+};
+
+/** A slot that no starter has, and who is put there: a batter whom no record brought in, else nobody. */
+export interface FilledSlot {
+  readonly slot: number;
+  readonly player_id: string;
+}
+
+/** The slots of a side that no starter has, with those who are put there. */
+export const filledSlots = (game: EventFileGame, side: Side): readonly FilledSlot[] => {
+  const starts = recordsOf(game, 'start').filter((r) => sideIn(game, r.side) === side);
+  const missing = SLOTS.filter((slot) => !starterIn(starts, slot));
+  if (missing.length === 0) return [];
+  const unnamed = unnamedBatters(game, side);
+  return missing.map((slot, i) => ({ slot, player_id: unnamed[i] ?? ABSENT + String(slot) }));
+};
+
+const SLOTS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
 const starterIn = (starts: readonly RecordOf<'start'>[], slot: number): RecordOf<'start'> | undefined =>
   starts.find((r) => r.slot === slot);
 
-/** A side's starting lineup, or which slot nobody has. */
+/** A side's starting lineup, with nobody in one slot where it was short of a man, or what it lacks. */
 export const startingLineup = (game: EventFileGame, side: Side): Lineup | RetrosheetError => {
   const starts = recordsOf(game, 'start').filter((r) => sideIn(game, r.side) === side);
-  const order = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((slot) => starterIn(starts, slot));
+  const missing = filledSlots(game, side);
   const pitcher = starterIn(starts, 0) ?? starts.find((r) => r.position === 1);
-  const nine = order.filter((r) => r !== undefined);
-  if (nine.length < 9 || !pitcher)
+  if (SLOTS.length - missing.length < MIN_STARTERS || (!pitcher && missing.length === 0))
     return retrosheetError('no_lineup', `The ${side} side has no nine starters and a pitcher`, game.id);
+  const free = LINEUP_POSITIONS.find((p) => starts.every((r) => positionOf(r.position) !== p)) ?? 'PH';
   return {
-    batting_order: nine.map((r) => ({ player_id: r.player_id, position: positionOf(r.position) })),
-    pitcher_id: pitcher.player_id,
+    batting_order: SLOTS.map((slot) => {
+      const man = starterIn(starts, slot);
+      return man
+        ? { player_id: man.player_id, position: positionOf(man.position) }
+        : { player_id: missing.find((m) => m.slot === slot)?.player_id ?? '', position: free };
+    }),
+    pitcher_id: pitcher?.player_id ?? missing[0]?.player_id ?? '',
   };
 };
 

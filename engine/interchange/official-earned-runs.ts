@@ -1,9 +1,15 @@
+import type { GameEvent } from '../model/events.ts';
 import type { Movement, Play } from '../model/play.ts';
-import type { RunRuling } from '../model/scorer-entry.ts';
+import type { RunRuling, ScorerEntry } from '../model/scorer-entry.ts';
 import type { GameState } from '../model/state.ts';
 import { earnedRuns } from '../stats/earned-runs.ts';
 import { recordsOf, type EventFileGame } from '../notation/retrosheet/records.ts';
-import { runKey, type Rulings } from './import-book.ts';
+
+/** Rulings on runs by `runKey`. */
+type Rulings = ReadonlyMap<string, RunRuling>;
+
+/** The key of a run: the number of the play on which it scored, and the base where the man began it. */
+const runKey = (play: number, from: number): string => `${play}:${from}`;
 
 /** A run as the file has it. */
 interface Run {
@@ -83,4 +89,51 @@ export const officialRulings = (game: EventFileGame, asWritten: GameState): Ruli
   return new Map(
     ruled.filter((run) => found.get(run.key) !== run.ruling).map((run) => [run.key, run.ruling]),
   );
+};
+
+const ruledEntry = (rulings: Rulings, number: number, entry: ScorerEntry): ScorerEntry => ({
+  ...entry,
+  movements: entry.movements.map(({ ruling: _written, ...m }) => {
+    const ruling = m.to === 4 ? rulings.get(runKey(number, m.from)) : undefined;
+    return ruling ? { ...m, ruling } : m;
+  }),
+});
+
+const ruledPlay = (rulings: Rulings, play: Play): Play => ({
+  ...play,
+  entry: play.entry && ruledEntry(rulings, play.number, play.entry),
+  movements: play.movements.map((m) =>
+    m.to === 4 ? { ...m, ruling: rulings.get(runKey(play.number, m.from)) ?? null } : m,
+  ),
+});
+
+/**
+ * A game that was played as its file has it, with these rulings in place of the marks of its plays: in its events and its state,
+ * as if it had been played with them, for a ruling changes nothing else.
+ */
+export const withRulings = (
+  { events, state }: { readonly events: readonly GameEvent[]; readonly state: GameState },
+  rulings: Rulings,
+): { readonly events: readonly GameEvent[]; readonly state: GameState } => {
+  const ruled = new Map<Play, Play>();
+  const entries = new Map<ScorerEntry, ScorerEntry>();
+  for (const play of state.plays) {
+    if (play.runs === 0) continue;
+    const now = ruledPlay(rulings, play);
+    ruled.set(play, now);
+    if (play.entry && now.entry) entries.set(play.entry, now.entry);
+  }
+  const inEvent = (event: GameEvent): GameEvent => {
+    if (event.type === 'play_resolved') {
+      const play = ruled.get(event.payload.play);
+      return play ? { ...event, payload: { ...event.payload, play } } : event;
+    }
+    if (event.type !== 'outcome_reported' || !event.payload.entry) return event;
+    const entry = entries.get(event.payload.entry);
+    return entry ? { ...event, payload: { ...event.payload, entry } } : event;
+  };
+  return {
+    events: events.map(inEvent),
+    state: { ...state, plays: state.plays.map((play) => ruled.get(play) ?? play) },
+  };
 };

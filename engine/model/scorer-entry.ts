@@ -69,6 +69,8 @@ export type PutOut = Immutable<z.infer<typeof scorerPutoutSchema>>;
 export const adjustmentSchema = z.object({
   /** Whether the half before ended short of its outs. */
   new_half: z.boolean().optional(),
+  /** Whether the half before went on after its last out: nobody counted, and one more is needed. */
+  extra_out: z.boolean().optional(),
   /** The slot at bat: a man bats out of turn, or the order is put right after it (OBR 6.03(b)). */
   slot: z.int().min(1).max(9).optional(),
   /** Who stands on a base, by his slot, and the pitcher charged with him; what is absent stays. */
@@ -85,6 +87,21 @@ export const adjustmentSchema = z.object({
 /** What the scorer finds before a play otherwise than the rules would have it. */
 export type Adjustment = Immutable<z.infer<typeof adjustmentSchema>>;
 
+const oneLine = z.string().regex(/^[^\r\n]*$/);
+
+/** How an event file had a play that was imported: kept for the file to come out as it came in, and read by nobody else. */
+export const playSourceSchema = z.object({
+  /** The text of its event. */
+  event: oneLine,
+  /** The count and the pitches, as they stood. */
+  count: oneLine,
+  pitches: oneLine,
+  /** The records before it that change nothing in the game: comments, and the hand that a man bats or throws with. */
+  before: z.array(oneLine).optional(),
+});
+/** How an event file had a play that was imported. */
+export type PlaySource = Immutable<z.infer<typeof playSourceSchema>>;
+
 /** A play as the scorer wrote it, in place of the charts (RULES section 4). Everyone on base and the batter are accounted for once. */
 export const scorerEntrySchema = z.object({
   movements: z.array(scorerMovementSchema).max(4),
@@ -100,6 +117,7 @@ export const scorerEntrySchema = z.object({
   /** The running play made on the same pitch, if any. */
   with: z.enum(RUNNING_PLAYS).nullable().default(null),
   adjust: adjustmentSchema.optional(),
+  source: playSourceSchema.optional(),
 });
 /** A play as the scorer wrote it. */
 export type ScorerEntry = Immutable<z.infer<typeof scorerEntrySchema>>;

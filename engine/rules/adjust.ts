@@ -1,4 +1,4 @@
-import type { Bases, Runner } from '../model/bases.ts';
+import { EMPTY_BASES, type Bases, type Runner } from '../model/bases.ts';
 import type { Adjustment, ScorerEntry } from '../model/scorer-entry.ts';
 import { withSide } from '../model/sides.ts';
 import { atBat, type Situation } from '../model/situation.ts';
@@ -31,11 +31,25 @@ const inNewHalf = (state: GameState): Situation =>
     home: lineupOf(state, 'home'),
   });
 
+/** The half of the last play with one out to go, and nobody on. */
+const inHalfBefore = ({ situation, plays, setup }: GameState): Situation => {
+  const last = plays.at(-1);
+  if (!last) return situation;
+  const { inning, half } = last.before;
+  const { score, slots } = situation;
+  return { inning, half, outs: setup.league.outs_per_half - 1, score, bases: EMPTY_BASES, slots };
+};
+
+const startOf = (state: GameState, adjust: Adjustment): Situation => {
+  if (adjust.extra_out) return inHalfBefore(state);
+  return adjust.new_half ? inNewHalf(state) : state.situation;
+};
+
 /** The game as the scorer found it before a play, with what his entry puts right (RULES section 4, scorer's entry). */
 export const adjusted = (state: GameState, entry: Pick<ScorerEntry, 'adjust'> | null): GameState => {
   const adjust = entry?.adjust;
   if (!adjust) return state;
-  const start = adjust.new_half ? inNewHalf(state) : state.situation;
+  const start = startOf(state, adjust);
   const slots = adjust.slot ? withSide(start.slots, atBat(start), adjust.slot) : start.slots;
   const turned = { ...state, situation: { ...start, slots } };
   const bases = (adjust.runners ?? []).reduce((now, r) => withRunner(turned, now, r), start.bases);

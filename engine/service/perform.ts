@@ -1,6 +1,7 @@
 import { verifiableDice } from '../dice/verifiable.ts';
 import type { Command } from '../model/commands.ts';
 import type { EventType, GameEvent } from '../model/events.ts';
+import { eventVersion } from '../model/event-versions.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
 import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
@@ -24,9 +25,6 @@ export interface Verb {
 
 /** How often a command is decided again after another process was faster, before it is refused. */
 const ATTEMPTS = 8;
-
-/** The event version written today. */
-const EVENT_VERSION = 1;
 
 /** What changes nobody's choice when he has missed it: decisions that are hidden until the dice, and talk. */
 const HARMLESS: readonly EventType[] = [
@@ -55,7 +53,7 @@ export const envelope = (
     ...event,
     game_id: request.game_id,
     seq: afterSeq + 1 + i,
-    version: EVENT_VERSION,
+    version: eventVersion(event.type),
     actor,
     surface: request.surface,
     at,

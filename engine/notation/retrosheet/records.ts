@@ -60,6 +60,14 @@ export interface EventFileGame {
   readonly records: readonly EventFileRecord[];
   /** The line of each record in the file that it was read from. */
   readonly lines?: readonly number[];
+  /** What was odd in a record and was read all the same. */
+  readonly notes?: readonly RecordNote[];
+}
+
+/** Something odd in a record that was read all the same. */
+export interface RecordNote {
+  readonly line: number;
+  readonly message: string;
 }
 
 const isRecordType = (type: string): type is RecordType => Object.hasOwn(RECORD_FIELDS, type);
@@ -75,11 +83,14 @@ const parseRecord = (fields: readonly string[], line: string): EventFileRecord |
 
 type Parsed = { readonly id: string } | EventFileRecord | RetrosheetError;
 
+const LOOSE = 'The quotes of this comment are not closed, or closed too early: it is read whole.';
+
 /** Comments hold quotes that are not doubled, not closed, or closed too early. */
 const looseComment = (line: string): string | undefined =>
   line.startsWith('com,') ? line.slice('com,'.length).replace(/^"|"$/g, '') : undefined;
 
-const parseLine = (line: string): Parsed => {
+/** Reads one line: a record, the `id` that opens a game, or what is wrong with it. */
+export const parseLine = (line: string): Parsed => {
   const fields = parseFields(line);
   const comment = isRetrosheetError(fields) ? looseComment(line) : undefined;
   if (comment !== undefined) return { type: 'com', text: comment };
@@ -94,10 +105,11 @@ interface GameRead {
   readonly id: string;
   readonly records: EventFileRecord[];
   readonly lines: number[];
+  readonly notes: RecordNote[];
   error: RetrosheetError | null;
 }
 
-const opened = (id: string): GameRead => ({ id, records: [], lines: [], error: null });
+const opened = (id: string): GameRead => ({ id, records: [], lines: [], notes: [], error: null });
 
 /** Adds a line to the last of the games; the first fault of a game is kept, and its other lines are passed over. */
 const readLine = (games: GameRead[], line: string, number: number): void => {
@@ -118,6 +130,8 @@ const readLine = (games: GameRead[], line: string, number: number): void => {
   else if ('type' in parsed) {
     game.records.push(parsed);
     game.lines.push(number);
+    if (parsed.type === 'com' && isRetrosheetError(parseFields(line)))
+      game.notes.push({ line: number, message: LOOSE });
   }
 };
 
@@ -130,7 +144,10 @@ export const parseGames = (text: string): readonly (EventFileGame | RetrosheetEr
     const line = raw.replaceAll('\u001A', '').trimEnd();
     if (line !== '') readLine(games, line, index + 1);
   }
-  return games.map(({ error, id, records, lines }) => error ?? { id, records, lines });
+  return games.map(
+    ({ error, id, records, lines, notes }) =>
+      error ?? { id, records, lines, ...(notes.length > 0 && { notes }) },
+  );
 };
 
 /** Reads an event file into its games, or tells what is wrong and in which line. */
@@ -177,10 +194,11 @@ const makeValues = (record: EventFileRecord): readonly (string | number)[] => {
   }
 };
 
+/** A record as its line. */
+export const makeRecord = (record: EventFileRecord): string => [record.type, ...makeValues(record)].join(',');
+
 const makeGame = (game: EventFileGame): string =>
-  [`id,${makeField(game.id)}`, ...game.records.map((r) => [r.type, ...makeValues(r)].join(','))]
-    .map((line) => `${line}\n`)
-    .join('');
+  [`id,${makeField(game.id)}`, ...game.records.map(makeRecord)].map((line) => `${line}\n`).join('');
 
 /** Writes games as an event file; names and comments are quoted, other fields only where they must be. */
 export const makeEventFile = (games: readonly EventFileGame[]): string => games.map(makeGame).join('');

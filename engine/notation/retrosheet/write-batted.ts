@@ -1,6 +1,6 @@
 import { hitBases, type Play } from '../../model/play.ts';
 import { isInfield, positionNumber, type Position } from '../../model/positions.ts';
-import type { BasicPlay, FieldedPart } from './ast.ts';
+import type { BasicPlay, Chain, FieldedPart } from './ast.ts';
 import {
   chainOfOut,
   isCaught,
@@ -28,6 +28,10 @@ const HIT_CODES = { 1: 'S', 2: 'D', 3: 'T', 4: 'HR' } as const;
 
 const numberOf = (position: Position | null): string => (position ? String(positionNumber(position)) : '');
 
+/** A double or triple play, whatever the ball was: `DP`. */
+export const multipleOf = ({ multiple_play }: Play): readonly string[] =>
+  multiple_play === null ? [] : [multiple_play === 'double_play' ? 'DP' : 'TP'];
+
 /** A hit: `S7`, `D`, `HR/F9`; a home run with a fielder would be one inside the park. */
 export const hitPlay = (play: Play): Basic => {
   const bases = hitBases(play) as 1 | 2 | 3 | 4;
@@ -35,17 +39,22 @@ export const hitPlay = (play: Play): Basic => {
   const overFence = bases === 4;
   return {
     play: { kind: 'hit', code: HIT_CODES[bases], fielders: overFence ? '' : place },
-    modifiers: overFence && place ? [`F${place}`] : [],
+    modifiers: [...(overFence && place ? [`F${place}`] : []), ...multipleOf(play)],
     says: new Map([[0, bases]]),
     said: NOTHING_SAID,
   };
 };
 
+/** Whether the ball was hit to the man who erred, so that the throw before another error is not to him: `E5.2XH(6E2)`. */
+const isBareFirst = (play: Play, first: Chain): boolean =>
+  play.errors.length > 1 && numberOf(play.hit_location) === first.error && first.fielders[0] !== first.error;
+
 /** An error on which the batter reached: `E6`, or `5E3` where the throw was there. */
 export const errorPlay = (play: Play): Basic => {
-  const chain = muffedThrow(play) ?? { fielders: '', error: '0' };
+  const first = muffedThrow(play) ?? { fielders: '', error: '0' };
+  const thrown = first.fielders !== '' && !isBareFirst(play, first);
+  const chain = thrown ? first : { ...first, fielders: '' };
   const says = new Map([[0, 1]]);
-  const thrown = chain.fielders !== '';
   const said = { errors: 1, throws: thrown ? 1 : 0 };
   const modifiers = errorModifiers(play, thrown);
   if (thrown) return { says, said, modifiers, play: { kind: 'fielded', parts: [{ chain, runner: null }] } };
@@ -53,9 +62,8 @@ export const errorPlay = (play: Play): Basic => {
 };
 
 const errorModifiers = (play: Play, thrown: boolean): readonly string[] => {
-  if (play.stats.sac) return ['SH'];
-  if (play.stats.sf) return ['SF'];
-  return thrown ? ['G'] : [];
+  const { sac, sf } = play.stats;
+  return [...(sac ? ['SH'] : sf ? ['SF'] : thrown ? ['G'] : []), ...multipleOf(play)];
 };
 
 /** A ball in the air, as its modifier calls it. */
@@ -105,8 +113,10 @@ const partOf = (play: Play, from: number, goesOn: boolean): FieldedPart => {
 const outsInBasic = (play: Play): readonly number[] => {
   const caught = isCaught(play);
   const batted = (from: number): boolean =>
-    from === 0 ||
-    (movementFrom(play, from)?.cause !== 'other' && outAt(play, from) === (caught ? from : from + 1));
+    (from === 0 && outAt(play, 0) <= 1) ||
+    (from > 0 &&
+      movementFrom(play, from)?.cause !== 'other' &&
+      outAt(play, from) === (caught ? from : from + 1));
   const credited = play.putouts.map((p) => p.runner as number);
   const uncredited = play.movements.filter((m) => m.to === null && !credited.includes(m.from));
   const all = [...credited, ...uncredited.map((m) => m.from).sort((a, b) => b - a)].filter(batted);
@@ -117,9 +127,9 @@ const outsInBasic = (play: Play): readonly number[] => {
   );
 };
 
-/** The batter is said somewhere: his out comes first where the throws do not lead to it. */
+/** The batter is said somewhere: his out comes first where the throws do not lead to it; one at second or further on stands among the advances, behind the force before it. */
 const withBatter = (play: Play, outs: readonly number[]): readonly number[] =>
-  isOut(play, 0) && !outs.includes(0) ? [0] : outs;
+  isOut(play, 0) && !outs.includes(0) && (outs.length === 0 || outAt(play, 0) <= 1) ? [0] : outs;
 
 /** The error of a throw that went on from the man who made the last out: `64(1)4E3`. */
 const muffedLast = (play: Play, last: number | undefined): FieldedPart | null => {

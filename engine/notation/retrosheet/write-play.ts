@@ -16,7 +16,7 @@ import {
   runnerName,
   type Said,
 } from './play-facts.ts';
-import { battedPlay, hitPlay, type Basic } from './write-batted.ts';
+import { battedPlay, hitPlay, multipleOf, type Basic } from './write-batted.ts';
 import { plusParts, runningParts, runningPlay, type RunningPart } from './write-running.ts';
 
 const saysOf = (play: Play, parts: readonly RunningPart[]): [number, number | null][] =>
@@ -26,9 +26,6 @@ const saysOf = (play: Play, parts: readonly RunningPart[]): [number, number | nu
     if (isOut(play, runner) && muffed === null) return [[runner, null]];
     return [[runner, event.code === 'PO' ? runner : runner + 1]];
   });
-
-const multipleOf = ({ multiple_play }: Play): readonly string[] =>
-  multiple_play === null ? [] : [multiple_play === 'double_play' ? 'DP' : 'TP'];
 
 /** What the basic play and the running plays beside it say of the errors, one throw an error. */
 const saidWith = (said: Said, parts: readonly RunningPart[]): Said => {

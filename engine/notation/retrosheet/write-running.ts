@@ -102,7 +102,7 @@ export const plusParts = (play: Play, said: Said = NOTHING_SAID): readonly Runni
   if (play.stats.wild_pitch) return [simply('WP')];
   if (play.stats.passed_ball) return [simply('PB')];
   const found = (['defensive_indifference', 'other'] as const).find((cause) =>
-    play.movements.some((m) => m.from > 0 && m.cause === cause && m.to !== m.from),
+    play.movements.some((m) => m.from > 0 && m.cause === cause && m.to !== null && m.to !== m.from),
   );
   return found && causes.includes(found) ? [simply(CAUSED[found])] : [];
 };

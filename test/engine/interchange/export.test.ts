@@ -14,7 +14,7 @@ import { boxScore } from '@paper-dynasty/engine/stats/box-score';
 import { decisions } from '@paper-dynasty/engine/stats/decisions';
 import { lineScore } from '@paper-dynasty/engine/stats/line-score';
 import { makeSetup } from '../fixtures.ts';
-import { afterHalves, imported, QUIET } from './support.ts';
+import { afterHalves, fiction, imported, QUIET } from './support.ts';
 
 const DAY = { date: '2026-04-01' };
 
@@ -65,6 +65,13 @@ describe('a play is written as it was read', () => {
     [['D8.BX3(86)']],
     [['HR/F7']],
     [['S7', 'S9.1X3(95)']],
+    [['S7', 'S9/DP.1X3(95);BX2(56)']],
+    [['T9', 'W', '84(1)/SF/FO/G.3-H']],
+    [['S7', 'S7.1-2', 'E5.2XH(6E2);1-3']],
+    [['S7', '56(1)/FO/G.BX2(26)']],
+    [['E8.BX2(86)']],
+    [['S7', 'E6/DP.1X3(75);BX2(56)']],
+    [['S7', 'K/DP.1X2(26)']],
     [['S7', 'S8.1-H(E8);B-2']],
     [['S7', 'D8.1XH(86E2)']],
     [['W']],
@@ -195,6 +202,39 @@ describe('an event file', () => {
   });
 
   test('of its own kind comes back', () => comesBack(state));
+
+  test('gives out what came in, though nothing here reads it', () => {
+    const lines = [
+      'com,"Ruiz slipped"',
+      'padj,homea009,L',
+      'badj,visia001,R',
+      'play,1,0,visia001,12,CBX,DGR/78/F',
+      'play,1,0,visia002,00,X,S5/BG.2-3',
+      'play,1,0,visia003,??,,HR/89/L.3-H;1-H',
+      'play,1,0,visia004,??,,E5/G.BX2(52/TH)',
+      'play,1,0,visia005,??,,E6/TH/G6S',
+    ];
+    const game = afterHalves([[...lines, ...QUIET]], {
+      info: { umphome: 'smith901', attendance: '12345', oddkey: 'odd, value' },
+    });
+    const out = exportEventFile(game, DAY);
+    expect(out).toContain(`${lines.join('\n')}\n`);
+    for (const info of ['umphome,smith901', 'attendance,12345', 'oddkey,"odd, value"'])
+      expect(out).toContain(`info,${info}\n`);
+  });
+
+  test('has the substitutes after the last play', () => {
+    const late = afterHalves([QUIET, ['K', 'NP 00', 'sub,pinch001,"Pat Pinch",1,2,11']]);
+    expect(exportEventFile(late, DAY)).toMatch(/NP\nsub,pinch001,"Pat Pinch",1,2,11\ndata/);
+  });
+
+  test('has the winner and the loser of a forfeit, whoever has more runs', () => {
+    const info = { wp: 'visia009', lp: 'homea009' };
+    const forfeit = afterHalves([QUIET, ['HR/F7', ...QUIET]], { info });
+    expect(exportEventFile(forfeit, DAY)).toContain('info,wp,visia009\ninfo,lp,homea009\n');
+    const none = afterHalves([QUIET, QUIET], { info });
+    expect(exportEventFile(none, DAY)).toContain('info,wp,visia009\ninfo,lp,homea009\n');
+  });
 });
 
 describe('games that were played with dice come back from their event files', () => {
@@ -254,6 +294,15 @@ describe('a table of plays', () => {
       expect([column, cell(row, column)]).toEqual([column, value]);
   });
 
+  test('keeps what a spreadsheet would run a text, and numbers numbers', () => {
+    const named = (name: string) =>
+      exportCsv(imported(fiction([QUIET]).replace('"vis 1"', `"${name}"`))).split('\r\n')[1];
+    for (const name of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1'])
+      expect(named(name)).toContain(`,'${name.trim()},`);
+    expect(named('Al-Bert')).toContain(',Al-Bert,');
+    expect(rows.some((row) => /^-0\.\d+$/.test(row[header.indexOf('re24')] ?? ''))).toBe(true);
+  });
+
   test('quotes what holds commas and quotes', () => {
     const diced = exportCsv(simulateGame(makeSetup(), seededDice(1)));
     expect(diced).toContain('"[{""roll_id"":');
@@ -261,11 +310,17 @@ describe('a table of plays', () => {
 });
 
 describe('a game as JSON', () => {
+  test('says when the home team bats first', () => {
+    const swapped = afterHalves([QUIET], { first: 'hom', info: { htbf: 'true' } });
+    expect(gameExport(swapped)).toMatchObject({ home_bats_first: true, away: { team: { id: 'HOM' } } });
+  });
+
   test('is the game with its plays, line score and box', () => {
     const state = afterHalves([['S7', 'HR/F7.1-H', ...QUIET], QUIET]);
     const read = JSON.parse(exportJson(state)) as ReturnType<typeof gameExport>;
     expect(read).toEqual(JSON.parse(JSON.stringify(gameExport(state))));
     expect(read).toMatchObject({
+      home_bats_first: false,
       winner: 'away',
       away: { team: { id: 'VIS' } },
       line_score: { away: { innings: [2] } },

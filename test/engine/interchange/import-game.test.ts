@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { boxScore, type BattingLine, type PitchingLine } from '@paper-dynasty/engine/stats/box-score';
 import { decisions } from '@paper-dynasty/engine/stats/decisions';
+import { exportEventFile } from '@paper-dynasty/engine/interchange/export-event-file';
+import { isRetrosheetError } from '@paper-dynasty/engine/notation/retrosheet/errors';
 import { lineScore } from '@paper-dynasty/engine/stats/line-score';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { afterHalves, fiction, imported, QUIET, starter, tryImport, wholeGame } from './support.ts';
@@ -105,6 +107,49 @@ describe('substitutions', () => {
       ['K', 'NP', 'sub,relie001,"Rel Iever",1,5,1', 'NP', 'sub,field001,"Left Fielder",1,9,7', 'K', 'K'],
     ]);
     expect(state.substitutions).toMatchObject([{ kind: 'double_switch', moves: [{ slot: 5 }, { slot: 9 }] }]);
+  });
+
+  const doubleSwitch = (first: string, between: string, last: string) =>
+    afterHalves([
+      QUIET,
+      [
+        'K',
+        `NP ${first}`,
+        'sub,field001,"Left Fielder",0,1,7',
+        ...(between ? [`NP ${between}`, 'sub,pinch001,"Pat Pinch",1,2,11'] : []),
+        `NP ${last}`,
+        'sub,field002,"Center Fielder",0,5,8',
+        'K',
+        'K',
+      ],
+    ]);
+  test.each([
+    ['the pinch hitter of the other side comes in between', '00', '00', '00'],
+    ['the counts of its records differ', '00', '', '10'],
+    ['both', '00', '10', '11'],
+  ])('a double switch is one though %s', (_, first, between, last) => {
+    const state = doubleSwitch(first, between, last);
+    expect(state.substitutions[0]).toMatchObject({ side: 'away', moves: [{ slot: 1 }, { slot: 5 }] });
+    expect(state.plays.at(-2)?.batter_id).toBe(between ? 'pinch001' : 'homea002');
+  });
+
+  test('a pinch hitter for a pinch hitter comes in after the new pitcher', () => {
+    const state = afterHalves([
+      [
+        'NP',
+        'sub,pinch001,"Pat Pinch",0,1,11',
+        'NP',
+        'sub,relie001,"Rel Iever",1,9,1',
+        'NP',
+        'sub,pinch002,"Second Pinch",0,1,11',
+        ...QUIET,
+      ],
+    ]);
+    expect(state.substitutions.map((s) => s.moves[0]?.player_id)).toEqual([
+      'pinch001',
+      'relie001',
+      'pinch002',
+    ]);
   });
 
   test('men change places, though each record alone would leave two at one position', () => {
@@ -358,6 +403,53 @@ describe('plays of every kind', () => {
   });
 });
 
+describe('what is odd but readable is read, with a note', () => {
+  const notesOf = (text: string): readonly (readonly [number | null, string])[] => {
+    const result = tryImport(text);
+    if (isRetrosheetError(result)) return expect.fail(result.message);
+    return result.notes.map(({ line, message }) => [line, message] as const);
+  };
+  const lineOf = (text: string, part: string): number =>
+    text.split('\n').findIndex((l) => l.includes(part)) + 1;
+
+  test('letters after fielders, and a comment with loose quotes', () => {
+    const text = fiction([['S7/G.BX2(74H)', 'com,"An end quote stands too early"x,y', 'K', 'K'], QUIET]);
+    expect(notesOf(text)).toEqual([
+      [lineOf(text, 'com,'), expect.stringContaining('comment')],
+      [lineOf(text, '74H'), '"S7/G.BX2(74H)" is read as "S7/G.BX2(74)".'],
+    ]);
+    expect(notesOf(fiction([QUIET]))).toEqual([]);
+  });
+
+  test('four outs in a half', () => {
+    const text = fiction([['K', 'K', 'K', 'S7', 'K'], QUIET, QUIET]);
+    const state = imported(text);
+    expect(
+      state.plays.map((p) => `${p.before.inning} ${p.before.half} ${p.before.outs}`).slice(2, 6),
+    ).toEqual(['1 top 2', '1 top 2', '1 top 2', '1 bottom 0']);
+    expect(pitching(state, 'homea009')).toMatchObject({ outs: 7, h: 1 });
+    expect(state.situation).toMatchObject({ inning: 2, half: 'bottom' });
+    expect(notesOf(text)).toEqual([[expect.any(Number), expect.stringContaining('outs already')]]);
+  });
+
+  test('a side of eight: nobody bats where nobody stands', () => {
+    const text = fiction([['K', 'K', 'K'], QUIET, ['ladj,0,5', 'K', 'K', 'K']]);
+    const short = text.replace(/start,visia004.*\n/, '');
+    const state = imported(short);
+    expect(state.plays.filter((p) => p.before.half === 'top').map((p) => p.batter_slot)).toEqual([
+      1, 2, 3, 5, 6, 7,
+    ]);
+    expect(exportEventFile(state, { date: '2026-04-01' })).not.toContain('absent');
+    expect(notesOf(short)).toEqual([[null, expect.stringContaining('slot 4')]]);
+  });
+
+  test('a batter whom no record brings in has the slot that nobody starts in', () => {
+    const text = fiction([QUIET, QUIET]).replace(/start,visia002.*\n/, '');
+    expect(imported(text).lineups.away?.batting_order[1]).toEqual({ player_id: 'visia002', position: 'SS' });
+    expect(notesOf(text)).toEqual([[null, expect.stringContaining('visia002')]]);
+  });
+});
+
 describe('what cannot be played is named with its line', () => {
   const line = (text: string, start: string): number =>
     text.split('\n').findIndex((l) => l.startsWith(start)) + 1;
@@ -381,7 +473,7 @@ describe('what cannot be played is named with its line', () => {
   });
 
   test.each([
-    ['a lineup of eight', (text: string) => text.replace(/start,visia004.*\n/, ''), 'no_lineup'],
+    ['a lineup of seven', (text: string) => text.replaceAll(/start,visia00[45].*\n/g, ''), 'no_lineup'],
     ['no plays', (text: string) => text.replace(/play,.*\n/g, ''), 'no_plays'],
   ])('%s', (_, change, code) => {
     expect(tryImport(change(fiction([QUIET])))).toMatchObject({ code, game: 'HOM202604010' });

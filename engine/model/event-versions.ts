@@ -1,0 +1,11 @@
+import type { EventType } from './events.ts';
+
+/** The versions of the payloads that are written today, where they are not the first: an entry can hold what its event file said, and an out too many. */
+const VERSIONS: Partial<Record<EventType, number>> = {
+  outcome_reported: 2,
+  play_resolved: 2,
+  play_corrected: 2,
+};
+
+/** The version of an event's payload that is written today. */
+export const eventVersion = (type: EventType): number => VERSIONS[type] ?? 1;
