@@ -17,9 +17,6 @@ const UPCASTERS: Partial<Record<EventType, readonly Upcaster[]>> = {
 /** How many versions of an event's payload can be read. */
 export const readableVersions = (type: EventType): number => (UPCASTERS[type] ?? []).length + 1;
 
-/** How many versions of an event's payload can be read. */
-export const readableVersions = (type: EventType): number => (UPCASTERS[type] ?? []).length + 1;
-
 /** An event read from the log: its payload brought up to date and checked. Throws when it is not what the log may hold. */
 export const parseEvent = (type: string, version: number, payload: unknown): GameEvent => {
   if (!(type in EVENT_PAYLOADS)) throw new Error(`the log has an event of unknown type ${type}`);
