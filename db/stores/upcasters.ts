@@ -10,6 +10,8 @@ const asItWas: Upcaster = (payload) => payload;
 /** For each event type, the steps from version 1 to 2, 2 to 3 and so on. */
 const UPCASTERS: Partial<Record<EventType, readonly Upcaster[]>> = {
   outcome_reported: [asItWas],
+  correction_asked: [asItWas],
+  request_answered: [asItWas],
   play_resolved: [asItWas],
   play_corrected: [asItWas],
 };

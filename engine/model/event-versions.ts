@@ -3,6 +3,8 @@ import type { EventType } from './events.ts';
 /** The versions of the payloads that are written today, where they are not the first: an entry can hold what its event file said, and an out too many. */
 const VERSIONS: Partial<Record<EventType, number>> = {
   outcome_reported: 2,
+  correction_asked: 2,
+  request_answered: 2,
   play_resolved: 2,
   play_corrected: 2,
 };
