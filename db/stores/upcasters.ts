@@ -14,6 +14,7 @@ const UPCASTERS: Partial<Record<EventType, readonly Upcaster[]>> = {
   request_answered: [asItWas],
   play_resolved: [asItWas],
   play_corrected: [asItWas],
+  substitution_made: [asItWas],
 };
 
 /** How many versions of an event's payload can be read. */

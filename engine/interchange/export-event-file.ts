@@ -178,7 +178,7 @@ const substitutionRecords = (
     side: fileSide(w, side),
     batter_id: codeOf(w, side, batterDue(lineups, now)),
     count,
-    pitches: '',
+    pitches: s.pitches ?? '',
     event: 'NP',
   };
   return s.moves.flatMap((move) => [noPlay, appearance(w, 'sub', s.side, move)]);

@@ -14,6 +14,8 @@ export interface SubstitutionsRead {
   readonly moves: readonly LineupMove[];
   /** The count on the man at bat when the first of them was announced. */
   readonly count: Count | null;
+  /** The pitches to him until then. */
+  readonly pitches: string;
 }
 
 /** A man whom the file places on a base, or charges to a pitcher, before the next play. */
@@ -33,6 +35,8 @@ export interface ImportBook {
   readonly placings: readonly Placing[];
   /** The count on the man at bat, where the file says it and he is still at bat. */
   readonly count: Count | null;
+  /** The pitches to him, as the last record without a play has them. */
+  readonly pitches: string;
   /** Records that change nothing in the game, as they stood, since the last play. */
   readonly kept: readonly string[];
   /** What was odd but readable. */
@@ -97,6 +101,7 @@ export const begun = (
     substitutions: [],
     placings: [],
     count: null,
+    pitches: '',
     kept: [],
     notes: [],
     line: null,

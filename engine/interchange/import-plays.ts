@@ -138,7 +138,7 @@ const readPlay = (
 const withCount = (book: ImportBook, record: RecordOf<'play'>): ImportBook => {
   const last = book.state.plays.at(-1);
   const over = last !== undefined && (endsAppearance(last) || last.after.half !== last.before.half);
-  return { ...book, placings: [], kept: [], count: over ? null : countOf(record.count) };
+  return { ...book, placings: [], kept: [], pitches: '', count: over ? null : countOf(record.count) };
 };
 
 const sameCount = (a: Count | null, b: Count | null): boolean =>
@@ -148,7 +148,7 @@ const sameCount = (a: Count | null, b: Count | null): boolean =>
 const withNoPlay = (book: ImportBook, record: RecordOf<'play'>): ImportBook => {
   const count = countOf(record.count);
   const now = sameCount(count, book.count) ? book : withLegalSubstitutionsMade(book);
-  return { ...now, count };
+  return { ...now, count, pitches: record.pitches };
 };
 
 const withOddities = (

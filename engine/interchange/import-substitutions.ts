@@ -11,8 +11,8 @@ export const withSubstitutionsMade = (book: ImportBook): ImportBook | Refusal =>
   if (book.substitutions.length === 0) return book;
   let now: ImportBook = { ...book, substitutions: [] };
   if (book.state.status !== 'active') return now;
-  for (const { side, moves, count } of book.substitutions) {
-    const made = performed(now, { type: 'substitute', side, moves, count });
+  for (const { side, moves, count, pitches } of book.substitutions) {
+    const made = performed(now, { type: 'substitute', side, moves, count, pitches });
     if (isRefusal(made)) return made;
     now = made;
   }
@@ -53,7 +53,12 @@ export const withSubstitution = (book: ImportBook, record: RecordOf<'sub'>): Imp
   const again = own?.moves.some((m) => m.slot === slot || m.player_id === record.player_id) ?? false;
   // Men who change places twice are in a legal order only in the end.
   const now = again ? withLegalSubstitutionsMade(book) : book;
-  const before = now.substitutions.find((s) => s.side === side) ?? { side, moves: [], count: now.count };
+  const before = now.substitutions.find((s) => s.side === side) ?? {
+    side,
+    moves: [],
+    count: now.count,
+    pitches: now.pitches,
+  };
   if (changesNothing(now, before, move)) return now;
   const after = { ...before, moves: [...before.moves, move] };
   const waiting = now.substitutions.includes(before)

@@ -29,6 +29,8 @@ export type Command =
       readonly side: Side;
       readonly moves: readonly LineupMove[];
       readonly count: Count | null;
+      /** The pitches to the man at bat before it, where an imported file had them. */
+      readonly pitches?: string;
     }
   | { readonly type: 'announce'; readonly text: string }
   /** `side` null: stopped by the turn clock. */

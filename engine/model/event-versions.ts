@@ -1,12 +1,13 @@
 import type { EventType } from './events.ts';
 
-/** The versions of the payloads that are written today, where they are not the first: an entry can hold what its event file said, and an out too many. */
+/** The versions of the payloads that are written today, where they are not the first: an entry can hold what its event file said, and an out too many; a substitution the pitches before it. */
 const VERSIONS: Partial<Record<EventType, number>> = {
   outcome_reported: 2,
   correction_asked: 2,
   request_answered: 2,
   play_resolved: 2,
   play_corrected: 2,
+  substitution_made: 2,
 };
 
 /** The version of an event's payload that is written today. */

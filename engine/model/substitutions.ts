@@ -36,6 +36,11 @@ export const substitutionSchema = z.object({
   kind: z.enum(SUBSTITUTION_KINDS),
   moves: z.array(lineupMoveSchema).min(1).max(10),
   count: countSchema.nullable(),
+  /** The pitches to the man at bat before it, as an imported file had them: kept for the file to come out as it came in. */
+  pitches: z
+    .string()
+    .regex(/^[^\r\n]*$/)
+    .optional(),
   inning: z.int().min(1),
   half: z.enum(HALVES),
   /** The number of the last play before it; 0 = before the first. */

@@ -133,7 +133,7 @@ const substitutedAgain = (
       : substitutionProblem(now, s.side, s.moves);
     if (problem) return impossible(`The substitution after play ${s.after_play} no longer fits: ${problem}`);
     const next = draftOf(now);
-    applySubstitution(next, makeSubstitution(now, s.side, s.moves, s.count));
+    applySubstitution(next, makeSubstitution(now, s.side, s.moves, s.count, s.pitches));
     now = next;
   }
   return now;

@@ -66,14 +66,14 @@ const setLineup = (state: GameState, command: Of<'set_lineup'>): Decision => {
 };
 
 const substitute = (state: GameState, command: Of<'substitute'>): Decision => {
-  const { side, moves, count } = command;
+  const { side, moves, count, pitches } = command;
   const wait = busy(state);
   if (wait) return wait;
   const problem = substitutionProblem(state, side, moves);
   if (problem) return refuse('substitution_invalid', problem, 'moves');
   return just(state, {
     type: 'substitution_made',
-    payload: makeSubstitution(state, side, moves, count),
+    payload: makeSubstitution(state, side, moves, count, pitches),
   });
 };
 

@@ -141,6 +141,7 @@ export const makeSubstitution = (
   side: Side,
   moves: readonly LineupMove[],
   count: Count | null,
+  pitches?: string,
 ): Substitution => {
   const before = lineupOf(state, side);
   return {
@@ -148,6 +149,7 @@ export const makeSubstitution = (
     kind: kindOf(before, moves),
     moves,
     count,
+    ...(pitches && { pitches }),
     inning: state.situation.inning,
     half: state.situation.half,
     after_play: state.plays.length,

@@ -27,12 +27,18 @@ const countAppearance = (line: Counts, play: Play): void => {
   }
 };
 
-const countRunning = (line: Counts, m: Play['movements'][number]): void => {
+/** Whether the batter was on base by an error, also where he was put out beyond first: `E8.BX2(86)`. */
+const reachedByError = (play: Play, m: Play['movements'][number]): boolean => {
+  if (m.to !== null || m.cause !== 'error') return m.reached_on === 'error';
+  return (play.entry?.movements.find((e) => e.from === 0)?.out_at ?? 1) > 1;
+};
+
+const countRunning = (line: Counts, play: Play, m: Play['movements'][number]): void => {
   if (m.cause === 'stolen_base' && m.to !== m.from) line.sb += 1;
   if (m.cause === 'caught_stealing' || m.cause === 'pick_off_stealing') line.cs += 1;
   if (m.to === 4) line.r += 1;
   if (m.from > 0) return;
-  if (m.reached_on === 'error') line.roe += 1;
+  if (reachedByError(play, m)) line.roe += 1;
   if (m.reached_on === 'interference') line.ci += 1;
 };
 
@@ -50,6 +56,6 @@ export const countBatting = (
   }
   for (const m of play.movements) {
     const line = lineOf(m.player_id, m.slot);
-    if (line) countRunning(line, m);
+    if (line) countRunning(line, play, m);
   }
 };

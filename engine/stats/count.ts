@@ -63,7 +63,8 @@ const countAppearance = (stats: Counts, resolution: Resolution, steps: readonly 
   if (bases > 0) stats.hit = 1;
   if (bases >= 2) stats[HIT_NAMES[bases as 2 | 3 | 4]] = 1;
   add(stats, 'rbi', countSteps(steps, isBattedIn));
-  if (resolution.grounded_into) stats.gidp = 1;
+  // A sacrifice is no time at bat, and none that a double play was grounded into (OBR 9.02(a)(17)).
+  if (resolution.grounded_into && resolution.sacrifice === null) stats.gidp = 1;
 };
 
 const counted = (resolution: Resolution, steps: readonly Step[]): Play['stats'] => {

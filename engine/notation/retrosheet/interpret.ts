@@ -117,9 +117,15 @@ const chainsOf = ({ play, advances }: EventText): readonly Chain[] => {
   ];
 };
 
+/** An out that begins with two unknown throws (`993`) tells no more than `99`. */
+const beginsUnknown = ({ play }: EventText): boolean =>
+  play.kind === 'fielded' &&
+  play.parts[0]?.chain.error === null &&
+  play.parts[0].chain.fielders.startsWith('99');
+
 /** Where any out has unknown fielders (`99`), nobody is credited with anything in the play. */
 const withoutUnknown = (event: EventText, draft: Draft): Draft =>
-  chainsOf(event).some(isUnknown) ? { ...draft, putouts: [], assists: [] } : draft;
+  beginsUnknown(event) || chainsOf(event).some(isUnknown) ? { ...draft, putouts: [], assists: [] } : draft;
 
 const settle = (event: EventText, { occupied, outs }: Before): Draft | RetrosheetError => {
   const basic = draftOf(event);

@@ -51,7 +51,11 @@ const join = (facts: ModifierFacts, reading: Reading): ModifierFacts => ({
   trajectory: reading.trajectory ?? facts.trajectory,
   bunt: facts.bunt || (reading.bunt ?? false),
   zone: facts.zone ?? reading.zone ?? null,
-  multiple_play: facts.multiple_play ?? reading.multiple_play ?? null,
+  // A triple play can be marked as a double play too: `/GDP/TP`.
+  multiple_play:
+    reading.multiple_play === 'triple_play'
+      ? 'triple_play'
+      : (facts.multiple_play ?? reading.multiple_play ?? null),
   ground_double_play: facts.ground_double_play || (reading.ground_double_play ?? false),
   sacrifice: facts.sacrifice ?? reading.sacrifice ?? null,
 });

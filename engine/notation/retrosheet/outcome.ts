@@ -39,7 +39,7 @@ const firstFielder = (play: BasicPlay): Position | null => {
       return fielderOf(play.fielders[0]);
     case 'fielded': {
       const chain = play.parts[0]?.chain;
-      return chain && chain.fielders !== '99' ? fielderOf(chain.fielders[0]) : null;
+      return chain && !chain.fielders.startsWith('99') ? fielderOf(chain.fielders[0]) : null;
     }
     case 'error':
     case 'fielders_choice':

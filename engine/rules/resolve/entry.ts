@@ -19,8 +19,13 @@ const REACHED: Partial<Record<Outcome, ReachedOn>> = {
   strikeout_reached: 'dropped_third_strike',
 };
 
-const byError = ({ movements, errors, putouts }: ScorerEntry): boolean =>
-  errors.length > 0 && (putouts.length === 0 || movements.some((m) => m.from === 0 && m.cause === 'error'));
+/** Whether the batter reached by an error: one that moved another man (`FC1/SH.1-3(E1)`) did not put him on. */
+const byError = ({ movements, errors, putouts }: ScorerEntry): boolean => {
+  const moved = movements.filter((m) => m.cause === 'error');
+  return (
+    errors.length > 0 && (moved.some((m) => m.from === 0) || (putouts.length === 0 && moved.length === 0))
+  );
+};
 
 const reachedOn = (outcome: Outcome, entry: ScorerEntry): ReachedOn => {
   if (OUTCOME_FACTS[outcome].hit > 0) return 'hit';

@@ -223,7 +223,11 @@ describe('an event file', () => {
       expect(out).toContain(`info,${info}\n`);
   });
 
-  test('has the substitutes after the last play', () => {
+  test('has the pitches before a substitute, and the substitutes after the last play', () => {
+    const pitched = fiction([['K', 'NP 10', 'sub,relie001,"Rel Iever",1,9,1', 'K', 'K']]);
+    expect(exportEventFile(imported(pitched.replace(',10,,NP', ',10,B,NP')), DAY)).toContain(
+      ',10,B,NP\nsub,relie001',
+    );
     const late = afterHalves([QUIET, ['K', 'NP 00', 'sub,pinch001,"Pat Pinch",1,2,11']]);
     expect(exportEventFile(late, DAY)).toMatch(/NP\nsub,pinch001,"Pat Pinch",1,2,11\ndata/);
   });

@@ -396,6 +396,33 @@ describe('plays of every kind', () => {
     expect(state.plays.filter((p) => p.before.half === 'top').reduce((n, p) => n + p.outs, 0)).toBe(3);
   });
 
+  test.each([
+    ['by a choice, where the error moved another man', ['W', 'FC1/BG/SH.1-3(E1/TH)'], 0],
+    ['by the error, on a bunt that was to be a sacrifice', ['W', 'E1/SH.1-2'], 1],
+    ['by an error, though he is out at second', ['E8.BX2(86)'], 1],
+    ['nowhere: the muffed throw was picked up in time', ['3E1/G.BX1(34)'], 0],
+  ])('the batter reaches %s', (_, half, roe) => {
+    const [line] = boxScore(afterHalves([half])).away.batting.slice(half.length - 1);
+    expect(line?.roe).toBe(roe);
+  });
+
+  test('a triple play marked as a double play too is a triple play', () => {
+    const [play] = afterHalves([['W', 'W.1-2', 'W.2-3;1-2', '12(3)3(B)/GDP/TP.2XH(32)']]).plays.slice(-1);
+    expect(play).toMatchObject({ multiple_play: 'triple_play', outs: 3 });
+  });
+
+  test('nobody grounds into a double play with a sacrifice', () => {
+    const state = afterHalves([['W', '54/SH/GDP.1X3(46)']]);
+    expect(batting(state, 'visia002')).toMatchObject({ sac: 1, gidp: 0, ab: 0 });
+    expect(boxScore(state).home.fielding.find((l) => l.position === '3B')?.double_plays).toBe(1);
+  });
+
+  test('nobody has the credit of an out that begins with two unknown throws', () => {
+    const state = afterHalves([['993/G', '9/F']]);
+    expect(state.plays.map((p) => p.putouts)).toEqual([[], [{ runner: 0, by: ['RF'] }]]);
+    expect(state.plays[0]?.hit_location).toBe(null);
+  });
+
   test('unknown fielders leave outs without putouts', () => {
     const { home } = boxScore(afterHalves([['99/G', '99', '63']]));
     expect(home.totals.fielding).toMatchObject({ putouts: 1, assists: 1 });
