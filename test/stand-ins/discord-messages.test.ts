@@ -183,6 +183,47 @@ describe('messages and threads', () => {
     expect(standIn.channel('game 1').messages).toHaveLength(1);
   });
 
+  test('a moderator archives a thread, or locks it: a locked one is opened again with Manage Threads alone', async () => {
+    const { standIn, client } = await both();
+    const channel = await games(client, standIn);
+    const starter = await channel.send('ann at bob');
+    const thread = await starter.startThread({ name: 'game 1' });
+    const locked = new Promise<boolean>((resolve) => {
+      client.on(Events.ThreadUpdate, (_before, after) => after.locked && resolve(true));
+    });
+    standIn.closeThread('game 1', false);
+    await thread.setArchived(false);
+    standIn.closeThread('game 1', true);
+    await expect(locked).resolves.toBe(true);
+    await expect(thread.setArchived(false)).rejects.toMatchObject({ status: 403, code: 50013 });
+    await expect(thread.send('x')).rejects.toMatchObject({ code: 50083 });
+    expect(standIn.channel('game 1')).toMatchObject({ archived: true, locked: true });
+    expect(() => standIn.closeThread('games', true)).toThrow('games is no thread');
+    standIn.expectNoViolations();
+  });
+
+  test('a message older than an hour is edited only a few times', async () => {
+    let at = DateTime.fromISO('2026-04-01T12:00:00Z');
+    const { standIn, client } = await both({ now: () => at });
+    const channel = await games(client, standIn);
+    const message = await channel.send('one');
+    for (let i = 0; i < 9; i += 1) await message.edit(String(i));
+    at = at.plus({ minutes: 61 });
+    const path = `${standIn.apiUrl}/v10/channels/${channel.id}/messages/${message.id}`;
+    const headers = { authorization: `Bot ${standIn.token}`, 'content-type': 'application/json' };
+    const statuses: number[] = [];
+    let last: unknown;
+    for (let i = 0; i < 9 && statuses.at(-1) !== 429; i += 1) {
+      const edited = await fetch(path, { method: 'PATCH', headers, body: `{"content":"old ${String(i)}"}` });
+      statuses.push(edited.status);
+      last = await edited.json();
+    }
+    expect(statuses.slice(0, -1).every((status) => status === 200)).toBe(true);
+    expect(statuses.length).toBeGreaterThan(1);
+    expect(last).toMatchObject({ code: 30046, message: expect.stringContaining('older than 1 hour') });
+    standIn.expectNoViolations();
+  });
+
   test('a command works in a thread', async () => {
     const { standIn, client } = await both();
     onCommand(client, (interaction) =>
@@ -236,6 +277,17 @@ describe('faults', () => {
       .map(({ status }) => status);
     expect(statuses).toEqual([429, 200]);
     standIn.expectNoViolations();
+  });
+
+  test('a fault has Discord’s own code and sentence', async () => {
+    const { standIn, client } = await both();
+    const channel = await games(client, standIn);
+    const sent = await channel.send('ann at bob');
+    const text = 'Maximum number of active threads reached';
+    standIn.inject({ match: (_m, path) => path.endsWith('/threads'), status: 400, code: 160006, text });
+    await expect(sent.startThread({ name: 'game 1' })).rejects.toMatchObject({ code: 160006, message: text });
+    standIn.inject({ status: 403 });
+    await expect(channel.send('x')).rejects.toMatchObject({ code: 0, message: '403: injected fault' });
   });
 
   test.each([

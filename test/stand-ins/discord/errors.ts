@@ -10,23 +10,31 @@ export class DiscordError extends Error {
   readonly code: number;
   readonly violation: boolean;
   readonly errors: FieldErrors | undefined;
+  /** Seconds, for 429. */
+  readonly retryAfter: number | undefined;
 
   constructor(
     status: number,
     code: number,
     message: string,
-    more: { violation?: boolean; errors?: FieldErrors } = {},
+    more: { violation?: boolean; errors?: FieldErrors; retryAfter?: number } = {},
   ) {
     super(message);
     this.status = status;
     this.code = code;
     this.violation = more.violation ?? false;
     this.errors = more.errors;
+    this.retryAfter = more.retryAfter;
   }
 
   /** The body that Discord answers with. */
   toJSON(): Record<string, unknown> {
-    return { message: this.message, code: this.code, ...(this.errors ? { errors: this.errors } : {}) };
+    return {
+      message: this.message,
+      code: this.code,
+      ...(this.errors ? { errors: this.errors } : {}),
+      ...(this.retryAfter === undefined ? {} : { retry_after: this.retryAfter }),
+    };
   }
 }
 

@@ -6,6 +6,10 @@ export interface Fault {
   readonly times?: number;
   /** The status answered in place of the real one; without it the real answer goes out (late, or with `headers`). */
   readonly status?: number;
+  /** Discord's own error code, 0 if not given: 160006 where a server takes no more threads. */
+  readonly code?: number;
+  /** Discord's sentence for it. */
+  readonly text?: string;
   /** Seconds, for 429: sent as `Retry-After` and `retry_after`. */
   readonly retryAfter?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -41,8 +45,10 @@ export class Faults {
 
 /** The body that Discord sends with a faulty status. */
 export function faultBody(fault: Fault): Record<string, unknown> {
-  if (fault.status !== 429) return { message: `${String(fault.status)}: injected fault`, code: 0 };
-  return { message: 'You are being rate limited.', retry_after: fault.retryAfter ?? 1, global: false };
+  const { status, code, text, retryAfter = 1 } = fault;
+  if (status !== 429) return { message: text ?? `${String(status)}: injected fault`, code: code ?? 0 };
+  const limited = { message: text ?? 'You are being rate limited.', retry_after: retryAfter, global: false };
+  return code === undefined ? limited : { ...limited, code };
 }
 
 /** The headers that go with it, the given ones last. */

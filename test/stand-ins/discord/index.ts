@@ -12,7 +12,7 @@ import { Person } from './people.ts';
 import { RateLimits, type MessageRate } from './rate-limits.ts';
 import { restHandler } from './rest.ts';
 import { ROUTES } from './routes.ts';
-import { closeChannel } from './routes-channels.ts';
+import { archiveThread, closeChannel } from './routes-channels.ts';
 import { Snowflakes } from './snowflakes.ts';
 import { World, type Channel, type Guild, type GuildOptions, type UserOptions } from './world.ts';
 
@@ -115,6 +115,8 @@ export interface DiscordStandIn {
   deleteMessage(id: string): void;
   /** A moderator deletes a channel or thread. */
   deleteChannel(named: string): void;
+  /** A moderator archives a thread, or archives and locks it. */
+  closeThread(named: string, locked: boolean): void;
   /** The bytes of an attachment by its id. */
   file(attachmentId: string): Buffer;
   close(): Promise<void>;
@@ -210,6 +212,7 @@ function standIn(core: Core, close: () => Promise<void>): DiscordStandIn {
     denyBot: (named, permissions) => denyBot(core, world.channelNamed(named), permissions),
     deleteMessage: (id) => moderate(core, id),
     deleteChannel: (named) => closeChannel(core, world.channelNamed(named)),
+    closeThread: (named, locked) => archiveThread(core, world.channelNamed(named), locked),
     file: (id) => {
       const file = world.files.get(id);
       if (!file) throw new Error(`no attachment ${id}`);

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Core } from './core.ts';
-import { forbidden, refused, unknown } from './errors.ts';
+import { DiscordError, forbidden, unknown } from './errors.ts';
 import type { Channel, Guild, MessageRecord, User } from './world.ts';
 
 const P = PermissionFlagsBits;
@@ -19,7 +19,7 @@ export function channelToPostIn(core: Core, id: string | undefined, files = 0): 
   requirePermission(core, channel, channel.thread ? P.SendMessagesInThreads : P.SendMessages);
   if (files > 0) requirePermission(core, channel, P.AttachFiles);
   if (channel.thread?.archived && channel.thread.locked)
-    throw refused(50083, 'Tried to perform an operation on an archived thread');
+    throw new DiscordError(400, 50083, 'Tried to perform an operation on an archived thread');
   if (channel.thread) channel.thread.archived = false;
   return channel;
 }

@@ -171,7 +171,8 @@ function failure(core: Core, { method, path }: Call, error: unknown): RouteAnswe
       code: known ? error.code : 0,
       detail: known ? error.errors : error,
     });
-  return { status, body };
+  const wait = known ? error.retryAfter : undefined;
+  return { status, body, ...(wait === undefined ? {} : { headers: { 'retry-after': String(wait) } }) };
 }
 
 function logCall(core: Core, { method, path, query, api }: Call, read: unknown, status: number): void {

@@ -73,6 +73,8 @@ export interface MessageRecord {
   /** What it said before each edit, oldest first. */
   readonly versions: APIMessage[];
   deleted: boolean;
+  /** How often it was edited when it was older than an hour. */
+  oldEdits: number;
 }
 
 /** What only a thread has. */
@@ -203,7 +205,7 @@ export class World {
 
   /** Keeps a message; one that only a person sees is in no channel. */
   keepMessage(channel: Channel, message: APIMessage, ephemeralTo?: string): MessageRecord {
-    const record: MessageRecord = { message, ephemeralTo, versions: [], deleted: false };
+    const record: MessageRecord = { message, ephemeralTo, versions: [], deleted: false, oldEdits: 0 };
     this.messages.set(message.id, record);
     if (ephemeralTo === undefined) channel.messages.push(record);
     return record;
