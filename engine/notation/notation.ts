@@ -26,6 +26,16 @@ export interface Notation {
   readonly multiple: 'DP' | 'TP' | null;
 }
 
+/** What of a play its notation is made from: a play that was made, or one that a scorer is still writing. */
+export type NotedPlay = Pick<
+  Play,
+  'result' | 'putouts' | 'outs' | 'multiple_play' | 'errors' | 'hit_location' | 'stats'
+> & {
+  readonly movements: readonly Pick<Movement, 'from' | 'to' | 'cause'>[];
+  readonly entry: { readonly with: RunningPlay | null } | null;
+};
+type NotedMovement = NotedPlay['movements'][number];
+
 const WORDS: Partial<Record<Outcome, Symbol>> = {
   strikeout: 'K',
   strikeout_reached: 'K',
@@ -60,14 +70,14 @@ const HITS: readonly Symbol[] = ['', '1B', '2B', '3B', 'HR'];
 const chain = (putouts: readonly PutOut[]): readonly Position[] =>
   putouts.flatMap(({ by }, i) => (i > 0 && by[0] === putouts[i - 1]?.by.at(-1) ? by.slice(1) : by));
 
-const goesOn = (m: Movement): boolean => m.cause === 'stolen_base' && m.to !== null && m.to > m.from;
+const goesOn = (m: NotedMovement): boolean => m.cause === 'stolen_base' && m.to !== null && m.to > m.from;
 
 type Run = Pick<Notation, 'symbol' | 'bases' | 'fielders'>;
 
-const runnerOut = (play: Play): Movement | undefined =>
+const runnerOut = (play: NotedPlay): NotedMovement | undefined =>
   play.movements.find((m) => m.to === null && m.from > 0);
 
-const pickedOff = (play: Play): Run => {
+const pickedOff = (play: NotedPlay): Run => {
   const out = runnerOut(play);
   const from = out?.from ?? 1;
   const stealing = out?.cause === 'pick_off_stealing';
@@ -79,7 +89,7 @@ const pickedOff = (play: Play): Run => {
 };
 
 /** Plays of the runners alone. */
-const RUNS: Partial<Record<Outcome, (play: Play) => Run>> = {
+const RUNS: Partial<Record<Outcome, (play: NotedPlay) => Run>> = {
   stolen_base: (play) => ({
     symbol: 'SB',
     bases: play.movements.filter(goesOn).map((m) => m.from + 1),
@@ -93,7 +103,7 @@ const RUNS: Partial<Record<Outcome, (play: Play) => Run>> = {
   pick_off: pickedOff,
 };
 
-const outSymbol = (play: Play): Symbol => {
+const outSymbol = (play: NotedPlay): Symbol => {
   if (play.stats.sac) return 'SAC';
   const word = WORDS[play.result];
   if (word === 'F' && play.stats.sf) return 'SF';
@@ -106,7 +116,7 @@ const outSymbol = (play: Play): Symbol => {
 const BY_ERROR: readonly Symbol[] = ['E', 'FLE', 'CI'];
 const NO_FIELDERS: readonly Symbol[] = ['BB', 'IBB', 'HBP', 'WP', 'PB', 'BK', 'DI', 'OA', '-'];
 
-const fieldersOf = (play: Play, symbol: Symbol): readonly Position[] => {
+const fieldersOf = (play: NotedPlay, symbol: Symbol): readonly Position[] => {
   if (BY_ERROR.includes(symbol)) return play.errors.slice(0, 1);
   if (NO_FIELDERS.includes(symbol)) return [];
   if (symbol === 'K') return chain(play.putouts.filter((p) => p.by.join() !== 'C' || p.runner !== 0));
@@ -116,7 +126,7 @@ const fieldersOf = (play: Play, symbol: Symbol): readonly Position[] => {
 const MULTIPLE = { double_play: 'DP', triple_play: 'TP' } as const;
 
 /** What a play is in scorer's notation. */
-export const notationOf = (play: Play): Notation => {
+export const notationOf = (play: NotedPlay): Notation => {
   const multiple = play.multiple_play && MULTIPLE[play.multiple_play];
   const runs = RUNS[play.result]?.(play);
   if (runs) return { ...runs, error: play.errors[0] ?? null, with: null, multiple };
@@ -129,7 +139,7 @@ export const notationOf = (play: Play): Notation => {
 };
 
 /** A runner who goes on a strike three: stolen, or caught. */
-const withOf = (play: Play): RunningPlay | null => {
+const withOf = (play: NotedPlay): RunningPlay | null => {
   if (play.result !== 'strikeout') return null;
   const cause = play.movements.find((m) => m.from > 0 && m.cause !== 'batted')?.cause;
   return cause === 'stolen_base' || cause === 'caught_stealing' ? cause : null;
@@ -157,7 +167,7 @@ export const writeNotation = (n: Notation): string => {
 };
 
 /** A play in scorer's notation. */
-export const makeNotation = (play: Play): string => writeNotation(notationOf(play));
+export const makeNotation = (play: NotedPlay): string => writeNotation(notationOf(play));
 
 const fielder = (digit: string): Position => POSITIONS[Number(digit) - 1] ?? 'P';
 

@@ -9,7 +9,7 @@ export interface Man {
   on: number | null;
   /** Out in the reconstruction: he should not be on base. */
   ghost: boolean;
-  /** The runner an extra inning began with, whose run is unearned. */
+  /** The runner an extra inning began with, or one who reached by interference: his run is unearned. */
   readonly automatic: boolean;
   /** His run, once he has scored. */
   run: Movement | null;

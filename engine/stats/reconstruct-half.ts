@@ -19,6 +19,10 @@ export const isMisplayed = (play: Play): boolean =>
   MISPLAYS.includes(play.result) ||
   play.movements.some((m) => m.to !== null && MISPLAYED.includes(m.cause));
 
+/** Who reached as the automatic runner or by interference scores no earned run, though he is no out in the reconstruction (OBR 9.16(a) Comment). */
+const isBarred = (reachedOn: Movement['reached_on']): boolean =>
+  reachedOn === 'automatic' || reachedOn === 'interference';
+
 /** A half-inning played again without misplays, from one pitcher's entry on. */
 interface Book {
   outs: number;
@@ -35,7 +39,7 @@ const manOn = (runner: Runner, base: number): Man => ({
   base,
   on: base,
   ghost: false,
-  automatic: runner.reached_on === 'automatic',
+  automatic: isBarred(runner.reached_on),
   run: null,
 });
 
@@ -71,11 +75,10 @@ const choiceOnGhost = (book: Book, play: Play, m: Movement): boolean => {
   return out.length > 0 && out.every((x) => book.men.get(x.slot)?.ghost);
 };
 
-/** The batter reached, and should have been out: error or interference (a chance like any other, OBR 9.16(a)), dropped third strike, dropped foul. */
+/** The batter reached, and should have been out: error, dropped third strike, dropped foul. */
 const batterSpared = (book: Book, play: Play, m: Movement): boolean =>
   m.to !== null &&
   (m.reached_on === 'error' ||
-    m.reached_on === 'interference' ||
     book.muffed === m.slot ||
     strikeoutSpared(play, m) ||
     choiceOnGhost(book, play, m));
@@ -99,7 +102,7 @@ const runnerFate = (book: Book, play: Play, movement: Movement): Fate | null => 
 const batterFate = (book: Book, play: Play, movement: Movement): Fate => {
   const spared = batterSpared(book, play, movement);
   const muffed = book.muffed === movement.slot;
-  const automatic = movement.reached_on === 'automatic';
+  const automatic = isBarred(movement.reached_on);
   const man: Man = { base: 0, on: 0, ghost: spared, automatic, run: null };
   const out = !muffed && (spared || movement.to === null);
   return { movement, man, out, force: out && (spared || movement.force) };

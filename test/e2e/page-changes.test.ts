@@ -38,8 +38,8 @@ test("a scorer's entry: refused in words at the form, then recorded as written",
     outs: 2,
     multiple_play: 'double_play',
     putouts: [
-      { runner: 0, by: ['SS', '1B'] },
       { runner: 1, by: ['SS', '2B'] },
+      { runner: 0, by: ['2B', '1B'] },
     ],
   });
 });

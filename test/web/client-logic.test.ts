@@ -21,6 +21,11 @@ import {
   draftFor,
   entryPayload,
   sent,
+  madeEarlier,
+  notationFor,
+  putOutAt,
+  putOutBy,
+  type EntryDraft,
   withMan,
 } from '@paper-dynasty/web/client/logic/scorer-entry';
 import { isOver, mayChangePlays } from '@paper-dynasty/web/client/logic/status';
@@ -91,15 +96,48 @@ describe("a scorer's entry", () => {
   });
 
   test('a second man out makes it a double play that the batter grounded into', () => {
-    const draft = withMan(sent(draftFor('groundball_a', 'SS', [1]), 1, null), 1, { by: ['2B'] });
+    const draft = sent(draftFor('groundball_a', 'SS', [1]), 1, null);
     expect(entryPayload(draft)).toMatchObject({
       multiple_play: 'double_play',
       grounded_into: true,
       putouts: [
-        { runner: 0, by: ['SS', '1B'] },
-        { runner: 1, by: ['2B'] },
+        { runner: 1, by: ['SS', '2B'] },
+        { runner: 0, by: ['2B', '1B'] },
       ],
     });
+    expect(notationFor(draft)).toBe('6-4-3 DP');
+  });
+
+  test('the outs stand in the order in which they were made, the lead force first unless the scorer says otherwise', () => {
+    const runners = (draft: EntryDraft) => entryPayload(draft).putouts.map((p) => p.runner);
+    const loaded = sent(sent(draftFor('groundball_a', '3B', [1, 2, 3]), 3, null), 2, null);
+    expect(runners(sent(loaded, 0, 1))).toEqual([3, 2]);
+    expect(notationFor(sent(loaded, 0, 1))).toBe('5-2-5 DP');
+    const doubledOff = sent(draftFor('lineout', 'SS', [2]), 2, null);
+    expect([runners(doubledOff), notationFor(doubledOff)]).toEqual([[0, 2], 'L6-4 DP']);
+    const reverse = madeEarlier(sent(draftFor('groundball_a', '1B', [1]), 1, null), 0);
+    expect([runners(reverse), notationFor(reverse)]).toEqual([[0, 1], '3-4 DP']);
+    expect(runners(sent(reverse, 1, 2))).toEqual([0]);
+  });
+
+  test('fielders whom the scorer names stay, and the next out goes on from them', () => {
+    const draft = putOutBy(sent(draftFor('groundball_a', 'SS', [1]), 1, null), 1, ['SS', '3B']);
+    expect(entryPayload(draft).putouts[1]).toEqual({ runner: 0, by: ['3B', '1B'] });
+  });
+
+  test('an out at another base than the next, and rulings on a run, are sent', () => {
+    const thrownOut = sent(draftFor('single_1', 'CF', [1]), 1, null);
+    expect(entryPayload(thrownOut)).toMatchObject({
+      advances: [{ from: 0 }, { from: 1, to: null, out_at: 3 }],
+      putouts: [{ runner: 1, by: ['CF', '3B'] }],
+    });
+    expect(entryPayload(putOutAt(thrownOut, 1, 2)).advances[1]).toEqual({
+      from: 1,
+      to: null,
+      cause: 'batted',
+    });
+    const ruled = withMan(draftFor('error_1', 'SS', [3]), 3, { rbi: true, ruling: 'unearned' });
+    expect(entryPayload(ruled).advances[1]).toMatchObject({ to: 4, rbi: true, ruling: 'unearned' });
   });
 
   test('a run on a caught fly is a sacrifice', () => {

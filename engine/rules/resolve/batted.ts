@@ -80,11 +80,21 @@ function* runnerSent(at: PlayContext, ball: Groundball, place: InfieldPosition):
   });
 }
 
+const placeOf = (place: Position | null): InfieldPosition => (place && isInfield(place) ? place : 'SS');
+
+const chartResult = (at: PlayContext, ball: Groundball, spot: InfieldPosition): GroundballResult =>
+  groundballResult(ball, spot, onBaseCode(at.situation.bases), at.two_out, at.defense.infield);
+
+/** What a groundball comes to by the chart when nobody takes a risk: what it would have been, had it been fielded cleanly. */
+export const surelyGrounded = (at: PlayContext, ball: Groundball, place: Position | null): Resolution => {
+  const spot = placeOf(place);
+  return groundballRow(at, ball, spot, chartResult(at, ball, spot));
+};
+
 /** A groundball by the chart for the bases, the outs and the infield's depth (RULES section 5). */
 export function* groundball(at: PlayContext, ball: Groundball, place: Position | null): Resolving {
-  const spot: InfieldPosition = place && isInfield(place) ? place : 'SS';
-  const code = onBaseCode(at.situation.bases);
-  const result = groundballResult(ball, spot, code, at.two_out, at.defense.infield);
+  const spot = placeOf(place);
+  const result = chartResult(at, ball, spot);
   const sent = result === 8 && (yield* askSend({ runner: 3, to: 4 }));
   return sent ? yield* runnerSent(at, ball, spot) : groundballRow(at, ball, spot, result);
 }
@@ -102,10 +112,17 @@ const TAG_UPS: Partial<Record<SimpleOutcome, Try>> = {
   flyout_bq: { runner: 3, to: 4 },
 };
 
+const depthOf = (at: PlayContext, outcome: SimpleOutcome): SimpleOutcome =>
+  at.defense.outfield === 'shallow' ? (SHALLOW[outcome] ?? outcome) : outcome;
+
+/** What a fly comes to when it is caught and nobody takes a risk. */
+export const surelyCaught = (at: PlayContext, outcome: SimpleOutcome): Resolution =>
+  playedAs(at, depthOf(at, outcome), outcome);
+
 /** A fly ball: caught, and the runner in question may tag up (RULES sections 4 and 7). */
 export function* fly(at: PlayContext, outcome: SimpleOutcome): Resolving {
-  const played = at.defense.outfield === 'shallow' ? (SHALLOW[outcome] ?? outcome) : outcome;
-  const caught = playedAs(at, played, outcome);
+  const played = depthOf(at, outcome);
+  const caught = surelyCaught(at, outcome);
   const attempt = TAG_UPS[played];
   if (!attempt || at.two_out || !runnerOn(at.situation.bases, attempt.runner as Base)) return caught;
   return yield* tagUp(at, caught, attempt);

@@ -1,8 +1,10 @@
 import { BASES, isForced, runnerOn, type ReachedOn } from '../../model/bases.ts';
 import { OUTCOME_FACTS, type Outcome } from '../../model/outcomes.ts';
+import type { Position } from '../../model/positions.ts';
 import type { ScorerEntry, ScorerMovement } from '../../model/scorer-entry.ts';
 import type { Situation } from '../../model/situation.ts';
 import type { PlayContext } from './context.ts';
+import { isFly } from './table.ts';
 import { resolution, type Resolution, type Step } from './resolution.ts';
 
 const REACHED: Partial<Record<Outcome, ReachedOn>> = {
@@ -42,13 +44,25 @@ const forceIsOff = ({ putouts }: ScorerEntry, from: number): boolean => {
   return putouts.some((p, i) => i < own && p.runner < from);
 };
 
+const COVERS: Partial<Record<Position, number>> = { '2B': 2, SS: 2, '3B': 3, C: 4 };
+
+/**
+ * The base where a man was put out. Where the scorer does not say, a runner's is told by who put him out (a throw to third is for
+ * third), and so is the batter's on a hit; else it is the next one. What an event file says stands.
+ */
+const outAt = (at: PlayContext, entry: ScorerEntry, { from, out_at }: ScorerMovement): number => {
+  if (out_at !== undefined) return out_at;
+  const next = from + 1;
+  const isHit = OUTCOME_FACTS[at.outcome].hit > 0;
+  if (entry.source || (from === 0 && !isHit)) return next;
+  const last = entry.putouts.find((p) => p.runner === from)?.by.at(-1);
+  return Math.max(next, (last && COVERS[last]) ?? 0);
+};
+
 /** Whether a man's out is a force: the batter's before first, or that of a runner at the base he had to take on a ball on the ground. */
 const forced = (at: PlayContext, entry: ScorerEntry, movement: ScorerMovement): boolean => {
   if (movement.to !== null) return false;
-  const { out_at = movement.from + 1 } = movement;
-  if (out_at !== movement.from + 1) return false;
-  // Where a runner is forced out there is no hit (OBR 9.05(b)), so on a hit nobody was.
-  if (OUTCOME_FACTS[at.outcome].hit > 0) return false;
+  if (outAt(at, entry, movement) !== movement.from + 1) return false;
   if (movement.from === 0) return true;
   const batterRuns =
     OUTCOME_FACTS[at.outcome].plate_appearance && !inTheAir(at.outcome) && at.outcome !== 'strikeout';
@@ -56,18 +70,47 @@ const forced = (at: PlayContext, entry: ScorerEntry, movement: ScorerMovement): 
   return isForced(at.situation.bases, movement.from);
 };
 
+/** Outcomes that bat in no run whatever happens after them: third strikes and errors (OBR 9.04(a), 9.04(b)). */
+const BATS_IN_NOBODY: readonly Outcome[] = [
+  'strikeout',
+  'strikeout_reached',
+  'foul_error',
+  'error_1',
+  'error_2',
+  'error_3',
+];
+
+/** Whether two or more are out on a ball on the ground, by a force or in reverse: it bats in nobody (OBR 9.04(b)(1)). */
+const isGroundedDoublePlay = (at: PlayContext, entry: ScorerEntry): boolean => {
+  if (entry.grounded_into) return true;
+  const outs = entry.movements.filter((m) => m.to === null && m.cause === 'batted');
+  const onTheGround = !inTheAir(at.outcome) && OUTCOME_FACTS[at.outcome].hit === 0;
+  return onTheGround && outs.length > 1 && outs.some((m) => forced(at, entry, m));
+};
+
+/** Whether a run is batted in where the scorer does not say (RULES section 4, OBR 9.04). */
+const batsIn = (at: PlayContext, entry: ScorerEntry, { cause }: ScorerMovement): boolean =>
+  OUTCOME_FACTS[at.outcome].plate_appearance &&
+  !BATS_IN_NOBODY.includes(at.outcome) &&
+  (cause === 'batted' || (cause === 'interference' && at.outcome === 'catcher_interference')) &&
+  !isGroundedDoublePlay(at, entry);
+
 const stepOf = (at: PlayContext, entry: ScorerEntry, movement: ScorerMovement): Step => ({
   from: movement.from,
   to: movement.to,
   cause: movement.cause,
   force: forced(at, entry, movement),
-  rbi: movement.to === 4 && (movement.rbi ?? batsIn(at.outcome, movement)),
+  rbi: movement.to === 4 && (movement.rbi ?? batsIn(at, entry, movement)),
   ruling: movement.ruling ?? null,
 });
 
-/** Whether a run is batted in where the scorer does not say: on batted balls and free passes, not on errors or running plays (OBR 9.04). */
-const batsIn = (outcome: Outcome, movement: ScorerMovement): boolean =>
-  OUTCOME_FACTS[outcome].plate_appearance && movement.cause === 'batted' && !outcome.startsWith('error_');
+/** Any caught fly on which a runner scores with fewer than two out is a sacrifice fly (OBR 9.08(d)(1)); what an event file says of it stands. */
+const sacrificeOf = (at: PlayContext, entry: ScorerEntry): ScorerEntry['sacrifice'] => {
+  if (entry.sacrifice !== null || entry.source || at.two_out || !isFly(at.outcome)) return entry.sacrifice;
+  const caught = entry.movements.some((m) => m.from === 0 && m.to === null);
+  const scored = entry.movements.some((m) => m.from > 0 && m.to === 4 && m.cause === 'batted');
+  return caught && scored ? 'fly' : null;
+};
 
 /** A play as the scorer wrote it: lead runner first, the batter last (RULES section 4, scorer's entry). */
 export const written = (at: PlayContext, entry: ScorerEntry): Resolution => {
@@ -85,7 +128,7 @@ export const written = (at: PlayContext, entry: ScorerEntry): Resolution => {
     caught: batter?.to === null && inTheAir(at.outcome),
     multiple_play: entry.multiple_play,
     grounded_into: entry.grounded_into,
-    sacrifice: entry.sacrifice,
+    sacrifice: sacrificeOf(at, entry),
     with: entry.with,
     written: true,
   });
@@ -160,6 +203,15 @@ const noRunOnForce = (at: PlayContext, entry: ScorerEntry, outsPerHalf: number):
     : null;
 };
 
+/** Where a runner was forced out for the last out, or the batter before first, there is no hit (OBR 9.05(b)(1)). */
+const noHitOnForce = (at: PlayContext, entry: ScorerEntry, outsPerHalf: number): string | null => {
+  if (OUTCOME_FACTS[at.outcome].hit === 0 || !endsHalf(at.situation, entry, outsPerHalf)) return null;
+  const outs = entry.movements.filter((m) => m.to === null);
+  return outs.some((m) => forced(at, entry, m))
+    ? 'There is no hit when the last out is a force or the batter before first: report a fielder’s choice, or say at which base the out was made.'
+    : null;
+};
+
 const endsHalf = (situation: Situation, entry: ScorerEntry, outsPerHalf: number): boolean =>
   situation.outs + entry.movements.filter((m) => m.to === null).length >= outsPerHalf;
 
@@ -180,6 +232,6 @@ export const entryProblem = (
     batterStays(entry, appearance) ??
     (stands ? null : (forcedMove(at.situation, entry) ?? inOrder(entry))) ??
     outsAgree(at.situation, entry, outsPerHalf) ??
-    (stands ? null : noRunOnForce(at, entry, outsPerHalf))
+    (stands ? null : (noRunOnForce(at, entry, outsPerHalf) ?? noHitOnForce(at, entry, outsPerHalf)))
   );
 };

@@ -32,7 +32,10 @@ const groundOut = (
     putouts: [{ runner: 0, by: assisted(place, '1B') }],
   });
 
-/** The runner from first is out for interference, and the batter with him (OBR 6.01(a)(6)); none on first: the batter is out. */
+/**
+ * The runner from first is out for interference, and the batter with him (OBR 6.01(a)(6)), who has not grounded into a double play
+ * (OBR 9.02(a)(17) Comment); none on first: the batter is out.
+ */
 const interference: RarePlay = (at, place) => {
   if (!onFirst(at) || at.two_out) return groundOut(at, place, 'forced', 'groundball_a');
   const held = runnersMoved(at.situation, () => 0);
@@ -47,7 +50,6 @@ const interference: RarePlay = (at, place) => {
       { runner: 0, by: assisted(place, '1B') },
     ],
     multiple_play: 'double_play',
-    grounded_into: true,
   });
 };
 

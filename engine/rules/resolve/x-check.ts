@@ -7,13 +7,13 @@ import { OUTCOME_FACTS } from '../../model/outcomes.ts';
 import type { Position } from '../../model/positions.ts';
 import type { FieldingRoll } from '../../model/rolls.ts';
 import type { ErrorBases, XCheckCode } from '../../model/x-checks.ts';
-import { double, fly, groundball, isGroundball } from './batted.ts';
+import { double, fly, groundball, isGroundball, surelyCaught, surelyGrounded } from './batted.ts';
 import { speedOf, type PlayContext } from './context.ts';
 import { hitAndRun, isHitAndRun } from './hit-and-run.ts';
 import { askVerdict, askXCheck, rollD20, rollFielding, type Resolving } from './needs.ts';
 import { rarePlay } from './rare-plays.ts';
 import { resolution, restep, runnersMoved, step, type Resolution } from './resolution.ts';
-import { byTable } from './table.ts';
+import { byTable, isFly } from './table.ts';
 
 /** What the fielding dice come to: the code of the range chart, and the bases of the error. */
 interface Fielded {
@@ -53,7 +53,18 @@ const settled = (at: PlayContext, code: XCheckCode, position: Position): XCheckC
   return past ? 'SI2' : (code.slice(0, 2) as XCheckCode);
 };
 
-/** An error on the play: beyond what the hit alone would have given, runs are not batted in (OBR 9.04(b)). */
+/** The play as it would have been without the error, where nobody takes a risk. */
+const withoutError = (at: PlayContext, code: Exclude<XCheckCode, 'FO'>, place: Position): Resolution => {
+  const outcome = CODE_OUTCOMES[code];
+  if (isGroundball(outcome)) return surelyGrounded(at, outcome as Groundball, place);
+  if (isFly(outcome)) return surelyCaught(at, outcome as SimpleOutcome);
+  return byTable(at, outcome as SimpleOutcome, place);
+};
+
+/**
+ * An error on the play. Only runs that would have been batted in without it are batted in (OBR 9.04(a)(3)); a dropped fly on which
+ * a runner scores who would have scored after the catch is a sacrifice fly (OBR 9.08(d)(2)).
+ */
 const withError = (
   at: PlayContext,
   code: Exclude<XCheckCode, 'FO'>,
@@ -62,20 +73,20 @@ const withError = (
 ): Resolution => {
   const go = ERROR_ADVANCES[code][error - 1]!;
   const hit = OUTCOME_FACTS[CODE_OUTCOMES[code]].hit;
-  const clean = hit > 0 ? byTable(at, CODE_OUTCOMES[code] as SimpleOutcome, place) : null;
-  const scoresAnyway = (from: number): boolean => clean?.steps.find((s) => s.from === from)?.to === 4;
-  const runners = runnersMoved(at.situation, () => go.runners, { cause: clean ? 'batted' : 'error' });
-  const steps = [...runners, step(0, go.batter, { cause: clean ? 'batted' : 'error' })];
+  const isHit = hit > 0;
+  const clean = withoutError(at, code, place);
+  const cleanly = (from: number) => clean.steps.find((s) => s.from === from);
+  const steps = [...runnersMoved(at.situation, () => go.runners), step(0, go.batter)].map((s) => {
+    const cause = isHit && cleanly(s.from)?.to === s.to ? 'batted' : 'error';
+    return restep(s, { rbi: s.to === 4 && (cleanly(s.from)?.rbi ?? false), cause });
+  });
   return resolution({
-    result: clean ? CODE_OUTCOMES[code] : (`error_${go.batter === 4 ? 3 : go.batter}` as const),
-    steps: steps.map((s) => {
-      const rbi = s.to === 4 && scoresAnyway(s.from);
-      const byError = clean !== null && clean.steps.find((c) => c.from === s.from)?.to !== s.to;
-      return restep(s, { rbi, cause: byError ? 'error' : s.cause });
-    }),
+    result: isHit ? CODE_OUTCOMES[code] : (`error_${go.batter === 4 ? 3 : go.batter}` as const),
+    steps,
     errors: [place],
     hit,
-    reached_on: clean ? 'hit' : 'error',
+    reached_on: isHit ? 'hit' : 'error',
+    sacrifice: steps.some((s) => s.to === 4) ? clean.sacrifice : null,
   });
 };
 

@@ -126,6 +126,10 @@ const PLAYS: readonly Row[] = [
     'No run scores when the third out is a force or the batter at first.',
     'No entra ninguna carrera si el tercer out es forzado o es el del bateador en primera.',
   ],
+  [
+    'There is no hit when the last out is a force or the batter before first: report a fielder’s choice, or say at which base the out was made.',
+    'No hay hit si el último out es forzado o es el del bateador antes de primera: anota una jugada de selección, o di en qué base fue el out.',
+  ],
   ['its half-inning is over or has not begun', 'su media entrada ya terminó o aún no empieza'],
   ['another man is at bat', 'otro hombre está al bate'],
   ['its runner is not there', 'su corredor no está ahí'],

@@ -8,10 +8,10 @@ export const entry = (
   causes: Readonly<Record<number, ScorerMovement['cause']>> = {},
 ): ScorerEntry =>
   scorerEntrySchema.parse({
+    ...changes,
     movements: movements.map((m) => ({
       from: Number(m[0]),
       to: m[1] === 'x' ? null : Number(m[1]),
       ...(causes[Number(m[0])] && { cause: causes[Number(m[0])] }),
     })),
-    ...changes,
   });

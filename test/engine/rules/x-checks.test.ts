@@ -125,6 +125,17 @@ const HITS: Partial<Record<XCheckCode, string>> = {
   TR3: 'triple',
 };
 
+/** Codes on which the runner from third scores with fewer than two out when no error is made, by the groundball chart's normal columns (section 5). */
+const BATTED_IN: Partial<Record<XCheckCode, (onBase: number) => boolean>> = {
+  G1: (onBase) => (onBase & 1) === 0,
+  G2: () => true,
+  G3: () => true,
+  'G2#': () => true,
+  'G3#': () => true,
+  F1: () => true,
+  F2: () => true,
+};
+
 describe('errors (RULES section 6), every code from every base', () => {
   const rows = (Object.keys(ERRORS) as (keyof typeof ERRORS)[]).flatMap((code) =>
     ERRORS[code].flatMap((go, i) => (go ? [[code, (i + 1) as ErrorBases, ...go] as const] : [])),
@@ -141,7 +152,11 @@ describe('errors (RULES section 6), every code from every base', () => {
         expect(play.stats.hit).toBe(code in HITS ? 1 : undefined);
         if (HITS[code]) expect(play.stats).toMatchObject({ [HITS[code]]: 1 });
         expect(play.stats.homerun).toBeUndefined();
-        if (!(code in HITS)) expect(play.stats.rbi).toBeUndefined();
+        if (code in HITS) continue;
+        const batted = outs === 0 && (onBase & 4) > 0 && (BATTED_IN[code]?.(onBase) ?? false);
+        expect(play.stats.rbi, `on-base code ${onBase}, ${outs} out`).toBe(batted ? 1 : undefined);
+        expect(play.stats.sf).toBe(batted && code.startsWith('F') ? 1 : undefined);
+        expect(play.stats.ab).toBe(play.stats.sf ? undefined : 1);
       }
   });
   test('a three-base error on a single to the outfield is as a two-base one', () => {
@@ -277,12 +292,10 @@ describe('rare plays come before errors', () => {
     expect(ends(check(at(5), 'G2#', 0, true))).toBe('x2-3');
     expect(ends(check(at(5), 'G3#', 0, true))).toBe('x2-4');
   });
-  test('G1: the batter grounds into a double play; alone he is out', () => {
-    expect(check(at(1), 'G1', 0, true)).toMatchObject({
-      multiple_play: 'double_play',
-      stats: { gidp: 1 },
-      outs: 2,
-    });
+  test('G1: a double play by interference, into which the batter has not grounded (OBR 9.02(a)(17) Comment); alone he is out', () => {
+    const play = check(at(1), 'G1', 0, true);
+    expect(play).toMatchObject({ multiple_play: 'double_play', outs: 2 });
+    expect(play.stats.gidp).toBeUndefined();
     expect(check(at(0), 'G1', 0, true)).toMatchObject({ result: 'groundball_a', stats: { pa: 1, ab: 1 } });
     expect(check(at(1, 2), 'G1', 0, true)).toMatchObject({ outs: 1, runs: 0 });
   });

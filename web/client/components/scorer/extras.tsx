@@ -1,11 +1,12 @@
 import { POSITIONS, type Position } from '@paper-dynasty/engine/model/positions';
-import type { Cause, RunningPlay } from '@paper-dynasty/engine/model/scorer-entry';
+import type { Cause, RunningPlay, RunRuling } from '@paper-dynasty/engine/model/scorer-entry';
 import { withMan, type EntryDraft } from '../../logic/scorer-entry.ts';
 import {
   BASE_NAMES,
   CAUSE_WORDS,
   MULTIPLE_WORDS,
   QUESTION_WORDS,
+  RULING_WORDS,
   RUNNING_WORDS,
   SACRIFICE_WORDS,
   SCORER_WORDS,
@@ -62,7 +63,43 @@ const Causes = ({ draft, onChange }: ExtrasProps) => (
   </>
 );
 
-/** What most plays leave as it is: errors, assists, double plays, sacrifices, causes. */
+type Batted = '' | 'yes' | 'no';
+const BATTED_IN: Readonly<Record<Batted, boolean | null>> = { '': null, yes: true, no: false };
+const batted = (rbi: boolean | null): Batted => (rbi === null ? '' : rbi ? 'yes' : 'no');
+
+/** For each run: whether it is batted in, and whether it is earned, where the scorer finds otherwise than the rules. */
+const Runs = ({ draft, onChange }: ExtrasProps) => (
+  <>
+    {draft.men
+      .filter((m) => m.to === 4)
+      .map((m) => {
+        const who = m.from === 0 ? SCORER_WORDS.batter : QUESTION_WORDS.runnerOn(BASE_NAMES[m.from]);
+        return (
+          <fieldset key={m.from} class="two-fields">
+            <legend>{SCORER_WORDS.run(who)}</legend>
+            <Select<Batted>
+              label={SCORER_WORDS.battedIn}
+              value={batted(m.rbi)}
+              options={[
+                ['', SCORER_WORDS.byRule],
+                ['yes', SCORER_WORDS.yes],
+                ['no', SCORER_WORDS.no],
+              ]}
+              onChange={(v) => onChange(withMan(draft, m.from, { rbi: BATTED_IN[v] }))}
+            />
+            <Select<RunRuling | ''>
+              label={SCORER_WORDS.ruling}
+              value={m.ruling ?? ''}
+              options={[['', SCORER_WORDS.byRule], ...entries(RULING_WORDS)]}
+              onChange={(v) => onChange(withMan(draft, m.from, { ruling: v || null }))}
+            />
+          </fieldset>
+        );
+      })}
+  </>
+);
+
+/** What most plays leave as it is: errors, assists, double plays, sacrifices, causes, rulings on runs. */
 export const Extras = ({ draft, onChange }: ExtrasProps) => (
   <details class="extras">
     <summary>{SCORER_WORDS.more}</summary>
@@ -105,5 +142,6 @@ export const Extras = ({ draft, onChange }: ExtrasProps) => (
       />
       {SCORER_WORDS.groundedInto}
     </label>
+    <Runs draft={draft} onChange={onChange} />
   </details>
 );

@@ -5,10 +5,18 @@ import type { Position } from '@paper-dynasty/engine/model/positions';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
 import { basesBefore, withDice, withoutDice } from '../../logic/plays.ts';
-import { draftFor, entryPayload, sent, withMan, type EntryDraft } from '../../logic/scorer-entry.ts';
+import {
+  draftFor,
+  entryPayload,
+  putOutAt,
+  putOutBy,
+  sent,
+  type EntryDraft,
+} from '../../logic/scorer-entry.ts';
 import { GROUP_TITLES, OUTCOME_WORDS, SCORER_WORDS } from '../../strings.ts';
 import { Dialog } from '../dialog.tsx';
 import { ManRow } from './man-row.tsx';
+import { NotationPreview, Outs } from './outs.tsx';
 import { Extras } from './extras.tsx';
 
 interface ScorerDialogProps {
@@ -136,9 +144,12 @@ export const ScorerDialog = (props: ScorerDialogProps) => {
             name={names(man.from)}
             outcome={draft.outcome}
             onSend={(to) => setDraft(sent(draft, man.from, to))}
-            onBy={(by) => setDraft(withMan(draft, man.from, { by }))}
+            onBy={(by) => setDraft(putOutBy(draft, man.from, by))}
+            onOutAt={(base) => setDraft(putOutAt(draft, man.from, base))}
           />
         ))}
+        <Outs draft={draft} names={names} onChange={setDraft} />
+        <NotationPreview draft={draft} />
         <Extras draft={draft} onChange={setDraft} />
         {problem && (
           <p class="problem" role="alert">

@@ -1,4 +1,4 @@
-import type { Cause, RunningPlay, ScorerEntry } from '@paper-dynasty/engine/model/scorer-entry';
+import type { Cause, RunningPlay, ScorerEntry, RunRuling } from '@paper-dynasty/engine/model/scorer-entry';
 
 /** The words of the scorer's entry. */
 export const SCORER_WORDS = {
@@ -22,7 +22,24 @@ export const SCORER_WORDS = {
   none: 'none',
   record: 'Record the play',
   clear: 'Clear',
+  outAt: 'Out at',
+  order: 'Outs, in the order they were made',
+  earlier: (who: string) => `${who}: earlier`,
+  run: (who: string) => `Run of the ${who}`,
+  battedIn: 'Batted in',
+  byRule: 'by rule',
+  yes: 'yes',
+  no: 'no',
+  ruling: 'Earned',
+  notation: 'Notation',
 } as const;
+
+/** How a scorer rules on a run. */
+export const RULING_WORDS: Readonly<Record<RunRuling, string>> = {
+  earned: 'earned',
+  unearned: 'unearned',
+  team_unearned: 'unearned for the team only',
+};
 
 /** Multiple plays. */
 export const MULTIPLE_WORDS: Readonly<Record<NonNullable<ScorerEntry['multiple_play']>, string>> = {

@@ -22,6 +22,22 @@ export const SCORER_WORDS: Words<typeof en.SCORER_WORDS> = {
   none: 'nada',
   record: 'Anotar la jugada',
   clear: 'Borrar',
+  outAt: 'Out en',
+  order: 'Outs, en el orden en que se hicieron',
+  earlier: (who) => `${who}: antes`,
+  run: (who) => `Carrera: ${who}`,
+  battedIn: 'Impulsada',
+  byRule: 'según las reglas',
+  yes: 'sí',
+  no: 'no',
+  ruling: 'Limpia',
+  notation: 'Anotación',
+};
+
+export const RULING_WORDS: Words<typeof en.RULING_WORDS> = {
+  earned: 'limpia',
+  unearned: 'sucia',
+  team_unearned: 'sucia solo para el equipo',
 };
 
 export const MULTIPLE_WORDS: Words<typeof en.MULTIPLE_WORDS> = {
