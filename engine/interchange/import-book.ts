@@ -41,8 +41,6 @@ export interface ImportBook {
   readonly kept: readonly string[];
   /** What was odd but readable. */
   readonly notes: readonly ImportNote[];
-  /** The line that is being read; null where the file has no lines. */
-  readonly line: number | null;
 }
 
 /** Something odd in a file that was read all the same. */
@@ -61,14 +59,25 @@ interface Log {
 export const eventsOf = ({ log }: ImportBook): readonly GameEvent[] => {
   const commands: (readonly GameEvent[])[] = [];
   for (let now: Log | null = log; now; now = now.before) commands.push(now.events);
-  return commands.reverse().flat();
+  const events: GameEvent[] = [];
+  for (const of of commands.reverse()) events.push(...of);
+  return events;
 };
 
-/** The book with a note on the line that is being read. */
+/** The book with a note on the line that is being read, which is not known here. */
 export const withNote = (book: ImportBook, message: string): ImportBook => ({
   ...book,
-  notes: [...book.notes, { line: book.line, message }],
+  notes: [...book.notes, { line: null, message }],
 });
+
+/** The book with the notes after the first `known` put down to a line. */
+export const withNotesAt = (book: ImportBook, known: number, line: number | null): ImportBook =>
+  book.notes.length === known
+    ? book
+    : { ...book, notes: book.notes.map((note, i) => (i < known ? note : { ...note, line })) };
+
+/** Nothing waits. */
+export const NOTHING: readonly never[] = [];
 
 /** A game that is only scored rolls nothing. */
 const NO_DICE: Dice = {
@@ -83,7 +92,18 @@ export const performed = (book: ImportBook, command: Command): ImportBook | Refu
   const done = perform(book.state, command, NO_DICE);
   if (isRefusal(done)) return done;
   if (!done.state) throw new Error('a command left no game');
-  return { ...book, log: { before: book.log, events: done.events }, state: done.state };
+  // Written out field by field: a spread of so many takes as long as a play.
+  return {
+    game: book.game,
+    log: { before: book.log, events: done.events },
+    state: done.state,
+    substitutions: book.substitutions,
+    placings: book.placings,
+    count: book.count,
+    pitches: book.pitches,
+    kept: book.kept,
+    notes: book.notes,
+  };
 };
 
 /** The first events of a game, or why it cannot be made. */
@@ -98,12 +118,11 @@ export const begun = (
     game,
     log: { before: null, events },
     state,
-    substitutions: [],
-    placings: [],
+    substitutions: NOTHING,
+    placings: NOTHING,
     count: null,
     pitches: '',
-    kept: [],
+    kept: NOTHING,
     notes: [],
-    line: null,
   };
 };

@@ -21,7 +21,15 @@ import {
 } from './import-setup.ts';
 import { withSubstitution, withSubstitutionsMade } from './import-substitutions.ts';
 import { officialRulings, withRulings } from './official-earned-runs.ts';
-import { begun, eventsOf, performed, withNote, type ImportBook, type ImportNote } from './import-book.ts';
+import {
+  begun,
+  eventsOf,
+  performed,
+  withNotesAt,
+  withNote,
+  type ImportBook,
+  type ImportNote,
+} from './import-book.ts';
 
 /** A game of an event file as the engine has played it. */
 export interface ImportedGame {
@@ -118,8 +126,9 @@ const played = (
   if (!isBook(step)) return faultOf(game, step, undefined, 0);
   for (const [index, record] of game.records.entries()) {
     if (!PLAYED.includes(record.type)) continue;
-    step = withRecord({ ...step, line: game.lines?.[index] ?? null }, record);
-    if (!isBook(step)) return faultOf(game, step, record, index);
+    const next = withRecord(step, record);
+    if (!isBook(next)) return faultOf(game, next, record, index);
+    step = withNotesAt(next, step.notes.length, game.lines?.[index] ?? null);
   }
   const over = ended(step);
   return isRefusal(over) ? faultOf(game, over, undefined, game.records.length - 1) : over;

@@ -1,21 +1,21 @@
 import { endsAppearance } from '../model/play.ts';
 import { isRefusal, type Refusal } from '../model/refusals.ts';
 import type { Report } from '../model/requests.ts';
-import type { Adjustment, PlaySource } from '../model/scorer-entry.ts';
+import type { Adjustment, PlaySource, ScorerEntry } from '../model/scorer-entry.ts';
 import { otherSide, SIDES, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
 import type { Count } from '../model/substitutions.ts';
 import { isRetrosheetError, retrosheetError, type RetrosheetError } from '../notation/retrosheet/errors.ts';
-import { oddityOf, parseEventText } from '../notation/retrosheet/event-text.ts';
-import { interpretEvent, isPlateAppearance, type Interpretation } from '../notation/retrosheet/interpret.ts';
+import { isPlateAppearance, type Interpretation } from '../notation/retrosheet/interpret.ts';
 import type { EventText } from '../notation/retrosheet/ast.ts';
 import type { RecordOf } from '../notation/retrosheet/records.ts';
 import { adjusted } from '../rules/adjust.ts';
 import { lineupOf } from '../rules/roster.ts';
 import { sideIn } from './import-setup.ts';
+import { interpretIn, readEvent, type EventRead } from './read-event.ts';
 import { withLegalSubstitutionsMade, withSubstitutionsMade } from './import-substitutions.ts';
-import { performed, withNote, type Placing, type ImportBook } from './import-book.ts';
+import { NOTHING, performed, withNote, type Placing, type ImportBook } from './import-book.ts';
 
 /** The count of a record (`32`); null where it is not known or is none. */
 const countOf = (text: string): Count | null =>
@@ -113,24 +113,38 @@ const sourceOf = ({ kept }: ImportBook, { event, count, pitches }: RecordOf<'pla
 });
 
 const reportOf = (
-  { outcome, hit_location, entry }: Interpretation,
+  { outcome, hit_location, entry: read }: Interpretation,
   adjust: Adjustment | null,
   source: PlaySource,
-): Report => ({ outcome, hit_location, entry: { ...entry, ...(adjust && { adjust }), source } });
+): Report => {
+  // Written out field by field: a spread takes as long as a play.
+  const entry: ScorerEntry = {
+    movements: read.movements,
+    putouts: read.putouts,
+    assists: read.assists,
+    errors: read.errors,
+    multiple_play: read.multiple_play,
+    grounded_into: read.grounded_into,
+    sacrifice: read.sacrifice,
+    with: read.with,
+    source,
+  };
+  return { outcome, hit_location, entry: adjust ? { ...entry, adjust } : entry };
+};
 
 const readPlay = (
   book: ImportBook,
   record: RecordOf<'play'>,
-  event: EventText,
+  text: EventRead,
 ): Report | RetrosheetError | null => {
   const half = halfOf(book, record);
   if (half === null)
     return retrosheetError('wrong_half', 'This play is of another half-inning', record.event);
-  const slot = slotAtBat(book, record, event);
+  const slot = slotAtBat(book, record, text.event);
   if (isRetrosheetError(slot)) return slot;
   const adjust = adjustmentOf(book, half, slot);
-  const { bases, outs } = (adjust ? adjusted(book.state, { adjust }) : book.state).situation;
-  const read = interpretEvent(event, [bases[0] !== null, bases[1] !== null, bases[2] !== null], outs);
+  const { situation } = adjust ? adjusted(book.state, { adjust }) : book.state;
+  const read = interpretIn(text, situation);
   if (read === null || isRetrosheetError(read)) return read;
   return reportOf(read, adjust, sourceOf(book, record));
 };
@@ -138,7 +152,17 @@ const readPlay = (
 const withCount = (book: ImportBook, record: RecordOf<'play'>): ImportBook => {
   const last = book.state.plays.at(-1);
   const over = last !== undefined && (endsAppearance(last) || last.after.half !== last.before.half);
-  return { ...book, placings: [], kept: [], pitches: '', count: over ? null : countOf(record.count) };
+  return {
+    game: book.game,
+    log: book.log,
+    state: book.state,
+    substitutions: book.substitutions,
+    placings: NOTHING,
+    count: over ? null : countOf(record.count),
+    pitches: '',
+    kept: NOTHING,
+    notes: book.notes,
+  };
 };
 
 const sameCount = (a: Count | null, b: Count | null): boolean =>
@@ -153,11 +177,10 @@ const withNoPlay = (book: ImportBook, record: RecordOf<'play'>): ImportBook => {
 
 const withOddities = (
   book: ImportBook,
-  { event: text }: RecordOf<'play'>,
-  event: EventText,
+  text: string,
+  oddity: string | null,
   adjust: Adjustment | undefined,
 ): ImportBook => {
-  const oddity = oddityOf(text, event);
   const first = oddity === null ? book : withNote(book, oddity);
   return adjust?.extra_out ? withNote(first, `This half had its outs already: "${text}".`) : first;
 };
@@ -172,12 +195,12 @@ export const withPlay = (
   if (isRefusal(now)) return now;
   if (now.state.status !== 'active')
     return retrosheetError('game_over', 'The game is over before this play', record.event);
-  const event = parseEventText(record.event);
-  if (isRetrosheetError(event)) return event;
-  const report = readPlay(now, record, event);
+  const read = readEvent(record.event);
+  if (isRetrosheetError(read)) return read;
+  const report = readPlay(now, record, read);
   if (report === null || isRetrosheetError(report)) return report ?? now;
   const side = sideIn(now.game, record.side);
   const played = performed(now, { type: 'report_outcome', side, roll_id: null, report });
   if (isRefusal(played)) return played;
-  return withOddities(withCount(played, record), record, event, report.entry?.adjust);
+  return withOddities(withCount(played, record), record.event, read.oddity, report.entry?.adjust);
 };

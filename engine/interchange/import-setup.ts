@@ -92,6 +92,7 @@ export const scheduledInnings = (game: EventFileGame): number => {
 /** Whether every extra half-inning begins with a runner on second, as the rules of a league can have it. */
 const hasAutomaticRunners = (game: EventFileGame, innings: number): boolean => {
   const { records } = game;
+  if (!records.some((r) => r.type === 'radj')) return false;
   const halves = new Map<string, boolean>();
   let placed = false;
   for (const record of records) {

@@ -2,9 +2,8 @@ import type { Play } from '../model/play.ts';
 import type { PlaySource } from '../model/scorer-entry.ts';
 import type { GameState } from '../model/state.ts';
 import { isRetrosheetError } from '../notation/retrosheet/errors.ts';
-import { parseEventText } from '../notation/retrosheet/event-text.ts';
-import { interpretEvent } from '../notation/retrosheet/interpret.ts';
 import { parseLine, type EventFileRecord } from '../notation/retrosheet/records.ts';
+import { interpretIn, readEvent } from './read-event.ts';
 import { OTHER_INFO } from './import-setup.ts';
 
 /** An `info` record. */
@@ -39,10 +38,9 @@ export const withOtherInfo = (
 
 /** Whether an event still moves everybody as the play does. */
 const saysOf = (text: string, play: Play): boolean => {
-  const event = parseEventText(text);
-  if (isRetrosheetError(event)) return false;
-  const [first, second, third] = play.before.bases;
-  const read = interpretEvent(event, [first !== null, second !== null, third !== null], play.before.outs);
+  const known = readEvent(text);
+  if (isRetrosheetError(known)) return false;
+  const read = interpretIn(known, play.before);
   if (read === null || isRetrosheetError(read)) return false;
   const moved = play.movements.filter((m) => m.from > 0 || m.to !== 0);
   return (

@@ -114,7 +114,9 @@ const sacrificeOf = (at: PlayContext, entry: ScorerEntry): ScorerEntry['sacrific
 
 /** A play as the scorer wrote it: lead runner first, the batter last (RULES section 4, scorer's entry). */
 export const written = (at: PlayContext, entry: ScorerEntry): Resolution => {
-  const steps = [...entry.movements].sort((a, b) => b.from - a.from).map((m) => stepOf(at, entry, m));
+  const { movements } = entry;
+  const ordered = movements.length > 1 ? movements.toSorted((a, b) => b.from - a.from) : movements;
+  const steps = ordered.map((m) => stepOf(at, entry, m));
   const batter = steps.find((s) => s.from === 0);
   return resolution({
     result: at.outcome,

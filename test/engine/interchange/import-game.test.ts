@@ -3,6 +3,7 @@ import { boxScore, type BattingLine, type PitchingLine } from '@paper-dynasty/en
 import { decisions } from '@paper-dynasty/engine/stats/decisions';
 import { exportEventFile } from '@paper-dynasty/engine/interchange/export-event-file';
 import { isRetrosheetError } from '@paper-dynasty/engine/notation/retrosheet/errors';
+import { evolve } from '@paper-dynasty/engine/rules/evolve';
 import { lineScore } from '@paper-dynasty/engine/stats/line-score';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { afterHalves, fiction, imported, QUIET, starter, tryImport, wholeGame } from './support.ts';
@@ -260,6 +261,16 @@ describe('earned runs', () => {
     expect(pitching(official, 'homea009').er).toBe(2);
     const none = afterHalves([inning], { after: ['data,er,homea009,0'] });
     expect(pitching(none, 'homea009').er).toBe(0);
+  });
+  test('stand in the log as in the game', () => {
+    const result = tryImport(fiction([inning], { after: ['data,er,homea009,2'] }));
+    if (isRetrosheetError(result)) return expect.fail(result.message);
+    const folded = result.events.reduce<GameState | null>((state, event) => evolve(state, event), null);
+    expect(folded?.plays).toEqual(result.state.plays);
+    const rulings = result.events.flatMap((e) =>
+      e.type === 'outcome_reported' ? (e.payload.entry?.movements.map((m) => m.ruling) ?? []) : [],
+    );
+    expect(rulings).toContain('earned');
   });
   test('can count for the pitcher and not for the team', () => {
     const state = afterHalves([['E6', 'K', 'K', 'HR/F7.1-H(UR);B-H(TUR)', 'K']]);
