@@ -13,6 +13,7 @@ import { connect, type Sql } from '@paper-dynasty/db/connection';
 import { DEMO_COMMISSIONER, DEMO_MANAGERS } from '@paper-dynasty/db/league/demo/teams';
 import { seedDemo } from '@paper-dynasty/db/league/demo/seed';
 import { startEmbeddedServer } from '@paper-dynasty/db/embedded/server';
+import { failureOf } from '@paper-dynasty/db/stores/failures';
 import { migrate } from '@paper-dynasty/db/migrate';
 import { rebuildReadTables } from '@paper-dynasty/db/records/rebuild';
 import { deriveKey } from '@paper-dynasty/db/system';
@@ -266,7 +267,9 @@ const main = async (): Promise<void> => {
 };
 
 main().catch((error: unknown) => {
-  if (error instanceof ConfigurationError || error instanceof SetupError)
+  const failure = failureOf(error);
+  if (failure) process.stderr.write(`${failure.message} (${String(error)})\n`);
+  else if (error instanceof ConfigurationError || error instanceof SetupError)
     process.stderr.write(`${error.message}\n`);
   else
     process.stderr.write(

@@ -1,4 +1,5 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord-api-types/v10';
+import { failureOf } from '@paper-dynasty/db/stores/failures';
 import type { Refusal, RefusalCode } from '@paper-dynasty/engine/model/refusals';
 import { refuse } from '@paper-dynasty/engine/model/refusals';
 import type { Surface } from '@paper-dynasty/engine/service/ports';
@@ -49,6 +50,13 @@ export class Refused extends Error {
 /** Throws a refusal with a sentence of the bot's own. */
 export const no = (code: RefusalCode, message: string): never => {
   throw new Refused(refuse(code, message), true);
+};
+
+/** An error as a refusal: one that was thrown as such, a damaged record, or a database that is away; null for any other. */
+export const refusedBy = (error: unknown): Refused | null => {
+  if (error instanceof Refused) return error;
+  const failure = failureOf(error);
+  return failure && new Refused(failure);
 };
 
 /** A good answer, or its refusal thrown. */

@@ -10,7 +10,7 @@ import { TABLE_WIDTH } from '@paper-dynasty/engine/wire/table-svg';
 import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation, type Reply, type ReplyFile } from '../invocation.ts';
 import { words } from '../words/index.ts';
-import { watchable } from './context.ts';
+import { stateHere } from './context.ts';
 
 /** The most that a picture's description may say. */
 const ABOUT = 1024;
@@ -25,8 +25,7 @@ export const positionOption = (invocation: Invocation): Position | null => {
 
 /** The charts that count in the channel: those of its game, else the default ones. */
 const packHere = async (deps: CommandDeps, invocation: Invocation) => {
-  const gameId = await deps.channels.gameOfChannel(invocation.channel_id);
-  const state = gameId ? await watchable(deps, invocation, gameId) : null;
+  const state = await stateHere(deps, invocation);
   return packOf(state?.setup.rules_pack ?? null);
 };
 

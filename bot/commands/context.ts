@@ -1,6 +1,7 @@
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { mayWatch, sidesOf } from '@paper-dynasty/engine/service/authorize';
+import { unlessBroken } from '@paper-dynasty/engine/service/broken-game';
 import { isAdmin } from '@paper-dynasty/engine/service/perform';
 import type { CommandDeps } from '../deps.ts';
 import { actorOf, no, type Invocation } from '../invocation.ts';
@@ -12,16 +13,22 @@ export const gameIdOf = async (deps: CommandDeps, invocation: Invocation): Promi
   (await deps.channels.gameOfChannel(invocation.channel_id)) ??
   no('game_not_found', words().PROBLEM_WORDS.noGameHere);
 
-/** The state of a game if the person may see it, else null. */
+/** The state of a game if the person may see it, else null. Throws where the database is away or the game's record is damaged. */
 export const watchable = async (
   deps: CommandDeps,
   invocation: Invocation,
   gameId: string,
 ): Promise<GameState | null> => {
-  const state = await deps.services.live.state(gameId).catch(() => null);
+  const state = await deps.services.live.state(gameId);
   if (!state) return null;
   const admin = await isAdmin(deps.services, actorOf(invocation), state.setup.league.id);
   return mayWatch(state, invocation.user.id, admin) ? state : null;
+};
+
+/** The game of the channel for what does without one: null where there is none that the person may see, or its record is damaged. */
+export const stateHere = async (deps: CommandDeps, invocation: Invocation): Promise<GameState | null> => {
+  const gameId = await deps.channels.gameOfChannel(invocation.channel_id);
+  return gameId ? unlessBroken(watchable(deps, invocation, gameId)) : null;
 };
 
 /** The state of a game that the person may see. */

@@ -13,13 +13,12 @@ import { freeAtBatText, freeFieldingText } from '../render/free-dice.ts';
 import { whenText } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import { positionOption } from './charts.ts';
-import { watchable } from './context.ts';
+import { stateHere } from './context.ts';
 import { leagueOf } from './which-league.ts';
 
 /** The live game of the channel, if the person may see it. */
 const liveGame = async (deps: CommandDeps, invocation: Invocation): Promise<GameState | null> => {
-  const gameId = await deps.channels.gameOfChannel(invocation.channel_id);
-  const state = gameId ? await watchable(deps, invocation, gameId) : null;
+  const state = await stateHere(deps, invocation);
   return state?.status === 'active' ? state : null;
 };
 

@@ -2,7 +2,7 @@ import type { LeagueConfig } from '@paper-dynasty/engine/model/league';
 import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation } from '../invocation.ts';
 import { words } from '../words/index.ts';
-import { watchable } from './context.ts';
+import { stateHere } from './context.ts';
 
 /** The league that a server's commands mean when none is named; null where it has chosen none. */
 const serverLeague = async (
@@ -10,11 +10,8 @@ const serverLeague = async (
   { guild }: Pick<Invocation, 'guild'>,
 ): Promise<string | null> => (guild ? (await deps.settings.guild(guild.id)).league_id : null);
 
-const channelLeague = async (deps: CommandDeps, invocation: Invocation): Promise<string | null> => {
-  const gameId = await deps.channels.gameOfChannel(invocation.channel_id);
-  const state = gameId ? await watchable(deps, invocation, gameId) : null;
-  return state?.setup.league.id ?? null;
-};
+const channelLeague = async (deps: CommandDeps, invocation: Invocation): Promise<string | null> =>
+  (await stateHere(deps, invocation))?.setup.league.id ?? null;
 
 /** The league that a text names, by id or by name. */
 export const leagueNamed = (leagues: readonly LeagueConfig[], text: string): LeagueConfig => {

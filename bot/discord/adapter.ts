@@ -17,7 +17,7 @@ import { handleComponent } from '../components/handle.ts';
 import type { CommandDeps } from '../deps.ts';
 import type { ChannelApi } from '../feed/ports.ts';
 import { suggest } from '../interactions/autocomplete.ts';
-import { no, Refused, type Invocation, type Reply } from '../invocation.ts';
+import { no, Refused, refusedBy, type Invocation, type Reply } from '../invocation.ts';
 import { refusalText } from '../render/refusals.ts';
 import { languageOf, speaking, words } from '../words/index.ts';
 import { isToldAction, isToldCommand, isToldIn } from './audience.ts';
@@ -110,8 +110,9 @@ const isQuiet = async (deps: AnswererDeps, interaction: Repliable): Promise<bool
 };
 
 const worded = (log: Log, error: unknown): Reply => {
-  if (error instanceof Refused) return { content: refusalText(error), ephemeral: true };
-  log.error({ err: error }, 'a command failed');
+  if (!(error instanceof Refused)) log.error({ err: error }, 'a command failed');
+  const refused = refusedBy(error);
+  if (refused) return { content: refusalText(refused), ephemeral: true };
   return { content: words().PROBLEM_WORDS.broken, ephemeral: true };
 };
 

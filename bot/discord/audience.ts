@@ -1,4 +1,5 @@
 import type { ChannelFeeds } from '@paper-dynasty/db/stores/channel-feeds';
+import { isGameId } from '@paper-dynasty/engine/service/live-games';
 import type { CommandName } from '../commands/index.ts';
 import type { ActionName } from '../components/custom-id.ts';
 
@@ -59,8 +60,8 @@ export const isToldIn = async (
   gameId: string | undefined,
 ): Promise<boolean> => {
   const game_id = gameId ?? (await feeds.gameOfChannel(channel_id));
-  if (!game_id) return false;
   // An option may name a game in any words.
-  const feed = await feeds.find({ channel_id, game_id }).catch(() => null);
+  if (!game_id || !isGameId(game_id)) return false;
+  const feed = await feeds.find({ channel_id, game_id });
   return feed !== null && feed.kind !== 'board';
 };

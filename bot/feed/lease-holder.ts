@@ -69,7 +69,8 @@ export const createLeaseHolder = (leases: Leases, clock: Clock): LeaseHolder => 
       for (const one of working) one.abort();
     },
     close: async () => {
-      await Promise.all([...until.keys()].map((name) => leases.release(name)));
+      // What cannot be given up, because the database is away, runs out by itself.
+      await Promise.allSettled([...until.keys()].map((name) => leases.release(name)));
       until.clear();
     },
   };

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { ChannelFeed } from '@paper-dynasty/db/stores/channel-feeds';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { isOver } from '@paper-dynasty/engine/rules/decide';
+import { unlessBroken } from '@paper-dynasty/engine/service/broken-game';
 import { languageOf, speaking, words } from '../words/index.ts';
 import { forgetBoard, putOnBoards } from './boards.ts';
 import { createDelivery, waitFor, type Due } from './deliver-feed.ts';
@@ -117,7 +118,11 @@ export const createPoster = (deps: FeedDeps): Poster => {
     }
   };
 
-  const feeds = createRunner(services.clock, work, (key, error) => {
+  /** A game whose log is broken has nothing more to tell; it was reported when it was put aside. */
+  const unbroken = (task: (key: string) => Promise<number | null>) => (key: string) =>
+    unlessBroken(task(key));
+
+  const feeds = createRunner(services.clock, unbroken(work), (key, error) => {
     log.warn({ err: error, ...parseFeedKey(key) }, 'the play-by-play could not be posted; trying again');
   });
 
@@ -132,7 +137,7 @@ export const createPoster = (deps: FeedDeps): Poster => {
     return null;
   };
 
-  const games = createRunner(services.clock, look, (game_id, error) =>
+  const games = createRunner(services.clock, unbroken(look), (game_id, error) =>
     log.error({ err: error, game_id }, 'the play-by-play of a game failed'),
   );
 
@@ -151,10 +156,10 @@ export const createPoster = (deps: FeedDeps): Poster => {
 
   const take = async (gameId: string): Promise<void> => {
     followed.add(gameId);
-    const state = await services.live.state(gameId).catch(() => null);
+    games.run(gameId);
+    const state = await services.live.state(gameId);
     const [last] = state ? await services.store.eventsAfter(gameId, state.seq - 1) : [];
     if (state && last) note(state, last.at);
-    games.run(gameId);
   };
 
   const quietly = (gameId: string, work: Promise<unknown>): void => {

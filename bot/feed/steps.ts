@@ -1,4 +1,4 @@
-import { evolve } from '@paper-dynasty/engine/rules/evolve';
+import { foldLog } from '@paper-dynasty/engine/service/broken-game';
 import type { GameStore } from '@paper-dynasty/engine/service/ports';
 import type { Step } from './told.ts';
 
@@ -23,10 +23,10 @@ export const createStepReader = (store: Pick<GameStore, 'eventsAfter'>): StepRea
       const start = first && first.event.seq <= seq + 1 ? known : [];
       const steps = [...start];
       let state = start.at(-1)?.state ?? null;
-      for (const event of await store.eventsAfter(gameId, state?.seq ?? 0)) {
-        const before = state;
-        state = evolve(state, event);
-        steps.push({ event, before, state });
+      const fresh = await store.eventsAfter(gameId, state?.seq ?? 0);
+      for (const step of foldLog(gameId, state, fresh)) {
+        steps.push({ ...step, before: state });
+        state = step.state;
       }
       const newest = kept.get(gameId)?.at(-1)?.event.seq ?? 0;
       if (state && state.seq >= newest) kept.set(gameId, steps.slice(-KEPT));

@@ -8,7 +8,7 @@ import { helpLines } from '../commands/help.ts';
 import { COMMANDS, type CommandName } from '../commands/index.ts';
 import type { CommandDeps } from '../deps.ts';
 import { told } from '../feed/told.ts';
-import { Refused, type Invocation, type Reply } from '../invocation.ts';
+import { refusedBy, type Invocation, type Reply } from '../invocation.ts';
 import { refusalText } from '../render/refusals.ts';
 import { unmarked } from '../render/words.ts';
 import { speaking, words, type Language } from '../words/index.ts';
@@ -71,6 +71,17 @@ const session = async ({
     },
   };
 
+  /** Does something, or says why not; the session goes on. */
+  const orSaid = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      const refused = refusedBy(error);
+      if (!refused) services.log.error({ err: error }, 'a command failed');
+      say(unmarked(refused ? refusalText(refused) : words().PROBLEM_WORDS.broken));
+    }
+  };
+
   const run = async (name: CommandName, options: Readonly<Record<string, string>>): Promise<void> => {
     const invocation: Invocation = {
       user: { ...user, avatar_url: null },
@@ -80,12 +91,9 @@ const session = async ({
       surface: 'terminal',
       option: (option) => options[option],
     };
-    try {
+    await orSaid(async () => {
       for (const text of linesOf(await COMMANDS[name](deps, invocation))) say(unmarked(text));
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      say(unmarked(refusalText(error)));
-    }
+    });
   };
 
   const quick = async (league: string): Promise<void> => {
@@ -118,7 +126,7 @@ const session = async ({
     if (word === 'quit' || word === 'exit') break;
     if (word === '') continue;
     if ((word === 'help' || word === '/help') && !argument) say(helpText());
-    else if (word === 'quick') await quick(argument ?? 'pd');
+    else if (word === 'quick') await orSaid(() => quick(argument ?? 'pd'));
     else {
       const typed = parseLine(line);
       if (typed) await run(typed.name, typed.options);

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { isRetrosheetError } from '@paper-dynasty/engine/notation/retrosheet/errors';
 import type { Services } from '@paper-dynasty/engine/service/services';
+import { failureOf } from '../stores/failures.ts';
 import { EXPORT_FORMATS, exportGame } from './export-game.ts';
 import { importGames, type Keeper } from './import-games.ts';
 import { IMPORT_FORMATS, tellImport } from './import-report.ts';
@@ -86,6 +87,16 @@ const tried = <T>(read: () => T): T | Error => {
   }
 };
 
+/** Says that a record is damaged or the database away, and answers the exit code; other errors are thrown. */
+const failed =
+  ({ err }: Output) =>
+  (error: unknown): 1 => {
+    const failure = failureOf(error);
+    if (!failure) throw error;
+    err(`${failure.message}\n`);
+    return 1;
+  };
+
 /** Exports a game to a file or to the output; answers the exit code. */
 export const runExport = async (
   argv: readonly string[],
@@ -104,7 +115,8 @@ export const runExport = async (
   const format = EXPORT_FORMATS.find((f) => f === parsed.values.format);
   if (!game || !format)
     return misused(output, 'A game, and a format that is known, are needed.', EXPORT_USAGE);
-  const text = await exportGame(services.store, game, format);
+  const text = await exportGame(services.store, game, format).catch(failed(output));
+  if (typeof text === 'number') return text;
   if (text === null) return misused(output, `There is no game ${game}.`, EXPORT_USAGE);
   const { out } = parsed.values;
   if (out === undefined) {

@@ -1,7 +1,8 @@
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { GameStore, StoredEvent } from '@paper-dynasty/engine/service/ports';
-import { evolve } from '@paper-dynasty/engine/rules/evolve';
+import { BrokenGameError, foldLog } from '@paper-dynasty/engine/service/broken-game';
 import type { Sql } from '../connection.ts';
+import { isOutage } from '../stores/failures.ts';
 import { insertRows } from './insert-rows.ts';
 import { firstUndone, gameRow, projectEvents } from './projector.ts';
 import { ROW_TABLES, type Row, type RowTable } from './rows.ts';
@@ -42,8 +43,9 @@ export const rebuildRows = (log: readonly StoredEvent[]): ReadRows => {
     batting_lines: [],
     pitching_lines: [],
   };
-  for (const event of log) {
-    state = evolve(state, event);
+  for (const step of foldLog(log[0]?.game_id ?? '', null, log)) {
+    const { event } = step;
+    state = step.state;
     const changes = projectEvents([event], state);
     rows.plays = markUndone(rows.plays, firstUndone([event]));
     for (const table of ROW_TABLES) {
@@ -62,6 +64,11 @@ export interface BrokenGame {
   readonly reason: string;
 }
 
+const reasonOf = (error: unknown): string => {
+  if (error instanceof BrokenGameError) return error.reason;
+  return error instanceof Error ? error.message : String(error);
+};
+
 /** Writes the read tables of every game anew from the log, one transaction a game. Returns how many, and the games that have no readable log. */
 export const rebuildReadTables = async (
   sql: Sql,
@@ -74,7 +81,8 @@ export const rebuildReadTables = async (
       const built = rebuildRows(await store.eventsAfter(game_id, 0));
       await sql.begin((transaction) => rewrite(transaction as unknown as Sql, game_id, built));
     } catch (error) {
-      broken.push({ game_id, reason: error instanceof Error ? error.message : String(error) });
+      if (isOutage(error)) throw error;
+      broken.push({ game_id, reason: reasonOf(error) });
     }
   }
   return { games: ids.length - broken.length, broken };

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DateTime } from 'luxon';
+import { z } from 'zod';
+import { BrokenGameError } from '@paper-dynasty/engine/service/broken-game';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import type {
   Append,
@@ -16,6 +18,7 @@ import { appendStatement } from './append-statement.ts';
 import type { Sql } from '../connection.ts';
 import { firstUndone, gameProgress, gameRow, projectEvents } from '../records/projector.ts';
 import { ROW_TABLES } from '../records/rows.ts';
+import { codeOf, isOutage } from './failures.ts';
 import { parseEvent } from './upcasters.ts';
 
 /** Snapshots of another shape are passed over: raise this with every change of GameState. */
@@ -24,20 +27,8 @@ const SNAPSHOT_VERSION = 3;
 /** Tries of one append after deadlocks, serialization failures and lost connections. */
 const TRIES = 6;
 
-const TRANSIENT = [
-  '40001',
-  '40P01',
-  '57P01',
-  '57P03',
-  '08006',
-  '08001',
-  'CONNECTION_CLOSED',
-  'CONNECTION_DESTROYED',
-  'CONNECT_TIMEOUT',
-  'ECONNRESET',
-  'ECONNREFUSED',
-  'EPIPE',
-];
+/** Serialization failures and deadlocks, which another try gets past. */
+const CLASHES = ['40001', '40P01'];
 
 /** A GameStore on Postgres, and the way to close it (the pool is the caller's). */
 export type PostgresGameStore = GameStore & { close(): Promise<void> };
@@ -54,8 +45,24 @@ interface EventRow {
 
 const iso = (at: Date): string => DateTime.fromJSDate(at).toUTC().toISO() ?? '';
 
+/** The first thing that is wrong with a payload. */
+const problemOf = (cause: unknown): string => {
+  if (!(cause instanceof z.ZodError)) return cause instanceof Error ? cause.message : String(cause);
+  const [issue] = cause.issues;
+  return [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ');
+};
+
+const parsed = (gameId: string, { seq, type, version, payload }: EventRow) => {
+  try {
+    return parseEvent(type, version, payload);
+  } catch (cause) {
+    const why = problemOf(cause);
+    throw new BrokenGameError(gameId, `event ${seq} (${type}) cannot be read: ${why}`, { cause });
+  }
+};
+
 const toStored = (gameId: string, row: EventRow): StoredEvent => ({
-  ...parseEvent(row.type, row.version, row.payload),
+  ...parsed(gameId, row),
   game_id: gameId,
   seq: row.seq,
   version: row.version,
@@ -63,9 +70,6 @@ const toStored = (gameId: string, row: EventRow): StoredEvent => ({
   surface: row.surface as StoredEvent['surface'],
   at: iso(row.at),
 });
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
 const write = async (sql: Sql, append: Append): Promise<void> => {
   const { game_id, expected_seq, events, state } = append;
@@ -117,7 +121,7 @@ const append = async (sql: Sql, log: Log, what: Append): Promise<AppendResult> =
         const record = await findCommand(sql, what.game_id, what.idempotency_key);
         return record ? { kind: 'duplicate', ...record } : { kind: 'conflict' };
       }
-      if (!TRANSIENT.includes(code) || tries >= TRIES) throw error;
+      if (!(CLASHES.includes(code) || isOutage(error)) || tries >= TRIES) throw error;
       log.warn({ err: error, game_id: what.game_id, tries }, 'writing a play is tried again');
       await sleep(20 * 2 ** tries);
     }

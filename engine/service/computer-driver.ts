@@ -2,6 +2,7 @@ import type { Command } from '../model/commands.ts';
 import type { GameState } from '../model/state.ts';
 import { computerCommand } from '../manager/computer.ts';
 import type { Action } from './authorize.ts';
+import { BrokenGameError, unlessBroken } from './broken-game.ts';
 import { perform } from './perform.ts';
 import type { Services } from './services.ts';
 
@@ -56,6 +57,7 @@ export const createComputerDriver = (services: Services, delay: number): Compute
   const step = (gameId: string): void => {
     timers.delete(gameId);
     playComputer(services, gameId).catch((error: unknown) => {
+      if (error instanceof BrokenGameError) return;
       services.log.error({ err: error, game_id: gameId }, "the computer's turn failed; trying again");
       timers.set(
         gameId,
@@ -75,7 +77,7 @@ export const createComputerDriver = (services: Services, delay: number): Compute
   return {
     resume: async () => {
       for (const gameId of await services.store.computerGames()) {
-        const state = await services.live.state(gameId).catch(() => null);
+        const state = await unlessBroken(services.live.state(gameId));
         if (state) schedule(gameId, state, delay);
       }
     },

@@ -1,15 +1,14 @@
 import type { Dice } from '../dice/dice.ts';
 import { verifiableDice } from '../dice/verifiable.ts';
 import type { GameState } from '../model/state.ts';
-import { evolve } from '../rules/evolve.ts';
+import { BrokenGameError, foldLog } from './broken-game.ts';
 import type { createFeed } from './feed.ts';
-import type { Clock, FeedBatch, GameStore, Log, Secrets, StoredEvent } from './ports.ts';
+import type { Clock, GameStore, Log, Secrets, StoredEvent } from './ports.ts';
 
-/** A log that does not fold into a game: the game is put aside and reported; no other game suffers. */
-export class BrokenGameError extends Error {}
-
-/** What a game id looks like; anything else names no game. */
 const GAME_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a text is what a game id looks like; anything else names no game. */
+export const isGameId = (text: string): boolean => GAME_ID.test(text);
 
 interface LiveGame {
   state: GameState;
@@ -21,7 +20,7 @@ interface LiveGame {
 export interface LiveGames {
   /** Runs `task` alone on the game, after whatever waits before it. */
   exclusively<T>(gameId: string, task: () => Promise<T>): Promise<T>;
-  /** The state as this process knows it, loaded from snapshot and events if need be; null when there is no such game. */
+  /** The state as this process knows it, loaded from snapshot and events if need be; null when there is no such game. Throws a BrokenGameError for a game whose log cannot be read. */
   state(gameId: string): Promise<GameState | null>;
   /** The state as it is in memory just now, without a wait; null when the game is not there. */
   peek(gameId: string): GameState | null;
@@ -50,27 +49,12 @@ export interface LiveGamesOptions {
   readonly listen?: boolean;
 }
 
-const fold = (
-  gameId: string,
-  start: GameState | null,
-  events: readonly StoredEvent[],
-): FeedBatch['steps'] => {
-  let state = start;
-  return events.map((event) => {
-    if (event.seq !== (state?.seq ?? 0) + 1) {
-      throw new BrokenGameError(`game ${gameId}: event ${event.seq} follows ${state?.seq ?? 0}`);
-    }
-    state = evolve(state, event);
-    return { event, state };
-  });
-};
-
 /** Makes the games of a process. */
 export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
   const { store, feed, secrets, clock, log } = options;
   const games = new Map<string, LiveGame>();
   const queues = new Map<string, Promise<unknown>>();
-  const broken = new Set<string>();
+  const broken = new Map<string, BrokenGameError>();
   let tick = 0;
 
   const exclusively = <T>(gameId: string, task: () => Promise<T>): Promise<T> => {
@@ -84,20 +68,31 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
     return run;
   };
 
-  const load = async (gameId: string): Promise<GameState | null> => {
-    if (!GAME_ID.test(gameId)) return null;
-    if (broken.has(gameId)) throw new BrokenGameError(`game ${gameId} is quarantined`);
-    const snapshot = await store.readSnapshot(gameId);
-    const events = await store.eventsAfter(gameId, snapshot?.seq ?? 0);
+  /** Runs what reads a game's log; a log that is broken puts the game aside, with the cause. */
+  const guarded = async <T>(gameId: string, read: () => Promise<T>): Promise<T> => {
+    const known = broken.get(gameId);
+    if (known) throw known;
     try {
-      const state = fold(gameId, snapshot, events).at(-1)?.state ?? snapshot;
+      return await read();
+    } catch (error) {
+      if (error instanceof BrokenGameError) {
+        broken.set(gameId, error);
+        games.delete(gameId);
+        log.error({ err: error, game_id: gameId }, 'the log of a game is broken; the game is quarantined');
+      }
+      throw error;
+    }
+  };
+
+  const load = async (gameId: string): Promise<GameState | null> => {
+    if (!isGameId(gameId)) return null;
+    return guarded(gameId, async () => {
+      const snapshot = await store.readSnapshot(gameId);
+      const events = await store.eventsAfter(gameId, snapshot?.seq ?? 0);
+      const state = foldLog(gameId, snapshot, events).at(-1)?.state ?? snapshot;
       if (state && !games.has(gameId)) games.set(gameId, { state, dice: null, used: tick });
       return games.get(gameId)?.state ?? state;
-    } catch (error) {
-      broken.add(gameId);
-      log.error({ err: error, game_id: gameId }, 'the log of a game does not fold; the game is quarantined');
-      throw new BrokenGameError(`game ${gameId} is quarantined`, { cause: error });
-    }
+    });
   };
 
   const known = (gameId: string): LiveGame | undefined => {
@@ -109,9 +104,9 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
   const accept = (gameId: string, events: readonly StoredEvent[], local: boolean): GameState => {
     const game = games.get(gameId);
     const fresh = events.filter((event) => event.seq > (game?.state.seq ?? 0));
-    const steps = fold(gameId, game?.state ?? null, fresh);
+    const steps = foldLog(gameId, game?.state ?? null, fresh);
     const state = steps.at(-1)?.state ?? game?.state;
-    if (!state) throw new BrokenGameError(`game ${gameId} has no events`);
+    if (!state) throw new BrokenGameError(gameId, 'it has no events');
     if (game) {
       game.state = state;
       if (fresh.some((event) => event.type === 'game_reopened')) game.dice = null;
@@ -123,8 +118,10 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
   const catchUp = async (gameId: string): Promise<GameState | null> => {
     const game = known(gameId);
     if (!game) return load(gameId);
-    const events = await store.eventsAfter(gameId, game.state.seq);
-    return events.length > 0 ? accept(gameId, events, false) : game.state;
+    return guarded(gameId, async () => {
+      const events = await store.eventsAfter(gameId, game.state.seq);
+      return events.length > 0 ? accept(gameId, events, false) : game.state;
+    });
   };
 
   /** A game that is not in memory is published whole: each subscriber knows how far it has come. */
@@ -136,8 +133,7 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
     await exclusively(gameId, async () => {
       const state = await load(gameId);
       if (!state) return;
-      const events = await store.eventsAfter(gameId, 0);
-      const steps = fold(gameId, null, events);
+      const steps = foldLog(gameId, null, await store.eventsAfter(gameId, 0));
       feed.publish({ game_id: gameId, steps, local: false });
     });
   };
@@ -174,7 +170,7 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
       const game = known(gameId);
       if (game?.dice) return game.dice;
       const sealed = await store.sealedSeed(gameId);
-      if (!sealed) throw new BrokenGameError(`game ${gameId} has no dice seed`);
+      if (!sealed) throw new BrokenGameError(gameId, 'its dice have no seed');
       const dice = verifiableDice({ seed: secrets.open(sealed), game_id: gameId, nonces: state.nonces });
       if (game && state.status !== 'pending') game.dice = dice;
       return dice;

@@ -7,7 +7,7 @@ import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { isOver, perform as performCommand } from '../rules/decide.ts';
 import { authorize, type Action } from './authorize.ts';
-import { BrokenGameError } from './live-games.ts';
+import { BrokenGameError, brokenRefusal } from './broken-game.ts';
 import type { StoredEvent } from './ports.ts';
 import type { Actor, Answer, GameRequest, Services } from './services.ts';
 
@@ -164,11 +164,13 @@ const run = async (services: Services, request: GameRequest, verb: Verb): Promis
   return refused(refuse('unavailable', 'The game is too busy just now; please try again.'));
 };
 
+/** An answer, where a broken log is a refusal too. */
+export const refusingBroken = (work: Promise<Answer>): Promise<Answer> =>
+  work.catch((error: unknown) => {
+    if (!(error instanceof BrokenGameError)) throw error;
+    return refused(brokenRefusal(error));
+  });
+
 /** The way of every command on a game: queue, right to act, staleness, decision, commit, answer (ARCHITECTURE: a command's way). */
 export const perform = (services: Services, request: GameRequest, verb: Verb): Promise<Answer> =>
-  services.live
-    .exclusively(request.game_id, () => run(services, request, verb))
-    .catch((error: unknown) => {
-      if (!(error instanceof BrokenGameError)) throw error;
-      return refused(refuse('game_broken', 'The record of this game is damaged; the league has been told.'));
-    });
+  refusingBroken(services.live.exclusively(request.game_id, () => run(services, request, verb)));

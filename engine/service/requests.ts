@@ -4,7 +4,7 @@ import { refuse } from '../model/refusals.ts';
 import { SIDES } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { sidesOf, type Action } from './authorize.ts';
-import { isAdmin, perform } from './perform.ts';
+import { isAdmin, perform, refusingBroken } from './perform.ts';
 import { reportOf, type OutcomeReport } from './report-outcome.ts';
 import type { Answer, GameRequest, Services } from './services.ts';
 
@@ -21,12 +21,14 @@ const ACTIONS: Readonly<Record<RequestSubject['kind'], Action>> = {
 };
 
 /** Asks for something that both managers must agree to: at once where nobody else need, else the other manager is asked. */
-const ask = async (
+const ask = (...asked: Parameters<typeof askFor>): Promise<Answer> => refusingBroken(askFor(...asked));
+
+const askFor = async (
   services: Services,
   request: GameRequest,
   subjectOf: (state: GameState) => RequestSubject,
 ): Promise<Answer> => {
-  const known = await services.live.state(request.game_id).catch(() => null);
+  const known = await services.live.state(request.game_id);
   if (!known) return { ok: false, error: refuse('game_not_found', 'There is no such game.', 'game_id') };
   const admin = await isAdmin(services, request.actor, known.setup.league.id);
   const subject = subjectOf(known);

@@ -3,6 +3,7 @@ import type { Command } from '../model/commands.ts';
 import type { GameState } from '../model/state.ts';
 import { clockedTurn, defaultAction } from '../rules/default-action.ts';
 import type { Action } from './authorize.ts';
+import { unlessBroken } from './broken-game.ts';
 import { perform } from './perform.ts';
 import type { Services } from './services.ts';
 
@@ -87,7 +88,7 @@ export const createTurnClock = (services: Services): TurnClock => {
   return {
     resume: async () => {
       for (const gameId of await services.store.clockedGames()) {
-        const state = await services.live.state(gameId).catch(() => null);
+        const state = await unlessBroken(services.live.state(gameId));
         const [last] = state ? await services.store.eventsAfter(gameId, state.seq - 1) : [];
         if (state && last) schedule(gameId, state, last.at, false);
       }

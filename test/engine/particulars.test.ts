@@ -62,7 +62,7 @@ const isLog = (node: ts.Node): boolean =>
 /** Parts of the source in which no literal is told to people for a code that has particulars. */
 const untold = (node: ts.Node): boolean => {
   if (ts.isImportDeclaration(node) || ts.isThrowStatement(node) || ts.isTypeNode(node)) return true;
-  if (ts.isArrayLiteralExpression(node) || isLog(node)) return true;
+  if (ts.isArrayLiteralExpression(node) || isLog(node) || isCallOf(node, 'super')) return true;
   if (!isCallOf(node, 'refuse')) return false;
   const [code] = node.arguments;
   return !!code && ts.isStringLiteral(code) && !PARTICULAR.some((p) => p === code.text);

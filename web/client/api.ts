@@ -85,7 +85,8 @@ const renew = async (before: string | null): Promise<boolean> => {
   if (answer?.ok) return true;
   if (before === null) localStorage.removeItem(RENEWED);
   else localStorage.setItem(RENEWED, before);
-  if (!answer) throw new ApiError(0, SITE_WORDS.noConnection);
+  // A server that cannot tell just now has not ended the session.
+  if (!answer || answer.status >= 500) throw new ApiError(answer?.status ?? 0, SITE_WORDS.noConnection);
   return false;
 };
 

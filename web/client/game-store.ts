@@ -71,6 +71,8 @@ export const createGameStore = (gameId: string, line: Line) => {
   const doing = signal<Doing | null>(null);
   const toast = signal<string | null>(null);
   const missing = signal(false);
+  /** Why the game cannot be shown, in words. */
+  const problem = signal<string | null>(null);
   const dialog = signal<OpenDialog | null>(null);
   const here = signal<HereView>(NOBODY);
   const deadline = signal<string | null>(null);
@@ -147,11 +149,12 @@ export const createGameStore = (gameId: string, line: Line) => {
   for (const name of WIRE_EVENT_NAMES)
     line.on(name, ((data: RoomEvent) => take(name, data)) as (data: never) => void);
 
-  /** Joins, or joins again from the last event seen; false when no answer came. */
+  /** Joins, or joins again from the last event seen; false when no answer came, or the server cannot tell just now. */
   const join = async (): Promise<boolean> => {
     const answer = await ask('join_game', { role: 'player', ...(view.value ? { last_seq: at.seq } : {}) });
-    if (!answer) return false;
-    if (!answer.ok) missing.value = answer.error.code === 'game_not_found';
+    if (!answer || (!answer.ok && answer.error.code === 'unavailable')) return false;
+    missing.value = !answer.ok && answer.error.code === 'game_not_found';
+    problem.value = answer.ok ? null : wordsOfRefusal(answer.error);
     healing = false;
     connection.value = 'live';
     return true;
@@ -210,6 +213,7 @@ export const createGameStore = (gameId: string, line: Line) => {
     doing,
     toast,
     missing,
+    problem,
     dialog,
     here,
     deadline,

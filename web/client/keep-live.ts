@@ -46,11 +46,11 @@ export const keepLive = (wire: Wire, store: GameStore): (() => void) => {
     }
   };
 
-  /** A connection on which joining is not answered is made anew. */
+  /** A connection on which joining comes to nothing is made anew, a little later. */
   const join = async (): Promise<void> => {
     if ((await store.join()) || !wire.connected) return;
     wire.disconnect();
-    connect();
+    again = setTimeout(connect, AGAIN_MILLISECONDS);
   };
 
   wire.on('connect', () => void join());

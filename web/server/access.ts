@@ -11,13 +11,13 @@ export interface Watched {
   readonly sides: readonly Side[];
 }
 
-/** The game for a viewer; null when there is none that he may see, so that nobody learns of private games. */
+/** The game for a viewer; null when there is none that they may see, so that nobody learns of private games. Throws where the database is away or the game's record is damaged. */
 export const watch = async (
   services: Services,
   gameId: string,
   userId: string | null,
 ): Promise<Watched | null> => {
-  const state = await services.live.state(gameId).catch(() => null);
+  const state = await services.live.state(gameId);
   if (!state) return null;
   const actor = userId === null ? null : ({ kind: 'user', user_id: userId } as const);
   const admin = actor ? await isAdmin(services, actor, state.setup.league.id) : false;

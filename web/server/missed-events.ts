@@ -1,4 +1,4 @@
-import { evolve } from '@paper-dynasty/engine/rules/evolve';
+import { foldLog } from '@paper-dynasty/engine/service/broken-game';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import { wireEvents, type WireEvent } from '@paper-dynasty/engine/wire/wire-events';
 import type { Watched } from './access.ts';
@@ -11,9 +11,7 @@ export const missedEvents = async (
   sides: Watched['sides'],
 ): Promise<readonly Pick<WireEvent, 'name' | 'data'>[]> => {
   const log = await services.store.eventsAfter(gameId, 0);
-  let state: Watched['state'] | null = null;
-  return log.flatMap((event) => {
-    state = evolve(state, event);
+  return foldLog(gameId, null, log).flatMap(({ event, state }) => {
     const told = event.seq > after ? wireEvents(event, state) : [];
     return told
       .filter((w) => w.audience === 'room' || sides.includes(w.audience))

@@ -1,3 +1,4 @@
+import { failureOf } from '@paper-dynasty/db/stores/failures';
 import type { Refusal, RefusalCode } from '@paper-dynasty/engine/model/refusals';
 import type { FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
@@ -51,6 +52,8 @@ export const badInput = (field: string, message: string): Refusal => ({
 
 const fromError = (error: unknown): Refusal | null => {
   if (error instanceof RefusedError) return error.refusal;
+  const failure = failureOf(error);
+  if (failure) return failure;
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [first] = error.validation;
     return badInput(
@@ -78,7 +81,8 @@ interface ProblemOptions {
 export const problems = fastifyPlugin(async (app, { page }: ProblemOptions) => {
   app.setErrorHandler((error, request, reply) => {
     const refusal = fromError(error);
-    if (!refusal) request.log.error({ err: error }, 'a request failed');
+    if (!(error instanceof RefusedError) && (!refusal || failureOf(error)))
+      request.log.error({ err: error }, 'a request failed');
     const problem = refusal
       ? problemOf(refusal)
       : {

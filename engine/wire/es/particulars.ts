@@ -140,6 +140,7 @@ const PLAYS: readonly Row[] = [
 
 /** Games to be made, and who may do what. */
 const GAMES: readonly Row[] = [
+  ['The record of this game is damaged, and the game is set aside: $1.', 'Causa: $1.'],
   ['The invitation is for the other side.', 'La invitación es para el otro equipo.'],
   [
     'Only a game that is scored without dice can be called.',

@@ -9,6 +9,7 @@ import { Diamond } from '../components/field/diamond.tsx';
 import { Matchup } from '../components/field/matchup.tsx';
 import { ScoreHeader, signsInHere } from '../components/scoreboard/score-header.tsx';
 import { Frame, useTitle } from '../components/frame.tsx';
+import { Failed } from '../components/loaded.tsx';
 import { NotFound } from '../components/not-found.tsx';
 import { SignIn } from '../components/sign-in.tsx';
 import { SiteNav } from '../components/site-nav.tsx';
@@ -83,6 +84,12 @@ const Scorecard = ({ store }: { store: GameStore }) => {
     return (
       <Frame>
         <NotFound />
+      </Frame>
+    );
+  if (!view && store.problem.value !== null)
+    return (
+      <Frame>
+        <Failed problem={store.problem.value} onAgain={() => void store.join()} />
       </Frame>
     );
   if (!view) return <main class="page muted">{STRINGS.loading}</main>;

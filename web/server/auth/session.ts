@@ -18,6 +18,9 @@ export const REFRESH_COOKIE = 'pd_refresh';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
+/** Where it matters who asks. The page itself, its assets and the probes are there for everybody, and while the database is away. */
+const ASKS_WHO = /^\/(?:api|auth)\/|^\/games\/[^/]+\/scorebug\.png/;
+
 /** The tokens of a request: the bearer's, else the cookie's. */
 const tokenOf = (request: FastifyRequest): string | undefined => {
   const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
@@ -57,6 +60,7 @@ export const sessions = fastifyPlugin(
       if (!SAFE_METHODS.includes(request.method) && !fromAllowedPage(request, origins)) {
         throw new RefusedError({ code: 'not_allowed', message: 'Requests from other sites are not taken.' });
       }
+      if (!ASKS_WHO.test(request.url)) return;
       const token = tokenOf(request);
       request.session = token ? await tokens.check(token) : null;
       const forged = request.headers.authorization !== undefined && !request.session;

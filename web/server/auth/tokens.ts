@@ -49,16 +49,15 @@ export const createTokens = (key: Uint8Array, store: RefreshTokens) => {
       if (use.kind === 'used') return { pair: await issue(use.user_id, use.family_id) };
       return { pair: null, ended: use.kind === 'reused' ? use.family_id : null };
     },
-    /** The session of an access token; null when it is forged, has expired, or its session has ended. */
+    /** The session of an access token; null when it is forged, has expired, or its session has ended. Throws where the database is away. */
     check: async (token: string): Promise<Session | null> => {
-      try {
-        const { payload } = await jwtVerify(token, key, { issuer: ISSUER, algorithms: ['HS256'] });
-        const { sub, sid, exp } = payload;
-        if (typeof sub !== 'string' || typeof sid !== 'string' || exp === undefined) return null;
-        return (await store.isLive(sid)) ? { user_id: sub, family_id: sid, expires: exp } : null;
-      } catch {
-        return null;
-      }
+      const claims = await jwtVerify(token, key, { issuer: ISSUER, algorithms: ['HS256'] }).then(
+        ({ payload }) => payload,
+        () => null,
+      );
+      const { sub, sid, exp } = claims ?? {};
+      if (typeof sub !== 'string' || typeof sid !== 'string' || exp === undefined) return null;
+      return (await store.isLive(sid)) ? { user_id: sub, family_id: sid, expires: exp } : null;
     },
     /** The family of a refresh token, used up by the question; null when it is no good. */
     familyOf: async (token: string): Promise<string | null> => {

@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import cookie from '@fastify/cookie';
 import { Server } from 'socket.io';
+import { failureOf } from '@paper-dynasty/db/stores/failures';
 import {
   CLIENT_EVENTS,
   type Acknowledgement,
@@ -106,7 +107,10 @@ export const attachSockets = (
       log.error({ err: error, event: name, user_id: client.userId }, 'a socket event failed');
       return {
         ok: false,
-        error: { code: 'internal', message: 'Something went wrong here; it has been logged.' },
+        error: failureOf(error) ?? {
+          code: 'internal',
+          message: 'Something went wrong here; it has been logged.',
+        },
       };
     }
   };

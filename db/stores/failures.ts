@@ -1,0 +1,45 @@
+import { refuse, type Refusal } from '@paper-dynasty/engine/model/refusals';
+import { BrokenGameError, brokenRefusal } from '@paper-dynasty/engine/service/broken-game';
+
+/** What Postgres, its driver and the network call a database that is away, starting, stopping, or has no connection left. */
+const OUTAGE_CODES = [
+  '08000',
+  '08001',
+  '08003',
+  '08004',
+  '08006',
+  '53300',
+  '57P01',
+  '57P02',
+  '57P03',
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED',
+  'CONNECT_TIMEOUT',
+  'EAI_AGAIN',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+];
+
+/** The code of an error of Postgres, its driver or the system; empty when it has none. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** Whether an error says that the database is away, which passes. */
+export const isOutage = (error: unknown): boolean => {
+  if (OUTAGE_CODES.includes(codeOf(error))) return true;
+  if (error instanceof AggregateError) return error.errors.some(isOutage);
+  return error instanceof Error && error.cause !== undefined && isOutage(error.cause);
+};
+
+/** The refusal for an error that nobody made a mistake for: a damaged record, or a database that is away. Null for any other. */
+export const failureOf = (error: unknown): Refusal | null => {
+  if (error instanceof BrokenGameError) return brokenRefusal(error);
+  if (!isOutage(error)) return null;
+  return refuse('unavailable', 'The database cannot be reached just now; please try again in a moment.');
+};
