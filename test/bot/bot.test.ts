@@ -33,7 +33,7 @@ test('a whole game against the computer by commands; the channel gets every play
   }
   const end = await bot.state();
   expect(end.status).toBe('completed');
-  await vi.waitFor(() => expect(bot.posted().at(-1)?.content).toContain('Final'), { timeout: 20_000 });
+  await vi.waitFor(() => expect(bot.posted().at(-1)?.content).toContain('Final'));
   const lines = bot.lines();
   const told = lines.slice(1, -1).filter((line) => !line.startsWith('🔁'));
   expect(lines[0]).toContain('Play ball!');
@@ -45,7 +45,7 @@ test('a whole game against the computer by commands; the channel gets every play
   expect((await bot.use('ann', 'plays', { count: 3 })).content.split('\n').length).toBe(3);
   expect((await bot.use('ann', 'scorebug')).content).toContain('Final');
   expect((await bot.use('ann', 'roll')).content).toContain('This game is over');
-}, 120_000);
+});
 
 test('an invitation by buttons: the wrong person is refused and only he sees it; the right one accepts', async () => {
   const start = await bot.use('ann', 'game start', SBA);
@@ -160,5 +160,5 @@ test('a post that fails is tried again until it is there, once', async () => {
     status: 500,
   });
   await bot.use('ann', 'lineup auto');
-  await vi.waitFor(() => expect(balls()).toBe(before + 1), { timeout: 20_000 });
+  await vi.waitFor(() => expect(balls()).toBe(before + 1));
 });

@@ -96,7 +96,7 @@ test('a whole game at full pace by buttons and menus alone, questions and a pinc
   const set = await bot.press('ann', accepted, 'lineup');
   await bot.press('ben', set, 'lineup');
   await vi.waitFor(() => bot.gameMessage());
-  await vi.waitFor(() => expect(has(bot.gameMessage(), 'roll')).toBe(true), { timeout: 5000 });
+  await vi.waitFor(() => expect(has(bot.gameMessage(), 'roll')).toBe(true));
   const asked = new Set<string>();
   let hit = false;
   for (let state = await bot.state(); state.status === 'active'; state = await bot.state()) {
@@ -135,7 +135,7 @@ test('a whole game at full pace by buttons and menus alone, questions and a pinc
   expect([...asked]).toEqual(
     expect.arrayContaining(['roll', 'report', 'decide_defense', 'decide_offense', 'send', 'x_check']),
   );
-  await vi.waitFor(() => expect(bot.posted().at(-1)?.content).toContain('Final'), { timeout: 10_000 });
+  await vi.waitFor(() => expect(bot.posted().at(-1)?.content).toContain('Final'));
   const told = bot.posted().filter((m) => /^[▲▼] \d+, \d out {2}`/.test(m.content));
   expect(told.map((m) => m.content.split('  ').slice(2).join('  '))).toHaveLength(end.plays.length);
   await vi.waitFor(() => expect(bot.home()).toMatchObject({ archived: true, locked: false }));

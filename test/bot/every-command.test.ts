@@ -98,7 +98,7 @@ const presser = (bot: TestBot) => {
   /** Presses a button of the game's message, once it is there. */
   const onGame = async (who: Who, action: ActionName) => {
     const there = () => bot.gameMessage().components?.length && JSON.stringify(bot.gameMessage().components);
-    await expect.poll(there, { timeout: 10_000 }).toContain(`:${action}:`);
+    await expect.poll(there).toContain(`:${action}:`);
     return press(who, bot.gameMessage(), action);
   };
   /** Presses what a message asks for until the play under way asks no more. */

@@ -6,7 +6,7 @@ import { report, rollClean, twoPeople } from './table.ts';
 const bot = withTestBot();
 beforeAll(async () => {
   await twoPeople(bot);
-  await vi.waitFor(() => expect(bot.gameMessage().content).toContain('to roll'), { timeout: 8000 });
+  await vi.waitFor(() => expect(bot.gameMessage().content).toContain('to roll'));
 });
 
 const inThread = (who: 'ann' | 'ben' | 'zoe', name: string, options: Record<string, string> = {}) =>

@@ -50,7 +50,7 @@ describe('a league with a game', () => {
   let gameId = '';
   beforeAll(async () => {
     gameId = await wholeGame();
-  }, 120_000);
+  });
 
   test('standings, results, leaders and a player', async () => {
     const league = { league: 'pd' };
@@ -191,7 +191,7 @@ test('free dice know the game: no check with the bases empty', async () => {
   await report(bot, 'walk');
   const one = (await bot.use('zoe', 'fielding', { position: 'SS' })).content;
   expect(one).toMatch(/By range: \*\*\S+\*\* \d[^]*By error rating: /);
-}, 60_000);
+});
 
 test('help tells of one command with its options', async () => {
   const told = (await bot.use('zoe', 'help', { command: 'game start' })).content;

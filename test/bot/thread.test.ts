@@ -64,7 +64,7 @@ describe('the thread of a game', () => {
     await report(bot, 'walk');
     await vi.waitFor(() => expect(walk()).toHaveLength(1));
     expect(games().threads).toEqual([]);
-    await vi.waitFor(() => expect(actions(bot.gameMessage())).toContain('roll'), { timeout: 5000 });
+    await vi.waitFor(() => expect(actions(bot.gameMessage())).toContain('roll'));
   });
 
   test('a game started in a thread is told there: threads have none', async () => {
@@ -94,14 +94,14 @@ describe('the thread of a game', () => {
     const old = bot.gameMessage();
     bot.discord.deleteMessage(old.id);
     await report(bot, 'walk');
-    await vi.waitFor(() => expect(bot.gameMessage().id).not.toBe(old.id), { timeout: 8000 });
+    await vi.waitFor(() => expect(bot.gameMessage().id).not.toBe(old.id));
   });
 
   test('the message is changed at most once in two seconds, and ends up right', async () => {
     await twoPeople(bot);
     const from = Date.now();
     for (let i = 0; i < 6; i += 1) await report(bot, 'walk');
-    await vi.waitFor(() => expect(bot.gameMessage().content).toContain('Herons 3'), { timeout: 8000 });
+    await vi.waitFor(() => expect(bot.gameMessage().content).toContain('Herons 3'));
     const seconds = (Date.now() - from) / 1000;
     expect(bot.gameMessage().versions.length).toBeLessThanOrEqual(2 + seconds / 2);
   });
@@ -192,7 +192,7 @@ describe('other channels', () => {
     await vi.waitFor(() => expect(bugs()).toHaveLength(1));
     await report(bot, 'homerun');
     expect(await batting(bot)).toBe('ann');
-    await vi.waitFor(() => expect(bugs()[0]?.content).toContain('Herons 1'), { timeout: 8000 });
+    await vi.waitFor(() => expect(bugs()[0]?.content).toContain('Herons 1'));
     expect(bugs()).toHaveLength(1);
     expect(controls(bugs()[0]!)).toEqual([]);
     expect((await bot.use('zoe', 'game show', {}, board)).content).toContain('No game is played');

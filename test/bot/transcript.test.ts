@@ -9,16 +9,14 @@ beforeAll(async () => {
   await bot.process.sql`update leagues set config = jsonb_set(config, '{innings}', '1')`;
 });
 
-const told = (text: string) =>
-  vi.waitFor(() => expect(bot.posted().at(-1)?.content).toContain(text), { timeout: 5000 });
-const shown = (text: string) =>
-  vi.waitFor(() => expect(bot.gameMessage().content).toContain(text), { timeout: 8000 });
+const told = (text: string) => vi.waitFor(() => expect(bot.posted().at(-1)?.content).toContain(text));
+const shown = (text: string) => vi.waitFor(() => expect(bot.gameMessage().content).toContain(text));
 
 /** A plate appearance, and its place in the play-by-play. */
 const appearance = async (outcome: Outcome, location?: string): Promise<void> => {
   const before = bot.posted().length;
   await report(bot, outcome, location, bot.home().id);
-  await vi.waitFor(() => expect(bot.posted().length).toBeGreaterThan(before), { timeout: 5000 });
+  await vi.waitFor(() => expect(bot.posted().length).toBeGreaterThan(before));
 };
 
 test('a short game as the channel and its thread show it', async () => {

@@ -109,7 +109,7 @@ test('a reminder before the deadline, once, and not after a restart again', asyn
   await restartProcess(SECONDS);
   await twoPeople(bot);
   const reminders = () => bot.posted().filter((m) => m.content.startsWith('⏰ Saltmarsh Herons to roll'));
-  await vi.waitFor(() => expect(reminders()).toHaveLength(1), { timeout: 15_000 });
+  await vi.waitFor(() => expect(reminders()).toHaveLength(1));
   expect(reminders()[0]?.content).toMatch(/The clock runs out <t:\d+:R>\.\n<@\d+>$/);
   expect(reminders()[0]?.mentions.map((u) => u.id)).toEqual([ANN]);
   await bot.restart();

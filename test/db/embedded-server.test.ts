@@ -193,7 +193,7 @@ test('a share is taken again when the server loses its connections in a crash', 
   });
   const shares = () =>
     withSql(second, (sql) => sql`select 1 from pg_locks where locktype = 'advisory' and granted`);
-  await vi.waitFor(async () => expect((await shares()).length).toBe(2), { timeout: 20_000, interval: 100 });
+  await vi.waitFor(async () => expect((await shares()).length).toBe(2), { interval: 100 });
   await second.stop();
   expect(await gamesOf(first)).toEqual(['before']);
 });

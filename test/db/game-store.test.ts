@@ -148,7 +148,7 @@ describe('two processes', () => {
       const from = (await writer.services.live.state(gameId))!.seq;
       for (let i = 0; i < 5; i += 1) good(await playOne(writer.services, ANN, gameId));
       const head = (await writer.services.live.state(gameId))!.seq;
-      await vi.waitFor(() => expect(heard.at(-1)).toBe(head), { timeout: 10_000 });
+      await vi.waitFor(() => expect(heard.at(-1)).toBe(head));
       expect(heard.filter((seq) => seq > from)).toEqual(
         Array.from({ length: head - from }, (_, i) => from + 1 + i),
       );
@@ -171,7 +171,7 @@ describe('two processes', () => {
       await b.driver!.resume();
       await vi.waitFor(
         async () => expect((await a.services.live.catchUp(game_id))!.status).toBe('completed'),
-        { timeout: 25_000, interval: 100 },
+        { interval: 100 },
       );
       const events = await a.services.store.eventsAfter(game_id, 0);
       const rolls = events.filter((e) => e.type === 'dice_rolled').map((e) => e.payload.roll.n);

@@ -6,8 +6,7 @@ import { outcomeButton, rollForReport, tap, withTestPage } from './page-support.
 const web = withTestPage();
 
 const sentences = (page: Page) => page.locator('.play .sentence').allTextContents();
-const plays = (page: Page, n: number) =>
-  expect.poll(() => page.locator('.plays .play').count(), { timeout: 10_000 }).toBe(n);
+const plays = (page: Page, n: number) => expect.poll(() => page.locator('.plays .play').count()).toBe(n);
 
 test("a scorer's entry: refused in words at the form, then recorded as written", async () => {
   const gameId = await practiceGame(web.services, 'sba');

@@ -119,7 +119,7 @@ test('two people see each other come and go, and a guest is counted', async () =
   await ann.keyboard.press('Escape');
   await guest.context().close();
   await ben.context().close();
-  await ann.getByRole('button', { name: /^1 here: Ada Marsh/ }).waitFor({ timeout: 20_000 });
+  await ann.getByRole('button', { name: /^1 here: Ada Marsh/ }).waitFor();
 });
 
 test('runners run to their bases on a play; nothing moves for who wants stillness', async () => {

@@ -41,7 +41,7 @@ export const startTestPage = async () => {
   };
   const openIn = async (context: BrowserContext, gameId: string): Promise<Page> => {
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(60_000);
     await page.goto(`${url}/games/${gameId}`);
     await page.getByText('Live', { exact: true }).waitFor();
     return page;

@@ -40,7 +40,7 @@ export const startTestSite = async () => {
       options: BrowserContextOptions = {},
     ): Promise<BrowserContext> => {
       const context = await browser.newContext({ viewport: SCREENS[screen], locale: 'en-US', ...options });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(60_000);
       if (user) await context.request.post(`${url}/auth/demo`, { data: { user_id: user } });
       return context;
     },

@@ -64,15 +64,15 @@ describe('gateway', () => {
   test('after a drop that cannot be resumed the client identifies again', async () => {
     const { standIn, client } = await both();
     standIn.dropGateway({ resumable: false });
-    await standIn.waitForIdentify(2, 15_000);
+    await standIn.waitForIdentify(2, 60_000);
     onCommand(client, (interaction) => interaction.reply('again'));
     const handle = standIn.user('ann').command({ name: 'game show' });
     expect((await handle.reply()).content).toBe('again');
-  }, 20_000);
+  });
 
   test('heartbeats are acknowledged', async () => {
     const { client } = await both({ heartbeatMs: 50 });
-    await expect.poll(() => client.ws.ping, { timeout: 3000 }).toBeGreaterThanOrEqual(0);
+    await expect.poll(() => client.ws.ping).toBeGreaterThanOrEqual(0);
   });
 
   test('a duplicate dispatch arrives twice; the second answer is refused with 40060', async () => {

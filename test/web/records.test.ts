@@ -29,7 +29,7 @@ beforeAll(async () => {
     }
     games.push(game_id);
   }
-}, 60_000);
+});
 
 const get = async <T>(url: string): Promise<T> => (await web.app.inject({ method: 'GET', url })).json<T>();
 

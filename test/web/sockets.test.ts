@@ -51,7 +51,7 @@ test('a whole game by sockets: a watcher is told everything once and in order', 
   expect(final.state.line_score.away.runs).toBe(final.state.score.away);
   ann.close();
   watcher.close();
-}, 60_000);
+});
 
 test('a client that comes back is told what it missed, once', async () => {
   const gameId = await practiceGame(web.process.services);
