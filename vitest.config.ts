@@ -1,14 +1,15 @@
 import { defineConfig } from 'vitest/config';
+import { PATIENCE } from './test/patience.ts';
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
+    setupFiles: ['test/set-patience.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    setupFiles: ['test/patience.ts'],
-    expect: { poll: { timeout: 60_000 } },
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    expect: { poll: { timeout: PATIENCE } },
+    testTimeout: 3 * PATIENCE,
+    hookTimeout: 3 * PATIENCE,
   },
 });

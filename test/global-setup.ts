@@ -8,15 +8,17 @@ import { seedDemo } from '@paper-dynasty/db/league/demo/seed';
 import { startEmbeddedServer } from '@paper-dynasty/db/embedded/server';
 import { migrate } from '@paper-dynasty/db/migrate';
 import { onDatabase } from './database.ts';
+import { findChromium, type Chromium } from './e2e/chromium.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     serverUrl: string;
     templateName: string;
+    chromium: Chromium;
   }
 }
 
-/** One server for all tests (the one of DATABASE_URL, or an embedded one in a temporary folder), with a migrated and seeded template database. */
+/** One server for all tests (the one of DATABASE_URL, or an embedded one in a temporary folder), with a migrated and seeded template database; and the browser of the page tests. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'paper-dynasty-test-'));
   await chmod(folder, 0o755);
@@ -33,6 +35,7 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   await sql.end();
   project.provide('serverUrl', serverUrl);
   project.provide('templateName', templateName);
+  project.provide('chromium', await findChromium());
   return async () => {
     await admin.unsafe(`drop database if exists ${templateName} with (force)`);
     await admin.end();

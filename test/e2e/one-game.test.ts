@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildApp } from '@paper-dynasty/web/server/app';
 import { withTestBot } from '../bot/support.ts';
+import { PATIENCE } from '../patience.ts';
 import { webDeps } from '../web/support.ts';
 import { CLIENT_DIR, launchBrowser } from './browser.ts';
 
@@ -22,7 +23,7 @@ afterAll(async () => {
 
 const openPage = async (): Promise<Page> => {
   const page = await (await browser.newContext()).newPage();
-  page.setDefaultTimeout(60_000);
+  page.setDefaultTimeout(PATIENCE);
   return page;
 };
 

@@ -37,11 +37,10 @@ test('the defense before the dice: depth, a held runner, the standing order; hid
   await ben.getByRole('button', { name: '1st', pressed: true }).waitFor();
   await tap(ben, 'Throw at runners');
   await ben.getByRole('button', { name: 'Throw at runners', pressed: false }).waitFor();
-  expect((await web.state(gameId)).defense).toMatchObject({
-    infield: 'corners_in',
-    hold: [1],
-    throws: false,
-  });
+  // A tap is shown before the server has it.
+  await expect
+    .poll(async () => (await web.state(gameId)).defense)
+    .toMatchObject({ infield: 'corners_in', hold: [1], throws: false });
   expect(await ann.getByRole('region', { name: 'Defense' }).count()).toBe(0);
   await tap(ann, 'Bunt');
   await ann.getByRole('button', { name: 'Bunt', pressed: true }).waitFor();

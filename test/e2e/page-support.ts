@@ -11,6 +11,7 @@ import { buildApp } from '@paper-dynasty/web/server/app';
 import { ANN, BEN, by, demoStart, good } from '../db/games.ts';
 import { freePort } from '../free-port.ts';
 import { openTestProcess } from '../process.ts';
+import { PATIENCE } from '../patience.ts';
 import { signIn, webDeps } from '../web/support.ts';
 import { whileTesting } from '../while-testing.ts';
 import { CLIENT_DIR, launchBrowser } from './browser.ts';
@@ -41,7 +42,7 @@ export const startTestPage = async () => {
   };
   const openIn = async (context: BrowserContext, gameId: string): Promise<Page> => {
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(PATIENCE);
     await page.goto(`${url}/games/${gameId}`);
     await page.getByText('Live', { exact: true }).waitFor();
     return page;

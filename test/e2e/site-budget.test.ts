@@ -44,7 +44,13 @@ test.each(PAGES)(
     const shift = await page.evaluate(
       () => (globalThis as unknown as { shifts: { sum: number } }).shifts.sum,
     );
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    const wide = await page.evaluate(() => {
+      const isWide = () => document.documentElement.scrollWidth > innerWidth;
+      const own = isWide();
+      // Other systems' fonts are wider: WCAG 1.4.12 asks for this much.
+      Object.assign(document.documentElement.style, { letterSpacing: '0.12em', wordSpacing: '0.16em' });
+      return { own, spaced: isWide() };
+    });
     expect(bytes.script).toBeGreaterThan(5000);
     expect(bytes.script).toBeLessThan(BUDGET.scripts);
     expect(bytes.stylesheet).toBeLessThan(BUDGET.styles);
@@ -52,7 +58,7 @@ test.each(PAGES)(
     expect(shift).toBeLessThan(BUDGET.shift);
     expect([...hosts]).toEqual([new URL(site.url).host]);
     expect(told).toEqual([]);
-    expect(wide).toBe(false);
+    expect(wide).toEqual({ own: false, spaced: false });
     await context.close();
   },
 );

@@ -3,6 +3,7 @@ import { turns } from '@paper-dynasty/engine/rules/turn';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import { buildApp } from '@paper-dynasty/web/server/app';
 import { ANN, playOne, practiceGame } from '../db/games.ts';
+import { PATIENCE } from '../patience.ts';
 import { openTestProcess } from '../process.ts';
 import { startDiscordStandIn } from '../stand-ins/discord/index.ts';
 import { startDiscordWeb, webDeps } from '../web/support.ts';
@@ -40,7 +41,7 @@ export const startTestSite = async () => {
       options: BrowserContextOptions = {},
     ): Promise<BrowserContext> => {
       const context = await browser.newContext({ viewport: SCREENS[screen], locale: 'en-US', ...options });
-      context.setDefaultTimeout(60_000);
+      context.setDefaultTimeout(PATIENCE);
       if (user) await context.request.post(`${url}/auth/demo`, { data: { user_id: user } });
       return context;
     },

@@ -46,12 +46,20 @@ const look = async (anew = false): Promise<void> => {
   generation.value += 1;
 };
 
-const begin = async (): Promise<void> => {
+const findOut = async (): Promise<void> => {
   const now = await api.me();
   const renewed = !now.user && localStorage.getItem(SIGNED_IN) !== null && (await refreshSession());
   if (renewed) return look(true);
   me.value = now;
   remember(now.user);
+};
+
+let beginning: Promise<void> | null = null;
+
+/** Finds out who is signed in; asked for again meanwhile it asks the server once. */
+const begin = (): Promise<void> => {
+  beginning ??= findOut().finally(() => (beginning = null));
+  return beginning;
 };
 
 /** Renews the session before its end, and as soon as the page is looked at again after a sleep. */
@@ -75,15 +83,15 @@ const comeBack = (): void => {
 
 /** Finds out who is signed in, renewing an expired session, and keeps it alive from then on. */
 export const openSession = async (): Promise<void> => {
-  for (const event of ['visibilitychange', 'pageshow', 'online', 'focus'])
+  for (const event of ['visibilitychange', 'online', 'focus'])
     addEventListener(event, quietly(keepAlive), { capture: true });
+  addEventListener('pageshow', ({ persisted }) => persisted && quietly(keepAlive)());
   addEventListener('storage', ({ key }) => {
     if (key === SIGNED_IN) quietly(look)();
   });
   setInterval(quietly(keepAlive), LOOK_MILLISECONDS);
-  await begin().catch(() => (unreachable.value = true));
+  await begin().then(quietly(keepAlive), () => (unreachable.value = true));
   comeBack();
-  quietly(keepAlive)();
 };
 
 /** Before one goes to Discord: from there one comes back to this page, with a fresh session. */

@@ -1,10 +1,11 @@
+import { PATIENCE } from '../../patience.ts';
 import type { Core } from './core.ts';
 import type { Interaction } from './interactions.ts';
 import { messageView, type MessageView } from './payloads.ts';
 import type { Choice } from './validate-commands.ts';
 import type { Modal } from './validate-components.ts';
 
-const WAIT_MS = 5000;
+const WAIT_MS = PATIENCE;
 const ACKNOWLEDGE_LIMIT_MS = 60_000;
 
 /** The first answer to an interaction. */

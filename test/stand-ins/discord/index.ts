@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { DateTime } from 'luxon';
+import { PATIENCE } from '../../patience.ts';
 import { controlRoutes } from './control.ts';
 import type { Core, RegisteredCommand } from './core.ts';
 import { Faults, type Fault } from './faults.ts';
@@ -22,7 +23,7 @@ export type { RequestRecord, Violation } from './log.ts';
 export type { MessageView } from './payloads.ts';
 export type { Person } from './people.ts';
 
-const WAIT_MS = 5000;
+const WAIT_MS = PATIENCE;
 const HEARTBEAT_MS = 41_250;
 const ACKNOWLEDGE_MS = 3000;
 const DEFAULT_APPLICATION_ID = '1100000000000000001';

@@ -104,9 +104,13 @@ const me = (core: Core, { authorization }: RouteRequest): RouteAnswer => {
   return answer({ ...userPayload(core.world.userNamed(grant.userId)), locale: 'en-US', mfa_enabled: false });
 };
 
+/** What a browser asks every site for by itself. */
+const favicon = (): RouteAnswer => ({ status: 204 });
+
 /** Sign-in with Discord: the page where a person agrees, the exchange of the code under PKCE, and who he is. */
 export const oauthRoutes: readonly Route[] = [
   { method: 'GET', path: '/oauth2/authorize', auth: 'none', root: true, handle: authorize },
+  { method: 'GET', path: '/favicon.ico', auth: 'none', root: true, handle: favicon },
   { method: 'POST', path: '/oauth2/token', auth: 'none', handle: exchange },
   { method: 'GET', path: '/users/@me', auth: 'bearer', handle: me },
 ];

@@ -66,23 +66,25 @@ const HEADS = [
 const Standings = ({ rows }: { rows: readonly Standing[] }) => (
   <section class="panel" aria-labelledby="standings">
     <h2 id="standings">{RECORD_WORDS.standings}</h2>
-    <table class="figures">
-      <thead>
-        <tr>
-          <th scope="col">{RECORD_WORDS.team}</th>
-          {HEADS.map(([head, name]) => (
-            <th key={head} scope="col" class={name}>
-              {STANDING_HEADS[head]}
-            </th>
+    <div class="scrolls" tabIndex={0} role="group" aria-labelledby="standings">
+      <table class="figures">
+        <thead>
+          <tr>
+            <th scope="col">{RECORD_WORDS.team}</th>
+            {HEADS.map(([head, name]) => (
+              <th key={head} scope="col" class={name}>
+                {STANDING_HEADS[head]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <StandingRow key={row.team_id} row={row} />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <StandingRow key={row.team_id} row={row} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   </section>
 );
 
