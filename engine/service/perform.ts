@@ -2,13 +2,14 @@ import { verifiableDice } from '../dice/verifiable.ts';
 import type { Command } from '../model/commands.ts';
 import type { EventType, GameEvent } from '../model/events.ts';
 import { eventVersion } from '../model/event-versions.ts';
-import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
+import { isRefusal, refuse, type Refusal, type RefusalCode } from '../model/refusals.ts';
 import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { isOver, perform as performCommand } from '../rules/decide.ts';
-import { authorize, type Action } from './authorize.ts';
+import { authorize, mayWatch, type Action } from './authorize.ts';
 import { BrokenGameError, brokenRefusal } from './broken-game.ts';
 import type { StoredEvent } from './ports.ts';
+import { scopedKey } from './scoped-key.ts';
 import type { Actor, Answer, GameRequest, Services } from './services.ts';
 
 /** What one verb adds to the common way of a command. */
@@ -37,6 +38,12 @@ const HARMLESS: readonly EventType[] = [
   'game_paused',
   'game_resumed',
 ];
+
+/** What a stranger to a private game is told, too: it does not exist for them. */
+const NO_SUCH_GAME = refuse('game_not_found', 'There is no such game.', 'game_id');
+
+/** Refusals after which no earlier answer is given again. */
+const NO_RIGHT: readonly RefusalCode[] = ['not_allowed', 'game_not_found'];
 
 const refused = (error: Refusal): Answer => ({ ok: false, error });
 
@@ -78,7 +85,7 @@ const earlierAnswer = async (
 ): Promise<Answer> => {
   const state = await services.live.catchUp(request.game_id);
   const events = await services.store.eventsAfter(request.game_id, first - 1, last);
-  if (!state) return refused(refuse('game_not_found', 'There is no such game.'));
+  if (!state) return refused(NO_SUCH_GAME);
   return { ok: true, game_id: request.game_id, events, state };
 };
 
@@ -88,8 +95,10 @@ const attempt = async (
   verb: Verb,
   state: GameState,
 ): Promise<Answer | 'conflict'> => {
-  if (isOver(state) && verb.action !== 'reopen') return refused(refuse('game_over', 'This game is over.'));
   const admin = await isAdmin(services, request.actor, state.setup.league.id);
+  if (request.actor.kind === 'user' && !mayWatch(state, request.actor.user_id, admin))
+    return refused(NO_SUCH_GAME);
+  if (isOver(state) && verb.action !== 'reopen') return refused(refuse('game_over', 'This game is over.'));
   const side = authorize(state, request.actor, admin, verb.action, verb.side);
   if (typeof side !== 'string') return refused(side);
   if (verb.situational) {
@@ -126,7 +135,7 @@ const commit = async (
     game_id: request.game_id,
     expected_seq: state.seq - events.length,
     events,
-    idempotency_key: request.idempotency_key,
+    idempotency_key: scopedKey(request.actor, verb.action, request.idempotency_key),
     ...(verb.new_seed ? { sealed_seed: services.secrets.seal(verb.new_seed) } : {}),
     state,
   });
@@ -137,15 +146,17 @@ const commit = async (
   return { ok: true, game_id: request.game_id, events, state: now };
 };
 
-/** A refusal may only mean that this process, or this key, is behind: then the answer of the log counts. */
+/** A refusal may only mean that this process, or this key, is behind: then the answer of the log counts, unless the right to act is gone. */
 const secondLook = async (
   services: Services,
   request: GameRequest,
+  verb: Verb,
   answer: Answer,
   state: GameState,
 ): Promise<Answer | 'again'> => {
-  if (answer.ok) return answer;
-  const record = await services.store.findCommand(request.game_id, request.idempotency_key);
+  if (answer.ok || NO_RIGHT.includes(answer.error.code)) return answer;
+  const key = scopedKey(request.actor, verb.action, request.idempotency_key);
+  const record = await services.store.findCommand(request.game_id, key);
   if (record) return earlierAnswer(services, request, record.first_seq, record.last_seq);
   const current = await services.live.catchUp(request.game_id);
   return current && current.seq > state.seq ? 'again' : answer;
@@ -155,10 +166,10 @@ const run = async (services: Services, request: GameRequest, verb: Verb): Promis
   for (let i = 0; i < ATTEMPTS; i += 1) {
     const state =
       i === 0 ? await services.live.state(request.game_id) : await services.live.catchUp(request.game_id);
-    if (!state) return refused(refuse('game_not_found', 'There is no such game.', 'game_id'));
+    if (!state) return refused(NO_SUCH_GAME);
     const answer = await attempt(services, request, verb, state);
     if (answer === 'conflict') continue;
-    const final = await secondLook(services, request, answer, state);
+    const final = await secondLook(services, request, verb, answer, state);
     if (final !== 'again') return final;
   }
   return refused(refuse('unavailable', 'The game is too busy just now; please try again.'));

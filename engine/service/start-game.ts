@@ -8,6 +8,7 @@ import type { ComputerStyle, GameSetup, Manager, Mode, Pace, SideSetup, Visibili
 import type { Side } from '../model/sides.ts';
 import { perform } from '../rules/decide.ts';
 import { envelope } from './perform.ts';
+import { scopedKey } from './scoped-key.ts';
 import type { LeagueTeam, Surface } from './ports.ts';
 import type { Answer, Services } from './services.ts';
 
@@ -130,19 +131,20 @@ const create = async (services: Services, request: StartGame, setup: GameSetup):
   const made = perform(null, { type: 'create_game', setup, commitment: makeCommitment(seed) }, dice);
   if (isRefusal(made)) return { ok: false, error: made };
   const actor = { kind: 'user', user_id: request.user_id } as const;
+  const key = scopedKey(actor, 'create_game', request.idempotency_key);
   const events = envelope(services, { game_id, actor, surface: request.surface }, 0, made.events);
   const { state } = made;
   const result = await services.store.append({
     game_id,
     expected_seq: 0,
     events,
-    idempotency_key: request.idempotency_key,
+    idempotency_key: key,
     sealed_seed: services.secrets.seal(seed),
     state,
   });
   if (result.kind !== 'appended') {
     const first = await services.live.catchUp(game_id);
-    const record = await services.store.findCommand(game_id, request.idempotency_key);
+    const record = await services.store.findCommand(game_id, key);
     if (!first || !record) return { ok: false, error: refuse('unavailable', 'Please try again.') };
     return {
       ok: true,
