@@ -24,6 +24,28 @@ const shards = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const NETWORK = z.union([
+  z.ipv4(),
+  z.ipv6(),
+  z.cidrv4(),
+  z.cidrv6(),
+  z.enum(['loopback', 'linklocal', 'uniquelocal']),
+]);
+
+const proxies = z
+  .string()
+  .default('')
+  .transform((text, context): number | readonly string[] | false => {
+    const parts = text.split(',').map((part) => part.trim());
+    if (text === '' || text === '0') return false;
+    if (/^[1-9]$/.test(text)) return Number(text);
+    if (parts.every((part) => NETWORK.safeParse(part).success)) return parts;
+    const message =
+      'must be how many proxies stand before this (1 to 9), or their networks, such as 10.0.0.0/8,loopback';
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
 const wholeNumber = (least: number, most: number, otherwise: number) => {
   const error = `must be a whole number from ${least} to ${most}`;
   return z.coerce
@@ -44,6 +66,8 @@ const environmentSchema = z.object({
   PORT: wholeNumber(0, 65535, 3000),
   PUBLIC_URL: z.url().optional(),
   CORS_ORIGINS: origins,
+  TRUST_PROXY: proxies,
+  OPERATOR_KEY: z.string().min(16, 'must have 16 characters or more').optional(),
   DISCORD_CLIENT_ID: z.string().regex(/^\d+$/, 'must be the numeric application id').optional(),
   DISCORD_CLIENT_SECRET: z.string().min(1).optional(),
   DISCORD_TOKEN: z.string().min(1).optional(),

@@ -114,6 +114,8 @@ const openWeb = async ({ env, log, sql, secret, composed, closing }: Running): P
       port: env.PORT,
       publicUrl: env.PUBLIC_URL ?? null,
       corsOrigins: env.CORS_ORIGINS,
+      trustProxy: env.TRUST_PROXY,
+      operatorKey: env.OPERATOR_KEY ?? null,
       key: deriveKey(secret, 'sessions'),
       discord: discordOf(env),
       demoSignIn: env.NODE_ENV !== 'production' && discordOf(env) === null,

@@ -18,6 +18,19 @@ describe('the settings', () => {
     );
   });
 
+  test.each([
+    ['', false],
+    ['0', false],
+    ['1', 1],
+    ['10.0.0.0/8, loopback', ['10.0.0.0/8', 'loopback']],
+  ])('TRUST_PROXY %j is %j', (TRUST_PROXY, expected) =>
+    expect(readEnvironment({ TRUST_PROXY }).TRUST_PROXY).toEqual(expected),
+  );
+
+  test.each(['yes', '10.0.0.0/99', '-1'])('TRUST_PROXY %j is refused', (TRUST_PROXY) =>
+    expect(() => readEnvironment({ TRUST_PROXY })).toThrow(/TRUST_PROXY: must be how many proxies/),
+  );
+
   test('production needs a secret', () =>
     expect(() => readEnvironment({ NODE_ENV: 'production' })).toThrow(/SECRET_KEY: is needed/));
 });

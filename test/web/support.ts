@@ -25,6 +25,8 @@ export const webDeps = (process: TestProcess): WebDeps => ({
     port: 0,
     publicUrl: null,
     corsOrigins: [],
+    trustProxy: false,
+    operatorKey: null,
     key: deriveKey(TEST_SECRET, 'sessions'),
     demoSignIn: true,
     discord: null,

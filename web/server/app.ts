@@ -16,8 +16,9 @@ import {
 } from 'fastify-type-provider-zod';
 import { allowedOrigins, sessions } from './auth/session.ts';
 import { createTokens } from './auth/tokens.ts';
-import type { WebDeps } from './deps.ts';
+import type { WebConfig, WebDeps } from './deps.ts';
 import { createMetrics } from './metrics.ts';
+import { operatorsOnly } from './operator.ts';
 import { problems } from './problems.ts';
 import { demoRoutes, discordRoutes, sessionRoutes } from './routes/auth.ts';
 import { gameRoutes } from './routes/games.ts';
@@ -36,6 +37,8 @@ declare module 'fastify' {
 
 const BODY_BYTES = 64 * 1024;
 const REQUESTS_A_MINUTE = 600;
+/** How long a request may take to arrive whole. */
+const SLOWEST_REQUEST_MS = 10_000;
 
 const contentSecurityPolicy = {
   directives: {
@@ -59,13 +62,23 @@ const CLIENT_PAGES = ['/', '/games/:id', '/games/:id/dice', '/leagues/:id', '/te
 const builtPage = async ({ clientDir }: WebDeps): Promise<string | null> =>
   clientDir ? readFile(path.join(clientDir, 'index.html'), 'utf8') : null;
 
+/** Whom Fastify believes about the caller's address: so many proxies, counted from here, or networks. */
+const trusting = (proxies: WebConfig['trustProxy']) =>
+  typeof proxies === 'number'
+    ? (_address: string, hop: number): boolean => hop < proxies
+    : proxies === false
+      ? false
+      : [...proxies];
+
 /** The web service as an application: routes, sockets and the built page. Not yet listening. */
 export const buildApp = async (deps: WebDeps) => {
   const { config, log } = deps;
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
     bodyLimit: BODY_BYTES,
-    trustProxy: config.publicUrl?.startsWith('https:') ?? false,
+    trustProxy: trusting(config.trustProxy),
+    requestTimeout: SLOWEST_REQUEST_MS,
+    http: { headersTimeout: SLOWEST_REQUEST_MS, connectionsCheckingInterval: 1000 },
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
     logController: new LogController({ disableRequestLogging: true }),
@@ -84,6 +97,7 @@ export const buildApp = async (deps: WebDeps) => {
     allowList: (request) => request.url.startsWith(ASSETS),
   });
   await app.register(cors, { origin: [...config.corsOrigins], credentials: true });
+  app.addHook('onRequest', operatorsOnly(config.operatorKey));
   await app.register(sessions, {
     tokens,
     origins: allowedOrigins(config),

@@ -10,6 +10,10 @@ export interface WebConfig {
   readonly port: number;
   readonly publicUrl: string | null;
   readonly corsOrigins: readonly string[];
+  /** The proxies whose word on the caller's address is taken: how many there are, or their networks; false = none. */
+  readonly trustProxy: number | readonly string[] | false;
+  /** The key to the figures and the documentation; null = they are open. */
+  readonly operatorKey: string | null;
   readonly key: Uint8Array;
   readonly demoSignIn: boolean;
   readonly discord: {

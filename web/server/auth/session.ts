@@ -21,11 +21,12 @@ const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 /** Where it matters who asks. The page itself, its assets and the probes are there for everybody, and while the database is away. */
 const ASKS_WHO = /^\/(?:api|auth)\/|^\/games\/[^/]+\/scorebug\.png/;
 
+const bearerOf = ({ headers }: FastifyRequest): string | undefined =>
+  /^Bearer (.+)$/i.exec(headers.authorization ?? '')?.[1];
+
 /** The tokens of a request: the bearer's, else the cookie's. */
-const tokenOf = (request: FastifyRequest): string | undefined => {
-  const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  return bearer ?? request.cookies[ACCESS_COOKIE];
-};
+const tokenOf = (request: FastifyRequest): string | undefined =>
+  bearerOf(request) ?? request.cookies[ACCESS_COOKIE];
 
 /** The origins of pages that may act here, beside the one that the request itself is for. */
 export const allowedOrigins = ({
@@ -46,7 +47,7 @@ export const isAllowedOrigin = (
 /** Whether a browser sent the request from a page that may, or another program brought its own token. */
 const fromAllowedPage = (request: FastifyRequest, origins: readonly string[]): boolean => {
   const { origin, host } = request.headers;
-  if (request.headers.authorization) return true;
+  if (bearerOf(request)) return true;
   if (request.headers['sec-fetch-site'] === 'cross-site' && !origins.includes(origin ?? '')) return false;
   return isAllowedOrigin(origin, host, origins);
 };

@@ -1,6 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { WebDeps } from '../deps.ts';
 import type { Metrics } from '../metrics.ts';
+
+/** A database that takes longer is not ready. */
+const SLOWEST_ANSWER_MS = 1500;
 
 /** Whether the process lives, whether it can do its work, and its figures. */
 export const healthRoutes: FastifyPluginAsyncZod<{ deps: WebDeps; metrics: Metrics }> = async (
@@ -19,12 +23,14 @@ export const healthRoutes: FastifyPluginAsyncZod<{ deps: WebDeps; metrics: Metri
     '/readyz',
     { schema: { tags: ['service'], summary: 'The database answers' }, config: { rateLimit: false } },
     async (_request, reply) => {
-      try {
-        await deps.ready();
-        return { ok: true };
-      } catch {
-        return reply.status(503).send({ ok: false });
-      }
+      const ready = await Promise.race([
+        deps.ready().then(
+          () => true,
+          () => false,
+        ),
+        sleep(SLOWEST_ANSWER_MS, false, { ref: false }),
+      ]);
+      return ready ? { ok: true } : reply.status(503).send({ ok: false });
     },
   );
 };
