@@ -4,7 +4,7 @@ import { otherSide, SIDES, type PerSide, type Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { earnedRuns, type EarnedRuns, type Run } from './earned-runs.ts';
 import type { PitchingDecision } from './lines.ts';
-import { outingsOf, type Outing } from './outings.ts';
+import { outingsOf, worksOf, type Outing, type Work } from './outings.ts';
 
 /** The pitchers who get the decisions of a game. Winner, loser and save are null until it is over, and in a tie. */
 export interface Decisions {
@@ -57,57 +57,78 @@ const LONG_SAVE_INNINGS = 3;
 /** The tying run is on base, at bat or on deck (OBR 9.19(d)(2)). */
 const tyingRunNear = (o: Outing): boolean => o.lead_in <= o.entry.bases.filter(Boolean).length + 2;
 
-/** A save (OBR 9.19): the last man, not the winner, with an inning and a lead of at most three, or the tying run near, or three innings. */
-const isSave = (o: Outing, league: LeagueConfig): boolean => {
+/** A save (OBR 9.19): the last man, not the winner, with an inning and a lead of at most three, or the tying run near, or three innings in the game. */
+const isSave = (o: Outing, pitched: number, league: LeagueConfig): boolean => {
   if (o.started || o.lead_in <= 0 || o.outs === 0) return false;
   const inning = o.lead_in <= SAVE_LEAD && o.outs >= league.outs_per_half;
-  return inning || tyingRunNear(o) || o.outs >= LONG_SAVE_INNINGS * league.outs_per_half;
+  return inning || tyingRunNear(o) || pitched >= LONG_SAVE_INNINGS * league.outs_per_half;
 };
 
 /** How well a reliever did: his outs, less three for each run that scored while he pitched and one for each batter who reached. */
-const effectiveness = (o: Outing): number => o.outs - 3 * o.runs - o.reached;
+const effectiveness = (w: Work): number => w.outs - 3 * w.runs - w.reached;
 
 /** A later man counts as more effective only by this much; of those similarly effective the first is preferred. */
 const CLEARLY = 2;
 
 /** The most effective of several (OBR 9.17(b) comment). */
-const mostEffective = (outings: readonly Outing[]): Outing | null =>
-  outings.reduce<Outing | null>(
-    (best, o) => (!best || effectiveness(o) >= effectiveness(best) + CLEARLY ? o : best),
+const mostEffective = (works: readonly Work[]): Work | null =>
+  works.reduce<Work | null>(
+    (best, w) => (!best || effectiveness(w) >= effectiveness(best) + CLEARLY ? w : best),
     null,
   );
 
+/** A side's pitching: its outings in order, and what each man did in all of his. */
+interface Pitching {
+  readonly outings: readonly Outing[];
+  readonly works: readonly Work[];
+}
+
+const pitchingOf = (state: Game, side: Side): Pitching => {
+  const outings = outingsOf(state, side);
+  return { outings, works: worksOf(outings) };
+};
+
+const workOf = ({ works }: Pitching, o: Outing | undefined): Work | null =>
+  works.find((w) => w.pitcher_id === o?.pitcher_id) ?? null;
+
+/** The man who finished the game, if he has earned a save unless he is the winner. */
+const saver = (pitching: Pitching, league: LeagueConfig): string | null => {
+  const last = pitching.outings.at(-1);
+  const work = workOf(pitching, last);
+  return last && work && isSave(last, work.outs, league) ? last.pitcher_id : null;
+};
+
 /** The relievers who can be given the win; the last man only where he has no save to get instead. */
-const candidates = (
-  relief: readonly Outing[],
-  last: Outing | undefined,
-  league: LeagueConfig,
-): readonly Outing[] => {
-  const others = last && isSave(last, league) ? relief.filter((o) => o !== last) : relief;
+const candidates = (relief: readonly Work[], saved: string | null): readonly Work[] => {
+  const others = relief.filter((w) => w.pitcher_id !== saved);
   return others.length > 0 ? others : relief;
 };
 
-const earnedDuring = (o: Outing, side: Side, runs: readonly Run[]): number =>
-  runs.filter((r) => r.earned && r.side !== side && r.play >= o.first && r.play <= o.last).length;
+const earnedDuring = ({ outings }: Work, side: Side, runs: readonly Run[]): number => {
+  const during = (r: Run): boolean => outings.some((o) => r.play >= o.first && r.play <= o.last);
+  return runs.filter((r) => r.earned && r.side !== side && during(r)).length;
+};
 
 /** The pitcher of record when his side took the lead: he who last pitched before, else its first. */
-const ofRecord = (outings: readonly Outing[], decisive: Play): Outing | null =>
-  outings.findLast((o) => o.first < decisive.number) ?? outings[0] ?? null;
+const ofRecord = (pitching: Pitching, decisive: Play): Work | null => {
+  const { outings } = pitching;
+  return workOf(pitching, outings.findLast((o) => o.first < decisive.number) ?? outings[0]);
+};
 
 const winningPitcher = (
-  outings: readonly Outing[],
-  record: Outing,
+  pitching: Pitching,
+  record: Work,
   side: Side,
   league: LeagueConfig,
   runs: readonly Run[],
-): Outing => {
-  const relief = outings.filter((o) => !o.started);
-  const best = (from: readonly Outing[]): Outing =>
-    mostEffective(candidates(from, outings.at(-1), league)) ?? record;
-  if (record.started) return record.outs >= starterNeeds(outings, league) ? record : best(relief);
+): Work => {
+  const relief = pitching.works.filter((w) => !w.started);
+  const best = (from: readonly Work[]): Work =>
+    mostEffective(candidates(from, saver(pitching, league))) ?? record;
+  if (record.started) return record.outs >= starterNeeds(pitching.outings, league) ? record : best(relief);
   const ineffective =
     record.outs < league.outs_per_half && earnedDuring(record, side, runs) >= INEFFECTIVE_RUNS;
-  return ineffective ? best(relief.filter((o) => o.first > record.first)) : record;
+  return ineffective ? best(relief.filter((w) => w.first > record.first)) : record;
 };
 
 /** Whether a pitcher came in where he could still earn a save: a lead of at most three with an inning to go, or the tying run near. */
@@ -119,8 +140,8 @@ const isSaveSituation = (o: Outing, league: LeagueConfig): boolean => {
 };
 
 /** A hold: in a save situation, an out, and away with the lead he was given; not the last man, nor the winner. */
-const isHold = (o: Outing, last: boolean, league: LeagueConfig): boolean =>
-  !last && o.outs > 0 && !o.lost_lead && o.lead_out > 0 && isSaveSituation(o, league);
+const isHold = (o: Outing, league: LeagueConfig): boolean =>
+  o.outs > 0 && !o.lost_lead && o.lead_out > 0 && isSaveSituation(o, league);
 
 interface Results {
   readonly winner: string | null;
@@ -142,62 +163,64 @@ const officialResults = ({ scored_only, special_rules }: LeagueConfig): Results 
 const resultsByRule = (
   state: Game,
   side: Side | null,
-  outings: PerSide<readonly Outing[]>,
+  pitching: PerSide<Pitching>,
   runs: readonly Run[],
 ): Results => {
   const decisive = side && decisivePlay(state.plays, side);
   if (!side || !decisive) return NO_RESULTS;
-  const own = outings[side];
+  const own = pitching[side];
   const record = ofRecord(own, decisive);
   const { league } = state.setup;
   const winner = record && winningPitcher(own, record, side, league, runs);
-  const last = own.at(-1);
-  const saved = last && last.pitcher_id !== winner?.pitcher_id && isSave(last, league);
+  const saved = saver(own, league);
   // A side that wins before it has been in the field has its starter of record.
   const unseen = state.starters[side]?.pitcher_id ?? null;
   return {
     winner: winner?.pitcher_id ?? unseen,
     loser: losingPitcher(decisive, side),
-    save: saved ? last.pitcher_id : null,
+    save: saved === winner?.pitcher_id ? null : saved,
   };
 };
 
-const holdsOf = (
-  outings: readonly Outing[],
-  winner: string | null,
-  league: LeagueConfig,
-): readonly string[] =>
-  outings
-    .filter((o, i) => isHold(o, i === outings.length - 1, league) && o.pitcher_id !== winner)
-    .map((o) => o.pitcher_id);
+/** Each man who had an outing of a kind, once. */
+const whoHad = ({ works }: Pitching, test: (o: Outing) => boolean): readonly string[] =>
+  works.filter((w) => w.outings.some(test)).map((w) => w.pitcher_id);
 
-const blownOf = (outings: readonly Outing[], league: LeagueConfig): readonly string[] =>
-  outings.filter((o) => o.lost_lead && isSaveSituation(o, league)).map((o) => o.pitcher_id);
+const holdsOf = (pitching: Pitching, winner: string | null, league: LeagueConfig): readonly string[] => {
+  const last = pitching.outings.at(-1)?.pitcher_id;
+  const held = whoHad(pitching, (o) => isHold(o, league));
+  const lost = blownOf(pitching, league);
+  return held.filter((id) => id !== last && id !== winner && !lost.includes(id));
+};
+
+const blownOf = (pitching: Pitching, league: LeagueConfig): readonly string[] =>
+  whoHad(pitching, (o) => o.lost_lead && isSaveSituation(o, league));
 
 /** The side whose pitcher won by the official decisions: in a forfeited game not always the one with more runs. */
-const sideOfPitchers = (outings: PerSide<readonly Outing[]>, { winner, loser }: Results): Side | null => {
-  const pitched = (side: Side, id: string | null): boolean => outings[side].some((o) => o.pitcher_id === id);
+const sideOfPitchers = (pitching: PerSide<Pitching>, { winner, loser }: Results): Side | null => {
+  const pitched = (side: Side, id: string | null): boolean =>
+    pitching[side].works.some((w) => w.pitcher_id === id);
   return SIDES.find((side) => pitched(side, winner) || pitched(otherSide(side), loser)) ?? null;
 };
 
 /** The decisions with the side that has won; `earned` are the game's earned runs. */
 export const pitchingMarks = (state: Game, earned: EarnedRuns): PitchingMarks => {
-  const outings = { away: outingsOf(state, 'away'), home: outingsOf(state, 'home') };
+  const pitching = { away: pitchingOf(state, 'away'), home: pitchingOf(state, 'home') };
   const { league } = state.setup;
   const over = state.status === 'completed';
   const official = over ? officialResults(league) : null;
-  const results = official ?? resultsByRule(state, over ? state.winner : null, outings, earned.runs);
+  const results = official ?? resultsByRule(state, over ? state.winner : null, pitching, earned.runs);
   const byRule = results.winner === null ? null : state.winner;
-  const side = official ? sideOfPitchers(outings, official) : byRule;
+  const side = official ? sideOfPitchers(pitching, official) : byRule;
   const winnerOf = (s: Side): string | null => (s === side ? results.winner : null);
   return {
     ...results,
     winning_side: side,
     holds: {
-      away: holdsOf(outings.away, winnerOf('away'), league),
-      home: holdsOf(outings.home, winnerOf('home'), league),
+      away: holdsOf(pitching.away, winnerOf('away'), league),
+      home: holdsOf(pitching.home, winnerOf('home'), league),
     },
-    blown_saves: { away: blownOf(outings.away, league), home: blownOf(outings.home, league) },
+    blown_saves: { away: blownOf(pitching.away, league), home: blownOf(pitching.home, league) },
   };
 };
 

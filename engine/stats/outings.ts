@@ -53,6 +53,36 @@ const add = (outing: Outing, play: Play, side: Side): void => {
   if (outing.lead_in > 0 && outing.lead_out <= 0) outing.lost_lead = true;
 };
 
+/** All of a pitcher's outings in a game together: one who leaves the mound and returns has one work, and his innings add up (OBR 9.17(b)). */
+export interface Work {
+  readonly pitcher_id: string;
+  readonly started: boolean;
+  readonly outs: number;
+  readonly reached: number;
+  readonly runs: number;
+  /** The number of his first play. */
+  readonly first: number;
+  readonly outings: readonly Outing[];
+}
+
+const sum = (outings: readonly Outing[], field: 'outs' | 'reached' | 'runs'): number =>
+  outings.reduce((n, o) => n + o[field], 0);
+
+/** The work of everybody who pitched, in order of appearance. */
+export const worksOf = (outings: readonly Outing[]): readonly Work[] =>
+  [...new Set(outings.map((o) => o.pitcher_id))].map((pitcher_id) => {
+    const own = outings.filter((o) => o.pitcher_id === pitcher_id);
+    return {
+      pitcher_id,
+      started: own.some((o) => o.started),
+      outs: sum(own, 'outs'),
+      reached: sum(own, 'reached'),
+      runs: sum(own, 'runs'),
+      first: own[0]?.first ?? 0,
+      outings: own,
+    };
+  });
+
 /** The outings of a side's pitchers, in order. */
 export const outingsOf = (state: Pick<GameState, 'plays' | 'starters'>, side: Side): readonly Outing[] => {
   const outings: Outing[] = [];
