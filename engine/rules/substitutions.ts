@@ -4,7 +4,7 @@ import { ofSide, withSide, type Side } from '../model/sides.ts';
 import { atBat, withBases } from '../model/situation.ts';
 import type { Charge, GameState } from '../model/state.ts';
 import type { Count, LineupMove, Substitution, SubstitutionKind } from '../model/substitutions.ts';
-import { everyoneIn, hitterLost, membersProblem, pitcherBats } from './lineup-rules.ts';
+import { endedRoles, everyoneIn, hitterLost, membersProblem, pitcherBats } from './lineup-rules.ts';
 import type { Draft } from './draft.ts';
 import { lineupOf, playerOf } from './roster.ts';
 import { workOnEntering } from './workload.ts';
@@ -38,6 +38,18 @@ export const kindOf = (lineup: Lineup, moves: readonly LineupMove[]): Substituti
   if (pitcher && moves.length > 1 && pitcherBats(lineup)) return 'double_switch';
   if (pitcher) return 'pitching_change';
   return entering.length > 0 ? 'defensive_replacement' : 'position_switch';
+};
+
+/** A role that has ended of a pitcher who was his own designated hitter does not come back (OBR 5.11(b)). */
+const roleProblem = (state: GameState, side: Side, move: LineupMove): string | null => {
+  const ended = endedRoles(state, side);
+  if (ended?.player_id !== move.player_id || state.setup.league.scored_only) return null;
+  const { name } = playerOf(state, side, move.player_id);
+  if (ended.pitching && move.position === 'P')
+    return `${name} was relieved on the mound and may not pitch again.`;
+  return ended.batting && move.slot !== PITCHER_SLOT
+    ? `${name} was taken out as a hitter and may not bat again.`
+    : null;
 };
 
 const entryProblem = (state: GameState, side: Side, move: LineupMove): string | null => {
@@ -118,7 +130,8 @@ export const substitutionProblem = (
   const before = lineupOf(state, side);
   for (const move of moves) {
     const free = state.setup.league.scored_only ? null : timingProblem(state, side, move);
-    const problem = slotProblem(move) ?? entryProblem(state, side, move) ?? free;
+    const problem =
+      slotProblem(move) ?? entryProblem(state, side, move) ?? roleProblem(state, side, move) ?? free;
     if (problem) return problem;
   }
   const after = lineupAfter(before, moves);

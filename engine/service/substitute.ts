@@ -3,6 +3,7 @@ import type { LineupPosition } from '../model/positions.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
 import type { Side } from '../model/sides.ts';
 import type { Count, LineupMove, SubstitutionKind } from '../model/substitutions.ts';
+import { pitcherBats } from '../rules/lineup-rules.ts';
 import { PITCHER_SLOT } from '../rules/substitutions.ts';
 import { perform } from './perform.ts';
 import type { Answer, GameRequest, Services } from './services.ts';
@@ -34,8 +35,12 @@ const slotOf = (lineup: Lineup, playerId: string): number | null => {
   return lineup.pitcher_id === playerId ? PITCHER_SLOT : null;
 };
 
+/** Whether a swap relieves the pitcher: one who is his own designated hitter keeps his slot in the order (OBR 5.11(b)). */
+const relieves = (lineup: Lineup, { out, position }: Swap, kind: SubstitutionKind | undefined): boolean =>
+  out === lineup.pitcher_id && !pitcherBats(lineup) && (position ?? (kind && POSITION_OF[kind])) === 'P';
+
 const moveOf = (lineup: Lineup, swap: Swap, kind: SubstitutionKind | undefined): LineupMove | Refusal => {
-  const slot = slotOf(lineup, swap.out);
+  const slot = relieves(lineup, swap, kind) ? PITCHER_SLOT : slotOf(lineup, swap.out);
   if (slot === null)
     return refuse('substitution_invalid', 'The man who is to leave is not in the lineup.', 'out');
   const held = slot === PITCHER_SLOT ? 'P' : lineup.batting_order[slot - 1]?.position;
