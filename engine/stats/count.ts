@@ -42,6 +42,7 @@ const isSteal = (s: Step): boolean => s.cause === 'stolen_base' && s.to !== s.fr
 const isCaught = (s: Step): boolean => CAUGHT.includes(s.cause);
 const isPicked = (s: Step): boolean => PICKED.includes(s.cause) && s.to === null;
 const isBattedIn = (s: Step): boolean => s.rbi && s.to === 4;
+const isOnBase = (s: Step): boolean => s.to !== null && s.to !== 4;
 
 const add = (stats: Counts, name: CountingStatistic, n: number): void => {
   if (n > 0) stats[name] = (stats[name] ?? 0) + n;
@@ -54,6 +55,12 @@ const standingHit = (resolution: Resolution, steps: readonly Step[]): number => 
   return to === null ? resolution.hit : Math.min(resolution.hit, to);
 };
 
+/** Runs of a home run out of the park that pinch runners are to bring home: all of them are batted in (OBR 5.10(e) Comment, 9.04(a)). */
+const stillToScore = ({ written, hit }: Resolution, steps: readonly Step[]): number => {
+  const stopped = written && hit === 4 && steps.some((s) => s.from === 0 && isOnBase(s));
+  return stopped ? countSteps(steps, isOnBase) : 0;
+};
+
 const countAppearance = (stats: Counts, resolution: Resolution, steps: readonly Step[]): void => {
   stats.pa = 1;
   if (resolution.sacrifice === 'bunt') stats.sac = 1;
@@ -62,7 +69,7 @@ const countAppearance = (stats: Counts, resolution: Resolution, steps: readonly 
   const bases = standingHit(resolution, steps);
   if (bases > 0) stats.hit = 1;
   if (bases >= 2) stats[HIT_NAMES[bases as 2 | 3 | 4]] = 1;
-  add(stats, 'rbi', countSteps(steps, isBattedIn));
+  add(stats, 'rbi', countSteps(steps, isBattedIn) + stillToScore(resolution, steps));
   // A sacrifice is no time at bat, and none that a double play was grounded into (OBR 9.02(a)(17)).
   if (resolution.grounded_into && resolution.sacrifice === null) stats.gidp = 1;
 };
