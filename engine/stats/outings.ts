@@ -6,6 +6,7 @@ import type { GameState } from '../model/state.ts';
 /** A pitcher's time on the mound, from coming in to going out. */
 export interface Outing {
   readonly pitcher_id: string;
+  /** Whether he started the game: saves and holds are for relief pitchers (OBR 9.19), also when he comes back to the mound. */
   readonly started: boolean;
   /** The game as he found it. */
   readonly entry: Situation;
@@ -74,7 +75,7 @@ export const worksOf = (outings: readonly Outing[]): readonly Work[] =>
     const own = outings.filter((o) => o.pitcher_id === pitcher_id);
     return {
       pitcher_id,
-      started: own.some((o) => o.started),
+      started: own[0]?.started ?? false,
       outs: sum(own, 'outs'),
       reached: sum(own, 'reached'),
       runs: sum(own, 'runs'),
@@ -90,8 +91,7 @@ export const outingsOf = (state: Pick<GameState, 'plays' | 'starters'>, side: Si
     if (fieldingSide(play.before.half) !== side) continue;
     let outing = outings.at(-1);
     if (outing?.pitcher_id !== play.pitcher_id) {
-      const started = outings.length === 0 && state.starters[side]?.pitcher_id === play.pitcher_id;
-      outing = begin(play, side, started);
+      outing = begin(play, side, state.starters[side]?.pitcher_id === play.pitcher_id);
       outings.push(outing);
     }
     if (outing) add(outing, play, side);

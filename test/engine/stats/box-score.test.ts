@@ -19,6 +19,15 @@ const fielding = (
   boxScore(state)[side].fielding.find((l) => l.player_id === id && l.position === position);
 
 describe('batting', () => {
+  test('a home run that a pinch runner finishes: both runs are batted in and earned, the last is his (OBR 5.10(e) Comment)', () => {
+    const hit = scored(start, 'S7', 'HR/F9.1-H;B-1');
+    const bench = 'away-RF-2';
+    const state = scored(sub(hit, 'away', bench, 2, 'PR'), 'OA.1-H', 'K', 'K', 'K');
+    expect(batting(state, man(state, 2))).toMatchObject({ ab: 1, h: 1, homerun: 1, rbi: 2, r: 0 });
+    expect(batting(state, bench)).toMatchObject({ pa: 0, r: 1, rbi: 0 });
+    expect(boxScore(state).home.pitching[0]).toMatchObject({ homerun: 1, r: 2, er: 2 });
+  });
+
   test('what a plate appearance counts', () => {
     const state = scored(
       start,

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { boxScore } from '@paper-dynasty/engine/stats/box-score';
 import { decisions } from '@paper-dynasty/engine/stats/decisions';
-import { called, pitcher, quiet, scored, scoredGame } from './scored.ts';
+import type { LineupPosition } from '@paper-dynasty/engine/model/positions';
+import { after } from '../support.ts';
+import { called, pitcher, quiet, scored, scoredGame, sub } from './scored.ts';
 
 const start = scoredGame();
 
@@ -156,5 +158,89 @@ describe('holds and blown saves', () => {
     expect(end.winner).toBe('away');
     expect(boxScore(end).home.pitching[1]?.decisions).toEqual(['L', 'BS']);
     expect(boxScore(end).away.pitching[0]?.decisions).toEqual(['W']);
+  });
+});
+
+describe('a pitcher who leaves the mound and returns has one work in the game (OBR 9.17(b))', () => {
+  /** The home side bats its pitcher, leads by `lead` after one inning, and can swap its right fielder and its pitcher. */
+  const batting = (lead: number): GameState => ahead(lead, scoredGame({ designated_hitter: false }));
+  const order = (state: GameState) => state.lineups.home!.batting_order;
+  const swap = (state: GameState): GameState => {
+    const nine = order(state);
+    const now = { P: state.lineups.home!.pitcher_id, RF: nine.find((x) => x.position === 'RF')!.player_id };
+    const move = (player_id: string, position: LineupPosition) => ({
+      player_id,
+      slot: nine.findIndex((x) => x.player_id === player_id) + 1,
+      position,
+    });
+    return after(state, {
+      type: 'substitute',
+      side: 'home',
+      count: null,
+      moves: [move(now.RF, 'P'), move(now.P, 'RF')],
+    });
+  };
+  const relieved = (state: GameState, n: number): GameState =>
+    sub(state, 'home', `home-P-${n}`, order(state).findIndex((x) => x.position === 'P') + 1, 'P');
+  const marks = (state: GameState) =>
+    boxScore(state).home.pitching.map((l) => [l.player_id, l.outs, l.decisions]);
+
+  test('four innings, right field, and one more are the five of a winner, who gets no hold and has one line', () => {
+    let state = swap(topOf(swap(topOf(batting(3), 5)), 7));
+    state = homeWins(topOf(relieved(topOf(state, 8), 2), 9));
+    const right = state.starters.home!.batting_order.find((x) => x.position === 'RF')!.player_id;
+    expect(marks(state)).toEqual([
+      ['home-P-1', 15, ['W']],
+      [right, 6, ['H']],
+      ['home-P-2', 6, ['S']],
+    ]);
+    expect(boxScore(state).home.pitching[0]).toMatchObject({ started: true, batters_faced: 15 });
+  });
+
+  test('four innings and two thirds are not', () => {
+    const back = scored(swap(topOf(swap(topOf(batting(3), 5)), 7)), 'K', 'K');
+    const state = homeWins(topOf(relieved(back, 2), 9));
+    expect(decisions(state).winner).not.toBe('home-P-1');
+  });
+
+  test('he who ends the game and wins has no save, and none who holds a lead twice has two holds', () => {
+    const state = homeWins(topOf(swap(topOf(swap(topOf(batting(3), 5)), 8)), 9));
+    expect(decisions(state)).toMatchObject({ winner: 'home-P-1', save: null });
+    const right = state.starters.home!.batting_order.find((x) => x.position === 'RF')!.player_id;
+    expect(decisions(state).holds.home).toEqual([right]);
+    let twice = swap(topOf(batting(3), 6));
+    twice = swap(topOf(swap(topOf(twice, 7)), 8));
+    twice = homeWins(topOf(relieved(topOf(twice, 9), 2), 9));
+    expect(decisions(twice).holds.home).toEqual([right]);
+  });
+
+  test('three innings in two parts by the man who ends the game are a save, whatever the lead', () => {
+    let state = swap(topOf(batting(8), 6));
+    state = swap(topOf(state, 8));
+    state = homeWins(topOf(swap(topOf(state, 9)), 9));
+    const right = state.starters.home!.batting_order.find((x) => x.position === 'RF')!.player_id;
+    expect(decisions(state)).toMatchObject({ winner: 'home-P-1', save: right });
+  });
+
+  test('a starter who comes back has neither hold nor save (OBR 9.19)', () => {
+    let state = scored(swap(topOf(batting(1), 4)), 'HR', 'K', 'K', 'K');
+    state = scored(state, 'HR', 'K', 'K', 'K');
+    state = swap(topOf(state, 7));
+    const held = homeWins(topOf(relieved(topOf(state, 8), 2), 9));
+    expect(decisions(held).holds.home).toEqual([]);
+    const ended = homeWins(topOf(state, 9));
+    const right = state.starters.home!.batting_order.find((x) => x.position === 'RF')!.player_id;
+    expect(decisions(ended)).toMatchObject({ winner: right, save: null });
+  });
+
+  test('he who lost his lead in one part and held another has a blown save and no hold', () => {
+    let state = scored(swap(topOf(batting(1), 6)), 'HR', 'K', 'K', 'K');
+    state = swap(scored(state, 'HR', 'K', 'K', 'K'));
+    state = relieved(topOf(swap(topOf(state, 8)), 9), 2);
+    const right = state.starters.home!.batting_order.find((x) => x.position === 'RF')!.player_id;
+    expect(decisions(homeWins(state))).toMatchObject({
+      holds: { home: [] },
+      blown_saves: { home: [right] },
+    });
   });
 });
