@@ -75,24 +75,26 @@ const Runs = ({ draft, onChange }: ExtrasProps) => (
       .map((m) => {
         const who = m.from === 0 ? SCORER_WORDS.batter : QUESTION_WORDS.runnerOn(BASE_NAMES[m.from]);
         return (
-          <fieldset key={m.from} class="two-fields">
+          <fieldset key={m.from} class="run-row">
             <legend>{SCORER_WORDS.run(who)}</legend>
-            <Select<Batted>
-              label={SCORER_WORDS.battedIn}
-              value={batted(m.rbi)}
-              options={[
-                ['', SCORER_WORDS.byRule],
-                ['yes', SCORER_WORDS.yes],
-                ['no', SCORER_WORDS.no],
-              ]}
-              onChange={(v) => onChange(withMan(draft, m.from, { rbi: BATTED_IN[v] }))}
-            />
-            <Select<RunRuling | ''>
-              label={SCORER_WORDS.ruling}
-              value={m.ruling ?? ''}
-              options={[['', SCORER_WORDS.byRule], ...entries(RULING_WORDS)]}
-              onChange={(v) => onChange(withMan(draft, m.from, { ruling: v || null }))}
-            />
+            <div class="two-fields">
+              <Select<Batted>
+                label={SCORER_WORDS.battedIn}
+                value={batted(m.rbi)}
+                options={[
+                  ['', SCORER_WORDS.byRule],
+                  ['yes', SCORER_WORDS.yes],
+                  ['no', SCORER_WORDS.no],
+                ]}
+                onChange={(v) => onChange(withMan(draft, m.from, { rbi: BATTED_IN[v] }))}
+              />
+              <Select<RunRuling | ''>
+                label={SCORER_WORDS.ruling}
+                value={m.ruling ?? ''}
+                options={[['', SCORER_WORDS.byRule], ...entries(RULING_WORDS)]}
+                onChange={(v) => onChange(withMan(draft, m.from, { ruling: v || null }))}
+              />
+            </div>
           </fieldset>
         );
       })}

@@ -1,6 +1,5 @@
 import { madeEarlier, notationFor, outsInOrder, type EntryDraft } from '../../logic/scorer-entry.ts';
 import { SCORER_WORDS } from '../../strings.ts';
-import { Chip, ChipRow } from '../chips.tsx';
 import { whoIs } from './man-row.tsx';
 
 interface OutsProps {
@@ -9,27 +8,34 @@ interface OutsProps {
   readonly onChange: (draft: EntryDraft) => void;
 }
 
-/** The order in which the outs were made, which decides forces, assists and runs; a tap on an out makes it the earlier one. */
+/** The order in which the outs were made, which decides forces, assists and runs; each but the first can be made the earlier one. */
 export const Outs = ({ draft, names, onChange }: OutsProps) => {
   const outs = outsInOrder(draft);
   if (outs.length < 2) return null;
   return (
-    <ChipRow title={SCORER_WORDS.order}>
-      {outs.map((m, i) => {
-        const who = whoIs(m.from, names(m.from));
-        return i === 0 ? (
-          <span key={m.from} class="first-out">
-            {who}
-          </span>
-        ) : (
-          <Chip
-            key={m.from}
-            label={SCORER_WORDS.earlier(who)}
-            onPress={() => onChange(madeEarlier(draft, m.from))}
-          />
-        );
-      })}
-    </ChipRow>
+    <fieldset class="outs-in-order">
+      <legend>{SCORER_WORDS.order}</legend>
+      <ol>
+        {outs.map((m, i) => {
+          const who = whoIs(m.from, names(m.from));
+          return (
+            <li key={m.from}>
+              <span>{who}</span>
+              {i > 0 && (
+                <button
+                  type="button"
+                  class="chip"
+                  aria-label={SCORER_WORDS.earlier(who)}
+                  onClick={() => onChange(madeEarlier(draft, m.from))}
+                >
+                  {SCORER_WORDS.sooner}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </fieldset>
   );
 };
 
