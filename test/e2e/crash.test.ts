@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createTokens } from '@paper-dynasty/web/server/auth/tokens';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { evolve } from '@paper-dynasty/engine/rules/evolve';
+import { scopedKey } from '@paper-dynasty/engine/service/scoped-key';
 import type { Acknowledgement } from '@paper-dynasty/engine/wire/client-events';
 import { freePort } from '../free-port.ts';
 import { ANN, practiceGame, seqs } from '../db/games.ts';
@@ -74,6 +75,7 @@ const ended = (child: ChildProcess): Promise<unknown> =>
     : new Promise((resolve) => child.once('exit', resolve));
 
 interface Acknowledged {
+  readonly action: 'roll' | 'resolve';
   readonly key: string;
   readonly seq: number;
 }
@@ -101,7 +103,8 @@ const playUntil = async (
         .emitWithAck(next, { game_id: gameId, idempotency_key: key })
         .catch(() => null)) as Acknowledgement | null;
       if (answer?.ok) {
-        acknowledged.push({ key, seq: Number(answer['seq']) });
+        const action = next === 'roll_dice' ? 'roll' : 'resolve';
+        acknowledged.push({ action, key, seq: Number(answer['seq']) });
         next = next === 'roll_dice' ? 'resolve_play' : 'roll_dice';
         break;
       }
@@ -158,8 +161,9 @@ test(`every acknowledged play is there once after ${KILLS} kills under load`, as
     expect(rolls).toEqual(rolls.map((_, n) => n + 1));
     const [rows] = await own.sql`select count(*)::int as n from plays where game_id = ${gameId}`;
     expect(rows!['n']).toBe(state.plays.length);
-    for (const { key, seq } of acknowledged[i]!) {
-      expect(await own.services.store.findCommand(gameId, key)).toMatchObject({ last_seq: seq });
+    for (const { action, key, seq } of acknowledged[i]!) {
+      const stored = scopedKey({ kind: 'user', user_id: ANN }, action, key);
+      expect(await own.services.store.findCommand(gameId, stored)).toMatchObject({ last_seq: seq });
     }
     plays += acknowledged[i]!.length;
   }

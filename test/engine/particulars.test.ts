@@ -71,7 +71,9 @@ const untold = (node: ts.Node): boolean => {
 /** Stands for a team's name in a sentence of `not_your_turn`. */
 const NO_SENTENCE = ['the other side'];
 
-const isSentence = (text: string): boolean => /\w\S* \S*\w/.test(text) && !NO_SENTENCE.includes(text);
+/** More than one word, and not gaps alone. */
+const isSentence = (text: string): boolean =>
+  /\w\S* \S*\w/.test(text) && /[a-z]/i.test(text.replaceAll('x', '')) && !NO_SENTENCE.includes(text);
 
 const sentencesIn = (file: ts.SourceFile, node: ts.Node = file): readonly string[] => {
   if (untold(node)) return [];

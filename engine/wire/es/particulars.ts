@@ -50,6 +50,14 @@ const LINEUPS: readonly Row[] = [
   ['Exactly one player must be at $1.', 'Tiene que haber exactamente un jugador en $1.'],
   ['$1 has left the game and may not return.', '$1 ya salió del juego y no puede volver.'],
   [
+    '$1 was relieved on the mound and may not pitch again.',
+    '$1 fue relevado en la lomita y no puede volver a lanzar.',
+  ],
+  [
+    '$1 was taken out as a hitter and may not bat again.',
+    '$1 fue sustituido como bateador y no puede volver a batear.',
+  ],
+  [
     'There is no batting slot for $1: say whom he replaces.',
     'No hay turno al bate para $1: di a quién reemplaza.',
   ],
