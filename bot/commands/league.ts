@@ -1,5 +1,4 @@
-import { MODES } from '@paper-dynasty/engine/model/setup';
-import type { RecordFilter } from '@paper-dynasty/engine/service/records';
+import { COUNTED_MODES, type RecordFilter } from '@paper-dynasty/engine/service/records';
 import { leaderBoards } from '@paper-dynasty/engine/stats/leaders';
 import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation, type Reply } from '../invocation.ts';
@@ -11,16 +10,16 @@ const DEFAULT_RESULTS = 10;
 const LEADERS_OF_ALL = 3;
 const LEADERS_OF_ONE = 10;
 
-/** The games that count for a command: those of its league, of one mode or of all. */
+/** The games that count for a command: those of its league, of the mode it names or of all. */
 export const countingGames = async (
   deps: CommandDeps,
   invocation: Invocation,
 ): Promise<{ readonly filter: RecordFilter; readonly name: string }> => {
   const league = await leagueOf(deps, invocation);
   const said = invocation.option('mode');
-  const mode = MODES.find((m) => m === said);
+  const mode = COUNTED_MODES.find((m) => m === said);
   if (said !== undefined && !mode)
-    return no('bad_input', words().PROBLEM_WORDS.isOneOf('mode', MODES.join(', ')));
+    return no('bad_input', words().PROBLEM_WORDS.isOneOf('mode', COUNTED_MODES.join(', ')));
   return { filter: { league_id: league.id, mode }, name: league.name };
 };
 

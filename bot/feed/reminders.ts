@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { clockedTurn } from '@paper-dynasty/engine/rules/default-action';
+import { clockedTurn } from '@paper-dynasty/engine/rules/turn-time';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import { deadlineOf } from '@paper-dynasty/engine/service/turn-clock';
 import { peopleOf } from '../commands/context.ts';

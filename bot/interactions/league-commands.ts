@@ -1,7 +1,7 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import { command, league, oneOf, sub, suggested, textChannel, wholeNumber, yesOrNo } from './options.ts';
 
-const counting = oneOf('mode.records', 'mode');
+const counting = oneOf('mode.records', 'counted');
 
 /** What the league's games come to, its charts, and what people and servers want. */
 export const LEAGUE_COMMANDS = [

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { BattingRecord, PitchingRecord, Result, Standing } from '@paper-dynasty/engine/service/records';
 import type { LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
-import { words } from '../words/index.ts';
+import { spokenLanguage, words } from '../words/index.ts';
 import { inningsPitched } from './tables.ts';
 import { block, cut, num, plainWords } from './words.ts';
 
@@ -40,14 +40,19 @@ export const standingsText = (rows: readonly Standing[]): string => {
   return block([head, ...body]);
 };
 
+/** A league's day for people: not a timestamp, which Discord would tell in each reader's own zone. */
+const dayText = (day: string): string => {
+  const date = DateTime.fromISO(day, { zone: 'utc', locale: spokenLanguage() });
+  const thisYear = date.year === DateTime.utc().year;
+  return date.toLocaleString({ day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) });
+};
+
 /** A result in a line, linked to its scorecard. */
 export const resultText = (result: Result, publicUrl: string): string => {
   const { away, home, innings } = result;
-  const when = DateTime.fromISO(result.completed_at);
-  const day = when.isValid ? `<t:${when.toUnixInteger()}:d> ` : '';
   const extra = innings === 9 ? '' : words().LEAGUE_WORDS.innings(innings);
   const score = `${plainWords(away.name)} ${away.score}, ${plainWords(home.name)} ${home.score}${extra}`;
-  return `${day}[${score}](<${publicUrl}/games/${result.game_id}>)`;
+  return `${dayText(result.day)} [${score}](<${publicUrl}/games/${result.game_id}>)`;
 };
 
 const valueText = (value: number, decimals: LeaderBoard['decimals']): string =>

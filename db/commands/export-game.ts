@@ -12,10 +12,10 @@ export const EXPORT_FORMATS = ['eva', 'csv', 'json'] as const;
 /** A form in which a game is exported. */
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** The day of the first pitch, or of the game's making where there was none. */
-const dayOf = (events: readonly StoredEvent[]): string => {
+/** The day of the first pitch in the league's time zone, or of the game's making where there was none. */
+const dayOf = (events: readonly StoredEvent[], zone: string): string => {
   const at = (events.find((e) => e.type === 'game_started') ?? events[0])?.at ?? '';
-  return DateTime.fromISO(at, { zone: 'utc' }).toISODate() ?? '1970-01-01';
+  return DateTime.fromISO(at, { zone }).toISODate() ?? '1970-01-01';
 };
 
 /** A game of the log as text, by its id here or, for an imported one, its Retrosheet id; null = there is none. Throws a BrokenGameError where its log cannot be read. */
@@ -30,7 +30,7 @@ export const exportGame = async (
   if (!state) return null;
   switch (format) {
     case 'eva':
-      return exportEventFile(state, { date: dayOf(events) });
+      return exportEventFile(state, { date: dayOf(events, state.setup.league.time_zone) });
     case 'csv':
       return exportCsv(state);
     case 'json':

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { leagueConfigSchema } from '@paper-dynasty/engine/model/league';
 import type {
   BattingRecord,
   PitchingRecord,
@@ -24,6 +25,12 @@ interface ResultRow {
   readonly home_abbreviation: string;
   readonly home_score: number;
   readonly updated_at: Date;
+}
+
+/** A result with what its day is worked out from. */
+interface DatedRow extends ResultRow {
+  readonly started_at: Date | null;
+  readonly time_zone: string | null;
 }
 
 interface TeamTally {
@@ -78,7 +85,12 @@ const ranked = (
     );
 };
 
-const toResult = (g: ResultRow): Result => ({
+const dayOf = (g: DatedRow): string => {
+  const zone = g.time_zone ?? leagueConfigSchema.shape.time_zone.parse(undefined);
+  return DateTime.fromJSDate(g.started_at ?? g.updated_at, { zone }).toISODate() ?? '';
+};
+
+const toResult = (g: DatedRow): Result => ({
   game_id: g.game_id,
   season: g.season,
   week: g.week,
@@ -96,14 +108,15 @@ const toResult = (g: ResultRow): Result => ({
     abbreviation: g.home_abbreviation,
     score: g.home_score,
   },
+  day: dayOf(g),
   completed_at: DateTime.fromJSDate(g.updated_at).toUTC().toISO() ?? '',
 });
 
 /** League records on Postgres, from the read tables; private games are not among them. */
 export const createRecords = (sql: Sql): Records => {
-  const counts = ({ league_id, mode, season }: RecordFilter) => sql`
+  const counts = ({ league_id, mode = 'ranked', season }: RecordFilter) => sql`
     g.status = 'completed' and g.visibility = 'public' and g.league_id = ${league_id}
-    ${mode ? sql`and g.mode = ${mode}` : sql``} ${season ? sql`and g.season = ${season}` : sql``}`;
+    ${mode === 'all' ? sql`` : sql`and g.mode = ${mode}`} ${season ? sql`and g.season = ${season}` : sql``}`;
   return {
     standings: async (filter) => {
       const teams = await sql<{ id: string; name: string; abbreviation: string; color: string }[]>`
@@ -111,10 +124,13 @@ export const createRecords = (sql: Sql): Records => {
       const games = await sql<ResultRow[]>`select * from games g where ${counts(filter)} order by updated_at`;
       return ranked(teams, games);
     },
-    results: async ({ team_id, limit, ...filter }) => {
+    results: async ({ team_id, limit, mode = 'all', ...filter }) => {
       const own = team_id ? sql`and (g.away_team_id = ${team_id} or g.home_team_id = ${team_id})` : sql``;
-      const games = await sql<ResultRow[]>`
-        select * from games g where ${counts(filter)} ${own} order by updated_at desc limit ${limit}`;
+      const games = await sql<DatedRow[]>`
+        select g.*, l.config->>'time_zone' as time_zone,
+          (select min(e.at) from game_events e where e.game_id = g.game_id and e.type = 'game_started') as started_at
+        from games g left join leagues l on l.id = g.league_id
+        where ${counts({ ...filter, mode })} ${own} order by updated_at desc limit ${limit}`;
       return games.map(toResult);
     },
     batting: async ({ player_id, ...filter }) => {

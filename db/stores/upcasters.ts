@@ -9,6 +9,7 @@ const asItWas: Upcaster = (payload) => payload;
 
 /** For each event type, the steps from version 1 to 2, 2 to 3 and so on. */
 const UPCASTERS: Partial<Record<EventType, readonly Upcaster[]>> = {
+  game_created: [asItWas],
   outcome_reported: [asItWas],
   correction_asked: [asItWas],
   request_answered: [asItWas],

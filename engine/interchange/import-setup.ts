@@ -1,6 +1,6 @@
 import { isRetrosheetError, retrosheetError, type RetrosheetError } from '../notation/retrosheet/errors.ts';
 import { infoOf, recordsOf, type EventFileGame, type RecordOf } from '../notation/retrosheet/records.ts';
-import type { LeagueConfig } from '../model/league.ts';
+import { leagueConfigSchema, type LeagueConfig } from '../model/league.ts';
 import type { Lineup } from '../model/lineups.ts';
 import type { SbaPlayer } from '../model/players.ts';
 import { LINEUP_POSITIONS, type LineupPosition } from '../model/positions.ts';
@@ -150,6 +150,7 @@ const leagueOf = (game: EventFileGame, innings: number): LeagueConfig => ({
   roster_size: TEXT_LIMIT,
   designated_hitter: recordsOf(game, 'start').some((r) => r.slot === 0 || positionOf(r.position) === 'DH'),
   extra_innings_runner: hasAutomaticRunners(game, innings),
+  time_zone: leagueConfigSchema.shape.time_zone.parse(undefined),
   card_mode: 'manual',
   rare_play: 'd100_is_1',
   turn_clock_seconds: null,

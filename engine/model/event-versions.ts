@@ -2,6 +2,7 @@ import type { EventType } from './events.ts';
 
 /** The versions of the payloads that are written today, where they are not the first: an entry can hold what its event file said, and an out too many; a substitution the pitches before it. */
 const VERSIONS: Partial<Record<EventType, number>> = {
+  game_created: 2,
   outcome_reported: 2,
   correction_asked: 2,
   request_answered: 2,

@@ -24,6 +24,8 @@ export const leagueConfigSchema = z.object({
   rare_play: z.enum(RARE_PLAY_RULES),
   /** Seconds a manager has for his turn; null = no clock. */
   turn_clock_seconds: z.int().min(10).nullable().default(null),
+  /** The IANA time zone that the league's days are told in: a game's day is that of its first pitch there. */
+  time_zone: z.string().min(1).max(60).default('America/New_York'),
   /** Whether anybody may manage any team in games that do not count. */
   open_teams: z.boolean().default(false),
   /** Whether a player may take a position that his card does not list, rated range 5 and its highest error rating. */

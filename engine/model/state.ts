@@ -31,6 +31,19 @@ export interface PendingRequest {
   readonly subject: RequestSubject;
 }
 
+/** The time of a turn (RULES section 2). */
+export interface TurnTime {
+  readonly side: Side;
+  /** What makes it this turn: the dice rolled and the plays made before it, and the question that is asked. */
+  readonly turn: string;
+  /** Since when it runs, ISO 8601 in UTC; null while it stands. */
+  readonly since: string | null;
+  /** What had run before that, in milliseconds. */
+  readonly spent: number;
+  /** Since when the other side has a request of this one to answer, ISO 8601 in UTC; null where none waits. */
+  readonly asked_at: string | null;
+}
+
 /** A play between its outcome and its end: what has been reported and taken in, and what it asks now. */
 export interface PlayInProgress {
   readonly outcome: Outcome;
@@ -85,6 +98,8 @@ export interface GameState {
   readonly charge: Charge | null;
   readonly workload: PerSide<Workload | null>;
   readonly request: PendingRequest | null;
+  /** The turn that the league's clock runs for; null where nobody's runs. */
+  readonly clock: TurnTime | null;
   readonly plays: readonly Play[];
   readonly winner: Side | null;
 }

@@ -2,26 +2,8 @@ import type { Command } from '../model/commands.ts';
 import { DEFAULT_DEFENSE, DEFAULT_OFFENSE } from '../model/decisions.ts';
 import type { GameState } from '../model/state.ts';
 import { standingAnswer } from './answers.ts';
-import { computerManages, turns, type Turn, type TurnAction } from './turn.ts';
-
-/** The turns that a clock runs for: those of a person in a game under way. */
-const CLOCKED: readonly TurnAction[] = [
-  'set_positions',
-  'decide_defense',
-  'decide_offense',
-  'roll',
-  'report',
-  'resolve',
-  'make_decision',
-];
-
-/** The turn that the league's clock runs for now, or null where there is none (RULES section 2). */
-export const clockedTurn = (state: GameState): Turn | null => {
-  if (state.setup.league.turn_clock_seconds === null || state.status !== 'active') return null;
-  const [turn] = turns(state);
-  if (!turn || !CLOCKED.includes(turn.action) || computerManages(state, turn.side)) return null;
-  return turn;
-};
+import type { Turn, TurnAction } from './turn.ts';
+import { clockedTurn } from './turn-time.ts';
 
 type Default = (state: GameState, turn: Turn) => Command;
 
@@ -38,6 +20,7 @@ const DEFAULTS: Partial<Record<TurnAction, Default>> = {
     const answer = asked && standingAnswer(state, asked.question);
     return answer ? { type: 'make_decision', side: turn.side, answer } : pause(state, turn);
   },
+  answer_request: (_state, { side }) => ({ type: 'answer_request', side, agree: false }),
 };
 
 /** What is done for a manager whose time is up, or null when no clock runs (RULES section 2). */

@@ -8,6 +8,7 @@ import { applyPlay, clear, rewindTo, toFirstPitch } from './rewind.ts';
 import { adjusted } from './adjust.ts';
 import { applySubstitution } from './substitutions.ts';
 import { sidesInvited } from './turn.ts';
+import { turnTime } from './turn-time.ts';
 
 const created = (event: EventOf<'game_created'>): GameState => {
   const { setup } = event.payload;
@@ -32,6 +33,7 @@ const created = (event: EventOf<'game_created'>): GameState => {
     charge: null,
     workload: { away: null, home: null },
     request: null,
+    clock: null,
     plays: [],
     winner: null,
   };
@@ -138,6 +140,8 @@ const apply = (next: Draft, event: Exclude<GameEvent, { type: 'game_created' }>)
       return applyPlay(next, event.payload.play);
     case 'game_paused':
       next.status = 'paused';
+      // Stopped by the clock itself, the turn has its whole time again when somebody takes it up.
+      if (event.payload.side === null) next.clock = null;
       return;
     case 'game_resumed':
       next.status = 'active';
@@ -174,12 +178,13 @@ const apply = (next: Draft, event: Exclude<GameEvent, { type: 'game_created' }>)
   }
 };
 
-/** The state after an event. `state` is null before `game_created`; throws on a log that does not begin with it. */
-export const evolve = (state: GameState | null, event: GameEvent): GameState => {
+/** The state after an event, which tells the turn's time where it says when it happened (`at`, ISO 8601). `state` is null before `game_created`; throws on a log that does not begin with it. */
+export const evolve = (state: GameState | null, event: GameEvent & { readonly at?: string }): GameState => {
   if (event.type === 'game_created') return created(event);
   if (!state) throw new Error(`a game cannot begin with ${event.type}`);
   const next = draftOf(state);
   next.seq += 1;
   apply(next, event);
+  next.clock = turnTime(next, event.at ?? null);
   return next;
 };

@@ -1,3 +1,5 @@
+import { MODES } from '../model/setup.ts';
+
 /** A team's record in games that count. `behind`: games behind the first; `streak`: wins (or, below 0, losses) in a row. */
 export interface Standing {
   readonly team_id: string;
@@ -12,6 +14,11 @@ export interface Standing {
   readonly runs_allowed: number;
   readonly streak: number;
 }
+
+/** Which games of a league are asked for: those of one mode, or all. */
+export const COUNTED_MODES = [...MODES, 'all'] as const;
+/** The games of one mode, or all. */
+export type CountedMode = (typeof COUNTED_MODES)[number];
 
 /** A completed game in a list of results. */
 export interface Result {
@@ -33,6 +40,8 @@ export interface Result {
   };
   readonly innings: number;
   readonly completed_at: string;
+  /** The day of its first pitch in the league's time zone, as an ISO 8601 date. */
+  readonly day: string;
 }
 
 /** A player's batting over many games; averages to three places are his to make. */
@@ -80,16 +89,17 @@ export interface PitchingRecord {
   readonly whip: number | null;
 }
 
-/** Which games count: those of a league, of one mode or of all. */
+/** Which games count: those of a league, ranked ones unless another mode, or `all`, is asked for (RULES section 1). */
 export interface RecordFilter {
   readonly league_id: string;
-  readonly mode?: string | undefined;
+  readonly mode?: CountedMode | undefined;
   readonly season?: string | undefined;
 }
 
 /** What the leagues' completed games come to. */
 export interface Records {
   standings(filter: RecordFilter): Promise<readonly Standing[]>;
+  /** Games of every mode unless one is asked for. */
   results(
     filter: RecordFilter & { readonly team_id?: string | undefined; readonly limit: number },
   ): Promise<readonly Result[]>;

@@ -8,8 +8,10 @@ import { isAdmin, perform, refusingBroken } from './perform.ts';
 import { reportOf, type OutcomeReport } from './report-outcome.ts';
 import type { Answer, GameRequest, Services } from './services.ts';
 
-/** Whether nobody else need agree: an admin, one who may act for both sides, or a game with no other person in it. */
+/** Whether nobody else need agree: an admin, or, where nothing counts, one who may act for both sides or has no other person in the game (RULES section 12). */
 const actsAlone = (state: GameState, request: GameRequest, admin: boolean): boolean => {
+  if (admin) return true;
+  if (state.setup.mode === 'ranked') return false;
   const own = sidesOf(state, request.actor, admin);
   return SIDES.every((side) => own.includes(side) || state.setup[side].manager.kind === 'computer');
 };

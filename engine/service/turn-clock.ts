@@ -1,17 +1,22 @@
 import { DateTime } from 'luxon';
 import type { Command } from '../model/commands.ts';
 import type { GameState } from '../model/state.ts';
-import { clockedTurn, defaultAction } from '../rules/default-action.ts';
+import { defaultAction } from '../rules/default-action.ts';
+import { clockedTurn } from '../rules/turn-time.ts';
 import type { Action } from './authorize.ts';
 import { unlessBroken } from './broken-game.ts';
 import { perform } from './perform.ts';
 import type { Services } from './services.ts';
 
-/** When the time of the turn ends that began with an event `at` (ISO 8601), as ISO 8601 in UTC; null where no clock runs. */
+/** When the time of the turn under way ends, as ISO 8601 in UTC; null where no clock runs. `at` (ISO 8601) is when the last event was, for a turn whose beginning is not known. */
 export const deadlineOf = (state: GameState, at: string): string | null => {
   const seconds = state.setup.league.turn_clock_seconds;
-  if (seconds === null || !clockedTurn(state)) return null;
-  return DateTime.fromISO(at, { zone: 'utc' }).plus({ seconds }).toISO();
+  const turn = clockedTurn(state);
+  if (seconds === null || !turn) return null;
+  const answers = turn.action === 'answer_request';
+  const start = (answers ? state.clock?.asked_at : state.clock?.since) ?? at;
+  const milliseconds = answers ? 0 : (state.clock?.spent ?? 0);
+  return DateTime.fromISO(start, { zone: 'utc' }).plus({ seconds }).minus({ milliseconds }).toISO();
 };
 
 const ACTION_OF: Partial<Record<Command['type'], Action>> = {
@@ -21,6 +26,7 @@ const ACTION_OF: Partial<Record<Command['type'], Action>> = {
   resolve_play: 'resolve',
   make_decision: 'make_decision',
   pause_game: 'pause',
+  answer_request: 'answer_request',
 };
 
 /** Does what the clock does for a manager whose time is up. Its key is the event it follows, so that two processes do it once. */

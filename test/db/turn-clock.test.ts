@@ -1,16 +1,20 @@
 import { DateTime } from 'luxon';
 import { beforeAll, expect, test } from 'vitest';
-import { DEFAULT_DEFENSE } from '@paper-dynasty/engine/model/decisions';
-import { clockedTurn } from '@paper-dynasty/engine/rules/default-action';
+import { DEFAULT_DEFENSE, DEFAULT_OFFENSE } from '@paper-dynasty/engine/model/decisions';
+import { clockedTurn } from '@paper-dynasty/engine/rules/turn-time';
 import type { Clock } from '@paper-dynasty/engine/service/ports';
+import { acceptGame } from '@paper-dynasty/engine/service/answer-invitation';
+import { decideDefense } from '@paper-dynasty/engine/service/decide-defense';
+import { decideOffense } from '@paper-dynasty/engine/service/decide-offense';
 import { pauseGame, resumeGame } from '@paper-dynasty/engine/service/pause';
 import { reportOutcome } from '@paper-dynasty/engine/service/report-outcome';
+import { askAbandon } from '@paper-dynasty/engine/service/requests';
 import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { createTurnClock, deadlineOf, playDefault } from '@paper-dynasty/engine/service/turn-clock';
 import { withSecondProcess, withTestProcess } from '../with-process.ts';
-import { ANN, by, demoStart, good } from './games.ts';
+import { ANN, BEN, by, demoStart, good } from './games.ts';
 
 const SECONDS = 60;
 const one = withTestProcess();
@@ -43,7 +47,9 @@ const timeIsUp = async (gameId: string): Promise<void> =>
 test('the deadline is the league’s seconds after the last event, while a person has to act', async () => {
   const gameId = await clockedGame('pd');
   const state = await stateOf(gameId);
-  expect(deadlineOf(state, '2026-04-01T12:00:00.000Z')).toBe('2026-04-01T12:01:00.000Z');
+  const [last] = await one.services.store.eventsAfter(gameId, state.seq - 1);
+  const end = DateTime.fromISO(last!.at, { zone: 'utc' }).plus({ seconds: SECONDS }).toISO();
+  expect(deadlineOf(state, last!.at)).toBe(end);
   good(await pauseGame(one.services, by(ANN, gameId)));
   expect(deadlineOf(await stateOf(gameId), '2026-04-01T12:00:00.000Z')).toBeNull();
   good(await resumeGame(one.services, by(ANN, gameId)));
@@ -126,4 +132,66 @@ test('whoever acts in time is not acted for', async () => {
   good(await rollDice(one.services, by(ANN, gameId)));
   await playDefault(one.services, gameId, seq);
   expect((await stateOf(gameId)).plays).toEqual([]);
+});
+
+/** A clock that is put forward by hand from now. */
+const forward = (seconds: number): string => DateTime.utc().plus({ seconds }).toISO();
+const at = (seconds: number) => ({
+  ...one.services,
+  clock: { ...one.services.clock, now: () => forward(seconds) },
+});
+const deadline = async (gameId: string): Promise<string | null> => {
+  const state = await stateOf(gameId);
+  const [last] = await one.services.store.eventsAfter(gameId, state.seq - 1);
+  return deadlineOf(state, last!.at);
+};
+const millisecondsTo = (later: string | null, earlier: string | null): number =>
+  DateTime.fromISO(later!).diff(DateTime.fromISO(earlier!)).toMillis();
+const friendlyGame = async (): Promise<string> => {
+  const home = { team_id: 'pd-foxes', user_id: BEN };
+  const { game_id } = good(await startGame(one.services, demoStart('pd', { home })));
+  good(await acceptGame(one.services, by(BEN, game_id)));
+  good(await setLineup(one.services, by(ANN, game_id)));
+  good(await setLineup(one.services, by(BEN, game_id)));
+  return game_id;
+};
+
+test('no decision of either side moves the time of the turn', async () => {
+  const gameId = await friendlyGame();
+  const before = await deadline(gameId);
+  good(await decideOffense(at(20), by(ANN, gameId), DEFAULT_OFFENSE));
+  good(await decideDefense(at(25), by(BEN, gameId), DEFAULT_DEFENSE));
+  expect(await deadline(gameId)).toBe(before);
+});
+
+test('a pause stops the time of a turn, and does not give it back', async () => {
+  const gameId = await friendlyGame();
+  const before = await deadline(gameId);
+  good(await pauseGame(at(20), by(ANN, gameId)));
+  expect(await deadline(gameId)).toBeNull();
+  good(await resumeGame(at(500), by(ANN, gameId)));
+  const moved = millisecondsTo(await deadline(gameId), before);
+  expect(moved).toBeGreaterThan(479_000);
+  expect(moved).toBeLessThan(490_000);
+});
+
+test('a turn that the clock has paused has its whole time when it is taken up again', async () => {
+  const gameId = await clockedGame('sba');
+  good(await rollDice(one.services, by(ANN, gameId)));
+  await timeIsUp(gameId);
+  const resumed = good(await resumeGame(at(500), by(ANN, gameId))).events.at(-1)!;
+  expect(millisecondsTo(await deadline(gameId), resumed.at)).toBe(SECONDS * 1000);
+});
+
+test('while a request waits the time of the asker stands and that of the other runs; unanswered, it is declined', async () => {
+  const gameId = await friendlyGame();
+  const before = await deadline(gameId);
+  const asked = good(await askAbandon(at(20), by(ANN, gameId))).events.at(-1)!;
+  expect(clockedTurn(await stateOf(gameId))).toEqual({ side: 'home', action: 'answer_request' });
+  expect(millisecondsTo(await deadline(gameId), asked.at)).toBe(SECONDS * 1000);
+  await playDefault(at(80), gameId, (await stateOf(gameId)).seq);
+  const state = await stateOf(gameId);
+  expect(state).toMatchObject({ status: 'active', request: null });
+  expect(clockedTurn(state)).toEqual({ side: 'away', action: 'roll' });
+  expect(Math.abs(millisecondsTo(await deadline(gameId), before) - 60_000)).toBeLessThan(5000);
 });

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { exportGame } from '@paper-dynasty/db/commands/export-game';
 import { simulateGame } from '@paper-dynasty/engine/manager/simulate';
 import { seededDice } from '@paper-dynasty/engine/dice/seeded';
 import { boxScore } from '@paper-dynasty/engine/stats/box-score';
@@ -109,4 +110,38 @@ test('only those who have played enough are compared by averages', () => {
   const qualified = lines.filter((l) => l.pa >= 3.1 && l.h > 0).map((l) => l.player_id);
   expect(boards[0]!.leaders.map((l) => l.player_id).sort()).toEqual(qualified.sort());
   expect(leaderBoards(lines, [], new Map([['a', 100]]))[0]!.leaders).toEqual([]);
+});
+
+test('records count ranked games unless others are asked for, results are of all', async () => {
+  const { services } = web.process;
+  const sides = { computer: 'balanced' } as const;
+  const { game_id } = good(
+    await startGame(
+      services,
+      demoStart('pd', {
+        away: { team_id: 'pd-otters', ...sides },
+        home: { team_id: 'pd-bells', ...sides },
+        mode: 'friendly',
+      }),
+    ),
+  );
+  while ((await services.live.state(game_id))!.status !== 'completed') await playComputer(services, game_id);
+  const games = async (mode: string): Promise<number> => {
+    const { standings } = await get<{ standings: { wins: number }[] }>(`/api/leagues/pd/standings${mode}`);
+    return standings.reduce((n, row) => n + row.wins, 0);
+  };
+  expect(await games('')).toBe(3);
+  expect(await games('?mode=friendly')).toBe(1);
+  expect(await games('?mode=all')).toBe(4);
+  const { results } = await get<{ results: { game_id: string }[] }>('/api/leagues/pd/results');
+  expect(results.map((r) => r.game_id)).toContain(game_id);
+});
+
+test("a game's day is its first pitch's in the league's time zone, in results and in an event file", async () => {
+  const [id] = games as [string];
+  await web.process
+    .sql`update game_events set at = '2026-04-02T02:30:00Z' where game_id = ${id} and type = 'game_started'`;
+  const { results } = await get<{ results: { game_id: string; day: string }[] }>('/api/leagues/pd/results');
+  expect(results.find((r) => r.game_id === id)!.day).toBe('2026-04-01');
+  expect(await exportGame(web.process.services.store, id, 'eva')).toContain('info,date,2026/04/01');
 });

@@ -6,8 +6,12 @@ import { RECORD_WORDS } from '../strings.ts';
 /** The innings after which a game ends where nobody is ahead of the usual. */
 const REGULATION = 9;
 
-const day = (iso: string): string =>
-  DateTime.fromISO(iso).setLocale(language).toLocaleString({ day: 'numeric', month: 'short' });
+/** A day of the league (an ISO 8601 date), with its year where that is not this one. */
+const dayWords = (day: string): string => {
+  const date = DateTime.fromISO(day).setLocale(language);
+  const thisYear = date.year === DateTime.now().year;
+  return date.toLocaleString({ day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) });
+};
 
 const Side = ({ name, score, won }: { name: string; score: number; won: boolean }) => (
   <span class={won ? 'result-side won' : 'result-side'}>
@@ -21,10 +25,10 @@ export const ResultList = ({ results }: { results: readonly Result[] }) => {
   if (results.length === 0) return <p class="muted">{RECORD_WORDS.noGames}</p>;
   return (
     <ul class="results">
-      {results.map(({ game_id, away, home, innings, completed_at }) => (
+      {results.map(({ game_id, away, home, innings, day }) => (
         <li key={game_id}>
           <a href={`/games/${game_id}`}>
-            <time dateTime={completed_at}>{day(completed_at)}</time>
+            <time dateTime={day}>{dayWords(day)}</time>
             <span class="result-sides">
               <Side {...away} won={away.score > home.score} />
               <Side {...home} won={home.score > away.score} />

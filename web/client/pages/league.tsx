@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Mode } from '@paper-dynasty/engine/model/setup';
-import type { Standing } from '@paper-dynasty/engine/service/records';
+import type { CountedMode, Standing } from '@paper-dynasty/engine/service/records';
 import type { LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
 import { api, ApiError } from '../api.ts';
 import { Frame } from '../components/frame.tsx';
@@ -15,7 +15,7 @@ import '../styles/records.css';
 
 const RESULTS_SHOWN = 20;
 
-const loadLeague = async (id: string, mode: Mode | undefined) => {
+const loadLeague = async (id: string, mode: CountedMode) => {
   const [leagues, standings, leaders, results] = await Promise.all([
     api.leagues(),
     api.standings(id, mode),
@@ -125,8 +125,8 @@ const Leaders = ({ boards, letters }: { boards: readonly LeaderBoard[]; letters:
 };
 
 interface WhichGamesProps {
-  readonly mode: Mode | undefined;
-  readonly onChoose: (mode: Mode | undefined) => void;
+  readonly mode: CountedMode;
+  readonly onChoose: (mode: CountedMode) => void;
 }
 
 const MODES = Object.keys(MODE_WORDS) as Mode[];
@@ -134,9 +134,9 @@ const MODES = Object.keys(MODE_WORDS) as Mode[];
 const WhichGames = ({ mode, onChoose }: WhichGamesProps) => (
   <Segments
     title={RECORD_WORDS.games}
-    choices={[['', RECORD_WORDS.allGames], ...MODES.map((m) => [m, MODE_WORDS[m]] as const)]}
-    value={mode ?? ''}
-    onChoose={(m) => onChoose(m || undefined)}
+    choices={[...MODES.map((m) => [m, MODE_WORDS[m]] as const), ['all', RECORD_WORDS.allGames]]}
+    value={mode}
+    onChoose={onChoose}
   />
 );
 
@@ -157,8 +157,8 @@ const Records = ({ league }: { league: League }) => (
 );
 
 const LeaguePage = ({ id }: { id: string }) => {
-  const [mode, setMode] = useState<Mode | undefined>(undefined);
-  const loaded = useLoad(`${id} ${mode ?? ''}`, () => loadLeague(id, mode));
+  const [mode, setMode] = useState<CountedMode>('ranked');
+  const loaded = useLoad(`${id} ${mode}`, () => loadLeague(id, mode));
   return (
     <Frame class="records" title={loaded.data?.league.name}>
       <WhenLoaded from={loaded}>

@@ -1,13 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { MODES } from '@paper-dynasty/engine/model/setup';
+import { COUNTED_MODES } from '@paper-dynasty/engine/service/records';
 import { leaderBoards } from '@paper-dynasty/engine/stats/leaders';
 import type { WebDeps } from '../deps.ts';
 import { RefusedError } from '../problems.ts';
 
 const params = z.object({ id: z.string().max(20) });
 const which = z.object({
-  mode: z.enum(MODES).optional(),
+  /** Ranked games count unless another mode, or `all`, is asked for; results are of all. */
+  mode: z.enum(COUNTED_MODES).optional(),
   season: z.string().max(20).optional(),
 });
 

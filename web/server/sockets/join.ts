@@ -1,5 +1,5 @@
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { clockedTurn } from '@paper-dynasty/engine/rules/default-action';
+import { clockedTurn } from '@paper-dynasty/engine/rules/turn-time';
 import { deadlineOf } from '@paper-dynasty/engine/service/turn-clock';
 import { gameView } from '@paper-dynasty/engine/wire/game-view';
 import { playViews } from '@paper-dynasty/engine/wire/play-view';

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { askAbandon, askUndo } from '@paper-dynasty/engine/service/requests';
+import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
+import { startGame } from '@paper-dynasty/engine/service/start-game';
+import { withTestProcess } from '../with-process.ts';
+import { ANN, by, demoStart, good, playOne } from './games.ts';
+
+const one = withTestProcess();
+
+/** A game against the computer with a play made. */
+const played = async (mode: 'ranked' | 'friendly'): Promise<string> => {
+  const { game_id } = good(await startGame(one.services, demoStart('pd', { mode })));
+  good(await setLineup(one.services, by(ANN, game_id)));
+  for (let i = 0; i < 5 && (await one.services.live.state(game_id))!.plays.length === 0; i += 1)
+    good(await playOne(one.services, ANN, game_id));
+  return game_id;
+};
+
+test('in a ranked game against the computer nobody takes a play back, or the game, alone', async () => {
+  const gameId = await played('ranked');
+  const { state } = good(await askUndo(one.services, by(ANN, gameId)));
+  expect(state.plays).toHaveLength(1);
+  expect(state.request).toEqual({ side: 'away', subject: { kind: 'undo', play: 1 } });
+  const other = await played('ranked');
+  expect(good(await askAbandon(one.services, by(ANN, other))).state.status).toBe('active');
+});
+
+test('in a friendly game against the computer a play is taken back at once', async () => {
+  const { state } = good(await askUndo(one.services, by(ANN, await played('friendly'))));
+  expect(state.plays).toHaveLength(0);
+});
