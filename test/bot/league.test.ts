@@ -53,7 +53,7 @@ describe('a league with a game', () => {
   });
 
   test('standings, results, leaders and a player', async () => {
-    const league = { league: 'pd' };
+    const league = { league: 'pd', mode: 'practice' };
     const state = await bot.state();
     const { away, home } = state.situation.score;
     const winner = away > home ? 'Northfold' : 'Ember';
@@ -74,7 +74,10 @@ describe('a league with a game', () => {
     expect(told).toMatch(/Northfold Cartographers[^]*Batting\n +G +PA[^]*AVG +OBP +SLG +OPS/);
     const pitcher = (await bot.use('zoe', 'stats', { ...league, player: lineup?.pitcher_id ?? '' })).content;
     expect(pitcher).toMatch(/Pitching\n +G +GS[^]*IP[^]*ERA +WHIP/);
-    expect((await bot.use('zoe', 'standings', { ...league, mode: 'ranked' })).content).not.toContain('1.000');
+    const unasked = { league: 'pd' };
+    expect((await bot.use('zoe', 'standings', unasked)).content).not.toContain('1.000');
+    expect((await bot.use('zoe', 'leaders', unasked)).content).toContain('Nobody has a record yet');
+    expect((await bot.use('zoe', 'results', unasked)).content).toContain('Northfold Cartographers');
   });
 
   test.each([

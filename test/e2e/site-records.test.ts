@@ -27,6 +27,9 @@ describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
     const page = await visit(context, `${site.url}/`);
     await page.getByRole('link', { name: /Paper Dynasty \(demo\).*Standings/s }).click();
     await page.getByRole('heading', { name: 'Paper Dynasty (demo)' }).waitFor();
+    await page.getByText('No game is finished yet.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'All games' }).click();
+    await page.locator('.boards ol a').first().waitFor();
     const first = page.locator('.figures tbody tr').first();
     expect(await first.locator('th').textContent()).toContain(winner.name);
     expect(await first.locator('td').allTextContents()).toEqual(expect.arrayContaining(['1', '0', '1.000']));
@@ -34,13 +37,12 @@ describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
     expect(await result.locator('.won').textContent()).toBe(
       `${winner.name}${state.situation.score[state.winner!]}`,
     );
-    await page.getByRole('button', { name: 'Ranked' }).click();
-    await page.getByText('No game is finished yet.', { exact: false }).waitFor();
-    await page.getByRole('button', { name: 'All games' }).click();
     const leader = page.locator('.boards ol a').first();
     const name = (await leader.textContent())!;
     await leader.click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
+    await page.getByText('He has not appeared', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'All games' }).click();
     await page
       .getByRole('region', { name: /Batting|Pitching/ })
       .first()

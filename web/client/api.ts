@@ -144,7 +144,7 @@ export const api = {
   results: async (league: string, which: { mode?: string | undefined; team?: string; limit?: number }) =>
     (await call<{ results: Result[] }>(`/api/leagues/${league}/results${query(which)}`)).results,
   team: (id: string) => call<TeamRoster>(`/api/teams/${id}`),
-  player: (id: string) => call<PlayerRecord>(`/api/players/${id}`),
+  player: (id: string, mode?: string) => call<PlayerRecord>(`/api/players/${id}${query({ mode })}`),
   newGame: (body: unknown) => call<{ game_id: string }>('/api/games', body),
   opening: (gameId: string, side: Side) => call<OpeningView>(`/api/games/${gameId}/lineup?side=${side}`),
   act: (gameId: string, verb: 'accept' | 'decline' | 'start' | 'lineup', body: object = {}) =>

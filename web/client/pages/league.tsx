@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { Mode } from '@paper-dynasty/engine/model/setup';
 import type { CountedMode, Standing } from '@paper-dynasty/engine/service/records';
 import type { LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
 import { api, ApiError } from '../api.ts';
 import { Frame } from '../components/frame.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
 import { ResultList } from '../components/result-list.tsx';
-import { Segments } from '../components/segments.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
+import { WhichGames } from '../components/which-games.tsx';
 import { figure, signed } from '../logic/figures.ts';
-import { CATEGORY_WORDS, MODE_WORDS, RECORD_WORDS, STANDING_HEADS, STRINGS } from '../strings.ts';
+import { CATEGORY_WORDS, RECORD_WORDS, STANDING_HEADS, STRINGS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
 import '../styles/records.css';
 
@@ -123,22 +122,6 @@ const Leaders = ({ boards, letters }: { boards: readonly LeaderBoard[]; letters:
     </section>
   );
 };
-
-interface WhichGamesProps {
-  readonly mode: CountedMode;
-  readonly onChoose: (mode: CountedMode) => void;
-}
-
-const MODES = Object.keys(MODE_WORDS) as Mode[];
-
-const WhichGames = ({ mode, onChoose }: WhichGamesProps) => (
-  <Segments
-    title={RECORD_WORDS.games}
-    choices={[...MODES.map((m) => [m, MODE_WORDS[m]] as const), ['all', RECORD_WORDS.allGames]]}
-    value={mode}
-    onChoose={onChoose}
-  />
-);
 
 const Records = ({ league }: { league: League }) => (
   <div class="columns wide-left">

@@ -1,11 +1,13 @@
+import { useState } from 'preact/hooks';
 import type { Player } from '@paper-dynasty/engine/model/players';
-import type { BattingRecord, PitchingRecord } from '@paper-dynasty/engine/service/records';
+import type { BattingRecord, CountedMode, PitchingRecord } from '@paper-dynasty/engine/service/records';
 import { api, type PlayerRecord } from '../api.ts';
 import { CardChances } from '../components/card-chances.tsx';
 import { Frame } from '../components/frame.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
 import { RecordTable, type Figure } from '../components/record-table.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
+import { WhichGames } from '../components/which-games.tsx';
 import { figure, inningsPitched } from '../logic/figures.ts';
 import { HAND_WORDS, RECORD_WORDS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
@@ -153,9 +155,15 @@ const Ratings = ({ player }: { player: Player }) => (
   </section>
 );
 
-const Record = ({ batting, pitching }: Pick<PlayerRecord, 'batting' | 'pitching'>) => (
+interface RecordProps extends Pick<PlayerRecord, 'batting' | 'pitching'> {
+  readonly mode: CountedMode;
+  readonly onMode: (mode: CountedMode) => void;
+}
+
+const Record = ({ batting, pitching, mode, onMode }: RecordProps) => (
   <section class="panel" aria-labelledby="record">
     <h2 id="record">{RECORD_WORDS.record}</h2>
+    <WhichGames mode={mode} onChoose={onMode} />
     {!batting && !pitching && <p class="muted">{RECORD_WORDS.noRecord}</p>}
     {pitching && <RecordTable title={RECORD_WORDS.pitching} figures={pitchingFigures(pitching)} />}
     {batting && <RecordTable title={RECORD_WORDS.batting} figures={battingFigures(batting)} />}
@@ -163,7 +171,8 @@ const Record = ({ batting, pitching }: Pick<PlayerRecord, 'batting' | 'pitching'
 );
 
 const PlayerPage = ({ id }: { id: string }) => {
-  const loaded = useLoad(id, () => api.player(id));
+  const [mode, setMode] = useState<CountedMode>('ranked');
+  const loaded = useLoad(`${id} ${mode}`, () => api.player(id, mode));
   return (
     <Frame class="records" title={loaded.data?.player.name}>
       <WhenLoaded from={loaded}>
@@ -171,7 +180,7 @@ const PlayerPage = ({ id }: { id: string }) => {
           <>
             <Head player={player} team={team} />
             <div class="stack">
-              <Record batting={batting} pitching={pitching} />
+              <Record batting={batting} pitching={pitching} mode={mode} onMode={setMode} />
               <div class="columns wide-left">
                 <section class="panel" aria-labelledby="card">
                   <h2 id="card">{RECORD_WORDS.card}</h2>

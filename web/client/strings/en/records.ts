@@ -18,7 +18,7 @@ export const RECORD_WORDS = {
   position: 'Pos',
   noGames: 'No game is finished yet. The first one fills this page.',
   noLeaders: 'Nobody qualifies yet.',
-  noRecord: 'He has not appeared in a finished game.',
+  noRecord: 'He has not appeared in a finished game of this kind.',
   qualifying: 'Averages count from 3.1 plate appearances, or one inning pitched, for each game of his team.',
   final: 'F',
   innings: (n: number) => `F/${n}`,

@@ -19,7 +19,7 @@ export const RECORD_WORDS: Words<typeof en.RECORD_WORDS> = {
   position: 'Pos',
   noGames: 'Todavía no ha terminado ningún juego. El primero llenará esta página.',
   noLeaders: 'Todavía no califica nadie.',
-  noRecord: 'No ha aparecido en ningún juego terminado.',
+  noRecord: 'No ha aparecido en ningún juego terminado de este tipo.',
   qualifying:
     'Los promedios cuentan desde 3.1 apariciones al plato, o una entrada lanzada, por juego de su equipo.',
   final: 'F',
