@@ -59,6 +59,21 @@ const secretKey = async (env: Environment): Promise<string> => {
   return (await readFile(file, 'utf8')).trim();
 };
 
+/** Ends the process: without its database it can do nothing, and whoever watches it starts it again. */
+const endWithoutDatabase = (cause: unknown): void => {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  process.stderr.write(`Paper Dynasty ends: its database has died. ${reason}\n`);
+  process.exit(1);
+};
+
+/** How long a process that was told to stop takes at most. Nothing is lost by less: what was acknowledged is on disk. */
+const CLOSING_MILLISECONDS = 9000;
+
+const endWithoutClosing = (): void => {
+  process.stderr.write('Paper Dynasty ends without having closed everything: something did not let go.\n');
+  process.exit(1);
+};
+
 /** Waits for a database that is still starting, then opens it up to date. */
 const openDatabase = async (
   env: Environment,
@@ -67,7 +82,11 @@ const openDatabase = async (
 ): Promise<Sql> => {
   let url = env.DATABASE_URL;
   if (!url) {
-    const server = await startEmbeddedServer({ dataDir: path.join(env.DATA_DIR, 'postgres'), log: say });
+    const server = await startEmbeddedServer({
+      dataDir: path.join(env.DATA_DIR, 'postgres'),
+      log: say,
+      lost: endWithoutDatabase,
+    });
     closing.push(() => server.stop());
     url = server.url;
   }
@@ -241,7 +260,9 @@ const main = async (): Promise<void> => {
     }
   };
   const stop = (): void => {
-    if (!stopping) void close().then(() => process.exit(0));
+    if (stopping) return;
+    setTimeout(endWithoutClosing, CLOSING_MILLISECONDS).unref();
+    void close().then(() => process.exit(0));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -39,7 +39,8 @@ export const logTail = async (dir: string, from: number): Promise<string> => {
   return bytes.subarray(from).toString().trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
 };
 
-const tryPort = async (port: number): Promise<number> => {
+/** The port itself, or any that is free for 0. Throws when another program listens on it. */
+export const tryPort = async (port: number): Promise<number> => {
   const probe = createServer().listen(port, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();
@@ -49,7 +50,7 @@ const tryPort = async (port: number): Promise<number> => {
 };
 
 /** The port of before when it is free just now, else any that is. */
-const freePort = (before: number): Promise<number> => tryPort(before).catch(() => tryPort(0));
+export const freePort = (before: number): Promise<number> => tryPort(before).catch(() => tryPort(0));
 
 /** Whether a spawned process has ended, and the error when it could not begin. */
 interface Ending {
@@ -83,11 +84,11 @@ const spawnServer = async (place: Place, { postgres }: Installation, port: numbe
 export const launch = async (
   place: Place,
   installation: Installation,
-  portBefore: number,
+  port: number,
   isRetry: boolean,
 ): Promise<void> => {
   await clearStalePidFile(place.dir, isRetry);
-  const ending = await spawnServer(place, installation, await freePort(portBefore));
+  const ending = await spawnServer(place, installation, port);
   while (!ending.hasEnded && !(await findPostmaster(place.dir))) await sleep(STEP_MILLISECONDS);
   if (ending.failure) {
     throw new Error(

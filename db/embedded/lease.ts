@@ -9,14 +9,23 @@ export interface Lease {
   close(): Promise<void>;
 }
 
+/** What is done for a share whose server is gone. */
+export interface Rescue {
+  /** Starts the server again where none runs. Throws when it does not start. */
+  restart(): Promise<void>;
+  /** Hears that there is no server any more, and why. */
+  giveUp(cause: unknown): void;
+}
+
 /** The advisory lock that every process sharing the server holds, and the one that stops it holds alone. */
 const SHARE_LOCK = 770_000;
 const RETRIES = 120;
 const RETRY_MILLISECONDS = 250;
 
-/** Takes a share in a server. Throws when it does not let us in, or is being stopped. */
-export const takeLease = async (url: string): Promise<Lease> => {
+/** Takes a share in a server, and takes it again when it is lost. Throws when the server does not let us in, or is being stopped. */
+export const takeLease = async (url: string, rescue: Rescue): Promise<Lease> => {
   let isHeld = false;
+  let isTaking = false;
   const sql = postgres(url, {
     max: 1,
     max_lifetime: null,
@@ -26,16 +35,25 @@ export const takeLease = async (url: string): Promise<Lease> => {
     connection: { application_name: 'paper-dynasty share' },
   });
   const take = async (): Promise<void> => void (await sql`select pg_advisory_lock_shared(${SHARE_LOCK})`);
-  // After a crash of one of its processes the server ends every connection and goes on.
-  const takeAgain = async (): Promise<void> => {
+  const tryAgain = async (): Promise<void> => {
+    let cause: unknown;
     for (let retry = 0; isHeld && retry < RETRIES; retry++) {
+      await rescue.restart();
       const isTaken = await take().then(
         () => true,
-        () => false,
+        (error: unknown) => ((cause = error), false),
       );
       if (isTaken) return;
       await sleep(RETRY_MILLISECONDS, undefined, { ref: false });
     }
+    if (isHeld) throw new Error('the embedded Postgres lets nobody in any more', { cause });
+  };
+  // After a crash of one of its processes the server ends every connection and goes on; killed, it is started again.
+  const takeAgain = async (): Promise<void> => {
+    if (!isHeld || isTaking) return;
+    isTaking = true;
+    await tryAgain().catch(rescue.giveUp);
+    isTaking = false;
   };
   const giveUp = async (): Promise<boolean> => {
     isHeld = false;

@@ -93,9 +93,9 @@ const waitForEnd = async (pid: number, dir: string): Promise<boolean> => {
 };
 
 /** Stops a server fast: sessions end, what is committed is on disk; at once when it hangs, which loses nothing either. */
-export const stopPostmaster = async (place: Place, { pgCtl }: Installation, pid: number): Promise<void> => {
-  const { dir, account } = place;
-  if ((await findPostmaster(dir))?.pid !== pid) return;
+export const stopPostmaster = async ({ dir, account }: Place, { pgCtl }: Installation): Promise<void> => {
+  const pid = (await findPostmaster(dir))?.pid;
+  if (pid === undefined) return;
   if (process.platform === 'win32') return run(account, pgCtl, ['stop', '-D', dir, '-m', 'fast']);
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     process.kill(pid, signal);

@@ -245,3 +245,33 @@ test('a folder with other files in it is left alone', async () => {
   await expect(start()).rejects.toThrow(dataDir);
   expect(await readFile(path.join(dataDir, 'letter.txt'), 'utf8')).toBe('dear commissioner');
 });
+
+test('a server that is killed is started again, for all who use it, and stopped by the last', async () => {
+  const first = await startInProcess();
+  const second = await start();
+  await writeGame(second, 'before');
+  process.kill(second.pid, 'SIGKILL');
+  await vi.waitFor(async () => expect(await gamesOf(second)).toEqual(['before']));
+  expect(await gamesOf(first)).toEqual(['before']);
+  const shares = () =>
+    withSql(second, (sql) => sql`select 1 from pg_locks where locktype = 'advisory' and granted`);
+  await vi.waitFor(async () => expect((await shares()).length).toBe(2));
+  first.child.stdin?.end();
+  await once(first.child, 'exit');
+  expect(await gamesOf(second)).toEqual(['before']);
+  await second.stop();
+  await expectStopped(second);
+});
+
+test('a server that does not start again is said to be lost, with the end of its log', async () => {
+  const lost = vi.fn();
+  const server = await startEmbeddedServer({ dataDir, lost });
+  servers.push(server);
+  await writeGame(server, 'before');
+  await appendFile(path.join(dataDir, 'postgresql.conf'), 'innings = 9\n');
+  process.kill(server.pid, 'SIGKILL');
+  await vi.waitFor(() => expect(lost).toHaveBeenCalledOnce());
+  expect(String(lost.mock.calls[0])).toMatch(/did not start; its log .*server\.log ends:[^]*"innings"/);
+  const conf = path.join(dataDir, 'postgresql.conf');
+  await writeFile(conf, (await readFile(conf, 'utf8')).replace('innings = 9\n', ''));
+});
