@@ -19,8 +19,25 @@ export const refreshTokens = pgTable(
     used: boolean('used').notNull(),
     revoked: boolean('revoked').notNull(),
     expires_at: at('expires_at').notNull(),
+    used_at: at('used_at'),
   },
   (t) => [index('refresh_tokens_family').on(t.family_id), index('refresh_tokens_user').on(t.user_id)],
+);
+
+/** The sessions of people: one a sign-in on a device. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    family_id: uuid('family_id').primaryKey(),
+    user_id: text('user_id').notNull(),
+    agent: text('agent'),
+    address: text('address'),
+    started_at: at('started_at').notNull(),
+    seen_at: at('seen_at').notNull(),
+    /** When it ends, however much it is used. */
+    ends_at: at('ends_at').notNull(),
+  },
+  (t) => [index('sessions_user').on(t.user_id)],
 );
 
 /** The channels that follow games, each with how far it has come. */

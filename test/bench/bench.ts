@@ -10,7 +10,7 @@ import { migrate } from '@paper-dynasty/db/migrate';
 import { createTokens } from '@paper-dynasty/web/server/auth/tokens';
 import { practiceGame } from '../db/games.ts';
 import { startTestProcess } from '../process.ts';
-import { webDeps } from '../web/support.ts';
+import { DEVICE, webDeps } from '../web/support.ts';
 import { engineSpeed } from './engine-speed.ts';
 import { atRate, quantile, timed } from './measure.ts';
 import { connect, openRoom, type Room } from './room.ts';
@@ -83,7 +83,7 @@ const main = async (): Promise<number> => {
     );
     const tokens = createTokens(webDeps(base).config.key, base.refreshTokens);
     const manager = async (gameId: string) =>
-      connect(one.address, (await tokens.signIn(managerOf(ids.indexOf(gameId)))).access);
+      connect(one.address, (await tokens.signIn(managerOf(ids.indexOf(gameId)), DEVICE)).access);
     const empty = await memoryOf(one.child);
     const rooms: Room[] = [];
     const far: Room[] = [];

@@ -10,7 +10,7 @@ import { buildApp } from '@paper-dynasty/web/server/app';
 import { createTokens } from '@paper-dynasty/web/server/auth/tokens';
 import { freePort } from '../free-port.ts';
 import { startTestProcess, TEST_SECRET, type TestProcess } from '../process.ts';
-import { webDeps } from '../web/support.ts';
+import { DEVICE, webDeps } from '../web/support.ts';
 import { withTestProcess } from '../with-process.ts';
 import { ANN, BEN, by, good, playOne, practiceGame } from './games.ts';
 
@@ -117,7 +117,7 @@ test('a database that is away is said to be: no game, no session and no list is 
     expect([url, answer.statusCode, answer.json()]).toMatchObject([url, 503, { code: 'unavailable' }]);
   }
   const tokens = createTokens(deriveKey(TEST_SECRET, 'sessions'), one.refreshTokens);
-  const cookie = `pd_access=${(await tokens.signIn(BEN)).access}`;
+  const cookie = `pd_access=${(await tokens.signIn(BEN, DEVICE)).access}`;
   expect((await get(lost, '/api/me', { cookie })).statusCode).toBe(503);
   expect((await get(lost, '/healthz', { cookie })).statusCode).toBe(200);
   const said = 'The database cannot be reached just now';

@@ -81,23 +81,70 @@ test('people are made and renamed', async () => {
   ]);
 });
 
-test('a refresh token works once; using it again revokes its family', async () => {
-  const { refreshTokens } = process;
-  const family_id = randomUUID();
+describe('a session', () => {
+  const DEVICE = { agent: 'Mozilla/5.0', address: '192.0.2.7' };
   const expires_at = DateTime.utc().plus({ days: 1 }).toISO();
-  await refreshTokens.saveRefresh({ token_hash: 'a', family_id, user_id: '77', expires_at });
-  expect(await refreshTokens.useRefresh('a')).toEqual({ kind: 'used', user_id: '77', family_id });
-  await refreshTokens.saveRefresh({ token_hash: 'b', family_id, user_id: '77', expires_at });
-  expect(await refreshTokens.useRefresh('a')).toEqual({ kind: 'reused', family_id });
-  expect(await refreshTokens.useRefresh('b')).toMatchObject({ kind: 'reused' });
-  expect(await refreshTokens.useRefresh('c')).toMatchObject({ kind: 'unknown' });
-  await refreshTokens.saveRefresh({
-    token_hash: 'd',
-    family_id: randomUUID(),
-    user_id: '77',
-    expires_at: DateTime.utc().minus({ minutes: 1 }).toISO(),
+  const begun = async (token_hash: string, user_id = '77'): Promise<string> => {
+    const family_id = randomUUID();
+    await process.refreshTokens.begin({ family_id, user_id, device: DEVICE, ends_at: expires_at });
+    await process.refreshTokens.saveRefresh({ token_hash, family_id, user_id, expires_at });
+    return family_id;
+  };
+  const longAgo = (token_hash: string) =>
+    process.sql`update refresh_tokens set used_at = now() - interval '1 minute' where token_hash = ${token_hash}`;
+
+  test('has a refresh token that works once; used again later it revokes its family', async () => {
+    const { refreshTokens } = process;
+    const family_id = await begun('a');
+    expect(await refreshTokens.useRefresh('a', DEVICE)).toEqual({
+      kind: 'used',
+      user_id: '77',
+      family_id,
+      ends_at: expires_at,
+    });
+    await refreshTokens.saveRefresh({ token_hash: 'b', family_id, user_id: '77', expires_at });
+    await longAgo('a');
+    expect(await refreshTokens.useRefresh('a', DEVICE)).toEqual({ kind: 'reused', family_id });
+    expect(await refreshTokens.useRefresh('b', DEVICE)).toMatchObject({ kind: 'reused' });
+    expect(await refreshTokens.isLive(family_id)).toBe(false);
+    expect(await refreshTokens.useRefresh('c', DEVICE)).toMatchObject({ kind: 'unknown' });
   });
-  expect(await refreshTokens.useRefresh('d')).toMatchObject({ kind: 'expired' });
+
+  test('whose answer was lost goes on with the same token, for some seconds', async () => {
+    const { refreshTokens } = process;
+    const family_id = await begun('lost');
+    await refreshTokens.useRefresh('lost', DEVICE);
+    expect(await refreshTokens.useRefresh('lost', DEVICE)).toMatchObject({ kind: 'used', family_id });
+    await refreshTokens.revokeFamily(family_id);
+    expect(await refreshTokens.useRefresh('lost', DEVICE)).toMatchObject({ kind: 'reused' });
+  });
+
+  test('that was not used for too long has expired, and is taken away', async () => {
+    const { refreshTokens } = process;
+    const family_id = randomUUID();
+    const over = DateTime.utc().minus({ minutes: 1 }).toISO();
+    await refreshTokens.begin({ family_id, user_id: '77', device: DEVICE, ends_at: expires_at });
+    await refreshTokens.saveRefresh({ token_hash: 'd', family_id, user_id: '77', expires_at: over });
+    expect(await refreshTokens.useRefresh('d', DEVICE)).toEqual({ kind: 'expired' });
+    expect(await refreshTokens.isLive(family_id)).toBe(false);
+    expect(await refreshTokens.cleanAway()).toBe(1);
+    expect(await refreshTokens.useRefresh('d', DEVICE)).toEqual({ kind: 'unknown' });
+    const left = await process.sql`select 1 from sessions where family_id = ${family_id}`;
+    expect(left).toHaveLength(0);
+  });
+
+  test('is listed with its device until it ends', async () => {
+    const { refreshTokens } = process;
+    const [one, two] = [await begun('one', '78'), await begun('two', '78')];
+    await refreshTokens.useRefresh('one', { agent: 'Opera', address: '192.0.2.8' });
+    await refreshTokens.saveRefresh({ token_hash: 'one again', family_id: one, user_id: '78', expires_at });
+    expect(await refreshTokens.sessionsOf('78')).toMatchObject([
+      { family_id: one, agent: 'Opera', address: '192.0.2.8' },
+      { family_id: two, agent: 'Mozilla/5.0', address: '192.0.2.7' },
+    ]);
+    await refreshTokens.revokeFamily(one);
+    expect(await refreshTokens.sessionsOf('78')).toMatchObject([{ family_id: two }]);
+  });
 });
 
 test('a channel remembers its game and moves its cursor once', async () => {

@@ -13,7 +13,7 @@ import { scopedKey } from '@paper-dynasty/engine/service/scoped-key';
 import type { Acknowledgement } from '@paper-dynasty/engine/wire/client-events';
 import { freePort } from '../free-port.ts';
 import { ANN, practiceGame, seqs } from '../db/games.ts';
-import { webDeps } from '../web/support.ts';
+import { DEVICE, webDeps } from '../web/support.ts';
 import { withTestProcess } from '../with-process.ts';
 
 const KILLS = 50;
@@ -126,7 +126,7 @@ test(`every acknowledged play is there once after ${KILLS} kills under load`, as
   const gameIds: string[] = [];
   for (let i = 0; i < GAMES; i += 1) gameIds.push(await practiceGame(own.services));
   const deps = webDeps(own);
-  const { access } = await createTokens(deps.config.key, own.refreshTokens).signIn(ANN);
+  const { access } = await createTokens(deps.config.key, own.refreshTokens).signIn(ANN, DEVICE);
   let over = false;
   const acknowledged = gameIds.map((): Acknowledged[] => []);
   const finished = gameIds.map(() => false);

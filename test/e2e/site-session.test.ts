@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { BEN, demoStart, good } from '../db/games.ts';
 import { SCREENS, type Screen } from './browser.ts';
@@ -159,6 +159,32 @@ test('who comes back after the access token has ended is still signed in; whose 
   await page.reload();
   await page.getByRole('button', { name: 'Ada Marsh' }).waitFor();
   await context.close();
+});
+
+test('one sees on the page where one is signed in, and signs another device out', async () => {
+  const [phone, desktop] = [await site.visitor('phone'), await site.visitor('desktop')];
+  const there = await visit(phone, `${site.url}/`);
+  await there.getByRole('button', { name: 'Ada Marsh' }).click();
+  await account(there, 'Ada Marsh').waitFor();
+  const here = await visit(desktop, `${site.url}/`);
+  await here.getByRole('button', { name: 'Ada Marsh' }).click();
+  await account(here, 'Ada Marsh').click();
+  await here.getByText('Where you are signed in').click();
+  const devices = here.locator('.sessions li');
+  await devices.filter({ hasText: 'here, now' }).waitFor();
+  const others = await devices.filter({ hasNotText: 'here, now' }).count();
+  expect(others).toBeGreaterThan(0);
+  for (let left = others; left > 0; left -= 1) {
+    await here
+      .getByRole('button', { name: /^Sign out Chrome/ })
+      .first()
+      .click();
+    await vi.waitFor(async () => expect(await devices.count()).toBe(left));
+  }
+  await there.reload();
+  await there.getByRole('button', { name: 'Ada Marsh' }).waitFor();
+  await phone.close();
+  await desktop.close();
 });
 
 test('without a connection the page says so, and goes on when it is back', async () => {

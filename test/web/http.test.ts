@@ -1,10 +1,11 @@
 import { SignJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import { deriveKey } from '@paper-dynasty/db/system';
 import { ANN, BEN } from '../db/games.ts';
 import type { OpeningView } from '@paper-dynasty/engine/wire/lineup-view';
 import { buildApp } from '@paper-dynasty/web/server/app';
-import { signIn, webDeps, withTestWeb } from './support.ts';
+import { endGrace, signIn, webDeps, withTestWeb } from './support.ts';
 
 const web = withTestWeb();
 let ann: string;
@@ -49,8 +50,61 @@ describe('signing in', () => {
     expect(second.statusCode).toBe(200);
     const next = second.cookies.find((c) => c.name === 'pd_refresh')!.value;
     expect(next).not.toBe(refresh);
+    await endGrace(web.process);
     expect((await post('/auth/refresh', {}, `pd_refresh=${refresh}`)).statusCode).toBe(401);
     expect((await post('/auth/refresh', {}, `pd_refresh=${next}`)).statusCode).toBe(401);
+  });
+  test('a refresh whose answer was lost, or that two pages asked for at once, ends nothing', async () => {
+    const first = await post('/auth/demo', { user_id: BEN });
+    const refresh = first.cookies.find((c) => c.name === 'pd_refresh')!.value;
+    for (let time = 0; time < 3; time += 1)
+      expect((await post('/auth/refresh', {}, `pd_refresh=${refresh}`)).statusCode).toBe(200);
+  });
+  test('one sees where one is signed in, and ends one of them', async () => {
+    const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
+    const enter = async (headers: Record<string, string>) =>
+      (
+        await web.app.inject({
+          method: 'POST',
+          url: '/auth/demo',
+          payload: { user_id: DEMO_COMMISSIONER.user_id },
+          headers,
+        })
+      ).cookies
+        .map((c) => `${c.name}=${c.value}`)
+        .join('; ');
+    const there = await enter({ 'user-agent': browser });
+    const here = await enter({});
+    interface Listed {
+      readonly id: string;
+      readonly device: string | null;
+      readonly current: boolean;
+    }
+    const list = async () => (await get('/api/me/sessions', here)).json<{ sessions: Listed[] }>().sessions;
+    const other = (await list()).find((s) => !s.current)!;
+    expect(await list()).toMatchObject([{ current: true }, { current: false, device: 'Firefox, Linux' }]);
+    expect((await get('/api/me/sessions')).statusCode).toBe(401);
+    expect((await post(`/auth/sessions/${other.id}/end`, {}, ann)).statusCode).toBe(400);
+    expect((await post(`/auth/sessions/${other.id}/end`, {}, here)).statusCode).toBe(200);
+    expect(await list()).toMatchObject([{ current: true }]);
+    expect((await get('/api/me', there)).json()).toMatchObject({ user: null });
+    expect((await post('/auth/refresh', {}, there)).statusCode).toBe(401);
+  });
+  test('where people come by HTTPS the cookies are ones that no other site of the domain can set', async () => {
+    const deps = webDeps(web.process);
+    const app = await buildApp({ ...deps, config: { ...deps.config, publicUrl: 'https://cards.example' } });
+    const enter = { method: 'POST', url: '/auth/demo', payload: { user_id: ANN } } as const;
+    const { cookies } = await app.inject(enter);
+    expect(cookies.map((c) => c.name)).toEqual(['__Host-pd_access', '__Host-pd_refresh']);
+    for (const cookie of cookies) expect(cookie).toMatchObject({ secure: true, path: '/', httpOnly: true });
+    expect(cookies.every((c) => !('domain' in c))).toBe(true);
+    const cookie = cookies.map((c) => `${c.name}=${c.value}`).join('; ');
+    const me = await app.inject({ method: 'GET', url: '/api/me', headers: { cookie } });
+    expect(me.json()).toMatchObject({ user: { user_id: ANN } });
+    const unmarked = cookie.replaceAll('__Host-', '');
+    const nobody = await app.inject({ method: 'GET', url: '/api/me', headers: { cookie: unmarked } });
+    expect(nobody.json()).toMatchObject({ user: null });
+    await app.close();
   });
   test('signing out ends the refresh token too', async () => {
     const cookies = (await post('/auth/demo', { user_id: BEN })).cookies

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { buildApp } from '@paper-dynasty/web/server/app';
 import { startDiscordStandIn, type DiscordStandIn } from '../stand-ins/discord/index.ts';
 import { ANN, BEN } from '../db/games.ts';
-import { connectClient, signIn, startDiscordWeb, webDeps, withTestWeb } from './support.ts';
+import { connectClient, endGrace, signIn, startDiscordWeb, webDeps, withTestWeb } from './support.ts';
 
 type App = Awaited<ReturnType<typeof buildApp>>;
 const web = withTestWeb();
@@ -141,6 +141,7 @@ describe('a session’s end', () => {
     const refresh = { method: 'POST', url: '/auth/refresh', headers: { cookie } } as const;
     expect((await web.app.inject(refresh)).statusCode).toBe(200);
     expect(client.socket.connected).toBe(true);
+    await endGrace(web.process);
     expect((await web.app.inject(refresh)).statusCode).toBe(401);
     expect(await gone).toBe('io server disconnect');
   });

@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import { DEMO_COMMISSIONER, DEMO_MANAGERS } from '@paper-dynasty/db/league/demo/teams';
+import type { Device } from '@paper-dynasty/db/stores/sessions';
 import { deriveKey } from '@paper-dynasty/db/system';
 import type { Acknowledgement, ClientEventName } from '@paper-dynasty/engine/wire/client-events';
 import { buildApp } from '@paper-dynasty/web/server/app';
@@ -9,6 +10,14 @@ import type { DiscordStandIn } from '../stand-ins/discord/index.ts';
 import { CLIENT_SECRET } from '../stand-ins/discord/routes-oauth.ts';
 import { freePort } from '../free-port.ts';
 import { whileTesting } from '../while-testing.ts';
+
+/** A device that says nothing of itself. */
+export const DEVICE: Device = { agent: null, address: null };
+
+/** Lets the moments pass in which a refresh token may come twice. */
+export const endGrace = async ({ sql }: TestProcess): Promise<void> => {
+  await sql`update refresh_tokens set used_at = now() - interval '1 minute' where used`;
+};
 
 /** What the web service of a test works on. */
 export const webDeps = (process: TestProcess): WebDeps => ({

@@ -46,6 +46,17 @@ export interface Me {
   readonly sign_in: { readonly discord: boolean; readonly demo: boolean };
 }
 
+/** A session of one's own. Times are ISO 8601. */
+export interface OpenSession {
+  readonly id: string;
+  /** Browser and system in words; null where they are not known. */
+  readonly device: string | null;
+  readonly address: string | null;
+  readonly started_at: string;
+  readonly seen_at: string;
+  readonly current: boolean;
+}
+
 /** A refusal of the server, in words. */
 export class ApiError extends Error {
   readonly status: number;
@@ -129,6 +140,8 @@ export const api = {
   demoManagers: async () => (await call<{ managers: Person[] }>('/auth/demo')).managers,
   signIn: (user_id: string) => call('/auth/demo', { user_id }),
   signOut: () => call('/auth/logout', {}),
+  sessions: async () => (await call<{ sessions: OpenSession[] }>('/api/me/sessions')).sessions,
+  endSession: (id: string) => call(`/auth/sessions/${id}/end`, {}),
   signOutEverywhere: () => call('/auth/logout-everywhere', {}),
   games: async (mine: boolean) =>
     (await call<{ games: GameSummary[] }>(`/api/games${mine ? '?mine=true' : ''}`)).games,

@@ -15,6 +15,8 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import { allowedOrigins, sessions } from './auth/session.ts';
+import { cleanAway } from './auth/clean-away.ts';
+import { createCookies } from './auth/cookies.ts';
 import { createTokens } from './auth/tokens.ts';
 import type { WebConfig, WebDeps } from './deps.ts';
 import { createMetrics } from './metrics.ts';
@@ -86,6 +88,7 @@ export const buildApp = async (deps: WebDeps) => {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   const tokens = createTokens(config.key, deps.refreshTokens);
+  const cookies = createCookies(config);
   await app.register(problems, { page: await builtPage(deps) });
   await app.register(helmet, {
     contentSecurityPolicy,
@@ -100,6 +103,7 @@ export const buildApp = async (deps: WebDeps) => {
   app.addHook('onRequest', operatorsOnly(config.operatorKey));
   await app.register(sessions, {
     tokens,
+    cookies,
     origins: allowedOrigins(config),
   });
   await app.register(swagger, {
@@ -110,13 +114,14 @@ export const buildApp = async (deps: WebDeps) => {
   });
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
   const metrics = createMetrics({ sockets: () => sockets.size(), games: () => deps.services.live.size() });
-  const sockets = attachSockets(app.server, deps, tokens, metrics);
-  const auth = { deps, tokens, sessions: sockets.sessions };
+  const sockets = attachSockets(app.server, deps, { tokens, cookies }, metrics);
+  const auth = { deps, tokens, cookies, sessions: sockets.sessions };
   app.addHook('onRequest', async (request) => {
     const route = request.routeOptions.url;
     if (route?.startsWith('/api/')) request.timed = metrics.time(`${request.method} ${route}`, 'http');
   });
   app.addHook('onResponse', async (request, reply) => request.timed?.(String(reply.statusCode)));
+  await app.register(cleanAway, { store: deps.refreshTokens });
   await app.register(healthRoutes, { deps, metrics });
   await app.register(sessionRoutes, auth);
   await app.register(demoRoutes, auth);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Me, Person } from '../api.ts';
 import { demoManagers, enter, findDemoManagers, leave, me, rememberPage } from '../session.ts';
 import { SITE_WORDS, STRINGS } from '../strings.ts';
+import { useLazy } from '../use-lazy.ts';
 
 const initials = (name: string): string =>
   name
@@ -41,23 +42,37 @@ const useMenu = () => {
   return ref;
 };
 
-const Account = ({ user }: { user: Person }) => (
-  <details class="menu account" ref={useMenu()}>
-    <summary>
-      <Avatar person={user} />
-      <span class="sr">{SITE_WORDS.account}</span>
-      <strong>{user.name}</strong>
-    </summary>
-    <div class="menu-body">
-      <p>
-        <span class="muted">{SITE_WORDS.signedInAs}</span>
+const loadSessions = () => import('./sessions.tsx');
+
+const Devices = () => {
+  const module = useLazy(loadSessions);
+  return module ? <module.Sessions /> : <p class="loading muted">{SITE_WORDS.loading}</p>;
+};
+
+const Account = ({ user }: { user: Person }) => {
+  const [shown, setShown] = useState(false);
+  return (
+    <details class="menu account" ref={useMenu()}>
+      <summary>
+        <Avatar person={user} />
+        <span class="sr">{SITE_WORDS.account}</span>
         <strong>{user.name}</strong>
-      </p>
-      <button onClick={() => void leave('here')}>{STRINGS.signOut}</button>
-      <button onClick={() => void leave('everywhere')}>{SITE_WORDS.signOutEverywhere}</button>
-    </div>
-  </details>
-);
+      </summary>
+      <div class="menu-body">
+        <p>
+          <span class="muted">{SITE_WORDS.signedInAs}</span>
+          <strong>{user.name}</strong>
+        </p>
+        <button onClick={() => void leave('here')}>{STRINGS.signOut}</button>
+        <button onClick={() => void leave('everywhere')}>{SITE_WORDS.signOutEverywhere}</button>
+        <details class="devices" onToggle={(e) => setShown(e.currentTarget.open)}>
+          <summary>{SITE_WORDS.devices}</summary>
+          {shown && <Devices />}
+        </details>
+      </div>
+    </details>
+  );
+};
 
 const DemoManagers = () => {
   useEffect(() => void findDemoManagers().catch(() => undefined), []);

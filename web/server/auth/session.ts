@@ -1,20 +1,16 @@
 import cookie from '@fastify/cookie';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type { WebConfig } from '../deps.ts';
 import { RefusedError } from '../problems.ts';
-import { ACCESS_MINUTES, REFRESH_DAYS, type Session, type TokenPair, type Tokens } from './tokens.ts';
+import type { Cookies } from './cookies.ts';
+import type { Session, Tokens } from './tokens.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     session: Session | null;
   }
 }
-
-/** The cookie of the access token. */
-export const ACCESS_COOKIE = 'pd_access';
-/** The cookie of the refresh token; it is sent to /auth only. */
-export const REFRESH_COOKIE = 'pd_refresh';
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -25,8 +21,8 @@ const bearerOf = ({ headers }: FastifyRequest): string | undefined =>
   /^Bearer (.+)$/i.exec(headers.authorization ?? '')?.[1];
 
 /** The tokens of a request: the bearer's, else the cookie's. */
-const tokenOf = (request: FastifyRequest): string | undefined =>
-  bearerOf(request) ?? request.cookies[ACCESS_COOKIE];
+const tokenOf = (request: FastifyRequest, { names }: Cookies): string | undefined =>
+  bearerOf(request) ?? request.cookies[names.access];
 
 /** The origins of pages that may act here, beside the one that the request itself is for. */
 export const allowedOrigins = ({
@@ -52,40 +48,31 @@ const fromAllowedPage = (request: FastifyRequest, origins: readonly string[]): b
   return isAllowedOrigin(origin, host, origins);
 };
 
+interface SessionOptions {
+  readonly tokens: Tokens;
+  readonly cookies: Cookies;
+  readonly origins: readonly string[];
+}
+
 /** Knows who is signed in by cookie or bearer token, and refuses changes asked for by other sites' pages. */
-export const sessions = fastifyPlugin(
-  async (app, { tokens, origins }: { tokens: Tokens; origins: readonly string[] }) => {
-    await app.register(cookie);
-    app.decorateRequest('session', null);
-    app.addHook('onRequest', async (request) => {
-      if (!SAFE_METHODS.includes(request.method) && !fromAllowedPage(request, origins)) {
-        throw new RefusedError({ code: 'not_allowed', message: 'Requests from other sites are not taken.' });
-      }
-      if (!ASKS_WHO.test(request.url)) return;
-      const token = tokenOf(request);
-      request.session = token ? await tokens.check(token) : null;
-      const forged = request.headers.authorization !== undefined && !request.session;
-      if (forged)
-        throw new RefusedError({ code: 'not_signed_in', message: 'The token is not valid or has expired.' });
-    });
-  },
-);
+export const sessions = fastifyPlugin(async (app, { tokens, cookies, origins }: SessionOptions) => {
+  await app.register(cookie);
+  app.decorateRequest('session', null);
+  app.addHook('onRequest', async (request) => {
+    if (!SAFE_METHODS.includes(request.method) && !fromAllowedPage(request, origins)) {
+      throw new RefusedError({ code: 'not_allowed', message: 'Requests from other sites are not taken.' });
+    }
+    if (!ASKS_WHO.test(request.url)) return;
+    const token = tokenOf(request, cookies);
+    request.session = token ? await tokens.check(token) : null;
+    const forged = request.headers.authorization !== undefined && !request.session;
+    if (forged)
+      throw new RefusedError({ code: 'not_signed_in', message: 'The token is not valid or has expired.' });
+  });
+});
 
 /** Who asks; refuses when nobody is signed in. */
 export const signedIn = (request: FastifyRequest): Session => {
   if (!request.session) throw new RefusedError({ code: 'not_signed_in', message: 'Sign in first.' });
   return request.session;
-};
-
-/** Puts the tokens of a sign-in into cookies. */
-export const setSessionCookies = (reply: FastifyReply, pair: TokenPair, secure: boolean): void => {
-  const base = { httpOnly: true, sameSite: 'lax', secure } as const;
-  reply.setCookie(ACCESS_COOKIE, pair.access, { ...base, path: '/', maxAge: ACCESS_MINUTES * 60 });
-  reply.setCookie(REFRESH_COOKIE, pair.refresh, { ...base, path: '/auth', maxAge: REFRESH_DAYS * 86_400 });
-};
-
-/** Takes the tokens out of the cookies. */
-export const clearSessionCookies = (reply: FastifyReply): void => {
-  reply.clearCookie(ACCESS_COOKIE, { path: '/' });
-  reply.clearCookie(REFRESH_COOKIE, { path: '/auth' });
 };

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
 import { jwtVerify, SignJWT } from 'jose';
-import type { RefreshTokens } from '@paper-dynasty/db/stores/sessions';
+import type { Device, OpenSession, RefreshTokens } from '@paper-dynasty/db/stores/sessions';
 
 /** Who is signed in, and through which family of refresh tokens. */
 export interface Session {
@@ -19,16 +19,22 @@ export interface TokenPair {
 
 /** How long an access token is good, in minutes. */
 export const ACCESS_MINUTES = 15;
-/** How long a refresh token is good, in days. */
-export const REFRESH_DAYS = 30;
+/** How long a session lives without being used, in days. */
+export const IDLE_DAYS = 30;
+/** How long a session lives however much it is used, in days. */
+export const SESSION_DAYS = 90;
 
 const ISSUER = 'paper-dynasty';
 
 const hash = (token: string): string => createHash('sha256').update(token).digest('hex');
 
+/** When an unused session ends: after its idle days, and never later than the session itself. */
+const idleEnd = (endsAt: DateTime): string =>
+  DateTime.min(DateTime.utc().plus({ days: IDLE_DAYS }), endsAt).toISO()!;
+
 /** Issues and checks the tokens of sign-ins. */
 export const createTokens = (key: Uint8Array, store: RefreshTokens) => {
-  const issue = async (userId: string, familyId: string): Promise<TokenPair> => {
+  const issue = async (userId: string, familyId: string, endsAt: DateTime): Promise<TokenPair> => {
     const access = await new SignJWT({ sid: familyId })
       .setProtectedHeader({ alg: 'HS256' })
       .setSubject(userId)
@@ -37,16 +43,26 @@ export const createTokens = (key: Uint8Array, store: RefreshTokens) => {
       .setExpirationTime(`${ACCESS_MINUTES} minutes`)
       .sign(key);
     const refresh = randomBytes(32).toString('base64url');
-    const expires_at = DateTime.utc().plus({ days: REFRESH_DAYS }).toISO();
+    const expires_at = idleEnd(endsAt);
     await store.saveRefresh({ token_hash: hash(refresh), family_id: familyId, user_id: userId, expires_at });
     return { access, refresh };
   };
   return {
-    signIn: (userId: string): Promise<TokenPair> => issue(userId, randomUUID()),
-    /** New tokens for a refresh token that was not used before; else the family that its second use has ended, if any. */
-    refresh: async (token: string): Promise<{ pair: TokenPair } | { pair: null; ended: string | null }> => {
-      const use = await store.useRefresh(hash(token));
-      if (use.kind === 'used') return { pair: await issue(use.user_id, use.family_id) };
+    /** Begins a session of a person on a device. */
+    signIn: async (userId: string, device: Device): Promise<TokenPair> => {
+      const family_id = randomUUID();
+      const ends = DateTime.utc().plus({ days: SESSION_DAYS });
+      await store.begin({ family_id, user_id: userId, device, ends_at: ends.toISO() });
+      return issue(userId, family_id, ends);
+    },
+    /** New tokens for a refresh token that was not used before, or just now; else the family that its second use has ended, if any. */
+    refresh: async (
+      token: string,
+      device: Device,
+    ): Promise<{ pair: TokenPair } | { pair: null; ended: string | null }> => {
+      const use = await store.useRefresh(hash(token), device);
+      if (use.kind === 'used')
+        return { pair: await issue(use.user_id, use.family_id, DateTime.fromISO(use.ends_at)) };
       return { pair: null, ended: use.kind === 'reused' ? use.family_id : null };
     },
     /** The session of an access token; null when it is forged, has expired, or its session has ended. Throws where the database is away. */
@@ -60,12 +76,14 @@ export const createTokens = (key: Uint8Array, store: RefreshTokens) => {
       return (await store.isLive(sid)) ? { user_id: sub, family_id: sid, expires: exp } : null;
     },
     /** The family of a refresh token, used up by the question; null when it is no good. */
-    familyOf: async (token: string): Promise<string | null> => {
-      const use = await store.useRefresh(hash(token));
+    familyOf: async (token: string, device: Device): Promise<string | null> => {
+      const use = await store.useRefresh(hash(token), device);
       return use.kind === 'used' ? use.family_id : null;
     },
+    /** The open sessions of a person, the last used first. */
+    sessionsOf: (userId: string): Promise<readonly OpenSession[]> => store.sessionsOf(userId),
     signOut: (familyId: string): Promise<void> => store.revokeFamily(familyId),
-    /** Ends every session of a person; answers their families. */
+    /** Ends every session of a person; returns their families. */
     signOutEverywhere: (userId: string): Promise<readonly string[]> => store.revokeUser(userId),
   };
 };

@@ -2,7 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import oauth2, { type OAuth2Namespace } from '@fastify/oauth2';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { clearSessionCookies, REFRESH_COOKIE, setSessionCookies, signedIn } from '../auth/session.ts';
+import type { Cookies } from '../auth/cookies.ts';
+import { deviceOf, nameAgent } from '../auth/device.ts';
+import { signedIn } from '../auth/session.ts';
 import type { Tokens } from '../auth/tokens.ts';
 import type { WebDeps } from '../deps.ts';
 import { RefusedError } from '../problems.ts';
@@ -17,6 +19,7 @@ declare module 'fastify' {
 interface AuthOptions {
   readonly deps: WebDeps;
   readonly tokens: Tokens;
+  readonly cookies: Cookies;
   readonly sessions: SessionWatch;
 }
 
@@ -28,11 +31,10 @@ const discordUserSchema = z.object({
 });
 
 /** Sign-in with Discord: the code flow with state and PKCE, against Discord's own endpoints. */
-export const discordRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { deps, tokens }) => {
+export const discordRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { deps, tokens, cookies }) => {
   const { config, services } = deps;
   const { discord } = config;
   if (!discord) return;
-  const secure = config.publicUrl?.startsWith('https:') ?? false;
   await app.register(oauth2, {
     name: 'discord',
     scope: ['identify'],
@@ -49,7 +51,7 @@ export const discordRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { d
     startRedirectPath: '/auth/discord',
     callbackUri: `${config.publicUrl ?? `http://${config.host}:${config.port}`}/auth/discord/callback`,
     pkce: 'S256',
-    cookie: { secure, sameSite: 'lax', httpOnly: true, path: '/' },
+    cookie: { secure: cookies.secure, sameSite: 'lax', httpOnly: true, path: '/' },
   });
   const discordUser = async (request: FastifyRequest, reply: FastifyReply) => {
     const { token } = await app.discord.getAccessTokenFromAuthorizationCodeFlow(request, reply);
@@ -75,13 +77,13 @@ export const discordRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { d
       ? `https://cdn.discordapp.com/avatars/${user.id}/${user.avatar}.png`
       : null;
     await services.users.save({ user_id: user.id, name: user.global_name ?? user.username, avatar_url });
-    setSessionCookies(reply, await tokens.signIn(user.id), secure);
+    cookies.set(reply, await tokens.signIn(user.id, deviceOf(request)));
     return reply.redirect('/');
   });
 };
 
 /** The demo's sign-in: exists only where it is switched on, never in production. */
-export const demoRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { deps, tokens }) => {
+export const demoRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { deps, tokens, cookies }) => {
   if (!deps.config.demoSignIn) return;
   app.get('/auth/demo', { schema: { tags: ['sign-in'], summary: 'The demo managers' } }, async () => ({
     managers: deps.demoManagers,
@@ -103,18 +105,17 @@ export const demoRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { deps
           message: 'There is no such demo manager.',
           field: 'user_id',
         });
-      setSessionCookies(
-        reply,
-        await tokens.signIn(manager.user_id),
-        deps.config.publicUrl?.startsWith('https:') ?? false,
-      );
+      cookies.set(reply, await tokens.signIn(manager.user_id, deviceOf(request)));
       return { user: { ...manager, avatar_url: null } };
     },
   );
 };
 
 /** The routes of a session: who am I, new tokens, and the end. */
-export const sessionRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { deps, tokens, sessions }) => {
+export const sessionRoutes: FastifyPluginAsyncZod<AuthOptions> = async (
+  app,
+  { deps, tokens, cookies, sessions },
+) => {
   app.get(
     '/api/me',
     { schema: { tags: ['sign-in'], summary: 'Who is signed in, and how one can' } },
@@ -131,13 +132,13 @@ export const sessionRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { d
     '/auth/refresh',
     { schema: { tags: ['sign-in'], summary: 'New tokens for the refresh cookie' } },
     async (request, reply) => {
-      const renewed = await tokens.refresh(request.cookies[REFRESH_COOKIE] ?? '');
+      const renewed = await tokens.refresh(cookies.refreshOf(request), deviceOf(request));
       if (!renewed.pair) {
         if (renewed.ended) sessions.ended(renewed.ended);
-        clearSessionCookies(reply);
+        cookies.clear(reply);
         throw new RefusedError({ code: 'not_signed_in', message: 'The session has ended; sign in again.' });
       }
-      setSessionCookies(reply, renewed.pair, deps.config.publicUrl?.startsWith('https:') ?? false);
+      cookies.set(reply, renewed.pair);
       const session = await tokens.check(renewed.pair.access);
       if (session) sessions.renewed(session.family_id, session.expires);
       return { ok: true };
@@ -148,12 +149,12 @@ export const sessionRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { d
     { schema: { tags: ['sign-in'], summary: 'End the session' } },
     async (request, reply) => {
       const family =
-        request.session?.family_id ?? (await tokens.familyOf(request.cookies[REFRESH_COOKIE] ?? ''));
+        request.session?.family_id ?? (await tokens.familyOf(cookies.refreshOf(request), deviceOf(request)));
       if (family) {
         await tokens.signOut(family);
         sessions.ended(family);
       }
-      clearSessionCookies(reply);
+      cookies.clear(reply);
       return { ok: true };
     },
   );
@@ -162,7 +163,48 @@ export const sessionRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { d
     { schema: { tags: ['sign-in'], summary: 'End every session of yours, on every device' } },
     async (request, reply) => {
       for (const family of await tokens.signOutEverywhere(signedIn(request).user_id)) sessions.ended(family);
-      clearSessionCookies(reply);
+      cookies.clear(reply);
+      return { ok: true };
+    },
+  );
+  app.get(
+    '/api/me/sessions',
+    { schema: { tags: ['sign-in'], summary: 'Where you are signed in, the last used first' } },
+    async (request) => {
+      const { user_id, family_id } = signedIn(request);
+      const open = await tokens.sessionsOf(user_id);
+      return {
+        sessions: open.map((s) => ({
+          id: s.family_id,
+          device: nameAgent(s.agent),
+          address: s.address,
+          started_at: s.started_at,
+          seen_at: s.seen_at,
+          current: s.family_id === family_id,
+        })),
+      };
+    },
+  );
+  app.post(
+    '/auth/sessions/:id/end',
+    {
+      schema: {
+        tags: ['sign-in'],
+        summary: 'End one session of yours',
+        params: z.object({ id: z.uuid() }),
+      },
+    },
+    async (request) => {
+      const { user_id } = signedIn(request);
+      const open = await tokens.sessionsOf(user_id);
+      if (!open.some((s) => s.family_id === request.params.id))
+        throw new RefusedError({
+          code: 'bad_input',
+          message: 'There is no such session of yours.',
+          field: 'id',
+        });
+      await tokens.signOut(request.params.id);
+      sessions.ended(request.params.id);
       return { ok: true };
     },
   );

@@ -7,7 +7,8 @@ import {
   type Acknowledgement,
   type ClientEventName,
 } from '@paper-dynasty/engine/wire/client-events';
-import { ACCESS_COOKIE, allowedOrigins, isAllowedOrigin } from '../auth/session.ts';
+import type { Cookies } from '../auth/cookies.ts';
+import { allowedOrigins, isAllowedOrigin } from '../auth/session.ts';
 import type { Session, Tokens } from '../auth/tokens.ts';
 import type { WebDeps } from '../deps.ts';
 import type { Metrics } from '../metrics.ts';
@@ -38,10 +39,16 @@ export interface Sockets {
 /** Why a connection with an outdated cookie is refused: the page renews its session and comes again. */
 const SESSION_EXPIRED = 'session_expired';
 
-const sessionOf = async (socket: GameSocket, tokens: Tokens): Promise<Session | null> => {
+/** What tells whose a socket is. */
+interface Identity {
+  readonly tokens: Tokens;
+  readonly cookies: Cookies;
+}
+
+const sessionOf = async (socket: GameSocket, { tokens, cookies }: Identity): Promise<Session | null> => {
   const auth: unknown = socket.handshake.auth['token'];
-  const token =
-    typeof auth === 'string' ? auth : cookie.parse(socket.handshake.headers.cookie ?? '')[ACCESS_COOKIE];
+  const sent = cookie.parse(socket.handshake.headers.cookie ?? '');
+  const token = typeof auth === 'string' ? auth : sent[cookies.names.access];
   if (token === undefined || token === '') return null;
   const session = await tokens.check(token);
   if (session) return session;
@@ -64,7 +71,7 @@ const parse = (name: ClientEventName, input: unknown) => {
 export const attachSockets = (
   server: HttpServer,
   deps: WebDeps,
-  tokens: Tokens,
+  identity: Identity,
   metrics: Metrics,
 ): Sockets => {
   const { services, log, config } = deps;
@@ -85,7 +92,7 @@ export const attachSockets = (
   };
 
   io.use((socket, next) => {
-    sessionOf(socket, tokens).then(
+    sessionOf(socket, identity).then(
       (session) => {
         socket.data = { session };
         next();

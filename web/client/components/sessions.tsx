@@ -1,0 +1,46 @@
+import { DateTime } from 'luxon';
+import { useState } from 'preact/hooks';
+import { api, type OpenSession } from '../api.ts';
+import { language } from '../language.ts';
+import { SITE_WORDS } from '../strings.ts';
+import { useLoad } from '../use-load.ts';
+import { WhenLoaded } from './loaded.tsx';
+
+const seen = (session: OpenSession): string =>
+  session.current
+    ? SITE_WORDS.thisDevice
+    : (DateTime.fromISO(session.seen_at).setLocale(language).toRelative() ?? '');
+
+const Device = ({ session, end }: { session: OpenSession; end: () => void }) => (
+  <li>
+    <span>
+      <strong>{session.device ?? SITE_WORDS.unknownDevice}</strong>
+      <span class="muted">
+        {seen(session)}
+        {session.address && ` · ${session.address}`}
+      </span>
+    </span>
+    {!session.current && <button onClick={end}>{SITE_WORDS.endSession(session.device)}</button>}
+  </li>
+);
+
+/** Where one is signed in: the last used first, each with a way to end it. */
+export const Sessions = () => {
+  const [ended, setEnded] = useState(0);
+  const open = useLoad(`sessions ${ended}`, api.sessions);
+  const end = async (id: string): Promise<void> => {
+    await api.endSession(id).catch(() => undefined);
+    setEnded((n) => n + 1);
+  };
+  return (
+    <WhenLoaded from={open}>
+      {(sessions) => (
+        <ul class="sessions">
+          {sessions.map((s) => (
+            <Device key={s.id} session={s} end={() => void end(s.id)} />
+          ))}
+        </ul>
+      )}
+    </WhenLoaded>
+  );
+};
