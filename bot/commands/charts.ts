@@ -1,5 +1,5 @@
 import { packOf } from '@paper-dynasty/engine/charts/rules-pack';
-import { POSITIONS, type Position } from '@paper-dynasty/engine/model/positions';
+import type { Position } from '@paper-dynasty/engine/model/positions';
 import {
   chartPictures,
   DRAWN_CHARTS,
@@ -9,6 +9,7 @@ import {
 import { TABLE_WIDTH } from '@paper-dynasty/engine/wire/table-svg';
 import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation, type Reply, type ReplyFile } from '../invocation.ts';
+import { positionNamed } from '../play/positions.ts';
 import { words } from '../words/index.ts';
 import { stateHere } from './context.ts';
 
@@ -19,8 +20,7 @@ const ABOUT = 1024;
 export const positionOption = (invocation: Invocation): Position | null => {
   const said = invocation.option('position');
   if (said === undefined) return null;
-  const found = POSITIONS.find((position) => position === said.toUpperCase());
-  return found ?? no('bad_input', words().PROBLEM_WORDS.noPosition(said, POSITIONS.join(', ')));
+  return positionNamed(said);
 };
 
 /** The charts that count in the channel: those of its game, else the default ones. */

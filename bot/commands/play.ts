@@ -1,21 +1,24 @@
+import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
 import type { GameState } from '@paper-dynasty/engine/model/state';
+import { reportableOutcomes } from '@paper-dynasty/engine/rules/possible';
 import { makeDecision } from '@paper-dynasty/engine/service/make-decision';
 import { reportOutcome } from '@paper-dynasty/engine/service/report-outcome';
 import { resolvePlay } from '@paper-dynasty/engine/service/resolve-play';
 import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import type { Answer } from '@paper-dynasty/engine/service/services';
 import type { StoredEvent } from '@paper-dynasty/engine/service/ports';
+import { whichRows } from '../components/report-rows.ts';
 import { turnRows } from '../components/rows.ts';
 import type { CommandDeps } from '../deps.ts';
 import { no, requestOf, taken, type Invocation, type Reply } from '../invocation.ts';
 import { parseAnswer, possibleAnswers } from '../play/answers.ts';
+import { readReport, reportGiven, whichText } from '../play/report-text.ts';
 import { diceText } from '../render/dice.ts';
 import { waitText } from '../render/game.ts';
 import { explanationText, playText, substitutionText } from '../render/plays.ts';
 import { callText, listed } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import { peopleOf, gameIdOf, stateOf } from './context.ts';
-import { reportGiven } from './requests.ts';
 
 const diceOf = (event: StoredEvent): string | null =>
   event.type === 'dice_rolled' && event.payload.roll.kind !== 'fielding'
@@ -56,14 +59,26 @@ export const roll = async (deps: CommandDeps, invocation: Invocation): Promise<R
   return played(invocation, await rollDice(deps.services, requestOf(invocation, gameId)));
 };
 
+/** The menu of what somebody's words for the dice on the table can mean, where they leave it open; a play that is written out says it all. */
+const whichOutcome = (state: GameState, invocation: Invocation, likely: readonly Outcome[]): Reply | null => {
+  if (!state.roll || state.pending || invocation.option('play') !== undefined) return null;
+  const { outcomes, place } = readReport(invocation, likely);
+  if (outcomes.length === 1) return null;
+  const content = whichText(invocation.option('outcome') ?? '', outcomes);
+  return { content, rows: whichRows(state.setup.game_id, state.roll.n, outcomes, place), ephemeral: true };
+};
+
 /** `/outcome`: what the card says for the pending dice, or the whole play as the scorer writes it. */
 export const outcome = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
-  const gameId = await gameIdOf(deps, invocation);
+  const state = await stateOf(deps, invocation);
   const roll_id = invocation.option('roll');
-  const report = reportGiven(invocation);
+  const likely = reportableOutcomes(state);
+  const unclear = whichOutcome(state, invocation, likely);
+  if (unclear) return unclear;
+  const report = reportGiven(invocation, likely);
   return played(
     invocation,
-    await reportOutcome(deps.services, requestOf(invocation, gameId), {
+    await reportOutcome(deps.services, requestOf(invocation, state.setup.game_id), {
       ...report,
       ...(roll_id ? { roll_id } : {}),
     }),

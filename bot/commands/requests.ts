@@ -1,44 +1,18 @@
-import { OUTCOMES, type Outcome } from '@paper-dynasty/engine/model/outcomes';
-import { POSITIONS } from '@paper-dynasty/engine/model/positions';
 import type { RequestKind } from '@paper-dynasty/engine/model/requests';
 import { otherSide } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import type { OutcomeReport } from '@paper-dynasty/engine/service/report-outcome';
 import { answerRequest, askAbandon, askCorrection, askUndo } from '@paper-dynasty/engine/service/requests';
 import type { Answer } from '@paper-dynasty/engine/service/services';
 import { requestRows } from '../components/request-rows.ts';
 import { turnRows } from '../components/rows.ts';
 import type { CommandDeps } from '../deps.ts';
 import { no, requestOf, taken, type Invocation, type Reply } from '../invocation.ts';
-import { parseScorerText, writtenPlay } from '../play/scorer-text.ts';
+import { outcomesOfPlay, reportGiven } from '../play/report-text.ts';
 import { requestText, waitText } from '../render/game.ts';
 import { correctedText, undoneText } from '../render/plays.ts';
 import { callText } from '../render/words.ts';
-import { CATALOGUES, words } from '../words/index.ts';
+import { words } from '../words/index.ts';
 import { gameIdOf, peopleOf, stateOf } from './context.ts';
-
-const called = (outcome: Outcome, said: string): boolean =>
-  outcome === said || Object.values(CATALOGUES).some((c) => c.OUTCOME_WORDS[outcome].toLowerCase() === said);
-
-/** The outcome that a text names, as a code or as menus call it in any language. */
-const outcomeNamed = (text: string | undefined): Outcome => {
-  const said = text?.trim().toLowerCase() ?? '';
-  const found = OUTCOMES.find((outcome) => called(outcome, said));
-  return found ?? no('bad_input', words().PROBLEM_WORDS.noOutcome(text ?? ''));
-};
-
-/** The report of a command's options `outcome`, `location` and `play`. */
-export const reportGiven = (invocation: Invocation): OutcomeReport => {
-  const outcome = outcomeNamed(invocation.option('outcome'));
-  const place = invocation.option('location')?.toUpperCase();
-  const hit_location = POSITIONS.find((p) => p === place);
-  if (place && !hit_location)
-    return no('hit_location_invalid', words().PROBLEM_WORDS.noPosition(place, POSITIONS.join(', ')));
-  const text = invocation.option('play');
-  const entry = text === undefined ? null : parseScorerText(text);
-  if (typeof entry === 'string') return no('entry_invalid', entry);
-  return { outcome, ...(hit_location ? { hit_location } : {}), ...(entry ? writtenPlay(entry) : {}) };
-};
 
 const DONE: Readonly<
   Record<RequestKind, (before: GameState, answer: Extract<Answer, { ok: true }>) => string>
@@ -104,7 +78,7 @@ export const correct = async (deps: CommandDeps, invocation: Invocation): Promis
   const state = await stateOf(deps, invocation);
   const number = playNumber(invocation.option('number')) ?? lastPlay(state);
   const request = requestOf(invocation, state.setup.game_id, state.seq);
-  const report = reportGiven(invocation);
+  const report = reportGiven(invocation, outcomesOfPlay(state, number));
   return asked(state, 'correction', await askCorrection(deps.services, request, number, report));
 };
 

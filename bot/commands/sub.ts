@@ -1,4 +1,3 @@
-import { POSITIONS, type Position } from '@paper-dynasty/engine/model/positions';
 import type { Player } from '@paper-dynasty/engine/model/players';
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
@@ -20,6 +19,7 @@ import {
   sideOfChange,
 } from '../play/changes.ts';
 import { findPlayer } from '../play/people.ts';
+import { positionNamed } from '../play/positions.ts';
 import { waitText } from '../render/game.ts';
 import { substitutionText } from '../render/plays.ts';
 import { words } from '../words/index.ts';
@@ -35,11 +35,6 @@ const countNamed = (text: string | undefined): Count | undefined => {
 
 const men = (state: GameState, side: Side): readonly Player[] =>
   everyoneIn(lineupOf(state, side)).map((id) => playerOf(state, side, id));
-
-const positionNamed = (text: string): Position => {
-  const found = POSITIONS.find((p) => p === text.toUpperCase());
-  return found ?? no('bad_input', words().PROBLEM_WORDS.noPosition(text, POSITIONS.join(', ')));
-};
 
 /** The change that the options of a command name. */
 const changeNamed = (state: GameState, kind: SubKind, invocation: Invocation): SubstitutionRequest => {

@@ -51,6 +51,8 @@ const SHAPES = {
   outs: ['n'],
   hits: ['n'],
   reached: ['n'],
+  which: ['n'],
+  which_at: ['n', 'position'],
   write: ['n'],
   written: ['n'],
   undo: [],

@@ -23,14 +23,17 @@ const diceOnTable = (state: GameState, n: number): string => {
 export const pickOutcome = async (
   deps: CommandDeps,
   invocation: Invocation,
-  { game_id, n }: ActionOf<'outs' | 'hits' | 'reached'>,
+  component: ActionOf<'outs' | 'hits' | 'reached' | 'which' | 'which_at'>,
   value: string,
 ): Promise<Reply> => {
+  const { game_id, n } = component;
   const chosen = OUTCOMES.find((o) => o === value);
   const content = diceOnTable(await stateOf(deps, invocation), n);
   if (!chosen) return no('bad_input', words().PROBLEM_WORDS.chooseOutcome);
-  if (OUTCOME_FACTS[chosen].location !== 'required')
-    return outcome(deps, withOptions(invocation, { outcome: chosen, roll: makeRollId(game_id, n) }));
+  const options = { outcome: chosen, roll: makeRollId(game_id, n) };
+  if (component.action === 'which_at')
+    return outcome(deps, withOptions(invocation, { ...options, location: component.position }));
+  if (OUTCOME_FACTS[chosen].location !== 'required') return outcome(deps, withOptions(invocation, options));
   return {
     content: `${content}\n${words().QUESTION_WORDS.whereHit(words().OUTCOME_WORDS[chosen])}`,
     rows: placeRows(game_id, n, chosen),

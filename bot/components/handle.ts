@@ -58,6 +58,8 @@ export const handleComponent = async (
     case 'outs':
     case 'hits':
     case 'reached':
+    case 'which':
+    case 'which_at':
       return pickOutcome(deps, invocation, component, value);
     case 'place':
       return pickPlace(deps, invocation, component, value);

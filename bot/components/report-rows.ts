@@ -1,4 +1,5 @@
 import { OUTCOME_FACTS, type Outcome, type OutcomeGroup } from '@paper-dynasty/engine/model/outcomes';
+import type { Position } from '@paper-dynasty/engine/model/positions';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { reportableOutcomes } from '@paper-dynasty/engine/rules/possible';
 import type { Row } from '../invocation.ts';
@@ -39,6 +40,20 @@ export const writeRows = (state: GameState): readonly Row[] => {
   const write = { action: 'write', game_id: state.setup.game_id, n } as const;
   return [buttons(button(words().LIVE_WORDS.write, write, 'secondary'))];
 };
+
+/** The menu of what somebody's words can mean; with the place that they named, if any. */
+export const whichRows = (
+  game_id: string,
+  n: number,
+  outcomes: readonly Outcome[],
+  place: Position | null,
+): readonly Row[] => [
+  menu(
+    words().CONTROL_WORDS.whatCame,
+    place ? { action: 'which_at', game_id, n, position: place } : { action: 'which', game_id, n },
+    outcomes.map(asOption),
+  ),
+];
 
 /** The menu of places for an outcome that needs one. */
 export const placeRows = (game_id: string, n: number, outcome: Outcome): readonly Row[] => [

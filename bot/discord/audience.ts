@@ -34,6 +34,8 @@ const TOLD_ACTIONS: readonly ActionName[] = [
   'outs',
   'hits',
   'reached',
+  'which',
+  'which_at',
   'write',
   'written',
   'place',

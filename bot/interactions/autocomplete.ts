@@ -1,17 +1,30 @@
 import type { CommandDeps } from '../deps.ts';
 import type { Invocation } from '../invocation.ts';
-import { GAME_SOURCES } from './suggest-game.ts';
+import { GAME_SEARCHES, GAME_SOURCES } from './suggest-game.ts';
 import { LEAGUE_SOURCES } from './suggest-league.ts';
 import { PLAYER_SOURCES } from './suggest-players.ts';
-import type { Choice, Source } from './suggestions.ts';
+import { choicesNamed, type Choice, type Search, type Source } from './suggestions.ts';
 
 /** The most suggestions and the longest name that Discord takes. */
 const MOST = 25;
 const NAME = 100;
 
 const SOURCES: Readonly<Record<string, Source>> = { ...GAME_SOURCES, ...LEAGUE_SOURCES, ...PLAYER_SOURCES };
+const SEARCHES: Readonly<Record<string, Search>> = { ...GAME_SEARCHES };
 
-/** Suggestions for an option of a command that hold what was typed; at most 25, no name twice. */
+/** The search for an option: one of its own, or a look through everything that can be chosen. */
+const searchFor = (command: string, option: string): Search => {
+  const keys = [`${command} ${option}`, option];
+  for (const key of keys) {
+    const search = SEARCHES[key];
+    if (search) return search;
+    const source = SOURCES[key];
+    if (source) return async (deps, invocation, typed) => choicesNamed(await source(deps, invocation), typed);
+  }
+  return async () => [];
+};
+
+/** Suggestions for an option of a command that what was typed may mean; at most 25, no name twice. */
 export const suggest = async (
   deps: CommandDeps,
   invocation: Invocation,
@@ -19,12 +32,7 @@ export const suggest = async (
   option: string,
   typed: string,
 ): Promise<readonly Choice[]> => {
-  const source = SOURCES[`${command} ${option}`] ?? SOURCES[option];
-  const all = (await source?.(deps, invocation)) ?? [];
-  const wanted = typed.toLowerCase();
-  const matching = all.filter(
-    ({ name, value }) => name.toLowerCase().includes(wanted) || value.toLowerCase().includes(wanted),
-  );
+  const matching = await searchFor(command, option)(deps, invocation, typed);
   const names = new Set<string>();
   return matching
     .map(({ name, value }) => ({ name: name.slice(0, NAME), value }))

@@ -1,15 +1,17 @@
 import { BASES, runnerOn } from '@paper-dynasty/engine/model/bases';
-import { OUTCOME_FACTS, OUTCOMES } from '@paper-dynasty/engine/model/outcomes';
-import { POSITIONS } from '@paper-dynasty/engine/model/positions';
+import { OUTCOME_FACTS, OUTCOMES, type Outcome } from '@paper-dynasty/engine/model/outcomes';
+import { POSITIONS, type Position } from '@paper-dynasty/engine/model/positions';
+import { findOutcomes, readOutcome } from '@paper-dynasty/engine/notation/outcome-names';
 import { reportableOutcomes } from '@paper-dynasty/engine/rules/possible';
 import type { Status } from '@paper-dynasty/engine/model/state';
 import type { GameSummary } from '@paper-dynasty/engine/service/ports';
 import { possibleSteals } from '../components/decision-rows.ts';
+import { outcomesOfPlay } from '../play/report-text.ts';
 import { possibleAnswers } from '../play/answers.ts';
 import { basesWords } from '../render/decisions.ts';
 import { unmarked } from '../render/words.ts';
 import { words } from '../words/index.ts';
-import { ofGame, stateInMind, type Choice, type Source } from './suggestions.ts';
+import { ofGame, positionChoice, stateInMind, type Choice, type Search, type Source } from './suggestions.ts';
 
 const gameChoice = (g: GameSummary): Choice => ({
   name: `${words().GAME_WORDS.at(g.away.name, g.home.name)} (${words().STATUS_WORDS[g.status]}, ${g.game_id.slice(0, 4)})`,
@@ -40,22 +42,38 @@ const UNDER_WAY = gamesThatAre('active', 'paused');
 
 const OFTEN = OUTCOMES.filter((o) => OUTCOME_FACTS[o].plate_appearance);
 
-/** What can be reported for the dice on the table; with a play written out, and without dice, everything. */
-const outcomes: Source = async (deps, invocation) => {
-  const state = await stateInMind(deps, invocation);
-  const possible = state ? reportableOutcomes(state) : [];
-  const any = possible.length === 0 || invocation.option('play') !== undefined;
-  const rest = any ? [...OFTEN, ...OUTCOMES].filter((o) => !possible.includes(o)) : [];
-  return [...possible, ...new Set(rest)].map((o) => ({ name: words().OUTCOME_WORDS[o], value: o }));
+const outcomeChoice = (outcome: Outcome, place: Position | null = null): Choice => ({
+  name: place
+    ? words().GAME_WORDS.outcomeTo(words().OUTCOME_WORDS[outcome], place)
+    : words().OUTCOME_WORDS[outcome],
+  value: place ? `${outcome} ${place}` : outcome,
+});
+
+/** What a text can mean as an outcome, with a place behind it if it has one (`gba ss`), the `likely` ones first; those, then all others, while nothing is typed. */
+const outcomesNamed = (typed: string, likely: readonly Outcome[]): readonly Choice[] => {
+  if (typed.trim() === '')
+    return [...new Set([...likely, ...OFTEN, ...OUTCOMES])].map((o) => outcomeChoice(o));
+  const { outcomes, place } = readOutcome(typed, likely);
+  if (place) return outcomes.map((o) => outcomeChoice(o, place));
+  return findOutcomes(typed, likely).map((o) => outcomeChoice(o));
 };
 
-const anyOutcome: Source = async () =>
-  [...new Set([...OFTEN, ...OUTCOMES])].map((o) => ({ name: words().OUTCOME_WORDS[o], value: o }));
+/** What can be reported for the dice on the table comes first; what is typed finds every outcome. */
+const outcomes: Search = async (deps, invocation, typed) => {
+  const state = await stateInMind(deps, invocation);
+  return outcomesNamed(typed, state ? reportableOutcomes(state) : []);
+};
+
+const outcomesOfPast: Search = async (deps, invocation, typed) => {
+  const state = await stateInMind(deps, invocation);
+  const number = Number(invocation.option('number') ?? state?.plays.length);
+  return outcomesNamed(typed, state ? outcomesOfPlay(state, number) : []);
+};
 
 const locations: Source = async (_deps, invocation) => {
-  const outcome = OUTCOMES.find((o) => o === invocation.option('outcome'));
-  const places = outcome ? OUTCOME_FACTS[outcome].locations : POSITIONS;
-  return places.map((place) => ({ name: `${place} (${words().POSITION_WORDS[place]})`, value: place }));
+  const named = readOutcome(invocation.option('outcome') ?? '').outcomes;
+  const places = POSITIONS.filter((p) => named.some((o) => OUTCOME_FACTS[o].locations.includes(p)));
+  return (places.length > 0 ? places : POSITIONS).map(positionChoice);
 };
 
 const answers = ofGame((state) => {
@@ -96,10 +114,14 @@ export const GAME_SOURCES: Readonly<Record<string, Source>> = {
   'correct game': UNDER_WAY,
   'lineup auto game': gamesThatAre('lineups'),
   'lineup set game': gamesThatAre('lineups'),
-  outcome: outcomes,
-  'correct outcome': anyOutcome,
   location: locations,
   answer: answers,
   hold: holds,
   bases: steals,
+};
+
+/** The searches by option, or by command and option. */
+export const GAME_SEARCHES: Readonly<Record<string, Search>> = {
+  outcome: outcomes,
+  'correct outcome': outcomesOfPast,
 };

@@ -4,7 +4,7 @@ import { rosteredIn } from '../commands/stats.ts';
 import { leagueOf } from '../commands/which-league.ts';
 import { spokenLanguage, words } from '../words/index.ts';
 import { listCommands } from './commands.ts';
-import type { Choice, Source } from './suggestions.ts';
+import { positionChoice, type Choice, type Source } from './suggestions.ts';
 
 const leagues: Source = async ({ services }) =>
   (await services.leagues.leagues()).map(({ id, name }) => ({ name, value: id }));
@@ -54,8 +54,7 @@ const categories: Source = async () => {
   );
 };
 
-const anyPosition: Source = async () =>
-  POSITIONS.map((p) => ({ name: `${p} (${words().POSITION_WORDS[p]})`, value: p }));
+const anyPosition: Source = async () => POSITIONS.map(positionChoice);
 
 const commands: Source = async () =>
   listCommands(spokenLanguage()).map(({ name, shown }) => ({ name: `/${shown}`, value: name }));

@@ -4,6 +4,7 @@ import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { everyoneIn, ineligible } from '@paper-dynasty/engine/rules/lineup-rules';
 import { lineupOf, playerOf } from '@paper-dynasty/engine/rules/roster';
+import { parsePosition } from '@paper-dynasty/engine/notation/position-names';
 import { ownSides } from '../commands/context.ts';
 import type { Invocation } from '../invocation.ts';
 import type { SubKind } from '../components/custom-id.ts';
@@ -20,7 +21,7 @@ import {
 import { describePlayer, rosterOf } from '../play/people.ts';
 import { baseName } from '../render/words.ts';
 import { words } from '../words/index.ts';
-import { ofGame, stateInMind, type Choice, type Source } from './suggestions.ts';
+import { ofGame, positionChoice, stateInMind, type Choice, type Source } from './suggestions.ts';
 
 const choice = (player: Player): Choice => ({ name: describePlayer(player), value: player.id });
 
@@ -61,8 +62,8 @@ const runnersOut = ofGame((state) => {
 });
 
 const places = (text: string | undefined): readonly Position[] => {
-  const found = POSITIONS.filter((p) => p === text?.toUpperCase());
-  return found.length > 0 ? found : POSITIONS;
+  const found = parsePosition(text ?? '');
+  return found ? [found] : POSITIONS;
 };
 
 /** Whoever may take the position named, or any while none is. */
@@ -87,7 +88,7 @@ const positions: Source = async (deps, invocation) => {
   const able = POSITIONS.filter(
     (place) => !id || isLegal(state, side, fielderChange(lineup, id, place, out)),
   );
-  return able.map((place) => ({ name: `${place} (${words().POSITION_WORDS[place]})`, value: place }));
+  return able.map(positionChoice);
 };
 
 const pitchers = ofChange('pitcher', (state, side) => {
@@ -101,8 +102,7 @@ const leaving = ofChange('fielder', men);
 
 const withHim = ofChange('pitcher', (state, side) => benchOf(state, side).filter((p) => p.pitching === null));
 
-const anyPosition: Source = async () =>
-  POSITIONS.filter((p) => p !== 'P').map((p) => ({ name: `${p} (${words().POSITION_WORDS[p]})`, value: p }));
+const anyPosition: Source = async () => POSITIONS.filter((p) => p !== 'P').map(positionChoice);
 
 /** The pitchers who may start, of the side that the person sets. */
 const starters: Source = async (deps, invocation) => {

@@ -1,3 +1,4 @@
+import { isOutcomeBeginning } from '@paper-dynasty/engine/notation/outcome-names';
 import { isCommandName, type CommandName } from '../commands/index.ts';
 import { COMMAND_LIST, listCommands, type ListedOption } from '../interactions/commands.ts';
 import { LANGUAGES } from '../words/index.ts';
@@ -40,6 +41,10 @@ const optionNamed = (name: CommandName, said: string): string | null => {
   return options.find((option) => option.name === said || option.shown === said)?.name ?? null;
 };
 
+/** Whether a word goes on with an outcome of several words: `GB A`, `base por bolas`. */
+const goesOn = (last: string | null, options: Readonly<Record<string, string>>, word: string): boolean =>
+  last === 'outcome' && isOutcomeBeginning(`${options[last] ?? ''} ${word}`);
+
 /** Reads `/game start league:pd team:… computer:balanced`, `roll`, `outcome groundball_a SS`, `sub hitter "Joe Ruiz"`; null when it is no command. Words too many belong to the last option. */
 export const parseLine = (line: string): TypedCommand | null => {
   const words = wordsOf(line.trim().replace(/^\//, ''));
@@ -57,7 +62,7 @@ export const parseLine = (line: string): TypedCommand | null => {
       continue;
     }
     const next = bare.find((option) => options[option] === undefined);
-    const option: string | null = next ?? last;
+    const option: string | null = goesOn(last, options, word) ? last : (next ?? last);
     if (!option) continue;
     options[option] = options[option] === undefined ? word : `${options[option]} ${word}`;
     last = option;

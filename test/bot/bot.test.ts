@@ -4,7 +4,7 @@ import { COMMANDS } from '@paper-dynasty/bot/commands/index';
 import { COMMAND_LIST, COMMAND_PAYLOADS } from '@paper-dynasty/bot/interactions/commands';
 import { ANN } from '../db/games.ts';
 import { controlOf, withTestBot } from './support.ts';
-import { PD, SBA } from './table.ts';
+import { PD, rollClean, SBA } from './table.ts';
 
 const bot = withTestBot({ computerDelay: 0 });
 
@@ -88,6 +88,31 @@ test('printed cards: roll, report by menus in two taps, and the mistakes on the 
   const done = await bot.press('ann', second, 'place', 'SS');
   expect(done.content).toContain('`6-3`');
   expect((await bot.state()).plays.at(-1)).toMatchObject({ outcome: 'groundball_a', hit_location: 'SS' });
+});
+
+test('an outcome as people write it: several that a word can mean are asked about, with the place kept', async () => {
+  const first = async (typed: string) =>
+    (await bot.suggestions('ann', 'outcome', 'outcome', { outcome: typed })).map((c) => c.value)[0];
+  await rollClean(bot);
+  expect(await first('hr')).toBe('homerun');
+  expect(await first('bb')).toBe('walk');
+  expect(await first('k')).toBe('strikeout');
+  expect(await first('rodado a')).toBe('groundball_a');
+  expect(await first('sacrifice h')).toBe('sac_bunt');
+  expect(await first('gba ss')).toBe('groundball_a SS');
+  const places = await bot.suggestions('ann', 'outcome', 'location', { outcome: 'F', location: 'left' });
+  expect(places.map((c) => c.value)).toEqual(['LF']);
+  const which = await bot.use('ann', 'outcome', { outcome: 'G6' });
+  expect(which).toMatchObject({ ephemeral: true });
+  expect(which.content).toContain('“G6” can be Groundball A, Groundball B and Groundball C: say which.');
+  await bot.press('ann', which, 'which_at', 'groundball_c');
+  expect((await bot.state()).plays.at(-1)).toMatchObject({ outcome: 'groundball_c', hit_location: 'SS' });
+  await rollClean(bot);
+  await bot.use('ann', 'outcome', { outcome: 'ponche' });
+  expect((await bot.state()).plays.at(-1)?.outcome).toBe('strikeout');
+  expect((await bot.use('ann', 'correct', { outcome: 'bb' })).content).toContain('to: Walk.');
+  await bot.use('ben', 'game agree');
+  expect((await bot.state()).plays.at(-1)?.outcome).toBe('walk');
 });
 
 test('buttons work after a restart; a duplicate dispatch does a thing once', async () => {

@@ -156,6 +156,13 @@ const driveReports = async (bot: TestBot, driver: ReturnType<typeof presser>): P
   }
   await press('ann', await press('ann', await report(), 'outs', 'groundball_c'), 'place', 'SS');
   await answerAll();
+  await report();
+  const which = await bot.use('ann', 'outcome', { outcome: 'G' });
+  await press('ann', await press('ann', which, 'which', 'groundball_c'), 'place', 'SS');
+  await answerAll();
+  await report();
+  await press('ann', await bot.use('ann', 'outcome', { outcome: 'G6' }), 'which_at', 'groundball_c');
+  await answerAll();
   const menus = await report();
   const person = bot.discord.user('ann');
   const modal = person.click({ message: menus, customId: controlOf(menus, 'write') });

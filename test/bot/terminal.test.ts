@@ -20,6 +20,13 @@ describe('lines of the terminal', () => {
       'outcome fielders_choice SS B-1 1x2(64) E6',
       { name: 'outcome', options: { outcome: 'fielders_choice', location: 'SS', play: 'B-1 1x2(64) E6' } },
     ],
+    ['outcome GB A SS', { name: 'outcome', options: { outcome: 'GB A', location: 'SS' } }],
+    ['outcome hr', { name: 'outcome', options: { outcome: 'hr' } }],
+    ['resultado base por bolas', { name: 'outcome', options: { outcome: 'base por bolas' } }],
+    [
+      'outcome fc 6 B-1 1x2(64)',
+      { name: 'outcome', options: { outcome: 'fc', location: '6', play: 'B-1 1x2(64)' } },
+    ],
     ['decide G2 1', { name: 'decide', options: { answer: 'G2 1' } }],
     ['sub hitter "Joe Ruiz" 1-2', { name: 'sub hitter', options: { player: 'Joe Ruiz', count: '1-2' } }],
     [

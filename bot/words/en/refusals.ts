@@ -38,8 +38,10 @@ export const PROBLEM_WORDS = {
   yesOrNo: (what: string) => `${what} is yes or no.`,
   noBases: (text: string, allowed: string) =>
     `“${text}” names no bases; write ${allowed}, several of them, or \`none\`.`,
-  noOutcome: (text: string) => `There is no outcome “${text}”.`,
-  noPosition: (text: string, list: string) => `${text} is no position; use one of ${list}.`,
+  noOutcome: (text: string) =>
+    `There is no outcome “${text}”: write one as the menus do, or as a scorer does (HR, BB, K, GB A).`,
+  whichOutcome: (text: string, list: string) => `“${text}” can be ${list}: say which.`,
+  noPosition: (text: string, list: string) => `“${text}” is not a position: write one of ${list}.`,
   noPlayNumber: (text: string) => `${text} is no number of a play; \`/plays\` lists them.`,
   noPlay: (number: string) => `There is no play ${number}.`,
   noPlayer: (text: string) => `There is no player “${text}” who could be meant.`,

@@ -32,8 +32,10 @@ export const PROBLEM_WORDS: Words<typeof en.PROBLEM_WORDS> = {
   isOneOf: (what, list) => `${what} es uno de ${list}.`,
   yesOrNo: (what) => `${what} es sí o no (yes, no).`,
   noBases: (text, allowed) => `«${text}» no nombra bases; escribe ${allowed}, varias de ellas, o \`none\`.`,
-  noOutcome: (text) => `No existe el resultado «${text}».`,
-  noPosition: (text, list) => `${text} no es una posición; usa una de ${list}.`,
+  noOutcome: (text) =>
+    `No existe el resultado «${text}»: escríbelo como en los menús, o como un anotador (HR, BB, K, GB A).`,
+  whichOutcome: (text, list) => `«${text}» puede ser ${list}: di cuál.`,
+  noPosition: (text, list) => `«${text}» no es una posición: escribe una de ${list}.`,
   noPlayNumber: (text) => `${text} no es el número de una jugada; \`/jugadas\` los lista.`,
   noPlay: (number) => `No existe la jugada ${number}.`,
   noPlayer: (text) => `No hay ningún jugador «${text}» que pueda ser.`,
