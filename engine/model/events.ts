@@ -19,8 +19,11 @@ export const nonceSchema = z
   .max(64)
   .regex(/^[^|\p{C}]*$/u);
 
+/** The most characters of an announcement. */
+export const ANNOUNCEMENT_LENGTH = 500;
+
 /** What a league admin tells everybody at a game: 1 to 500 characters. */
-export const announcementSchema = z.string().trim().min(1).max(500);
+const announcementSchema = z.string().trim().min(1).max(ANNOUNCEMENT_LENGTH);
 
 /** The payload of every event of the log, by its type. Events are past tense and carry results beside their inputs. */
 export const EVENT_PAYLOADS = {

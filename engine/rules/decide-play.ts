@@ -110,6 +110,12 @@ const notPossible = (roll: OpeningRoll, outcome: Outcome): Refusal => {
 /** Why a scorer's entry cannot stand now, or null. Runs on its own when only the play is asked about. */
 export const writtenProblem = (found: GameState, report: Report): Refusal | null => {
   if (!report.entry) return null;
+  if (report.entry.adjust && !found.setup.league.scored_only)
+    return refuse(
+      'entry_invalid',
+      'Only a game that was played elsewhere is put right before a play.',
+      'entry',
+    );
   const state = adjusted(found, report.entry);
   const missing = positionAwaited(state);
   if (missing)

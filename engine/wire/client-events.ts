@@ -1,36 +1,40 @@
 import { z } from 'zod';
 import { defensiveDecisionSchema, offensiveDecisionSchema } from '../model/decisions.ts';
-import { announcementSchema } from '../model/events.ts';
+import { ANNOUNCEMENT_LENGTH } from '../model/events.ts';
 import { OUTCOMES } from '../model/outcomes.ts';
 import { LINEUP_POSITIONS, POSITIONS } from '../model/positions.ts';
 import { SIDES } from '../model/sides.ts';
 import { answerSchema } from '../model/questions.ts';
 import { scorerEntrySchema } from '../model/scorer-entry.ts';
 import { countSchema, SUBSTITUTION_KINDS } from '../model/substitutions.ts';
+import { idText, keyText, proseText } from '../model/text.ts';
 
-const gameId = z.string().min(1).max(60);
-const game = { game_id: gameId };
+const game = { game_id: idText(60) };
 const action = {
   ...game,
   /** The same for every try of one action, so that it is done once. */
-  idempotency_key: z.string().min(8).max(100),
+  idempotency_key: keyText,
   /** The last event that the client had seen. */
   seq: z.int().min(0).optional(),
 };
 
-const { movements, ...entryFields } = scorerEntrySchema.partial().shape;
+const MOST_FIELDERS = 9;
+const fielders = z.array(z.enum(POSITIONS)).max(MOST_FIELDERS).optional();
+const { movements, ...entryFields } = scorerEntrySchema.omit({ adjust: true, source: true }).partial().shape;
 /** An outcome, and with `advances` the whole play as the scorer saw it. */
 const report = {
   outcome: z.enum(OUTCOMES),
   hit_location: z.enum(POSITIONS).optional(),
   advances: movements,
   ...entryFields,
+  assists: fielders,
+  errors: fielders,
 };
 const swap = {
   /** Who leaves, or who only changes his position. */
-  out: z.string().min(1).max(60),
+  out: idText(60),
   /** Who comes in; the same as `out` for a change of position. */
-  in: z.string().min(1).max(60),
+  in: idText(60),
   position: z.enum(LINEUP_POSITIONS).optional(),
 };
 
@@ -49,10 +53,10 @@ export const CLIENT_EVENTS = {
   roll_dice: z.object(action),
   submit_manual_outcome: z.object({
     ...action,
-    roll_id: z.string().max(100).optional(),
+    roll_id: idText(100).optional(),
     ...report,
   }),
-  resolve_play: z.object({ ...action, roll_id: z.string().max(100).optional() }),
+  resolve_play: z.object({ ...action, roll_id: idText(100).optional() }),
   get_lineup: z.object(game),
   get_box_score: z.object(game),
   submit_decision: z.object({ ...action, answer: answerSchema }),
@@ -65,7 +69,7 @@ export const CLIENT_EVENTS = {
     count: countSchema.optional(),
     side: z.enum(SIDES).optional(),
   }),
-  announce: z.object({ ...action, text: announcementSchema }),
+  announce: z.object({ ...action, text: proseText(ANNOUNCEMENT_LENGTH) }),
   request_abandon: z.object(action),
   request_undo: z.object({ ...action, play: z.int().min(1).optional() }),
   request_correction: z.object({ ...action, play: z.int().min(1), ...report }),

@@ -27,6 +27,13 @@ const HOSTILE: readonly (readonly [string, unknown])[] = [
   ['a prototype', JSON.parse('{"__proto__": {"admin": true}, "game_id": "x"}') as unknown],
   ['a very long id', { game_id: 'x'.repeat(10_000), idempotency_key: 'y'.repeat(10_000) }],
   ['SQL', { game_id: "'; drop table games; --", idempotency_key: "'; drop table games; --" }],
+  ...['\0', '\ud800', '\u202e', '\u0007', '\u2028'].map(
+    (odd) =>
+      [
+        `the character ${JSON.stringify(odd)}`,
+        { game_id: `x${odd}`, idempotency_key: `${randomUUID()}${odd}`, text: `x${odd}`, out: odd, in: odd },
+      ] as const,
+  ),
   ['negative numbers', { game_id: randomUUID(), idempotency_key: randomUUID(), seq: -1, play: -1 }],
 ];
 
@@ -77,7 +84,42 @@ describe.each(Object.keys(CLIENT_EVENTS) as ClientEventName[])('the event %s', (
   });
 });
 
+const ODD = 'x\0\ud800\u202ey';
+const BODIES = [
+  ...['{', '[]', '{"__proto__":{}}', '"x"'],
+  JSON.stringify({
+    ...{ league_id: ODD, user_id: ODD, idempotency_key: `${ODD}12345678`, nonce: ODD, id: ODD },
+    ...{ away: { team_id: ODD, user_id: ODD }, home: { team_id: ODD } },
+  }),
+];
+
 describe('every route', () => {
+  test('names the field whose text nobody can have meant', async () => {
+    const asked = async (payload: object) =>
+      (
+        await web.app.inject({ method: 'POST', url: '/api/games', payload, headers: { cookie: ann } })
+      ).json<object>();
+    const game = { league_id: 'pd', away: { team_id: 'pd-cartographers' }, home: { team_id: 'pd-foxes' } };
+    expect(await asked({ ...game, league_id: 'p\0d' })).toMatchObject({ status: 400, field: 'league_id' });
+    expect(await asked({ ...game, home: { team_id: ODD } })).toMatchObject({
+      status: 400,
+      field: 'home.team_id',
+    });
+    const keyed = await web.app.inject({
+      method: 'POST',
+      url: `/api/games/${gameId}/pause`,
+      payload: {},
+      headers: { cookie: ann, 'idempotency-key': 'short' },
+    });
+    expect(keyed.json()).toMatchObject({ status: 400, field: 'idempotency-key' });
+  });
+
+  test('lets nobody keep what is one person’s, or use the parts of a device', async () => {
+    const answer = await web.app.inject({ method: 'GET', url: '/api/me', headers: { cookie: ann } });
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.headers['permissions-policy']).toContain('camera=()');
+  });
+
   test('answers hostile input with a problem in words', async () => {
     const docs = (await web.app.inject({ method: 'GET', url: '/docs/json' })).json<{
       paths: Record<string, Record<string, unknown>>;
@@ -89,7 +131,7 @@ describe('every route', () => {
         if (path.startsWith('/auth/logout')) continue;
         for (const id of ['nope', "';--", '%00', '../../etc/passwd', 'x'.repeat(300)]) {
           const url = path.replace(/\{\w+\}/g, encodeURIComponent(id));
-          for (const payload of method === 'post' ? ['{', '[]', '{"__proto__":{}}', '"x"'] : [undefined]) {
+          for (const payload of method === 'post' ? BODIES : [undefined]) {
             const answer = await web.app.inject({
               method: method.toUpperCase() as 'GET',
               url,

@@ -148,6 +148,24 @@ describe('what is not in order', () => {
     expect(ann.told.some((t) => t.name === 'outcome_accepted')).toBe(true);
     ann.close();
   });
+  test('what only an import says of a play is not taken from a client, and puts nobody on base', async () => {
+    const gameId = await practiceGame(web.process.services, 'sba');
+    const ann = await connectClient(web.url, annCookie);
+    await ann.send('roll_dice', action(gameId));
+    const reported = await ann.send('submit_manual_outcome', {
+      ...action(gameId),
+      outcome: 'walk',
+      advances: [{ from: 0, to: 1 }],
+      adjust: { runners: [{ base: 3, slot: 4 }] },
+      source: { event: 'HR', count: '00', pitches: '', before: [] },
+    });
+    expect(reported).toMatchObject({ ok: true });
+    const [play] = (await web.process.services.live.state(gameId))!.plays;
+    expect(play!.movements).toHaveLength(1);
+    expect(play!.entry).not.toHaveProperty('adjust');
+    expect(play!.entry).not.toHaveProperty('source');
+    ann.close();
+  });
   test('a spectator can do nothing; a bad token does not connect; a payload that is none is answered', async () => {
     const gameId = await practiceGame(web.process.services);
     const nobody = await connectClient(web.url);

@@ -21,6 +21,7 @@ import { createTokens } from './auth/tokens.ts';
 import type { WebConfig, WebDeps } from './deps.ts';
 import { createMetrics } from './metrics.ts';
 import { operatorsOnly } from './operator.ts';
+import { privateAnswers } from './private-answers.ts';
 import { problems } from './problems.ts';
 import { demoRoutes, discordRoutes, sessionRoutes } from './routes/auth.ts';
 import { gameRoutes } from './routes/games.ts';
@@ -100,6 +101,7 @@ export const buildApp = async (deps: WebDeps) => {
     allowList: (request) => request.url.startsWith(ASSETS),
   });
   await app.register(cors, { origin: [...config.corsOrigins], credentials: true });
+  await app.register(privateAnswers);
   app.addHook('onRequest', operatorsOnly(config.operatorKey));
   await app.register(sessions, {
     tokens,

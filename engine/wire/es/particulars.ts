@@ -48,6 +48,10 @@ const LINEUPS: readonly Row[] = [
     'En esta liga un bateador designado batea por el lanzador.',
   ],
   ['Exactly one player must be at $1.', 'Tiene que haber exactamente un jugador en $1.'],
+  [
+    'Only a game that was played elsewhere is put right before a play.',
+    'Solo un juego que se jugó en otra parte se corrige antes de una jugada.',
+  ],
   ['$1 has left the game and may not return.', '$1 ya salió del juego y no puede volver.'],
   [
     '$1 was relieved on the mound and may not pitch again.',

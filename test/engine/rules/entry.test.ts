@@ -5,6 +5,7 @@ import type { ScorerEntry, ScorerMovement } from '@paper-dynasty/engine/model/sc
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { contextOf } from '@paper-dynasty/engine/rules/resolve/context';
 import { entryProblem } from '@paper-dynasty/engine/rules/resolve/entry';
+import { writtenProblem } from '@paper-dynasty/engine/rules/decide-play';
 import { reportableOutcomes } from '@paper-dynasty/engine/rules/possible';
 import { OUTCOME_FACTS } from '@paper-dynasty/engine/model/outcomes';
 import { baseOutStates, walk } from '../proofs/walk.ts';
@@ -465,5 +466,15 @@ describe('what the charts say can always be written', () => {
     for (const outcome of ['stolen_base', 'caught_stealing', 'pick_off', 'balk'] as const)
       walk(going, outcome, null, ({ state: s, play: p }) => holds(s, p));
     expect(ends(lastPlay(report(going, 'caught_stealing')))).toBe('-23x');
+  });
+});
+
+test('a game that is played here is not put right before a play', () => {
+  const written = entry(['01'], { adjust: { runners: [{ base: 3, slot: 4 }] } });
+  expect(
+    writtenProblem(withRoll(manual), { outcome: 'walk', hit_location: null, entry: written }),
+  ).toMatchObject({
+    code: 'entry_invalid',
+    message: 'Only a game that was played elsewhere is put right before a play.',
   });
 });

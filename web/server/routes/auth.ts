@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import oauth2, { type OAuth2Namespace } from '@fastify/oauth2';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { idText } from '@paper-dynasty/engine/model/text';
 import type { Cookies } from '../auth/cookies.ts';
 import { deviceOf, nameAgent } from '../auth/device.ts';
 import { signedIn } from '../auth/session.ts';
@@ -94,7 +95,7 @@ export const demoRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { deps
       schema: {
         tags: ['sign-in'],
         summary: 'Sign in as a demo manager',
-        body: z.object({ user_id: z.string().max(40) }),
+        body: z.object({ user_id: idText(40) }),
       },
     },
     async (request, reply) => {

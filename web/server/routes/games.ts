@@ -8,6 +8,7 @@ import { nonceSchema } from '@paper-dynasty/engine/model/events';
 import { lineupSchema } from '@paper-dynasty/engine/model/lineups';
 import { COMPUTER_STYLES, MODES, PACES, VISIBILITIES } from '@paper-dynasty/engine/model/setup';
 import { SIDES } from '@paper-dynasty/engine/model/sides';
+import { idText, keyText } from '@paper-dynasty/engine/model/text';
 import { acceptGame, declineGame } from '@paper-dynasty/engine/service/answer-invitation';
 import { pauseGame, resumeGame } from '@paper-dynasty/engine/service/pause';
 import type { Answer, GameRequest } from '@paper-dynasty/engine/service/services';
@@ -25,7 +26,7 @@ import { watch, type Watched } from '../access.ts';
 import { missedEvents } from '../missed-events.ts';
 import { signedIn } from '../auth/session.ts';
 import type { WebDeps } from '../deps.ts';
-import { RefusedError } from '../problems.ts';
+import { badInput, RefusedError } from '../problems.ts';
 
 const EXPORTS = {
   eva: { summary: 'The game as a Retrosheet event file', type: 'text/plain; charset=utf-8' },
@@ -33,18 +34,18 @@ const EXPORTS = {
   json: { summary: 'All of it as JSON', type: 'application/json; charset=utf-8' },
 } as const;
 
-const gameParams = z.object({ id: z.string().max(60) });
-const keyed = { idempotency_key: z.string().min(8).max(100).optional() };
+const gameParams = z.object({ id: idText(60) });
+const keyed = { idempotency_key: keyText.optional() };
 const side = z.object({
-  team_id: z.string().min(1).max(60),
-  user_id: z.string().max(40).optional(),
+  team_id: idText(60),
+  user_id: idText(40).optional(),
   computer: z.enum(COMPUTER_STYLES).optional(),
 });
 
 /** The body of a new game. */
 const newGameSchema = z.object({
   ...keyed,
-  league_id: z.string().min(1).max(20),
+  league_id: idText(20),
   away: side,
   home: side,
   mode: z.enum(MODES).optional(),
@@ -52,12 +53,14 @@ const newGameSchema = z.object({
   pace: z.enum(PACES).optional(),
 });
 
+/** The key of a request: in its body, else in its header, else a new one. */
 const keyOf = (request: FastifyRequest, body?: { idempotency_key?: string | undefined }): string => {
   const header = request.headers['idempotency-key'];
-  return (
-    body?.idempotency_key ??
-    (typeof header === 'string' && header.length >= 8 ? header.slice(0, 100) : randomUUID())
-  );
+  if (body?.idempotency_key !== undefined) return body.idempotency_key;
+  if (header === undefined) return randomUUID();
+  const { data, error } = keyText.safeParse(header);
+  if (error) throw new RefusedError(badInput('idempotency-key', error.issues[0]?.message ?? 'is not right'));
+  return data;
 };
 
 /** The routes of games. */
@@ -95,7 +98,7 @@ export const gameRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, 
         summary: 'Public games, or those of the one who asks',
         querystring: z.object({
           mine: z.stringbool().optional(),
-          league: z.string().max(20).optional(),
+          league: idText(20).optional(),
           limit: z.coerce.number().int().min(1).max(100).default(30),
         }),
       },

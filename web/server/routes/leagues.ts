@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { idText } from '@paper-dynasty/engine/model/text';
 import { cardSvg } from '@paper-dynasty/engine/wire/card-svg';
 import type { WebDeps } from '../deps.ts';
 import { RefusedError } from '../problems.ts';
@@ -26,7 +27,7 @@ export const leagueRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
       schema: {
         tags: ['leagues'],
         summary: 'The teams of a league with their managers',
-        params: z.object({ id: z.string().max(20) }),
+        params: z.object({ id: idText(20) }),
       },
     },
     async (request) => {
@@ -57,7 +58,7 @@ export const leagueRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
       schema: {
         tags: ['leagues'],
         summary: 'A team and its roster',
-        params: z.object({ id: z.string().max(60) }),
+        params: z.object({ id: idText(60) }),
       },
     },
     async (request) => {

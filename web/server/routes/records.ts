@@ -1,15 +1,16 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { idText, lineText } from '@paper-dynasty/engine/model/text';
 import { COUNTED_MODES } from '@paper-dynasty/engine/service/records';
 import { leaderBoards } from '@paper-dynasty/engine/stats/leaders';
 import type { WebDeps } from '../deps.ts';
 import { RefusedError } from '../problems.ts';
 
-const params = z.object({ id: z.string().max(20) });
+const params = z.object({ id: idText(20) });
 const which = z.object({
   /** Ranked games count unless another mode, or `all`, is asked for; results are of all. */
   mode: z.enum(COUNTED_MODES).optional(),
-  season: z.string().max(20).optional(),
+  season: lineText(20).optional(),
 });
 
 /** What the completed games of a league come to. */
@@ -37,7 +38,7 @@ export const recordRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
         summary: 'Completed games, newest first',
         params,
         querystring: which.extend({
-          team: z.string().max(60).optional(),
+          team: idText(60).optional(),
           limit: z.coerce.number().int().min(1).max(100).default(30),
         }),
       },
@@ -84,7 +85,7 @@ export const recordRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
       schema: {
         tags: ['leagues'],
         summary: 'A player, his card and his record',
-        params: z.object({ id: z.string().max(60) }),
+        params: z.object({ id: idText(60) }),
         querystring: which,
       },
     },
