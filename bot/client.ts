@@ -3,6 +3,7 @@ import type { Log } from '@paper-dynasty/engine/service/ports';
 import type { BotDeps, CommandDeps } from './deps.ts';
 import { createAnswerer } from './discord/adapter.ts';
 import { createChannelApi } from './discord/channel-api.ts';
+import { makeRequest } from './discord/errors.ts';
 import { createPoster } from './feed/poster.ts';
 import { checkServers } from './setup/check-servers.ts';
 import { registerCommands } from './setup/register-commands.ts';
@@ -60,7 +61,7 @@ export const startBot = async (deps: BotDeps): Promise<Bot> => {
   const client: Client<true> = new Client({
     intents: [GatewayIntentBits.Guilds],
     ...shardOptions(config.shards),
-    ...(config.apiUrl ? { rest: { api: config.apiUrl } } : {}),
+    rest: { makeRequest, ...(config.apiUrl ? { api: config.apiUrl } : {}) },
   });
   client.on(Events.Error, (error) => log.error({ err: error }, 'the connection to Discord failed'));
 
@@ -86,6 +87,11 @@ export const startBot = async (deps: BotDeps): Promise<Bot> => {
   await login(client, config.token);
   await register(client, config.guildId, log);
   checkServers(client, log);
+  client.on(Events.ChannelUpdate, (_before, { id }) => poster.retry(id));
+  client.on(Events.ThreadUpdate, (_before, { id }) => poster.retry(id));
+  client.on(Events.GuildRoleUpdate, (_before, { guild }) => {
+    for (const id of guild.channels.cache.keys()) poster.retry(id);
+  });
   await poster.resume();
   return {
     close: async () => {

@@ -1,31 +1,20 @@
 import {
   ChannelType,
-  DiscordAPIError,
   PermissionFlagsBits,
   RESTJSONErrorCodes,
   Routes,
   type Client,
   type RawFile,
 } from 'discord.js';
-import type { APIChannel, APIMessage, APIThreadChannel } from 'discord-api-types/v10';
+import type { APIChannel, APIMessage } from 'discord-api-types/v10';
 import type { ChannelApi, PostedMessage, Shown } from '../feed/ports.ts';
 import { fitting } from './deliver.ts';
+import { has, isClosed, isGone, isLocked, isMissing, isWornOut, refusalOf } from './errors.ts';
+import { createThreadApi } from './thread-api.ts';
 
 const HUNDRED = 100;
 /** How many pages of a channel are looked through for a message in doubt. */
 const PAGES = 5;
-const WEEK_MINUTES = 10_080;
-const THREAD_NAME = 100;
-
-const CLOSED: readonly (number | string)[] = [
-  RESTJSONErrorCodes.UnknownChannel,
-  RESTJSONErrorCodes.MissingAccess,
-  RESTJSONErrorCodes.MissingPermissions,
-  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
-];
-
-const has = (error: unknown, ...codes: (number | string)[]): boolean =>
-  error instanceof DiscordAPIError && codes.includes(error.code);
 
 const TO_POST = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages];
 const TO_OPEN_THREADS = [
@@ -33,6 +22,7 @@ const TO_OPEN_THREADS = [
   PermissionFlagsBits.CreatePublicThreads,
   PermissionFlagsBits.SendMessagesInThreads,
 ];
+const TO_PIN = [PermissionFlagsBits.PinMessages];
 
 interface ChannelInfo {
   readonly type: ChannelType;
@@ -88,15 +78,14 @@ export const createChannelApi = (client: Client<true>): ChannelApi => {
   /** A channel of a server in which the bot has permissions, else null. */
   const textChannel = async (channelId: string, needed: readonly bigint[]) => {
     const channel = await client.channels.fetch(channelId).catch((error: unknown) => {
-      if (has(error, ...CLOSED)) return null;
+      if (isClosed(error)) return null;
       throw error;
     });
     if (!channel?.isTextBased() || channel.isDMBased()) return null;
     return channel.permissionsFor(client.user)?.has([...needed]) ? channel : null;
   };
 
-  const setArchived = (threadId: string, archived: boolean): Promise<unknown> =>
-    rest.patch(Routes.channel(threadId), { body: { archived } });
+  const threads = createThreadApi(rest);
 
   return {
     post: async (message, signal) => {
@@ -116,7 +105,7 @@ export const createChannelApi = (client: Client<true>): ChannelApi => {
         await edit(channelId, messageId, shown);
       } catch (error) {
         if (!has(error, RESTJSONErrorCodes.InvalidActionOnArchivedThread)) throw error;
-        await setArchived(channelId, false);
+        await threads.setArchived(channelId, false);
         await edit(channelId, messageId, shown);
       }
     },
@@ -133,31 +122,37 @@ export const createChannelApi = (client: Client<true>): ChannelApi => {
         .map(posted);
     },
     mayPostIn: async (channelId) => (await textChannel(channelId, TO_POST)) !== null,
-    takesThreads: async (channelId) => {
+    threadsIn: async (channelId) => {
       const { type, guild_id } = await infoOf(channelId);
-      if (type !== ChannelType.GuildText && type !== ChannelType.GuildAnnouncement) return false;
+      if (type !== ChannelType.GuildText && type !== ChannelType.GuildAnnouncement) return 'never';
       // Another shard's server is not known here: then the attempt will tell.
-      if (!client.guilds.cache.has(guild_id ?? '')) return true;
-      return (await textChannel(channelId, TO_OPEN_THREADS)) !== null;
+      if (!client.guilds.cache.has(guild_id ?? '')) return 'possible';
+      return (await textChannel(channelId, TO_OPEN_THREADS)) ? 'possible' : 'forbidden';
     },
-    openThread: async (channelId, messageId, name) => {
-      const body = { name: name.slice(0, THREAD_NAME), auto_archive_duration: WEEK_MINUTES };
-      try {
-        const thread = await rest.post(Routes.threads(channelId, messageId), { body });
-        return (thread as APIThreadChannel).id;
-      } catch (error) {
-        // A message has one thread, whose id is its own.
-        if (has(error, RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage)) return messageId;
-        throw error;
-      }
+    openThread: threads.open,
+    openPrivateThread: threads.openPrivate,
+    archive: (threadId) => threads.setArchived(threadId, true),
+    clearRows: async (channelId, messageId) => {
+      await rest.patch(Routes.channelMessage(channelId, messageId), { body: { components: [] } });
     },
-    archive: async (threadId) => void (await setArchived(threadId, true)),
+    remove: async (channelId, messageId) => {
+      await rest.delete(Routes.channelMessage(channelId, messageId));
+    },
+    pin: async (channelId, messageId, pinned) => {
+      if (!(await textChannel(channelId, TO_PIN))) return;
+      const route = Routes.channelMessagesPin(channelId, messageId);
+      await (pinned ? rest.put(route) : rest.delete(route));
+    },
     guildOf: async (channelId) => (await infoOf(channelId)).guild_id,
     tell: async (userId, content) => {
       const dm = (await rest.post(Routes.userChannels(), { body: { recipient_id: userId } })) as APIChannel;
       await rest.post(Routes.channelMessages(dm.id), { body: { content: fitting(content) } });
     },
-    isClosed: (error) => has(error, ...CLOSED),
-    isGone: (error) => has(error, RESTJSONErrorCodes.UnknownMessage),
+    isClosed,
+    isMissing,
+    isLocked,
+    refusalOf,
+    isWornOut,
+    isGone,
   };
 };

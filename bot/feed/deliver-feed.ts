@@ -58,7 +58,7 @@ const CALLS: Readonly<Record<NonNullable<Told['call']>, (people: string) => stri
 
 /** Makes the delivery of a channel: its scorebug, then what is due, in order; the cursor moves after each message. */
 export const createDelivery = (deps: DeliverDeps) => {
-  const { services, channelFeeds, settings, api, scorebugs, reminders, publicUrl } = deps;
+  const { services, channelFeeds, settings, api, log, scorebugs, reminders, publicUrl } = deps;
 
   /** Those of the people who want to be mentioned. */
   const willing = async (people: readonly string[]): Promise<readonly string[]> => {
@@ -100,6 +100,17 @@ export const createDelivery = (deps: DeliverDeps) => {
     return still ? last : null;
   };
 
+  /** A message has buttons now: those of the one before it are taken off. */
+  const giveRows = async (feed: ChannelFeed, id: string): Promise<void> => {
+    const before = (await channelFeeds.find(feed))?.rows_message_id ?? null;
+    await channelFeeds.setRows(feed, id);
+    if (before === null || before === id) return;
+    const { channel_id, game_id } = feed;
+    await api.clearRows(channel_id, before).catch((error: unknown) => {
+      log.warn({ err: error, channel_id, game_id }, 'old buttons could not be taken off');
+    });
+  };
+
   /** At the end of a game its scorebug is made final, and its thread put away. */
   const putAway = async (feed: ChannelFeed, state: GameState): Promise<void> => {
     if (hasScorebug(feed)) await scorebugs.flush(feed, state);
@@ -129,8 +140,9 @@ export const createDelivery = (deps: DeliverDeps) => {
       const found = find(news.content);
       // Nobody is waited for any more: what only said so is not said late.
       if (found === null && news.fleeting && step !== call) continue;
-      const id =
-        found ?? (await api.post(await messageOf(feed, step, news, calling && step === call), held.signal));
+      const message = await messageOf(feed, step, news, calling && step === call);
+      const id = found ?? (await api.post(message, held.signal));
+      if (message.rows.length > 0) await giveRows(feed, id);
       if (step === last && isOver(due.state)) await putAway(feed, due.state);
       if (!(await channelFeeds.advance(feed.channel_id, feed.game_id, cursor, seq, id))) return false;
       cursor = seq;
@@ -167,7 +179,7 @@ export const createDelivery = (deps: DeliverDeps) => {
     const end = steps.at(-1)?.event.seq ?? 0;
     if (now && end > now.last_seq_posted)
       await channelFeeds.advance(feed.channel_id, feed.game_id, now.last_seq_posted, end);
-    if (hasScorebug(feed)) scorebugs.show(feed);
+    if (hasScorebug(feed)) await scorebugs.show(feed, state);
     if (manner.calling) await remind(feed, state);
     return true;
   };

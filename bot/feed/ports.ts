@@ -33,6 +33,10 @@ export interface PostedMessage {
   readonly files: readonly string[];
 }
 
+/** Why a thread was refused: the server has too many, the bot lacks a permission, or what Discord says. */
+export type ThreadRefusal =
+  { readonly why: 'full' | 'forbidden' } | { readonly why: 'other'; readonly text: string };
+
 /** What the play-by-play does in Discord. Whatever resolves has been done there. */
 export interface ChannelApi {
   /** Posts a message; answers its id. */
@@ -43,17 +47,33 @@ export interface ChannelApi {
   messagesAfter(channelId: string, messageId: string | null): Promise<readonly PostedMessage[]>;
   /** Whether the bot may post in a channel. */
   mayPostIn(channelId: string): Promise<boolean>;
-  /** Whether the bot may open threads there, and post in them. */
-  takesThreads(channelId: string): Promise<boolean>;
-  /** The thread of a message, opened unless it is there. */
-  openThread(channelId: string, messageId: string, name: string): Promise<string>;
+  /** Whether threads can be opened in a channel: never in a thread or a direct message, and not where the bot lacks a permission. */
+  threadsIn(channelId: string): Promise<'possible' | 'forbidden' | 'never'>;
+  /** The thread of a message, opened unless it is there; without a message a thread of its own. */
+  openThread(channelId: string, messageId: string | null, name: string): Promise<string>;
+  /** A thread that only these people see, under a channel. */
+  openPrivateThread(channelId: string, name: string, people: readonly string[]): Promise<string>;
   archive(threadId: string): Promise<void>;
+  /** Takes a message's buttons away. */
+  clearRows(channelId: string, messageId: string): Promise<void>;
+  /** Deletes a message of the bot's. */
+  remove(channelId: string, messageId: string): Promise<void>;
+  /** Pins a message, or takes its pin away, where the bot may. */
+  pin(channelId: string, messageId: string, pinned: boolean): Promise<void>;
   /** The server that a channel is in; null for a direct message. */
   guildOf(channelId: string): Promise<string | null>;
   /** A direct message. */
   tell(userId: string, content: string): Promise<void>;
-  /** Whether an error says that a channel takes no message: it is gone, or closed to the bot. */
+  /** Whether an error says that a channel takes no message: it is gone, locked, or closed to the bot. */
   isClosed(error: unknown): boolean;
+  /** Whether an error says that a channel is gone for good. */
+  isMissing(error: unknown): boolean;
+  /** Whether an error says that a thread is locked. */
+  isLocked(error: unknown): boolean;
+  /** Why Discord refused something for good, or null where the error says nothing of the kind. */
+  refusalOf(error: unknown): ThreadRefusal | null;
+  /** Whether an error says that a message is too old to be edited again. */
+  isWornOut(error: unknown): boolean;
   /** Whether an error says that a message is gone. */
   isGone(error: unknown): boolean;
 }

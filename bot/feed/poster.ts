@@ -3,8 +3,9 @@ import type { ChannelFeed } from '@paper-dynasty/db/stores/channel-feeds';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { isOver } from '@paper-dynasty/engine/rules/decide';
 import { unlessBroken } from '@paper-dynasty/engine/service/broken-game';
-import { languageOf, speaking, words } from '../words/index.ts';
-import { forgetBoard, putOnBoards } from './boards.ts';
+import { languageOf, speaking } from '../words/index.ts';
+import { putOnBoards } from './boards.ts';
+import { createClosedChannels } from './closed.ts';
 import { createDelivery, waitFor, type Due } from './deliver-feed.ts';
 import { moveOut, movesOut } from './home.ts';
 import { createLeaseHolder, LEASE_SECONDS, type Held } from './lease-holder.ts';
@@ -13,7 +14,7 @@ import { createReminders } from './reminders.ts';
 import { createRunner } from './runner.ts';
 import { createScorebugs, hasScorebug } from './scorebug.ts';
 import { createStepReader } from './steps.ts';
-import { callingChannel, gameName, leaseOf, makeFeedKey, parseFeedKey } from './words.ts';
+import { callingChannel, leaseOf, makeFeedKey, parseFeedKey } from './words.ts';
 
 /** How soon a process looks again at a channel that another one posts to, in milliseconds. */
 const LOOK_AGAIN = (LEASE_SECONDS * 1000) / 3;
@@ -25,6 +26,8 @@ const CLOSE_MILLISECONDS = 3000;
 export interface Poster {
   /** A channel has begun to follow a game. */
   follow(gameId: string): void;
+  /** Something has changed about a channel: what could not be posted there is tried at once. */
+  retry(channelId: string): void;
   /** Takes up every channel that was left behind while no bot ran. */
   resume(): Promise<void>;
   close(): Promise<void>;
@@ -39,23 +42,14 @@ export const createPoster = (deps: FeedDeps): Poster => {
   const holder = createLeaseHolder(deps.leases, services.clock);
   const reminders = createReminders(services, (gameId) => games.run(gameId));
 
-  /** Nobody hears of a channel that takes no message, save who made it follow. */
-  const onClosed = async (feed: ChannelFeed, error: unknown): Promise<void> => {
-    const { channel_id, game_id, follower_id, kind } = feed;
-    log.warn(
-      { err: error, channel_id, game_id },
-      'a channel is gone or closed to the bot; it follows no more',
-    );
-    const state = await services.live.state(game_id);
-    if (kind === 'board' && state) await forgetBoard(deps, state.setup.league.id, channel_id);
-    if (!(await channelFeeds.drop(feed)) || follower_id === null || !state) return;
-    const note = words().LIVE_WORDS.dropped(channel_id, gameName(state));
-    await api
-      .tell(follower_id, note)
-      .catch((cause: unknown) => log.warn({ err: cause, user_id: follower_id }, 'a note could not be sent'));
+  /** The language of the server that a channel is in. */
+  const languageFor = async ({ channel_id }: ChannelFeed) => {
+    const guildId = await api.guildOf(channel_id);
+    return languageOf(guildId === null ? null : (await settings.guild(guildId)).locale);
   };
 
-  const scorebugs = createScorebugs({ ...deps, holder, reader, onClosed });
+  const closed = createClosedChannels({ ...deps, onMoved: (key) => feeds.run(makeFeedKey(key)) });
+  const scorebugs = createScorebugs({ ...deps, holder, reader, languageFor, onClosed: closed.meet });
   const deliver = createDelivery({ ...deps, scorebugs, reminders });
 
   /** What is due in a channel, and in how many milliseconds more is. */
@@ -86,18 +80,15 @@ export const createPoster = (deps: FeedDeps): Poster => {
     // What another process did before it lost the channel is not known here.
     if (held.fresh) for (const one of trusted) if (one.startsWith(`${feed.channel_id}|`)) trusted.delete(one);
     const doubtful = !trusted.delete(key);
-    if (await deliver(feed, due, { calling, doubtful, held })) trusted.add(key);
-    else feeds.run(key);
-  };
-
-  /** The language of the server that a channel is in. */
-  const languageFor = async ({ channel_id }: ChannelFeed) => {
-    const guildId = await api.guildOf(channel_id);
-    return languageOf(guildId === null ? null : (await settings.guild(guildId)).locale);
+    if (!(await deliver(feed, due, { calling, doubtful, held }))) return feeds.run(key);
+    trusted.add(key);
+    await closed.recover(feed);
   };
 
   const work = async (key: string): Promise<number | null> => {
     const { channel_id, game_id } = parseFeedKey(key);
+    const rest = closed.rest({ channel_id, game_id });
+    if (rest > 0) return rest;
     const list = await channelFeeds.feedsOf(game_id);
     const feed = list.find((one) => one.channel_id === channel_id);
     if (!feed) return null;
@@ -105,16 +96,16 @@ export const createPoster = (deps: FeedDeps): Poster => {
     const calling = callingChannel(list) === channel_id;
     if (due && isOver(due.state) && wait === null) reader.forget(game_id);
     if (!due || !isBehind(feed, due, calling)) return wait;
+    let language = languageOf(null);
     try {
-      const language = await languageFor(feed);
+      language = await languageFor(feed);
       const posted = await holder.hold(leaseOf(feed), (held) =>
         speaking(language, () => postAs(feed, due, calling, held)),
       );
       return posted === null ? LOOK_AGAIN : wait;
     } catch (error) {
       if (!api.isClosed(error)) throw error;
-      await onClosed(feed, error);
-      return null;
+      return speaking(language, () => closed.meet(feed, error));
     }
   };
 
@@ -170,6 +161,9 @@ export const createPoster = (deps: FeedDeps): Poster => {
 
   return {
     follow: (gameId) => quietly(gameId, take(gameId)),
+    retry: (channelId) => {
+      for (const key of closed.wake(channelId)) feeds.run(key);
+    },
     resume: async () => {
       const list = await channelFeeds.allFeeds();
       const heads = await services.store.heads([...new Set(list.map((feed) => feed.game_id))]);

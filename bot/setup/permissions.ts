@@ -11,11 +11,14 @@ const NEEDED = {
   'Read Message History': PermissionFlagsBits.ReadMessageHistory,
 } as const;
 
-const ALL_NEEDED = Object.values(NEEDED).reduce((all, permission) => all | permission, 0n);
+/** What makes more of it: the scorebug is pinned, and private games are played in threads that only their people see. */
+const WANTED = [PermissionFlagsBits.PinMessages, PermissionFlagsBits.CreatePrivateThreads];
 
-/** The address at which somebody adds the bot to a server, with all that it needs. */
+const ALL_WANTED = [...Object.values(NEEDED), ...WANTED].reduce((all, permission) => all | permission, 0n);
+
+/** The address at which somebody adds the bot to a server, with all that it needs and wants. */
 export const inviteUrl = (applicationId: string): string =>
-  `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${ALL_NEEDED}`;
+  `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${ALL_WANTED}`;
 
 /** The names of the permissions that are lacking. */
 export const missingPermissions = (has: Readonly<PermissionsBitField>): readonly string[] =>

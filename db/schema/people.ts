@@ -60,6 +60,16 @@ export const channelFeeds = pgTable(
     last_message_id: text('last_message_id'),
     /** The last event that the scorebug shows. */
     scorebug_seq: integer('scorebug_seq').notNull().default(0),
+    /** The half-inning in which the scorebug was posted. */
+    scorebug_half: text('scorebug_half'),
+    /** The last message that has buttons, beside the scorebug. */
+    rows_message_id: text('rows_message_id'),
+    /** The half-inning in which a thread was last refused to a game that is played in its channel. */
+    thread_refused: text('thread_refused'),
+    /** Since when the channel takes no message. */
+    failing_since: at('failing_since'),
+    /** Whether anybody has been told so. */
+    failure_noted: boolean('failure_noted').notNull().default(false),
     followed_at: at('followed_at').notNull(),
   },
   (t) => [

@@ -58,6 +58,8 @@ const PEOPLE = [
 /** How a bot of a test differs: the language of its people, too. */
 export interface TestBotOptions extends TestProcessOptions {
   readonly locale?: string;
+  /** What the bot may do beside what everyone may. */
+  readonly botPermissions?: bigint;
 }
 
 /** A real bot in a local Discord where Ann and Ben of the demo are, on a database of its own. */
@@ -66,6 +68,7 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
   let passed = Duration.fromMillis(0);
   const discord = await startDiscordStandIn({
     now: () => DateTime.utc().plus(passed),
+    botPermissions: options.botPermissions ?? 0n,
     users: PEOPLE.map((person) => ({ ...person, locale: options.locale ?? 'en-US' })),
   });
   const openBot = () =>

@@ -160,16 +160,6 @@ describe('other channels', () => {
     expect(notes()).toHaveLength(1);
   });
 
-  test('one that forbids posting is dropped too', async () => {
-    await twoPeople(bot);
-    await vi.waitFor(() => bot.gameMessage());
-    const lobby = bot.discord.channel('lobby').id;
-    await bot.use('zoe', 'follow', { game: await bot.gameId(), verbosity: 'scoring' }, lobby);
-    bot.discord.denyBot('lobby', PermissionFlagsBits.SendMessages);
-    await report(bot, 'homerun');
-    await vi.waitFor(() => expect(bot.discord.dm('zoe').messages).toHaveLength(1));
-  });
-
   test('a scores channel that is gone is one no more', async () => {
     const guildId = bot.discord.guild().id;
     const board = bot.discord.channel('lobby').id;

@@ -23,7 +23,10 @@ const rowText = (row: unknown): string =>
 
 /** What differs from one run of a test to the next. */
 const steady = (text: string): string =>
-  text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<game>').replace(/<t:\d+:R>/g, '<in a while>');
+  text
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<game>')
+    .replace(/channels(\/\d+){3}/g, 'channels/<message>')
+    .replace(/<t:\d+:R>/g, '<in a while>');
 
 const mentionsOf = ({ mentions }: MessageView, text: string): string =>
   mentions.reduce((said, user) => said.replaceAll(`<@${user.id}>`, `@${user.username}`), text);

@@ -10,8 +10,23 @@ export const LIVE_WORDS = {
   answerWanted: (people: string) => `${people}, do you agree?`,
   reminder: (wait: string, unix: number) => `⏰ ${wait} The clock runs out <t:${unix}:R>.`,
   inThread: (names: string, url: string) => `🧵 **${names}** is played in this thread. ${url}`,
+  noThread: (names: string, why: string, url: string) =>
+    `⚠️ **${names}** is played in this channel: ${why}. A thread is tried again with each half-inning. ${url}`,
+  threadsFull: 'this server has as many active threads as Discord allows',
+  threadsForbidden:
+    'I may not open threads here, or not write in them (“Create Public Threads”, “Send Messages in Threads”)',
+  threadRefused: (said: string) => `Discord refused a thread (“${said}”)`,
+  threadLocked: 'its thread was locked',
+  threadGone: 'its thread was deleted',
+  playedOn: (channelId: string, names: string, url: string) =>
+    `I can no longer post in <#${channelId}>. ${names} goes on here: ${url}`,
+  scorebugBelow: (link: string, url: string) => `⬇️ [The scorebug](${link}) stands further down. ${url}`,
+  unreachable: (channelId: string, names: string) =>
+    `For a day I have not been able to post in <#${channelId}>, which follows ${names}. It is told there again as soon as I may.`,
+  movedToThread: (threadId: string, names: string, url: string) =>
+    `🧵 **${names}** goes on in <#${threadId}>. ${url}`,
   dropped: (channelId: string, names: string) =>
-    `I cannot post in <#${channelId}> any more, so it follows ${names} no longer. \`/follow\` takes it up again where I may post.`,
+    `I cannot post in <#${channelId}>, so it no longer follows ${names}. \`/follow\` takes it up again where I may post.`,
   topPlays: 'Top plays',
   topPlay: (number: number, percent: number, team: string, told: string) =>
     `${number}. +${percent}% ${team}: ${told}`,

@@ -12,6 +12,19 @@ export const LIVE_WORDS: Words<typeof ENGLISH> = {
   answerWanted: (people) => `${people}, ¿está de acuerdo?`,
   reminder: (wait, unix) => `⏰ ${wait} El reloj se acaba <t:${unix}:R>.`,
   inThread: (names, url) => `🧵 **${names}** se juega en este hilo. ${url}`,
+  noThread: (names, why, url) =>
+    `⚠️ **${names}** se juega en este canal: ${why}. Se intentará abrir un hilo de nuevo en cada media entrada. ${url}`,
+  threadsFull: 'este servidor tiene tantos hilos activos como permite Discord',
+  threadsForbidden:
+    'aquí no puedo abrir hilos o escribir en ellos («Crear hilos públicos», «Enviar mensajes en hilos»)',
+  threadRefused: (said) => `Discord rechazó un hilo («${said}»)`,
+  threadLocked: 'su hilo fue bloqueado',
+  threadGone: 'su hilo fue eliminado',
+  playedOn: (channelId, names, url) => `Ya no puedo publicar en <#${channelId}>. ${names} sigue aquí: ${url}`,
+  scorebugBelow: (link, url) => `⬇️ [El marcador](${link}) está más abajo. ${url}`,
+  unreachable: (channelId, names) =>
+    `Desde hace un día no puedo publicar en <#${channelId}>, que sigue ${names}. Se contará ahí de nuevo en cuanto pueda.`,
+  movedToThread: (threadId, names, url) => `🧵 **${names}** sigue en <#${threadId}>. ${url}`,
   dropped: (channelId, names) =>
     `Ya no puedo publicar en <#${channelId}>, así que ya no sigue ${names}. \`/seguir\` lo retoma donde pueda publicar.`,
   topPlays: 'Mejores jugadas',

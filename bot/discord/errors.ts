@@ -1,0 +1,82 @@
+import {
+  DefaultRestOptions,
+  DiscordAPIError,
+  RESTJSONErrorCodes,
+  type ResponseLike,
+  type RESTOptions,
+} from 'discord.js';
+import type { ThreadRefusal } from '../feed/ports.ts';
+
+/** Whether an error is Discord's with one of these codes. */
+export const has = (error: unknown, ...codes: (number | string)[]): boolean =>
+  error instanceof DiscordAPIError && codes.includes(error.code);
+
+/** Whether a thread is locked: only who may manage threads posts there or opens it again. */
+export const isLocked = (error: unknown): boolean =>
+  has(error, RESTJSONErrorCodes.ThreadLocked, RESTJSONErrorCodes.InvalidActionOnArchivedThread);
+
+/** Whether a channel is gone for good. */
+export const isMissing = (error: unknown): boolean => has(error, RESTJSONErrorCodes.UnknownChannel);
+
+const isForbidden = (error: unknown): boolean =>
+  has(error, RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions);
+
+/** Whether a channel takes no message: it is gone, locked, or closed to the bot. */
+export const isClosed = (error: unknown): boolean =>
+  isMissing(error) ||
+  isLocked(error) ||
+  isForbidden(error) ||
+  has(error, RESTJSONErrorCodes.CannotSendMessagesToThisUser);
+
+/** Whether a message is gone. */
+export const isGone = (error: unknown): boolean => has(error, RESTJSONErrorCodes.UnknownMessage);
+
+/** Whether a message older than an hour has had all its edits. */
+export const isWornOut = (error: unknown): boolean =>
+  has(error, RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached);
+
+/** Why Discord refuses something for good; null where the error is none of Discord's refusals. */
+export const refusalOf = (error: unknown): ThreadRefusal | null => {
+  if (!(error instanceof DiscordAPIError)) return null;
+  if (has(error, RESTJSONErrorCodes.MaximumActiveThreads)) return { why: 'full' };
+  return isForbidden(error) ? { why: 'forbidden' } : { why: 'other', text: error.message };
+};
+
+const TOO_MANY_REQUESTS = 429;
+const BAD_REQUEST = 400;
+
+const isOldEdit = (body: unknown): boolean =>
+  typeof body === 'object' &&
+  body !== null &&
+  'code' in body &&
+  body.code === RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached;
+
+/**
+ * Makes a request of the client's. The client waits for the end of every 429 and tries again; that a message is too old to be edited
+ * is none to wait for, and is handed on as the refusal that it is.
+ */
+export const makeRequest: RESTOptions['makeRequest'] = async (url, init): Promise<ResponseLike> => {
+  const response = await DefaultRestOptions.makeRequest(url, init);
+  if (response.status !== TOO_MANY_REQUESTS) return response;
+  const text = await response.text();
+  const { headers, statusText } = response;
+  return {
+    body: null,
+    bodyUsed: false,
+    headers,
+    ok: false,
+    status: isOldEdit(parsed(text)) ? BAD_REQUEST : response.status,
+    statusText,
+    text: () => Promise.resolve(text),
+    json: () => Promise.resolve(parsed(text)),
+    arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
+  };
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
