@@ -16,7 +16,10 @@ const isThreadOpened = (method: string, path: string): boolean =>
   method === 'POST' && /\/threads$/.test(path);
 const games = () => bot.discord.channel('games');
 const saying = (text: string) =>
-  games().messages.filter(({ content, nonce }) => nonce !== undefined && content.includes(text));
+  games().messages.filter(
+    ({ content, nonce, attachments }) =>
+      nonce !== undefined && attachments.length === 0 && content.includes(text),
+  );
 const notes = () => saying('is played in this channel');
 const half = async (): Promise<void> => {
   for (let i = 0; i < 3; i += 1) await report(bot, 'strikeout');
