@@ -24,18 +24,23 @@ const MINUTE = 60_000;
 
 /** How a process looks for what others have committed; the switches are for tests. */
 export interface ComposeOptions extends AnnouncementOptions {
-  readonly secret: string;
+  /** The newest key, and those of before. */
+  readonly secretKeys: readonly [string, ...string[]];
   /** How often to look for what NOTIFY may have missed, in milliseconds; 0 = never. */
   readonly pollMilliseconds: number;
 }
 
 /** Everything of a process that works on one database; the pool stays the caller's. */
-export const compose = (sql: Sql, log: Logger, { secret, pollMilliseconds, ...options }: ComposeOptions) => {
+export const compose = (
+  sql: Sql,
+  log: Logger,
+  { secretKeys, pollMilliseconds, ...options }: ComposeOptions,
+) => {
   const processId = randomUUID();
   const store = createGameStore(sql, log, options);
   const signals = createSignals(sql, log);
   const feed = createFeed(log);
-  const secrets = createSecrets(secret);
+  const secrets = createSecrets(...secretKeys);
   const live = createLiveGames({ store, feed, secrets, clock: systemClock, log, pollMilliseconds });
   const services: Services = {
     store,

@@ -46,6 +46,16 @@ const proxies = z
     return z.NEVER;
   });
 
+const LEAST_KEY = 32;
+
+const keys = z.string().transform((text, context) => {
+  const given = text.split(',').map((key) => key.trim());
+  if (given.every((key) => key.length >= LEAST_KEY)) return given;
+  const message = 'must be keys of 32 characters or more, the newest first, with commas between';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
 const wholeNumber = (least: number, most: number, otherwise: number) => {
   const error = `must be a whole number from ${least} to ${most}`;
   return z.coerce
@@ -61,7 +71,8 @@ const environmentSchema = z.object({
   DATABASE_URL: z.url().optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   DB_POOL_SIZE: wholeNumber(1, 100, 10),
-  SECRET_KEY: z.string().min(32, 'must have 32 characters or more').optional(),
+  SECRET_KEY: z.string().min(LEAST_KEY, 'must have 32 characters or more').optional(),
+  SECRET_KEYS: keys.optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: wholeNumber(0, 65535, 3000),
   PUBLIC_URL: z.url().optional(),
@@ -90,7 +101,18 @@ export type Environment = z.infer<typeof environmentSchema>;
 export class ConfigurationError extends Error {}
 
 /** What a process can be started as; `all` is the web service and, where there is a token, the bot. */
-export const ROLES = ['all', 'web', 'bot', 'terminal', 'verify-dice', 'rebuild', 'import', 'export'] as const;
+export const ROLES = [
+  'all',
+  'web',
+  'bot',
+  'terminal',
+  'verify-dice',
+  'rebuild',
+  'doctor',
+  'rekey',
+  'import',
+  'export',
+] as const;
 /** What a process is started as. */
 export type Role = (typeof ROLES)[number];
 
@@ -101,19 +123,20 @@ export const readRole = (word: string | undefined): Role => {
   throw new ConfigurationError(`There is nothing called ${word} to start: it is one of ${ROLES.join(', ')}.`);
 };
 
+const notRight = (...lines: readonly string[]): ConfigurationError =>
+  new ConfigurationError(`The configuration is not right:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+
 /** Reads and checks the environment; empty values count as unset. Throws a ConfigurationError that names every bad value. */
 export const readEnvironment = (env: Readonly<Record<string, string | undefined>>): Environment => {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const result = environmentSchema.safeParse(set);
   if (!result.success) {
-    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigurationError(`The configuration is not right:\n${lines.join('\n')}`);
+    const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw notRight(...lines);
   }
-  const { NODE_ENV, SECRET_KEY } = result.data;
-  if (NODE_ENV === 'production' && !SECRET_KEY) {
-    throw new ConfigurationError(
-      'The configuration is not right:\n  SECRET_KEY: is needed in production (32 characters or more)',
-    );
-  }
+  const { NODE_ENV, SECRET_KEY, SECRET_KEYS } = result.data;
+  if (SECRET_KEY && SECRET_KEYS) throw notRight('SECRET_KEY and SECRET_KEYS: set one of them');
+  if (NODE_ENV === 'production' && !SECRET_KEY && !SECRET_KEYS)
+    throw notRight('SECRET_KEY: is needed in production (32 characters or more)');
   return result.data;
 };

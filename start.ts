@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pino, type Logger } from 'pino';
 import { startBot } from '@paper-dynasty/bot/client';
@@ -8,6 +8,8 @@ import { SetupError } from '@paper-dynasty/bot/setup/setup-error';
 import { languageOf } from '@paper-dynasty/bot/words/index';
 import { runTerminal } from '@paper-dynasty/bot/terminal/terminal';
 import { verifyGameDice } from '@paper-dynasty/bot/terminal/verify-dice';
+import { runDoctor } from '@paper-dynasty/db/commands/doctor';
+import { keyProblem, runRekey } from '@paper-dynasty/db/commands/rekey';
 import { isDryRun, runExport, runImport, type Output } from '@paper-dynasty/db/commands/run';
 import { connect, type Sql } from '@paper-dynasty/db/connection';
 import { DEMO_COMMISSIONER, DEMO_MANAGERS } from '@paper-dynasty/db/league/demo/teams';
@@ -48,15 +50,32 @@ const createLog = (env: Environment): Logger => {
     : pino({ level });
 };
 
-/** The secret of the settings, or one made for this installation and kept beside its data. */
-const secretKey = async (env: Environment): Promise<string> => {
-  if (env.SECRET_KEY) return env.SECRET_KEY;
-  const file = path.join(env.DATA_DIR, 'secret-key');
-  if (existsSync(file)) return (await readFile(file, 'utf8')).trim();
-  await mkdir(env.DATA_DIR, { recursive: true });
+/** Keys, the newest first. */
+type Keys = readonly [string, ...string[]];
+
+const keyFile = (env: Environment): string => path.join(env.DATA_DIR, 'secret-key');
+
+/** The keys of the settings, or those that were made for this installation and are kept beside its data. */
+const secretKeys = async (env: Environment): Promise<Keys> => {
+  if (env.SECRET_KEYS) return env.SECRET_KEYS as unknown as Keys;
+  if (env.SECRET_KEY) return [env.SECRET_KEY];
+  const file = keyFile(env);
+  if (!existsSync(file)) {
+    await mkdir(env.DATA_DIR, { recursive: true });
+    const made = randomBytes(32).toString('base64url');
+    await writeFile(file, made, { mode: 0o600, flag: 'wx' }).catch(() => undefined);
+  }
+  return (await readFile(file, 'utf8')).trim().split(/\s+/) as unknown as Keys;
+};
+
+/** Puts a new key before those that are kept beside the data; the settings' are changed by whoever set them. */
+const makeNewKey = async (env: Environment): Promise<void> => {
+  if (env.SECRET_KEY ?? env.SECRET_KEYS) return;
+  const [newest] = await secretKeys(env);
+  const file = keyFile(env);
   const made = randomBytes(32).toString('base64url');
-  await writeFile(file, made, { mode: 0o600, flag: 'wx' }).catch(() => undefined);
-  return (await readFile(file, 'utf8')).trim();
+  await writeFile(`${file}.new`, `${made}\n${newest}\n`, { mode: 0o600 });
+  await rename(`${file}.new`, file);
 };
 
 /** Ends the process: without its database it can do nothing, and whoever watches it starts it again. */
@@ -111,12 +130,19 @@ interface Running {
   readonly env: Environment;
   readonly log: Logger;
   readonly sql: Sql;
-  readonly secret: string;
+  readonly keys: Keys;
   readonly composed: Composed;
   readonly closing: Close[];
 }
 
-const openWeb = async ({ env, log, sql, secret, composed, closing }: Running): Promise<string> => {
+const openWeb = async ({
+  env,
+  log,
+  sql,
+  keys: [key, ...former],
+  composed,
+  closing,
+}: Running): Promise<string> => {
   const clientDir = path.join(import.meta.dirname, 'web', 'dist');
   const { services, refreshTokens, presence, signals } = composed;
   const web = await startWeb({
@@ -135,7 +161,8 @@ const openWeb = async ({ env, log, sql, secret, composed, closing }: Running): P
       corsOrigins: env.CORS_ORIGINS,
       trustProxy: env.TRUST_PROXY,
       operatorKey: env.OPERATOR_KEY ?? null,
-      key: deriveKey(secret, 'sessions'),
+      key: deriveKey(key, 'sessions'),
+      formerKeys: former.map((secret) => deriveKey(secret, 'sessions')),
       discord: discordOf(env),
       demoSignIn: env.NODE_ENV !== 'production' && discordOf(env) === null,
     },
@@ -214,13 +241,21 @@ const COMMANDS: Partial<Record<Role, (running: Running) => Promise<number>>> = {
   terminal,
   'verify-dice': verify,
   rebuild,
+  doctor: ({ sql, composed: { services } }) =>
+    runDoctor(process.argv.slice(3), { sql, store: services.store, secrets: services.secrets }, OUTPUT),
+  rekey: ({ sql, composed: { services } }) => runRekey(process.argv.slice(3), { sql, ...services }, OUTPUT),
   import: ({ composed }) => runImport(process.argv.slice(3), composed.services, OUTPUT),
   export: ({ composed }) => runExport(process.argv.slice(3), composed.services, OUTPUT),
 };
 
 /** Starts the services of a role that stay, and says where to look. */
 const openServices = async (role: Role, running: Running): Promise<void> => {
-  const { env, composed, closing } = running;
+  const { env, log, sql, composed, closing } = running;
+  const problem = await keyProblem({ sql, secrets: composed.services.secrets });
+  if (problem) {
+    log.error(problem);
+    process.stderr.write(`${problem}\n`);
+  }
   closing.push(
     await keepGamesGoing(composed.services, {
       computerDelay: env.COMPUTER_DELAY_MS,
@@ -273,11 +308,12 @@ const main = async (): Promise<void> => {
   try {
     if (role === 'bot' && !env.DISCORD_TOKEN)
       throw new ConfigurationError('The bot needs DISCORD_TOKEN; see the README.');
-    const secret = await secretKey(env);
+    if (role === 'rekey' && process.argv.length === 3) await makeNewKey(env);
+    const keys = await secretKeys(env);
     const sql = await openDatabase(env, closing, (line) => log.info(line));
-    const composed = compose(sql, log, { secret, pollMilliseconds: env.POLL_MS });
+    const composed = compose(sql, log, { secretKeys: keys, pollMilliseconds: env.POLL_MS });
     closing.push(() => composed.close());
-    const running: Running = { env, log, sql, secret, composed, closing };
+    const running: Running = { env, log, sql, keys, composed, closing };
     const command = COMMANDS[role];
     if (!command) return await openServices(role, running);
     const code = await command(running);

@@ -20,14 +20,34 @@ const NONCE_BYTES = 12;
 export const deriveKey = (secretKey: string, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', secretKey, '', `paper-dynasty ${purpose}`, 32));
 
-/** Secrets under a server key (32 characters or more): AES-256-GCM, written as `v1.nonce.tag.text` in base64url. */
-export const createSecrets = (secretKey: string): Secrets => {
-  const key = deriveKey(secretKey, 'dice seeds');
+/** A text that was sealed under no key of this server. */
+export class WrongKeyError extends Error {
+  constructor() {
+    super('it was sealed under another SECRET_KEY');
+  }
+}
+
+const unseal = (key: Buffer, [nonce, tag, text]: readonly [Buffer, Buffer, Buffer]): string | null => {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, nonce);
+    decipher.setAuthTag(tag);
+    return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Secrets under a server key (32 characters or more): AES-256-GCM, written as `v1.nonce.tag.text` in base64url. What was
+ * sealed under a former key is opened still.
+ */
+export const createSecrets = (secretKey: string, ...former: readonly string[]): Secrets => {
+  const [key, ...others] = [secretKey, ...former].map((secret) => deriveKey(secret, 'dice seeds'));
   return {
     newSeed: () => randomBytes(32).toString('hex'),
     seal: (plain) => {
       const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', key, nonce);
+      const cipher = createCipheriv('aes-256-gcm', key!, nonce);
       const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
       return [VERSION, ...[nonce, cipher.getAuthTag(), text].map((part) => part.toString('base64url'))].join(
         '.',
@@ -37,9 +57,11 @@ export const createSecrets = (secretKey: string): Secrets => {
       const [version, ...parts] = sealed.split('.');
       const [nonce, tag, text] = parts.map((part) => Buffer.from(part, 'base64url'));
       if (version !== VERSION || !nonce || !tag || !text) throw new Error('not a sealed secret');
-      const decipher = createDecipheriv('aes-256-gcm', key, nonce);
-      decipher.setAuthTag(tag);
-      return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
+      for (const tried of [key!, ...others]) {
+        const plain = unseal(tried, [nonce, tag, text]);
+        if (plain !== null) return plain;
+      }
+      throw new WrongKeyError();
     },
   };
 };

@@ -14,6 +14,8 @@ export interface TestProcessOptions {
   readonly pollMilliseconds?: number;
   readonly computerDelay?: number;
   readonly poolSize?: number;
+  /** The newest key, and those of before. */
+  readonly secretKeys?: readonly [string, ...string[]];
 }
 
 /** What a real process composes, on a database of a test, within the test's own process. */
@@ -21,7 +23,7 @@ export const startTestProcess = (url: string, options: TestProcessOptions = {}) 
   const log = pino({ level: 'silent' });
   const sql = connect(url, options.poolSize ?? 4);
   const composed = compose(sql, log, {
-    secret: TEST_SECRET,
+    secretKeys: options.secretKeys ?? [TEST_SECRET],
     pollMilliseconds: options.pollMilliseconds ?? 0,
     notify: options.notify ?? true,
     listen: options.listen ?? true,

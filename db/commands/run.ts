@@ -14,7 +14,7 @@ export interface Output {
 }
 
 const IMPORT_USAGE = 'npm run import -- FILE [--format text|json] [--dry-run]';
-const EXPORT_USAGE = 'npm run export -- GAME --format eva|csv|json [--out FILE]';
+const EXPORT_USAGE = 'npm run export -- GAME --format eva|csv|json [--out FILE] [--readable]';
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -31,7 +31,8 @@ const fileProblem = (file: string, error: unknown): Error => {
   return new Error(`${FILE_PROBLEMS[code] ?? messageOf(error)}: ${file}`);
 };
 
-const misused = (output: Output, why: string, usage: string): 1 => {
+/** Says what was wrong with a command, and how it is used. */
+export const misused = (output: Output, why: string, usage: string): 1 => {
   output.err(`${why}\nUsage: ${usage}\n`);
   return 1;
 };
@@ -79,7 +80,8 @@ const readText = async (file: string): Promise<string> => {
   return text instanceof Error ? bytes.toString('latin1') : text;
 };
 
-const tried = <T>(read: () => T): T | Error => {
+/** What a reading comes to, or the error that it throws. */
+export const tried = <T>(read: () => T): T | Error => {
   try {
     return read();
   } catch (error) {
@@ -88,7 +90,7 @@ const tried = <T>(read: () => T): T | Error => {
 };
 
 /** Says that a record is damaged or the database away, and answers the exit code; other errors are thrown. */
-const failed =
+export const failed =
   ({ err }: Output) =>
   (error: unknown): 1 => {
     const failure = failureOf(error);
@@ -107,7 +109,11 @@ export const runExport = async (
     parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { format: { type: 'string', default: 'eva' }, out: { type: 'string' } },
+      options: {
+        format: { type: 'string', default: 'eva' },
+        out: { type: 'string' },
+        readable: { type: 'boolean', default: false },
+      },
     }),
   );
   if (parsed instanceof Error) return misused(output, parsed.message, EXPORT_USAGE);
@@ -115,7 +121,7 @@ export const runExport = async (
   const format = EXPORT_FORMATS.find((f) => f === parsed.values.format);
   if (!game || !format)
     return misused(output, 'A game, and a format that is known, are needed.', EXPORT_USAGE);
-  const text = await exportGame(services.store, game, format).catch(failed(output));
+  const text = await exportGame(services.store, game, format, parsed.values.readable).catch(failed(output));
   if (typeof text === 'number') return text;
   if (text === null) return misused(output, `There is no game ${game}.`, EXPORT_USAGE);
   const { out } = parsed.values;

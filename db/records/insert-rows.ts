@@ -32,12 +32,17 @@ const TABLES = {
 /** A table that rows are written to as JSON. */
 export type JsonTable = keyof typeof TABLES;
 
+/** The columns of a table that this version knows, quoted and in a row. */
+export const columnNames = (table: JsonTable): string =>
+  Object.values(getTableColumns(TABLES[table]))
+    .map(({ name }) => `"${name}"`)
+    .join(', ');
+
 /**
  * A statement that inserts a JSON array of rows (an SQL expression of type jsonb). It names the columns that this version knows,
  * so that a column which a newer version added to the table takes its default.
  */
 export const insertRows = (table: JsonTable, array: string): string => {
-  const columns = Object.values(getTableColumns(TABLES[table])).map(({ name }) => `"${name}"`);
-  const names = columns.join(', ');
+  const names = columnNames(table);
   return `insert into ${getTableName(TABLES[table])} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, ${array})`;
 };

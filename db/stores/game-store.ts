@@ -57,7 +57,7 @@ const parsed = (gameId: string, { seq, type, version, payload }: EventRow) => {
     return parseEvent(type, version, payload);
   } catch (cause) {
     const why = problemOf(cause);
-    throw new BrokenGameError(gameId, `event ${seq} (${type}) cannot be read: ${why}`, { cause });
+    throw new BrokenGameError(gameId, `event ${seq} (${type}) cannot be read: ${why}`, { cause, seq });
   }
 };
 

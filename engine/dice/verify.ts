@@ -100,8 +100,15 @@ const rollProblems = ({ roll, number, recorded, expected }: RollCheck): readonly
     : [`Roll ${roll.n}: recorded ${recorded.join(', ')}, the seed gives ${expected.join(', ')}.`]),
 ];
 
-const runProblems = (run: RunCheck): readonly string[] => {
-  if (run.seed === null) return ['The seed is not revealed yet: the game is not over.'];
+/** `last` whether it is the run that the game ended, or goes on, with. */
+const runProblems = (run: RunCheck, last: boolean): readonly string[] => {
+  if (run.seed === null && last) return ['The seed is not revealed yet: the game is not over.'];
+  if (run.seed === null)
+    return [
+      run.rolls.length > 0
+        ? `Rolls ${run.rolls[0]!.number} to ${run.rolls.at(-1)!.number} cannot be checked: their seed was lost, and the dice were committed to anew.`
+        : 'A seed was lost before its first roll, and the dice were committed to anew.',
+    ];
   const broken = run.committed ? [] : ['The seed is not the one that was committed to before the game.'];
   return [...broken, ...run.rolls.flatMap(rollProblems)];
 };
@@ -111,6 +118,6 @@ export const verifyDice = (published: PublishedDice): DiceReport => {
   const runs = checkDice(published);
   return {
     rolls: runs.reduce((n, run) => n + run.rolls.length, 0),
-    problems: runs.flatMap(runProblems),
+    problems: runs.flatMap((run, i) => runProblems(run, i === runs.length - 1)),
   };
 };

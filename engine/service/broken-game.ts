@@ -8,8 +8,11 @@ export class BrokenGameError extends Error {
   readonly game_id: string;
   /** What is wrong with it, without a stop at its end. */
   readonly reason: string;
-  constructor(gameId: string, reason: string, options?: ErrorOptions) {
+  /** The first event that is damaged; null where it is not one event. */
+  readonly seq: number | null;
+  constructor(gameId: string, reason: string, options: ErrorOptions & { readonly seq?: number } = {}) {
     super(`game ${gameId} is damaged: ${reason}`, options);
+    this.seq = options.seq ?? null;
     this.game_id = gameId;
     this.reason = reason;
   }
@@ -36,12 +39,15 @@ export const foldLog = (
   return events.map((event) => {
     const after = state?.seq ?? 0;
     if (event.seq !== after + 1)
-      throw new BrokenGameError(gameId, `event ${event.seq} follows event ${after}`);
+      throw new BrokenGameError(gameId, `event ${event.seq} follows event ${after}`, { seq: event.seq });
     try {
       state = evolve(state, event);
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
-      throw new BrokenGameError(gameId, `event ${event.seq} (${event.type}) does not fit: ${why}`, { cause });
+      throw new BrokenGameError(gameId, `event ${event.seq} (${event.type}) does not fit: ${why}`, {
+        cause,
+        seq: event.seq,
+      });
     }
     return { event, state };
   });

@@ -68,6 +68,15 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
     return run;
   };
 
+  const opened = (gameId: string, sealed: string): string => {
+    try {
+      return secrets.open(sealed);
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw new BrokenGameError(gameId, `the seed of its dice cannot be opened: ${why}`, { cause });
+    }
+  };
+
   /** Runs what reads a game's log; a log that is broken puts the game aside, with the cause. */
   const guarded = async <T>(gameId: string, read: () => Promise<T>): Promise<T> => {
     const known = broken.get(gameId);
@@ -109,7 +118,7 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
     if (!state) throw new BrokenGameError(gameId, 'it has no events');
     if (game) {
       game.state = state;
-      if (fresh.some((event) => event.type === 'game_reopened')) game.dice = null;
+      if (fresh.some(({ type }) => type === 'game_reopened' || type === 'dice_committed')) game.dice = null;
     } else games.set(gameId, { state, dice: null, used: tick });
     if (steps.length > 0) feed.publish({ game_id: gameId, steps, local });
     return state;
@@ -171,7 +180,7 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
       if (game?.dice) return game.dice;
       const sealed = await store.sealedSeed(gameId);
       if (!sealed) throw new BrokenGameError(gameId, 'its dice have no seed');
-      const dice = verifiableDice({ seed: secrets.open(sealed), game_id: gameId, nonces: state.nonces });
+      const dice = verifiableDice({ seed: opened(gameId, sealed), game_id: gameId, nonces: state.nonces });
       if (game && state.status !== 'pending') game.dice = dice;
       return dice;
     },

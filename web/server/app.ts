@@ -88,7 +88,7 @@ export const buildApp = async (deps: WebDeps) => {
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  const tokens = createTokens(config.key, deps.refreshTokens);
+  const tokens = createTokens(config.key, deps.refreshTokens, config.formerKeys);
   const cookies = createCookies(config);
   await app.register(problems, { page: await builtPage(deps) });
   await app.register(helmet, {

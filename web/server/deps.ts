@@ -15,6 +15,8 @@ export interface WebConfig {
   /** The key to the figures and the documentation; null = they are open. */
   readonly operatorKey: string | null;
   readonly key: Uint8Array;
+  /** Keys of before, whose sessions go on. */
+  readonly formerKeys?: readonly Uint8Array[];
   readonly demoSignIn: boolean;
   readonly discord: {
     readonly clientId: string;

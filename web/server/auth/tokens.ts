@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
-import { jwtVerify, SignJWT } from 'jose';
+import { jwtVerify, SignJWT, type JWTPayload } from 'jose';
 import type { Device, OpenSession, RefreshTokens } from '@paper-dynasty/db/stores/sessions';
 
 /** Who is signed in, and through which family of refresh tokens. */
@@ -32,8 +32,17 @@ const hash = (token: string): string => createHash('sha256').update(token).diges
 const idleEnd = (endsAt: DateTime): string =>
   DateTime.min(DateTime.utc().plus({ days: IDLE_DAYS }), endsAt).toISO()!;
 
-/** Issues and checks the tokens of sign-ins. */
-export const createTokens = (key: Uint8Array, store: RefreshTokens) => {
+/** The claims of a token that was signed with one of these keys; null for any other, and for one that has expired. */
+const claimsOf = async (token: string, keys: readonly Uint8Array[]): Promise<JWTPayload | null> => {
+  for (const key of keys) {
+    const verified = await jwtVerify(token, key, { issuer: ISSUER, algorithms: ['HS256'] }).catch(() => null);
+    if (verified) return verified.payload;
+  }
+  return null;
+};
+
+/** Issues and checks the tokens of sign-ins. Those that were signed with a former key are good still. */
+export const createTokens = (key: Uint8Array, store: RefreshTokens, former: readonly Uint8Array[] = []) => {
   const issue = async (userId: string, familyId: string, endsAt: DateTime): Promise<TokenPair> => {
     const access = await new SignJWT({ sid: familyId })
       .setProtectedHeader({ alg: 'HS256' })
@@ -67,10 +76,7 @@ export const createTokens = (key: Uint8Array, store: RefreshTokens) => {
     },
     /** The session of an access token; null when it is forged, has expired, or its session has ended. Throws where the database is away. */
     check: async (token: string): Promise<Session | null> => {
-      const claims = await jwtVerify(token, key, { issuer: ISSUER, algorithms: ['HS256'] }).then(
-        ({ payload }) => payload,
-        () => null,
-      );
+      const claims = await claimsOf(token, [key, ...former]);
       const { sub, sid, exp } = claims ?? {};
       if (typeof sub !== 'string' || typeof sid !== 'string' || exp === undefined) return null;
       return (await store.isLive(sid)) ? { user_id: sub, family_id: sid, expires: exp } : null;
