@@ -1,5 +1,6 @@
 import { onBaseCode, type Base, runnerOn, BASES } from '../model/bases.ts';
-import { COUNTING_STATISTICS, hitBases, type Play } from '../model/play.ts';
+import { hitBases } from '../model/hit-bases.ts';
+import { COUNTING_STATISTICS, type Play } from '../model/play.ts';
 import type { GameState } from '../model/state.ts';
 import { numbersOf } from '../notation/retrosheet/play-facts.ts';
 import { writePlay } from '../notation/retrosheet/write-play.ts';

@@ -126,11 +126,5 @@ export const playSchema = z.object({
 /** Everything that a play records. */
 export type Play = Immutable<z.infer<typeof playSchema>>;
 
-/** The bases a hit is scored as on a play: 0 for no hit, 4 for a home run. */
-export const hitBases = (play: Pick<Play, 'stats'>): 0 | 1 | 2 | 3 | 4 => {
-  if (!play.stats.hit) return 0;
-  return play.stats.homerun ? 4 : play.stats.triple ? 3 : play.stats.double ? 2 : 1;
-};
-
 /** Whether a play ended its batter's turn. */
 export const endsAppearance = (play: Pick<Play, 'stats'>): boolean => play.stats.pa === 1;

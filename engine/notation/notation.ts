@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/outcomes.ts';
-import { hitBases, type Movement, type Play } from '../model/play.ts';
+import { hitBases } from '../model/hit-bases.ts';
+import type { Movement, Play } from '../model/play.ts';
 import { positionNumber, POSITIONS, type Position } from '../model/positions.ts';
 import type { PutOut, RunningPlay } from '../model/scorer-entry.ts';
 import { RUNNING_SYMBOLS } from './symbols.ts';

@@ -1,5 +1,6 @@
 import type { Outcome } from '../model/outcomes.ts';
-import { hitBases, type Movement, type Play } from '../model/play.ts';
+import { hitBases } from '../model/hit-bases.ts';
+import type { Movement, Play } from '../model/play.ts';
 import type { Position } from '../model/positions.ts';
 import type { Language } from './languages.ts';
 import { SENTENCE_WORDS, type SentenceWords } from './sentence-words.ts';

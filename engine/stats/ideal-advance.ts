@@ -1,4 +1,5 @@
-import { hitBases, type Movement, type Play } from '../model/play.ts';
+import { hitBases } from '../model/hit-bases.ts';
+import type { Movement, Play } from '../model/play.ts';
 import type { Outcome } from '../model/outcomes.ts';
 
 /** A man in a half-inning that is played again without misplays. */

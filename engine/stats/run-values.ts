@@ -59,20 +59,18 @@ const re24 = (state: Game, play: Play): number => {
   return after - expected(play.before, league) + play.runs;
 };
 
-const valuesOf = (state: Game): readonly PlayValue[] => {
-  let before = EVEN;
-  return state.plays.map((play) => {
-    const after = isLast(state, play) ? decided(state.winner) : chance(play.after, state.setup.league);
-    const value: PlayValue = {
-      play: play.number,
-      re24: re24(state, play),
-      wpa: atBat(play.before) === 'home' ? after - before : before - after,
-      home_win_before: before,
-      home_win_after: after,
-    };
-    before = after;
-    return value;
-  });
+/** RE24 and WPA of one play of a game, from the batting side's point of view (RULES section 11). */
+export const playValue = (state: Game, play: Play): PlayValue => {
+  const previous = state.plays[play.number - 2];
+  const before = previous ? chance(previous.after, state.setup.league) : EVEN;
+  const after = isLast(state, play) ? decided(state.winner) : chance(play.after, state.setup.league);
+  return {
+    play: play.number,
+    re24: re24(state, play),
+    wpa: atBat(play.before) === 'home' ? after - before : before - after,
+    home_win_before: before,
+    home_win_after: after,
+  };
 };
 
 const MADE = new WeakMap<Game, readonly PlayValue[]>();
@@ -84,7 +82,7 @@ const MADE = new WeakMap<Game, readonly PlayValue[]>();
 export const playValues = (state: Game): readonly PlayValue[] => {
   const ready = MADE.get(state);
   if (ready) return ready;
-  const made = valuesOf(state);
+  const made = state.plays.map((play) => playValue(state, play));
   MADE.set(state, made);
   return made;
 };

@@ -6,6 +6,7 @@ import { explainPlay } from '../notation/explanation.ts';
 import type { Language } from '../notation/languages.ts';
 import { tellPlay } from '../notation/tell-play.ts';
 import { beforeEachPlay, rewind } from '../rules/rewind.ts';
+import { playValue, type PlayValue } from '../stats/run-values.ts';
 
 /** A play as clients get it: the names are those of SURFACES, `play_resolved`. */
 export interface PlayView {
@@ -43,9 +44,12 @@ export interface PlayView {
   readonly roll_id: string | null;
   /** Which dice opened it: those of the plate appearance, of a steal (`jump`) or of a bunt (`d20`); null = none. */
   readonly roll_kind: OpeningRoll['kind'] | null;
+  /** What it was worth; that of a game's last play is told again with `game_completed`, for it decides the game then. */
+  readonly value: PlayValue;
 }
 
-const made = (before: GameState, play: Play): PlayView => {
+/** `before` is the game as it stood when the play began, `state` the game that holds the play. */
+const made = (state: GameState, before: GameState, play: Play): PlayView => {
   const batter = play.movements.find((m) => m.from === 0);
   return {
     play_number: play.number,
@@ -74,6 +78,7 @@ const made = (before: GameState, play: Play): PlayView => {
     is_go_ahead: play.is_go_ahead,
     roll_id: play.roll?.roll_id ?? null,
     roll_kind: play.roll?.kind ?? null,
+    value: playValue(state, play),
   };
 };
 
@@ -89,12 +94,13 @@ export const explanationOf = (state: GameState, play: Play, language: Language):
   explainPlay(beforePlay(state, play), play, language);
 
 /** One play of a game as clients get it. */
-export const playView = (state: GameState, play: Play): PlayView => made(beforePlay(state, play), play);
+export const playView = (state: GameState, play: Play): PlayView =>
+  made(state, beforePlay(state, play), play);
 
 /** The last plays of a game (all of them without `last`), oldest first. */
 export const playViews = (state: GameState, last = Infinity): readonly PlayView[] => {
   const before = beforeEachPlay(state);
   return state.plays
     .map((play, i) => [play, before[i]] as const)
-    .flatMap(([play, was], i) => (was && i >= state.plays.length - last ? [made(was, play)] : []));
+    .flatMap(([play, was], i) => (was && i >= state.plays.length - last ? [made(state, was, play)] : []));
 };

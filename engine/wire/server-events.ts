@@ -5,6 +5,7 @@ import type { Answer, Question } from '../model/questions.ts';
 import type { RequestKind } from '../model/requests.ts';
 import type { Roll } from '../model/rolls.ts';
 import type { Half, PerSide, Side } from '../model/sides.ts';
+import type { PlayValue } from '../stats/run-values.ts';
 import type { Acknowledgement, ClientEventInput, ClientEventName } from './client-events.ts';
 import type { GameView, Progress } from './game-view.ts';
 import type { PlayView } from './play-view.ts';
@@ -60,7 +61,11 @@ export interface WireData extends Record<WireEventName, object> {
   } & WithState;
   readonly announcement: { readonly text: string };
   readonly game_abandoned: WithState;
-  readonly game_completed: { readonly winner: Side | null } & WithState;
+  readonly game_completed: {
+    readonly winner: Side | null;
+    /** What the last play was worth now that it has decided the game; null in a game without plays. */
+    readonly last_value: PlayValue | null;
+  } & WithState;
   readonly dice_revealed: { readonly seed: string };
 }
 

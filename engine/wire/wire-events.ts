@@ -4,6 +4,7 @@ import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { turns, type TurnAction } from '../rules/turn.ts';
 import type { StoredEvent } from '../service/ports.ts';
+import { playValues } from '../stats/run-values.ts';
 import { deadlineOf } from '../service/turn-clock.ts';
 import { gameView, progressOf } from './game-view.ts';
 import { playView, playViews } from './play-view.ts';
@@ -140,8 +141,10 @@ const said = (event: StoredEvent, state: GameState): readonly Said[] => {
       return [{ name: 'announcement', data: { text: event.payload.text } }];
     case 'game_abandoned':
       return [{ name: 'game_abandoned', data: view(state) }];
-    case 'game_completed':
-      return [{ name: 'game_completed', data: { winner: event.payload.winner, ...view(state) } }];
+    case 'game_completed': {
+      const last_value = playValues(state).at(-1) ?? null;
+      return [{ name: 'game_completed', data: { winner: event.payload.winner, last_value, ...view(state) } }];
+    }
     case 'dice_seed_revealed':
       return [{ name: 'dice_revealed', data: { seed: event.payload.seed } }];
   }

@@ -51,6 +51,8 @@ test.each(Object.keys(SCREENS) as Screen[])(
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the page');
     await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'All games' }).focus();
+    await page.keyboard.press('Enter');
     const player = page.locator('.boards ol a').first();
     const name = (await player.textContent())!;
     await player.focus();

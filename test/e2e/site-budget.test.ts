@@ -13,7 +13,7 @@ beforeAll(async () => {
 const BUDGET = { scripts: 100_000, styles: 20_000, nodes: 1500, shift: 0.05 };
 
 test.each(PAGES)(
-  '%s keeps to its budget of bytes, nodes and shifts, asks no other host, and tells the console nothing',
+  '%s keeps to its budget of bytes, nodes and shifts, asks no other host and nothing twice, and tells the console nothing',
   async (name) => {
     const context = await site.visitor('phone', ANN);
     const page = await context.newPage();
@@ -23,7 +23,11 @@ test.each(PAGES)(
     const reading: Promise<void>[] = [];
     page.on('console', (message) => message.type() === 'error' && told.push(message.text()));
     page.on('pageerror', (error) => told.push(error.message));
-    page.on('request', (request) => hosts.add(new URL(request.url()).host));
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      hosts.add(new URL(request.url()).host);
+      asked.push(`${request.method()} ${request.url()}`);
+    });
     page.on('response', (response) => {
       const kind = response.request().resourceType();
       if (kind !== 'script' && kind !== 'stylesheet') return;
@@ -57,6 +61,7 @@ test.each(PAGES)(
     expect(nodes).toBeLessThan(BUDGET.nodes);
     expect(shift).toBeLessThan(BUDGET.shift);
     expect([...hosts]).toEqual([new URL(site.url).host]);
+    expect(asked.filter((request, i) => asked.indexOf(request) !== i)).toEqual([]);
     expect(told).toEqual([]);
     expect(wide).toEqual({ own: false, spaced: false });
     await context.close();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { OUTCOME_FACTS, OUTCOMES } from '@paper-dynasty/engine/model/outcomes';
 import { REFUSAL_CODES } from '@paper-dynasty/engine/model/refusals';
-import { preferred } from '@paper-dynasty/web/client/language';
+import { preferredLanguage } from '@paper-dynasty/engine/notation/languages';
 import { CATALOGUES } from '@paper-dynasty/web/client/strings/catalogues';
 
 type Tree = { readonly [key: string]: Tree } | string | null | ((...args: readonly unknown[]) => string);
@@ -72,6 +72,6 @@ describe('the language of the page', () => {
     [['fr', 'pt-BR'], 'en'],
     [[], 'en'],
   ] as const)('of %j is %s', (wanted, language) => {
-    expect(preferred(wanted)).toBe(language);
+    expect(preferredLanguage(wanted)).toBe(language);
   });
 });

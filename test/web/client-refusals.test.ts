@@ -3,8 +3,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 /** The page's refusals in the language that its reader chose. */
 const refusalsIn = async (language: string) => {
   vi.resetModules();
-  vi.stubGlobal('document', {});
-  vi.stubGlobal('localStorage', { getItem: () => language });
+  vi.stubGlobal('navigator', { languages: ['de'] });
+  vi.stubGlobal('document', { cookie: `theme=dark; language=${language}` });
   return (await import('@paper-dynasty/web/client/refusal-words')).refusalWords;
 };
 

@@ -66,6 +66,30 @@ describe('what the room is told', () => {
     expect(store.said.value?.text).toBe('6.1');
   });
 
+  test('brings what each play was worth with the play, and the last decides once the game is over', () => {
+    const { store, tell, whole } = startStore();
+    whole(5);
+    const play = (n: number, before: number, after: number) => ({
+      play_number: n,
+      half: 'bottom',
+      description: '',
+      value: { play: n, re24: 0, wpa: after - before, home_win_before: before, home_win_after: after },
+      state: viewAt(5 + n),
+      seq: 5 + n,
+      index: 0,
+    });
+    tell('play_resolved', play(1, 0.5, 0.6));
+    tell('play_resolved', play(2, 0.6, 0.9));
+    const wins = () => store.values.value.map((v) => [v.play, v.home_win_after, v.wpa.toFixed(1)]);
+    const first = [1, 0.6, '0.1'];
+    expect(wins()).toEqual([first, [2, 0.9, '0.3']]);
+    const over = { ...viewAt(8), status: 'completed', winner: 'home' };
+    const last_value = { ...play(2, 0.6, 1).value };
+    tell('game_completed', { seq: 8, index: 0, winner: 'home', last_value, state: over });
+    expect(wins()).toEqual([first, [2, 1, '0.4']]);
+    expect(store.edition.value).toBe(4);
+  });
+
   test('a gap is healed by asking for the game once, and nothing is shown out of order', async () => {
     const { store, tell, whole, names } = startStore();
     whole(5);

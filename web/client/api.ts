@@ -135,6 +135,16 @@ const query = (values: Readonly<Record<string, string | number | undefined>>): s
     : `?${new URLSearchParams(given.map(([k, v]) => [k, String(v)])).toString()}`;
 };
 
+/** Asks once while the page is open, for what hardly ever changes; a question without an answer is asked again. */
+const askOnce = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
+  let asked: Promise<T> | null = null;
+  return () =>
+    (asked ??= ask().catch((error: unknown) => {
+      asked = null;
+      throw error;
+    }));
+};
+
 export const api = {
   me: () => call<Me>('/api/me'),
   demoManagers: async () => (await call<{ managers: Person[] }>('/auth/demo')).managers,
@@ -147,7 +157,7 @@ export const api = {
     (await call<{ games: GameSummary[] }>(`/api/games${mine ? '?mine=true' : ''}`)).games,
   game: async (id: string) => (await call<{ game: GameView }>(`/api/games/${id}`)).game,
   dice: (id: string) => call<PublishedDice>(`/api/games/${id}/dice`),
-  leagues: async () => (await call<{ leagues: LeagueConfig[] }>('/api/leagues')).leagues,
+  leagues: askOnce(async () => (await call<{ leagues: LeagueConfig[] }>('/api/leagues')).leagues),
   teams: async (league: string) =>
     (await call<{ teams: TeamChoice[] }>(`/api/leagues/${league}/teams`)).teams,
   standings: async (league: string, mode?: string) =>

@@ -47,6 +47,7 @@ export interface RoomEvent {
   readonly plays?: readonly PlayView[];
   readonly text?: string;
   readonly agreed?: boolean;
+  readonly last_value?: PlayValue | null;
 }
 
 interface WholeState {
@@ -58,6 +59,15 @@ interface WholeState {
   readonly timestamp: string;
 }
 
+/** What changes the game's books. */
+const IN_THE_BOOKS: readonly WireEventName[] = [
+  'play_resolved',
+  'play_undone',
+  'play_corrected',
+  'player_substituted',
+  'game_completed',
+];
+
 const NOBODY: HereView = { people: [], guests: 0 };
 const TRIES = 3;
 
@@ -66,7 +76,7 @@ export const createGameStore = (gameId: string, line: Line) => {
   const view = signal<GameView | null>(null);
   const plays = signal<readonly PlayView[]>([]);
   const notes = signal<readonly FeedNote[]>([]);
-  const values = signal<readonly PlayValue[]>([]);
+  const values = computed(() => plays.value.map((play) => play.value));
   const connection = signal<Connection>('reconnecting');
   const doing = signal<Doing | null>(null);
   const toast = signal<string | null>(null);
@@ -83,6 +93,8 @@ export const createGameStore = (gameId: string, line: Line) => {
   const justMade = signal<PlayView | null>(null);
   /** What a screen reader is told, once for each play. */
   const said = signal<{ readonly key: string; readonly text: string } | null>(null);
+  /** Grows with everything that changes the game's books. */
+  const edition = signal(0);
   let at = { seq: 0, index: -1 };
   let healing = false;
   let queue: Promise<unknown> = Promise.resolve();
@@ -103,6 +115,7 @@ export const createGameStore = (gameId: string, line: Line) => {
       const first = recent_plays[0]?.play_number ?? 1;
       const known = plays.value.filter((p) => p.play_number < first && p.play_number <= state.play_count);
       plays.value = [...known, ...recent_plays];
+      if (seq !== at.seq) edition.value += 1;
       at = { seq, index: Number.MAX_SAFE_INTEGER };
     });
 
@@ -125,6 +138,7 @@ export const createGameStore = (gameId: string, line: Line) => {
       const next = mergedView(current, data);
       view.value = next;
       plays.value = playsAfter(plays.value, name, data);
+      if (IN_THE_BOOKS.includes(name)) edition.value += 1;
       lastRoll.value = next.roll ?? lastRoll.value;
       if (data.deadline !== undefined) deadline.value = data.deadline;
       if (name === 'play_resolved') justMade.value = data as unknown as PlayView;
@@ -221,6 +235,7 @@ export const createGameStore = (gameId: string, line: Line) => {
     lastRoll,
     justMade,
     said,
+    edition,
     yourTurn,
     join,
     attempt,

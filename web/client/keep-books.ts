@@ -1,5 +1,4 @@
 import { effect } from '@preact/signals';
-import type { PlayValue } from '@paper-dynasty/engine/stats/run-values';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import { call } from './api.ts';
 import { askLineup } from './ask-lineup.ts';
@@ -26,11 +25,6 @@ const fillPlays = async (store: GameStore): Promise<void> => {
   store.plays.value = [...plays.filter((p) => p.play_number < known), ...store.plays.value];
 };
 
-const readValues = async (store: GameStore): Promise<void> => {
-  const { plays } = await call<{ plays: readonly PlayValue[] }>(`/api/games/${store.gameId}/win-probability`);
-  store.values.value = plays;
-};
-
 const readChanges = async (store: GameStore): Promise<void> => {
   const both = await askLineup(store);
   if (!both) return;
@@ -38,29 +32,24 @@ const readChanges = async (store: GameStore): Promise<void> => {
   store.notes.value = [...substitutionNotes(both), ...others];
 };
 
-/** Keeps what is read beside the events up to date: what each play was worth, the changes in the lineups, the plays before the page was opened. */
+/** Keeps what is read beside the events up to date: the changes in the lineups, the plays before the page was opened. */
 export const keepBooks = (store: GameStore): (() => void) => {
   const quietly = (work: (store: GameStore) => Promise<void>) => () =>
     void work(store).catch(() => undefined);
-  const values = settled(quietly(readValues));
   const changes = settled(quietly(readChanges));
   const plays = settled(quietly(fillPlays));
-  let worth = '';
   let men = '';
   const stop = effect(() => {
     const view = store.view.value;
     if (!view) return;
-    const nowWorth = `${view.status} ${store.plays.value.map((p) => p.notation).join()}`;
     const { away, home } = view;
     const nowMen = JSON.stringify([away.lineup, home.lineup]);
-    if (nowWorth !== worth) values.soon();
     if (nowMen !== men) changes.soon();
     if ((store.plays.value[0]?.play_number ?? 1) > 1) plays.soon();
-    worth = nowWorth;
     men = nowMen;
   });
   return () => {
     stop();
-    for (const work of [values, changes, plays]) work.stop();
+    for (const work of [changes, plays]) work.stop();
   };
 };

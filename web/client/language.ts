@@ -1,25 +1,20 @@
-import { LANGUAGES, type Language } from '@paper-dynasty/engine/notation/languages';
+import { preferredLanguage, type Language } from '@paper-dynasty/engine/notation/languages';
 
+/** The cookie that keeps the choice: the server then sends the right words along with the page. */
 const CHOSEN = 'language';
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-const isLanguage = (value: string | null | undefined): value is Language =>
-  LANGUAGES.some((language) => language === value);
-
-/** The language of a list of preferences (`es-MX`, `de`, ...): the first that the page speaks, else English. */
-export const preferred = (wanted: readonly string[]): Language =>
-  wanted.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLanguage) ?? 'en';
-
-const find = (): Language => {
-  if (!('document' in globalThis)) return 'en';
-  const chosen = localStorage.getItem(CHOSEN);
-  return isLanguage(chosen) ? chosen : preferred(navigator.languages);
+const chosen = (): readonly string[] => {
+  const found = new RegExp(`(?:^|; )${CHOSEN}=([^;]*)`).exec(document.cookie);
+  return found?.[1] ? [found[1]] : [];
 };
 
 /** The language of this page: the one that the person chose, else the browser's. */
-export const language: Language = find();
+export const language: Language =
+  'document' in globalThis ? preferredLanguage([...chosen(), ...navigator.languages]) : 'en';
 
 /** Keeps the choice, and loads the page in it. */
 export const chooseLanguage = (choice: Language): void => {
-  localStorage.setItem(CHOSEN, choice);
+  document.cookie = `${CHOSEN}=${choice}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`;
   location.reload();
 };

@@ -7,9 +7,7 @@ const PAUSE_MILLISECONDS = 120;
 /** A book of the game, read over HTTP and again after every play and every change in a lineup; null until it is there. */
 export const useBook = <T>(store: GameStore, path: 'scorebook' | 'box-score', field: string): T | null => {
   const [book, setBook] = useState<T | null>(null);
-  const view = store.view.value;
-  const men = JSON.stringify([view?.away.lineup, view?.home.lineup]);
-  const made = store.plays.value.map((p) => p.notation).join();
+  const edition = store.edition.value;
   useEffect(() => {
     let wanted = true;
     const timer = setTimeout(() => {
@@ -22,6 +20,6 @@ export const useBook = <T>(store: GameStore, path: 'scorebook' | 'box-score', fi
       wanted = false;
       clearTimeout(timer);
     };
-  }, [store, path, field, made, men, view?.status]);
+  }, [store, path, field, edition]);
   return book;
 };

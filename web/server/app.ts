@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
+import compress from '@fastify/compress';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import staticFiles from '@fastify/static';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
@@ -18,6 +16,7 @@ import { allowedOrigins, sessions } from './auth/session.ts';
 import { cleanAway } from './auth/clean-away.ts';
 import { createCookies } from './auth/cookies.ts';
 import { createTokens } from './auth/tokens.ts';
+import { pageMaker } from './built-page.ts';
 import type { WebConfig, WebDeps } from './deps.ts';
 import { createMetrics } from './metrics.ts';
 import { operatorsOnly } from './operator.ts';
@@ -26,6 +25,7 @@ import { problems } from './problems.ts';
 import { demoRoutes, discordRoutes, sessionRoutes } from './routes/auth.ts';
 import { gameRoutes } from './routes/games.ts';
 import { healthRoutes } from './routes/health.ts';
+import { pageRoutes } from './routes/pages.ts';
 import { recordRoutes } from './routes/records.ts';
 import { leagueRoutes } from './routes/leagues.ts';
 import { socketDocsRoutes } from './routes/socket-docs.ts';
@@ -59,12 +59,6 @@ const contentSecurityPolicy = {
 /** The built files of the page, which the browser keeps: they count toward no limit. */
 const ASSETS = '/assets/';
 
-/** Pages of the client; each is the one built page, which finds its way by the address. */
-const CLIENT_PAGES = ['/', '/games/:id', '/games/:id/dice', '/leagues/:id', '/teams/:id', '/players/:id'];
-
-const builtPage = async ({ clientDir }: WebDeps): Promise<string | null> =>
-  clientDir ? readFile(path.join(clientDir, 'index.html'), 'utf8') : null;
-
 /** Whom Fastify believes about the caller's address: so many proxies, counted from here, or networks. */
 const trusting = (proxies: WebConfig['trustProxy']) =>
   typeof proxies === 'number'
@@ -90,11 +84,13 @@ export const buildApp = async (deps: WebDeps) => {
   app.setSerializerCompiler(serializerCompiler);
   const tokens = createTokens(config.key, deps.refreshTokens, config.formerKeys);
   const cookies = createCookies(config);
-  await app.register(problems, { page: await builtPage(deps) });
+  const makePage = deps.clientDir ? pageMaker(deps.clientDir, config) : null;
+  await app.register(problems, { makePage });
   await app.register(helmet, {
     contentSecurityPolicy,
     strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,
   });
+  await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
   await app.register(rateLimit, {
     max: REQUESTS_A_MINUTE,
     timeWindow: '1 minute',
@@ -132,20 +128,8 @@ export const buildApp = async (deps: WebDeps) => {
   await app.register(leagueRoutes, { deps });
   await app.register(recordRoutes, { deps });
   await app.register(socketDocsRoutes);
-  if (deps.clientDir) {
-    await app.register(staticFiles, {
-      root: deps.clientDir,
-      wildcard: false,
-      immutable: true,
-      maxAge: '1y',
-      index: false,
-    });
-    for (const page of CLIENT_PAGES) {
-      app.get(page, { schema: { hide: true } }, (_request, reply) =>
-        reply.header('cache-control', 'no-cache').sendFile('index.html', { maxAge: 0, immutable: false }),
-      );
-    }
-  }
+  if (deps.clientDir && makePage)
+    await app.register(pageRoutes, { services: deps.services, clientDir: deps.clientDir, makePage });
   app.addHook('preClose', async () => sockets.close());
   return app;
 };

@@ -1,6 +1,8 @@
 import { failureOf } from '@paper-dynasty/db/stores/failures';
 import type { Refusal, RefusalCode } from '@paper-dynasty/engine/model/refusals';
 import type { FastifyRequest } from 'fastify';
+import { languageOf, type MakePage } from './built-page.ts';
+import { siteHead } from './page-head.ts';
 import fastifyPlugin from 'fastify-plugin';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 
@@ -73,12 +75,12 @@ const wantsPage = ({ method, url, headers }: FastifyRequest): boolean =>
   method === 'GET' && !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html');
 
 interface ProblemOptions {
-  /** The built page, which says itself that it has no such page; null where it is not served. */
-  readonly page: string | null;
+  /** The built page says itself that it has no such page; null where it is not served. */
+  readonly makePage: MakePage | null;
 }
 
 /** Answers every error as problem details; what is not foreseen is logged whole and answered plainly. A browser that is nowhere gets the page. */
-export const problems = fastifyPlugin(async (app, { page }: ProblemOptions) => {
+export const problems = fastifyPlugin(async (app, { makePage }: ProblemOptions) => {
   app.setErrorHandler((error, request, reply) => {
     const refusal = fromError(error);
     if (!(error instanceof RefusedError) && (!refusal || failureOf(error)))
@@ -101,13 +103,13 @@ export const problems = fastifyPlugin(async (app, { page }: ProblemOptions) => {
       .type('application/problem+json')
       .send({ ...problem, status });
   });
-  app.setNotFoundHandler((request, reply) => {
-    if (page !== null && wantsPage(request))
+  app.setNotFoundHandler(async (request, reply) => {
+    if (makePage && wantsPage(request))
       return reply
         .status(404)
         .type('text/html; charset=utf-8')
         .header('cache-control', 'no-cache')
-        .send(page);
+        .send(await makePage(request, null, siteHead(languageOf(request))));
     return reply
       .status(404)
       .type('application/problem+json')

@@ -1,5 +1,5 @@
 import type { Movement, Play } from '../../model/play.ts';
-import { hitBases } from '../../model/play.ts';
+import { hitBases } from '../../model/hit-bases.ts';
 import { positionNumber, type Position } from '../../model/positions.ts';
 import type { Chain, EventBase, EventRunner } from './ast.ts';
 

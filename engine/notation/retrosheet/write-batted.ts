@@ -1,4 +1,5 @@
-import { hitBases, type Play } from '../../model/play.ts';
+import { hitBases } from '../../model/hit-bases.ts';
+import type { Play } from '../../model/play.ts';
 import { isInfield, positionNumber, type Position } from '../../model/positions.ts';
 import type { BasicPlay, Chain, FieldedPart } from './ast.ts';
 import {

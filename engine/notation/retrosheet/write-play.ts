@@ -1,4 +1,5 @@
-import { endsAppearance, hitBases, type Movement, type Play } from '../../model/play.ts';
+import { hitBases } from '../../model/hit-bases.ts';
+import { endsAppearance, type Movement, type Play } from '../../model/play.ts';
 import { positionNumber } from '../../model/positions.ts';
 import type { Advance, Chain, Detail, EventText } from './ast.ts';
 import { isRetrosheetError } from './errors.ts';

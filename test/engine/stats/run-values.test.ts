@@ -6,6 +6,7 @@ import { atBat } from '@paper-dynasty/engine/model/situation';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { halvesOf } from '@paper-dynasty/engine/stats/earned-runs';
 import { playerValues, playValues } from '@paper-dynasty/engine/stats/run-values';
+import { playViews } from '@paper-dynasty/engine/wire/play-view';
 import { called, quiet, scored, scoredGame, simulated } from './scored.ts';
 
 const sum = (list: readonly number[]): number => list.reduce((a, b) => a + b, 0);
@@ -42,6 +43,11 @@ describe.each([
       expect(playValues(state).at(-1)?.home_win_after).toBe(state.winner === 'home' ? 1 : 0);
       expect(playValues(state)[0]?.home_win_before).toBe(0.5);
     }
+  });
+
+  test('every play as clients get it brings its value', () => {
+    for (const state of games.slice(0, 5))
+      expect(playViews(state).map((play) => play.value)).toEqual(playValues(state));
   });
 
   test("a side's RE24 is its runs beyond those expected", () => {

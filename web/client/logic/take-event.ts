@@ -1,3 +1,4 @@
+import type { PlayValue } from '@paper-dynasty/engine/stats/run-values';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import type { WireEventName } from '@paper-dynasty/engine/wire/wire-event-names';
@@ -26,7 +27,10 @@ export const mergedView = (current: GameView, data: RoomEvent): GameView => {
   return { ...next, ...keptDecisions(current, next) };
 };
 
-/** The plays after something told to the room: one more, some taken back, or some corrected in place. */
+const decided = (plays: readonly PlayView[], value: PlayValue): readonly PlayView[] =>
+  plays.map((play) => (play.play_number === value.play ? { ...play, value } : play));
+
+/** The plays after something told to the room: one more, some taken back, some corrected in place, or the last one as it decided the game. */
 export const playsAfter = (
   plays: readonly PlayView[],
   name: WireEventName,
@@ -36,7 +40,7 @@ export const playsAfter = (
   if (name === 'play_resolved') return [...plays, data as unknown as PlayView];
   if (name === 'play_undone') return before(data.play_number);
   if (name === 'play_corrected') return [...before(data.play_number), ...(data.plays ?? [])];
-  return plays;
+  return name === 'game_completed' && data.last_value ? decided(plays, data.last_value) : plays;
 };
 
 /** What a screen reader is told of an event, or null. */

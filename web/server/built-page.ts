@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { preferredLanguage, type Language } from '@paper-dynasty/engine/notation/languages';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { WebConfig } from './deps.ts';
+
+/** A part of Vite's manifest: a built file, with what it needs before it runs. */
+const chunkSchema = z.object({
+  file: z.string(),
+  imports: z.array(z.string()).default([]),
+  css: z.array(z.string()).default([]),
+});
+const manifestSchema = z.record(z.string(), chunkSchema);
+type Manifest = z.infer<typeof manifestSchema>;
+
+/** A picture that goes with a link to a page. Its address is relative to the site. */
+export interface PagePicture {
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
+/** What a page says of itself to those who embed a link to it. */
+export interface PageHead {
+  readonly title: string;
+  readonly description: string;
+  readonly picture: PagePicture | null;
+}
+
+/** Which page is wanted, and for whom. `origin` is the site's own address, without a slash at its end. */
+interface WantedPage {
+  /** The module of the client that shows it; null where there is no such page. */
+  readonly module: string | null;
+  readonly language: Language;
+  readonly origin: string;
+  readonly path: string;
+  readonly head: PageHead;
+}
+
+const ENTRY = 'index.html';
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** The built files that modules need, themselves among them, each once. */
+const filesOf = (manifest: Manifest, modules: readonly string[]): readonly string[] => {
+  const seen = new Set<string>();
+  const files = new Set<string>();
+  const visit = (name: string): void => {
+    const chunk = manifest[name];
+    if (!chunk || seen.has(name)) return;
+    seen.add(name);
+    for (const file of [chunk.file, ...chunk.css]) files.add(file);
+    chunk.imports.forEach(visit);
+  };
+  modules.forEach(visit);
+  return [...files];
+};
+
+const linkTo = (file: string): string =>
+  file.endsWith('.css')
+    ? `<link rel="stylesheet" crossorigin href="/${file}">`
+    : `<link rel="modulepreload" crossorigin href="/${file}">`;
+
+/** Everything that the page needs, asked for at once rather than one after the other as it is found. */
+const preloads = (html: string, manifest: Manifest, { module, language }: WantedPage): string =>
+  filesOf(manifest, [ENTRY, 'app.tsx', ...(module ? [module] : []), `strings/${language}/index.ts`])
+    .filter((file) => !html.includes(`"/${file}"`))
+    .map(linkTo)
+    .join('\n    ');
+
+const meta = (kind: 'name' | 'property', key: string, content: string): string =>
+  `<meta ${kind}="${key}" content="${escape(content)}">`;
+
+const pictureTags = (origin: string, { url, width, height, alt }: PagePicture): readonly string[] => [
+  meta('property', 'og:image', `${origin}${url}`),
+  meta('property', 'og:image:type', 'image/png'),
+  meta('property', 'og:image:width', String(width)),
+  meta('property', 'og:image:height', String(height)),
+  meta('property', 'og:image:alt', alt),
+  meta('name', 'twitter:image', `${origin}${url}`),
+  meta('name', 'twitter:image:alt', alt),
+];
+
+/** What is shown of the page where somebody pastes its link (ogp.me, and Twitter's cards). */
+const headTags = ({ origin, path: address, head, language }: WantedPage): string =>
+  [
+    `<title>${escape(head.title)}</title>`,
+    meta('name', 'description', head.description),
+    meta('property', 'og:site_name', 'Paper Dynasty'),
+    meta('property', 'og:type', 'website'),
+    meta('property', 'og:locale', language === 'es' ? 'es_ES' : 'en_US'),
+    meta('property', 'og:url', `${origin}${address}`),
+    meta('property', 'og:title', head.title),
+    meta('property', 'og:description', head.description),
+    meta('name', 'twitter:card', head.picture ? 'summary_large_image' : 'summary'),
+    meta('name', 'twitter:title', head.title),
+    meta('name', 'twitter:description', head.description),
+    ...(head.picture ? pictureTags(origin, head.picture) : []),
+  ].join('\n    ');
+
+/** The language that was chosen on the page, else the browser's. */
+export const languageOf = ({ cookies, headers }: FastifyRequest): Language => {
+  const tags = (headers['accept-language'] ?? '').split(',').map((tag) => tag.trim());
+  return preferredLanguage([cookies['language'] ?? '', ...tags]);
+};
+
+/** Makes the page for a request. `module` is the part of the client that shows it, null where there is no such page. */
+export type MakePage = (request: FastifyRequest, module: string | null, head: PageHead) => Promise<string>;
+
+/** How pages are made of the built client in a folder. */
+export const pageMaker =
+  (clientDir: string, { publicUrl }: Pick<WebConfig, 'publicUrl'>): MakePage =>
+  (request, module, head) =>
+    builtPage(clientDir, {
+      module,
+      head,
+      language: languageOf(request),
+      origin: publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`,
+      path: request.url.split('?')[0] ?? '/',
+    });
+
+/** The files are read anew each time, for the client may have been built again meanwhile. */
+const builtPage = async (clientDir: string, wanted: WantedPage): Promise<string> => {
+  const [html, manifest] = await Promise.all([
+    readFile(path.join(clientDir, ENTRY), 'utf8'),
+    readFile(path.join(clientDir, '.vite', 'manifest.json'), 'utf8'),
+  ]);
+  return html
+    .replace('<html lang="en">', `<html lang="${wanted.language}">`)
+    .replace(/<title>.*<\/title>/, () => headTags(wanted))
+    .replace(
+      '</head>',
+      () => `  ${preloads(html, manifestSchema.parse(JSON.parse(manifest)), wanted)}\n  </head>`,
+    );
+};

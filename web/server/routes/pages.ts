@@ -1,0 +1,65 @@
+import path from 'node:path';
+import staticFiles from '@fastify/static';
+import type { FastifyPluginAsync } from 'fastify';
+import { languageOf, type MakePage } from '../built-page.ts';
+import type { WebDeps } from '../deps.ts';
+import { diceHead, gameHead, leagueHead, siteHead, teamHead, type FindHead } from '../page-head.ts';
+
+interface ClientPage {
+  /** The module of the client that shows it. */
+  readonly module: string;
+  readonly head: FindHead | null;
+}
+
+/** Pages of the client; each is the one built page, which finds its way by the address. */
+const CLIENT_PAGES: Readonly<Record<string, ClientPage>> = {
+  '/': { module: 'pages/home.tsx', head: null },
+  '/games/:id': { module: 'pages/show-game.tsx', head: gameHead },
+  '/games/:id/dice': { module: 'pages/dice.tsx', head: diceHead },
+  '/leagues/:id': { module: 'pages/league.tsx', head: leagueHead },
+  '/teams/:id': { module: 'pages/team.tsx', head: teamHead },
+  '/players/:id': { module: 'pages/player.tsx', head: null },
+};
+
+/** How long a browser keeps a built file: one whose name changes with its content for ever, the icons for a day. */
+const cachingOf = (file: string): string =>
+  file.split(path.sep).includes('assets') ? 'public, max-age=31536000, immutable' : 'public, max-age=86400';
+
+interface PageOptions {
+  readonly services: WebDeps['services'];
+  readonly clientDir: string;
+  readonly makePage: MakePage;
+}
+
+/** The built client: its pages, each with what it needs and what it says of itself, and its files, compressed at the build. */
+export const pageRoutes: FastifyPluginAsync<PageOptions> = async (app, { services, clientDir, makePage }) => {
+  for (const [address, { module, head }] of Object.entries(CLIENT_PAGES)) {
+    app.get<{ Params: { id?: string } }>(address, { schema: { hide: true } }, async (request, reply) => {
+      const language = languageOf(request);
+      const said = await head?.(services, request.params.id ?? '', language).catch((error: unknown) => {
+        request.log.warn({ err: error }, 'a page does not know what it shows');
+        return null;
+      });
+      return reply
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .header('vary', 'Accept-Language, Cookie')
+        .send(await makePage(request, module, said ?? siteHead(language)));
+    });
+  }
+  await app.register(async (files) => {
+    files.addHook('onSend', async (_request, reply) => {
+      const vary = [reply.getHeader('vary'), 'Accept-Encoding'].filter(Boolean).join(', ');
+      reply.header('vary', vary);
+    });
+    await files.register(staticFiles, {
+      root: clientDir,
+      wildcard: false,
+      preCompressed: true,
+      globIgnore: ['**/*.{br,gz,html}'],
+      index: false,
+      cacheControl: false,
+      setHeaders: (response, file) => void response.setHeader('cache-control', cachingOf(file)),
+    });
+  });
+};
