@@ -12,6 +12,9 @@ export const helpLines = (): readonly string[] =>
     (command) => `\`/${command.shown}${wanted(command)}\` ${command.description}`,
   );
 
+/** Commands that take a play as the scorer writes it. */
+const TAKE_A_PLAY: readonly string[] = ['outcome', 'correct'];
+
 const MOST = 1900;
 
 /** Lines put together into messages that Discord takes. */
@@ -32,6 +35,7 @@ const commandLines = (name: string): readonly string[] => {
   return meant.flatMap((command) => [
     words().GAME_WORDS.commandHead(`${command.shown}${wanted(command)}`, command.description),
     ...command.options.map((option) => `- \`${option.shown}\` ${option.description}`),
+    ...(TAKE_A_PLAY.includes(command.name) ? words().SCORER_GUIDE : []),
   ]);
 };
 

@@ -78,7 +78,10 @@ export const correct = async (deps: CommandDeps, invocation: Invocation): Promis
   const state = await stateOf(deps, invocation);
   const number = playNumber(invocation.option('number')) ?? lastPlay(state);
   const request = requestOf(invocation, state.setup.game_id, state.seq);
-  const report = reportGiven(invocation, outcomesOfPlay(state, number));
+  const report = reportGiven(
+    invocation,
+    outcomesOfPlay(state, number, invocation.option('play') !== undefined),
+  );
   return asked(state, 'correction', await askCorrection(deps.services, request, number, report));
 };
 

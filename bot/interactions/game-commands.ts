@@ -48,7 +48,7 @@ export const GAME_COMMANDS = [
     suggested('outcome', true),
     suggested('location'),
     wholeNumber('number.correct'),
-    written('play.written'),
+    { ...suggested('play.written'), max_length: 300 },
     game,
   ]),
 ] as const satisfies readonly RESTPostAPIChatInputApplicationCommandsJSONBody[];

@@ -4,7 +4,12 @@ import { command, game, league, oneOf, suggested, wholeNumber, written, yesOrNo 
 /** What is done in a plate appearance. */
 export const PLAY_COMMANDS = [
   command('roll', [game]),
-  command('outcome', [suggested('outcome', true), suggested('location'), written('play.written'), game]),
+  command('outcome', [
+    suggested('outcome', true),
+    suggested('location'),
+    { ...suggested('play.written'), max_length: 300 },
+    game,
+  ]),
   command('resolve', [game]),
   command('decide', [suggested('answer', true), game]),
   command('defense', [

@@ -11,6 +11,7 @@ import { possibleAnswers } from '../play/answers.ts';
 import { basesWords } from '../render/decisions.ts';
 import { unmarked } from '../render/words.ts';
 import { words } from '../words/index.ts';
+import { writtenNow, writtenThen } from './suggest-entry.ts';
 import { ofGame, positionChoice, stateInMind, type Choice, type Search, type Source } from './suggestions.ts';
 
 const gameChoice = (g: GameSummary): Choice => ({
@@ -58,6 +59,13 @@ const outcomesNamed = (typed: string, likely: readonly Outcome[]): readonly Choi
   return findOutcomes(typed, likely).map((o) => outcomeChoice(o));
 };
 
+/** Of what is offered, and of nothing else, what a text can mean. */
+const offeredNamed = (typed: string, offered: readonly Outcome[]): readonly Choice[] => {
+  const named =
+    typed.trim() === '' ? offered : findOutcomes(typed, offered).filter((o) => offered.includes(o));
+  return named.map((o) => outcomeChoice(o));
+};
+
 /** What can be reported for the dice on the table comes first; what is typed finds every outcome. */
 const outcomes: Search = async (deps, invocation, typed) => {
   const state = await stateInMind(deps, invocation);
@@ -67,7 +75,8 @@ const outcomes: Search = async (deps, invocation, typed) => {
 const outcomesOfPast: Search = async (deps, invocation, typed) => {
   const state = await stateInMind(deps, invocation);
   const number = Number(invocation.option('number') ?? state?.plays.length);
-  return outcomesNamed(typed, state ? outcomesOfPlay(state, number) : []);
+  const offered = state ? outcomesOfPlay(state, number, invocation.option('play') !== undefined) : [];
+  return offered.length > 0 ? offeredNamed(typed, offered) : outcomesNamed(typed, []);
 };
 
 const locations: Source = async (_deps, invocation) => {
@@ -114,6 +123,8 @@ export const GAME_SOURCES: Readonly<Record<string, Source>> = {
   'correct game': UNDER_WAY,
   'lineup auto game': gamesThatAre('lineups'),
   'lineup set game': gamesThatAre('lineups'),
+  'correct play': writtenThen,
+  'outcome play': writtenNow,
   location: locations,
   answer: answers,
   hold: holds,

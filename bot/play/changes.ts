@@ -8,8 +8,7 @@ import { atBat } from '@paper-dynasty/engine/model/situation';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { everyoneIn, ineligible } from '@paper-dynasty/engine/rules/lineup-rules';
 import { fielderIn, lineupOf, playerOf } from '@paper-dynasty/engine/rules/roster';
-import { PITCHER_SLOT } from '@paper-dynasty/engine/model/substitutions';
-import { substitutionProblem } from '@paper-dynasty/engine/rules/substitutions';
+import { PITCHER_SLOT, substitutionProblem } from '@paper-dynasty/engine/rules/substitutions';
 import { movesOf, type SubstitutionRequest } from '@paper-dynasty/engine/service/substitute';
 import type { SubKind } from '../components/custom-id.ts';
 import { rosterOf } from './people.ts';
@@ -76,8 +75,6 @@ const moveInside = (lineup: Lineup, playerId: string, position: Position): Subst
   const holder = fielderIn(lineup, position);
   const move = { out: playerId, in: playerId, position };
   if (!holder || holder === playerId || !own || STANDING_BY.includes(own)) return { swaps: [move] };
-  // Who pitches and bats for himself leaves the mound empty: nobody can take two places.
-  if (own === 'DH' && playerId === lineup.pitcher_id) return { swaps: [move] };
   if (own === 'DH') return { swaps: [move, { out: holder, in: lineup.pitcher_id, position: 'P' }] };
   return { swaps: [move, { out: holder, in: holder, position: own }] };
 };

@@ -2,7 +2,7 @@ import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
 import type { Position } from '@paper-dynasty/engine/model/positions';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { readOutcome } from '@paper-dynasty/engine/notation/outcome-names';
-import { reportableOutcomes } from '@paper-dynasty/engine/rules/possible';
+import { correctableTo } from '@paper-dynasty/engine/rules/correctable';
 import type { OutcomeReport } from '@paper-dynasty/engine/service/report-outcome';
 import { no, type Invocation } from '../invocation.ts';
 import { listed } from '../render/words.ts';
@@ -26,17 +26,16 @@ export const readReport = (invocation: Invocation, likely: readonly Outcome[]): 
   const where = invocation.option('location');
   const place = where === undefined ? behind : positionNamed(where, 'hit_location_invalid');
   const text = invocation.option('play');
-  const entry = text === undefined ? null : parseScorerText(text);
-  if (typeof entry === 'string') return no('entry_invalid', entry);
-  return {
-    outcomes: [first, ...others],
-    place,
-    reportOf: (outcome) => ({
+  const reportOf = (outcome: Outcome): OutcomeReport => {
+    const entry = text === undefined ? null : parseScorerText(text, { outcome, location: place });
+    if (typeof entry === 'string') return no('entry_invalid', entry);
+    return {
       outcome,
       ...(place ? { hit_location: place } : {}),
       ...(entry ? writtenPlay(entry) : {}),
-    }),
+    };
   };
+  return { outcomes: [first, ...others], place, reportOf };
 };
 
 /** What the words for several outcomes leave open, in a sentence. */
@@ -51,8 +50,9 @@ export const reportGiven = (invocation: Invocation, likely: readonly Outcome[]):
   return no('bad_input', whichText(invocation.option('outcome') ?? '', outcomes));
 };
 
-/** What the dice of a play could have come to; nothing where there is no such play. */
-export const outcomesOfPlay = ({ plays }: GameState, number: number): readonly Outcome[] => {
-  const play = plays[number - 1];
-  return play ? reportableOutcomes({ roll: play.roll, situation: play.before, pending: null }) : [];
+/** What play `number` can be corrected to: by the charts, or, `written` out, by the scorer's pen; nothing where there is no such play. */
+export const outcomesOfPlay = (state: GameState, number: number, written: boolean): readonly Outcome[] => {
+  const can = correctableTo(state, number);
+  if (!can) return [];
+  return written || can.reports.length === 0 ? can.entries : can.reports;
 };

@@ -70,14 +70,12 @@ const startingPitcher = (setup: GameSetup, players: readonly Player[]): Player |
 
 const lineupFor = (setup: GameSetup, side: Side): Lineup => {
   const players = Object.values(ofSide(setup, side).roster).filter((p) => ineligible(setup, p) === null);
-  const pitcher = startingPitcher(setup, players);
-  const pitcher_id = pitcher?.id ?? '';
+  const pitcher_id = startingPitcher(setup, players)?.id ?? '';
   const hitters = players.filter((p) => !p.pitching);
   const fielders = pickFielders(hitters);
   const nine = [...fielders].map(([position, p]) => hitterAt(p, position));
   const taken = [...fielders.values()];
-  const bats = [...hitters.filter((p) => !taken.includes(p)), ...(pitcher?.batting ? [pitcher] : [])];
-  const [bat] = bats.sort((a, b) => battingWorth(b) - battingWorth(a));
+  const [bat] = hitters.filter((p) => !taken.includes(p)).sort((a, b) => battingWorth(b) - battingWorth(a));
   const last: Hitter =
     setup.league.designated_hitter && bat
       ? hitterAt(bat, 'DH')
@@ -90,5 +88,5 @@ const lineups = remembered((setup: GameSetup): PerSide<Lineup> => ({
   home: lineupFor(setup, 'home'),
 }));
 
-/** One sensible legal lineup: the best man who plays each position, the best bat left as designated hitter (the starting pitcher himself, if it is his: OBR 5.11(b)), a fast man who gets on to lead off, the rotation's next starter. */
+/** One sensible legal lineup: the best man who plays each position, the best bat left as designated hitter, a fast man who gets on to lead off, the rotation's next starter. */
 export const autoLineup = (setup: GameSetup, side: Side): Lineup => ofSide(lineups(setup), side);

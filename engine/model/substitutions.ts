@@ -4,9 +4,6 @@ import { lineupSchema } from './lineups.ts';
 import { LINEUP_POSITIONS } from './positions.ts';
 import { HALVES, SIDES } from './sides.ts';
 
-/** The slot of a pitcher who does not bat. */
-export const PITCHER_SLOT = 0;
-
 /** The kinds of change in a lineup (RULES section 10). */
 export const SUBSTITUTION_KINDS = [
   'pinch_hitter',

@@ -139,8 +139,8 @@ export const notationOf = (play: NotedPlay): Notation => {
   return { symbol, bases: [], fielders, error, with: on && RUNNING_SYMBOLS[on], multiple };
 };
 
-/** A runner who goes on a strike three: stolen, or caught. */
-const withOf = (play: NotedPlay): RunningPlay | null => {
+/** The running play on a third strike of the charts: a runner has stolen, or was caught. */
+export const withOf = (play: Pick<NotedPlay, 'result' | 'movements'>): RunningPlay | null => {
   if (play.result !== 'strikeout') return null;
   const cause = play.movements.find((m) => m.from > 0 && m.cause !== 'batted')?.cause;
   return cause === 'stolen_base' || cause === 'caught_stealing' ? cause : null;

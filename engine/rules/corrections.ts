@@ -11,7 +11,8 @@ import { computerAnswer } from '../manager/answers.ts';
 import { isDecision, standingAnswer } from './answers.ts';
 import { makePlay } from './make-play.ts';
 import { offenseProblem } from './decisions.ts';
-import { checkOf, placeOf, reportableOutcomes, writable } from './possible.ts';
+import { isCorrectable, wasRead } from './correctable.ts';
+import { checkOf, placeOf } from './possible.ts';
 import { contextOf } from './resolve/context.ts';
 import { entryProblem } from './resolve/entry.ts';
 import type { Need } from './resolve/needs.ts';
@@ -20,8 +21,8 @@ import { stealProblem } from './resolve/steal.ts';
 import { draftOf } from './draft.ts';
 import { applyPlay, rewind } from './rewind.ts';
 import { matchup } from './roster.ts';
-import { contradiction } from './read-dice.ts';
-import { computerManages, engineReads } from './turn.ts';
+import { contradicted, readDice, type Reading } from './read-dice.ts';
+import { computerManages } from './turn.ts';
 import { applySubstitution, makeSubstitution, substitutionProblem } from './substitutions.ts';
 
 /** The plays from a corrected one on, decided again, and who has won with the last of them. */
@@ -145,39 +146,34 @@ const reportOf = (play: Play): Report => ({
   entry: play.entry,
 });
 
-/** Whether the recorded dice, or the lack of them, allow an outcome. */
-const fromItsDice = (state: GameState, old: Play, report: Report): boolean => {
-  const { roll } = old;
-  const then = { ...state, roll, pending: null };
-  if (!report.entry && roll) return reportableOutcomes(then).includes(report.outcome);
-  if (!report.entry) return old.entry === null && report.outcome === old.outcome;
-  if (roll || state.setup.league.scored_only) return writable(then, report.outcome);
-  return report.outcome === old.outcome || !OUTCOME_FACTS[report.outcome].plate_appearance;
+/** What the engine read for the dice of a play, whatever was reported for it; null where people read them. */
+const readingOf = (then: GameState, { roll, offense, defense }: Play): Reading | null =>
+  roll && wasRead(then) ? readDice({ ...then, roll, offense, defense }, roll) : null;
+
+/** A place that is not the one of the dice and the card (RULES section 3). */
+const contradicts = (reading: Reading, { hit_location, entry }: Report): boolean =>
+  entry === null && hit_location !== null && hit_location !== reading.location;
+
+/** What the form of a correction does not show, and so leaves as it was: who stood where before the play. */
+const keeping = (play: Play, report: Report): Report => {
+  const adjust = report.entry?.adjust ?? play.entry?.adjust;
+  return report.entry && adjust ? { ...report, entry: { ...report.entry, adjust } } : report;
 };
 
-/** Where the engine reads the cards, the dice alone say what a play was: nothing but that can be reported (RULES section 3). */
-const againstTheCard = (
-  state: GameState,
-  { roll, offense, defense }: Play,
-  report: Report,
-): Refusal | null => {
-  if (!roll || !engineReads(state, matchup(state).batting)) return null;
-  const then = { ...state, roll, offense, defense };
-  return contradiction(then, roll, report.outcome);
-};
-
-/** The corrected report with its place filled in from the recorded dice, or why it cannot be. */
-const correctedReport = (state: GameState, play: Play, report: Report): Report | Refusal => {
-  if (!fromItsDice(state, play, report))
+/** The corrected report with its place filled in from the recorded dice, or why it cannot be; `then` is the game before the play. */
+const correctedReport = (then: GameState, play: Play, report: Report): Report | Refusal => {
+  const reading = readingOf(then, play);
+  const possible = isCorrectable(then, play, report);
+  if (reading && (!possible || contradicts(reading, report))) return contradicted(reading);
+  if (!possible)
     return refuse(
       'outcome_not_possible',
       `${OUTCOME_FACTS[report.outcome].label} cannot come from the dice of play ${play.number}.`,
       'outcome',
     );
-  const read = againstTheCard(state, play, report);
-  if (read) return read;
-  if (report.entry) return report;
-  const found = placeOf({ ...state, roll: play.roll }, report.outcome, report.hit_location);
+  if (report.entry) return keeping(play, report);
+  if (reading) return { ...report, hit_location: reading.location };
+  const found = placeOf({ ...then, roll: play.roll }, report.outcome, report.hit_location);
   return isRefusal(found) ? found : { ...report, hit_location: found.place };
 };
 

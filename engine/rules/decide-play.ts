@@ -92,8 +92,8 @@ export const decideResolve = (state: GameState, command: Of<'resolve_play'>, dic
   return begin(state, command.side, { outcome, hit_location: location, entry: null }, dice);
 };
 
-const notPossible = (roll: OpeningRoll, outcome: Outcome): Refusal => {
-  const check = roll.kind === 'ab' ? checkOf(roll) : null;
+const notPossible = (roll: OpeningRoll | null, outcome: Outcome): Refusal => {
+  const check = roll?.kind === 'ab' ? checkOf(roll) : null;
   return check
     ? refuse(
         'outcome_contradicts_dice',
@@ -144,7 +144,7 @@ const decideWritten = (state: GameState, command: Of<'report_outcome'>, dice: Di
     return refuse('wrong_roll', 'Those are not the dice on the table.', 'roll_id');
   const needsDice = OUTCOME_FACTS[report.outcome].plate_appearance && !state.setup.league.scored_only;
   if (needsDice && !state.roll) return refuse('no_roll', 'Roll the dice first.', 'roll_id');
-  if (state.roll && !writable(state, report.outcome)) return notPossible(state.roll, report.outcome);
+  if (!writable(state, report.outcome)) return notPossible(state.roll, report.outcome);
   return writtenProblem(state, report) ?? begin(state, command.side, report, dice);
 };
 

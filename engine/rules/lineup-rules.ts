@@ -3,6 +3,7 @@ import type { Player } from '../model/players.ts';
 import { POSITIONS, type LineupPosition, type Position } from '../model/positions.ts';
 import { latelyRemembered } from '../model/remembered.ts';
 import type { GameSetup } from '../model/setup.ts';
+import type { GameState } from '../model/state.ts';
 import { ofSide, type Side } from '../model/sides.ts';
 
 /** The positions of a fielder who also bats. */
@@ -115,6 +116,44 @@ export const positionMissing = latelyRemembered((lineup: Lineup): Position | nul
   if (pitcher) return pitcher.player_id === lineup.pitcher_id ? null : 'P';
   return lineup.batting_order.some((s) => STANDING_BY.includes(s.position)) ? null : 'P';
 });
+
+/** Whether a side has lost its designated hitter for the rest of the game, or never had one (OBR 5.11). */
+export const hitterLost = (
+  state: Pick<GameState, 'starters' | 'lineups' | 'substitutions'>,
+  side: Side,
+): boolean => {
+  const now = ofSide(state.lineups, side);
+  if (now?.batting_order.some((s) => s.position === 'DH')) return false;
+  const started = ofSide(state.starters, side);
+  if (started && pitcherBats(started)) return true;
+  return state.substitutions.some((s) => s.side === side && pitcherBats(s.lineup));
+};
+
+/** The roles of a starting pitcher who bats as his own designated hitter that have ended: each ends for itself, and for good (OBR 5.11(b)). */
+export interface EndedRoles {
+  readonly player_id: string;
+  /** Whether he was relieved on the mound: he may bat on, but not pitch again. */
+  readonly pitching: boolean;
+  /** Whether somebody hit or ran for him: he may pitch on, but not bat again. */
+  readonly batting: boolean;
+}
+
+/** The roles that have ended of a side's starting pitcher who is his own designated hitter; null where it has none. */
+export const endedRoles = (
+  state: Pick<GameState, 'starters' | 'substitutions'>,
+  side: Side,
+): EndedRoles | null => {
+  const started = ofSide(state.starters, side);
+  const player_id = started?.pitcher_id;
+  const hits = (lineup: Lineup): boolean => lineup.batting_order.some((s) => s.player_id === player_id);
+  if (!started || player_id === undefined || pitcherBats(started) || !hits(started)) return null;
+  const lineups = state.substitutions.filter((s) => s.side === side).map((s) => s.lineup);
+  return {
+    player_id,
+    pitching: lineups.some((l) => l.pitcher_id !== player_id),
+    batting: lineups.some((l) => !hits(l)),
+  };
+};
 
 /** What is wrong with a starting lineup in one sentence, or null when it is legal (RULES section 10). */
 export const lineupProblem = (setup: GameSetup, side: Side, lineup: Lineup): string | null => {

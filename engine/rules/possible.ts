@@ -4,9 +4,12 @@ import { OUTCOME_FACTS, OUTCOMES, type Outcome } from '../model/outcomes.ts';
 import { batsAgainst } from '../model/players.ts';
 import type { Position } from '../model/positions.ts';
 import { refuse, type Refusal } from '../model/refusals.ts';
-import type { AtBatRoll, OpeningRoll } from '../model/rolls.ts';
+import type { OpeningRoll } from '../model/rolls.ts';
 import type { GameState } from '../model/state.ts';
 import { matchup } from './roster.ts';
+import { checkOf, isWritable } from './writable.ts';
+
+export { checkOf };
 
 /** Outcomes that come from a decision or the scorer's pen, never straight from a card. */
 const NOT_FROM_A_CARD: readonly Outcome[] = [
@@ -28,10 +31,6 @@ const FROM_A_CARD = OUTCOMES.filter((o) => OUTCOME_FACTS[o].plate_appearance && 
 /** What a bunt can come to (RULES section 9). */
 const FROM_A_BUNT: readonly Outcome[] = ['sac_bunt', 'bunt_out', 'popout'];
 
-/** The check that an at-bat roll calls for in place of the plate appearance, if any (RULES section 3). */
-export const checkOf = (roll: AtBatRoll): 'wild_pitch' | 'passed_ball' | null =>
-  roll.check_wild_pitch ? 'wild_pitch' : roll.check_passed_ball ? 'passed_ball' : null;
-
 const fromDice = (roll: OpeningRoll, runners: boolean): readonly Outcome[] => {
   if (roll.kind === 'd20') return FROM_A_BUNT;
   if (roll.kind === 'jump') {
@@ -44,18 +43,9 @@ const fromDice = (roll: OpeningRoll, runners: boolean): readonly Outcome[] => {
   return check && runners ? [check, 'no_advance'] : FROM_A_CARD;
 };
 
-/** Results of a pitch that a plate appearance's dice can come to, though the batter stays at bat (RULES section 6, FO). */
-const STAYS_AT_BAT: readonly Outcome[] = ['foul_error', 'passed_ball', 'wild_pitch'];
-
-/** Whether a scorer may write an outcome for the pending dice: they cannot be discarded for something else (RULES section 2). */
-export const writable = (state: Pick<GameState, 'roll' | 'situation'>, outcome: Outcome): boolean => {
-  const { roll } = state;
-  if (!roll) return true;
-  const appearance = OUTCOME_FACTS[outcome].plate_appearance;
-  if (roll.kind === 'jump') return !appearance;
-  const check = roll.kind === 'ab' && anyoneOn(state.situation.bases) ? checkOf(roll) : null;
-  return check ? outcome === check : appearance || STAYS_AT_BAT.includes(outcome);
-};
+/** Whether a scorer may write an outcome now: dice on the table cannot be discarded for something else (RULES section 2). */
+export const writable = (state: Pick<GameState, 'roll' | 'situation'>, outcome: Outcome): boolean =>
+  isWritable(state.roll, anyoneOn(state.situation.bases), outcome);
 
 /** The outcomes that can be reported for the pending dice, in the order of the menus; none when no dice wait for a report. */
 export const reportableOutcomes = (

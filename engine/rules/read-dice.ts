@@ -51,13 +51,18 @@ export const readDice = (state: GameState, roll: OpeningRoll): Reading => {
   return { outcome: stealOutcome(at, roll), location: null };
 };
 
-/** Why an outcome cannot be what the dice and the digital card say, or null when it is (RULES section 3). */
-export const contradiction = (state: GameState, roll: OpeningRoll, outcome: Outcome): Refusal | null => {
-  const read = readDice(state, roll).outcome;
-  if (read === outcome) return null;
+/** The refusal of what is not what the dice and the digital card say (RULES section 3). */
+export const contradicted = ({ outcome, location }: Reading): Refusal => {
+  const where = location ? ` (${location})` : '';
   return refuse(
     'outcome_contradicts_dice',
-    `The dice and the card say ${OUTCOME_FACTS[read].label.toLowerCase()}.`,
+    `The dice and the card say ${OUTCOME_FACTS[outcome].label.toLowerCase()}${where}.`,
     'outcome',
   );
+};
+
+/** Why an outcome cannot be what the dice and the digital card say, or null when it is. */
+export const contradiction = (state: GameState, roll: OpeningRoll, outcome: Outcome): Refusal | null => {
+  const read = readDice(state, roll);
+  return read.outcome === outcome ? null : contradicted(read);
 };

@@ -3,18 +3,14 @@ import type { Lineup } from '../model/lineups.ts';
 import { ofSide, withSide, type Side } from '../model/sides.ts';
 import { atBat, withBases } from '../model/situation.ts';
 import type { Charge, GameState } from '../model/state.ts';
-import {
-  PITCHER_SLOT,
-  type Count,
-  type LineupMove,
-  type Substitution,
-  type SubstitutionKind,
-} from '../model/substitutions.ts';
-import { everyoneIn, membersProblem, pitcherBats } from './lineup-rules.ts';
-import { dhProblem, hitterLost, roleProblem } from './designated-hitter.ts';
+import type { Count, LineupMove, Substitution, SubstitutionKind } from '../model/substitutions.ts';
+import { endedRoles, everyoneIn, hitterLost, membersProblem, pitcherBats } from './lineup-rules.ts';
 import type { Draft } from './draft.ts';
 import { lineupOf, playerOf } from './roster.ts';
 import { workOnEntering } from './workload.ts';
+
+/** Slot of a pitcher who does not bat. */
+export const PITCHER_SLOT = 0;
 
 const moved = (lineup: Lineup, move: LineupMove): Lineup => {
   const pitcher_id = move.slot === PITCHER_SLOT || move.position === 'P' ? move.player_id : lineup.pitcher_id;
@@ -44,6 +40,18 @@ export const kindOf = (lineup: Lineup, moves: readonly LineupMove[]): Substituti
   return entering.length > 0 ? 'defensive_replacement' : 'position_switch';
 };
 
+/** A role that has ended of a pitcher who was his own designated hitter does not come back (OBR 5.11(b)). */
+const roleProblem = (state: GameState, side: Side, move: LineupMove): string | null => {
+  const ended = endedRoles(state, side);
+  if (ended?.player_id !== move.player_id || state.setup.league.scored_only) return null;
+  const { name } = playerOf(state, side, move.player_id);
+  if (ended.pitching && move.position === 'P')
+    return `${name} was relieved on the mound and may not pitch again.`;
+  return ended.batting && move.slot !== PITCHER_SLOT
+    ? `${name} was taken out as a hitter and may not bat again.`
+    : null;
+};
+
 const entryProblem = (state: GameState, side: Side, move: LineupMove): string | null => {
   // In real games men have come back: after courtesy runners, or because nobody noticed.
   if (state.setup.league.scored_only || !ofSide(state.removed, side).includes(move.player_id)) return null;
@@ -66,6 +74,33 @@ const timingProblem = (state: GameState, side: Side, move: LineupMove): string |
   if (batting && move.position !== 'PH' && move.position !== 'PR')
     return 'A side at bat sends in hitters and runners; fielders and pitchers come in when it takes the field.';
   return null;
+};
+
+/** A pitcher, or a designated hitter, who takes another place in the field ends the designated hitter (OBR 5.11(a)). */
+const leavesForTheField = (before: Lineup, after: Lineup): boolean => {
+  const hitter = before.batting_order.find((s) => s.position === 'DH')?.player_id;
+  return after.batting_order.some(
+    (s) =>
+      (s.player_id === before.pitcher_id || s.player_id === hitter) &&
+      !['P', 'DH', 'PH', 'PR'].includes(s.position),
+  );
+};
+
+const dhProblem = (before: Lineup, after: Lineup, moves: readonly LineupMove[]): string | null => {
+  const back = pitcherBats(before) && moves.some((m) => m.position === 'DH' || m.slot === PITCHER_SLOT);
+  if (back) return 'The designated hitter is lost for the rest of the game.';
+  const hitters = after.batting_order.filter((s) => s.position === 'DH').length;
+  if (hitters > 1) return 'Two players are at DH.';
+  if (hitters === 1 && pitcherBats(after))
+    return 'The pitcher has no batting slot while a designated hitter bats for him.';
+  const ended =
+    !pitcherBats(before) &&
+    !pitcherBats(after) &&
+    (leavesForTheField(before, after) ||
+      !after.batting_order.some((s) => ['DH', 'PH', 'PR'].includes(s.position)));
+  return ended
+    ? 'Without a designated hitter the pitcher must bat: give him the slot of the player replaced.'
+    : null;
 };
 
 /** Everybody in the game while a lineup is in: once the designated hitter is lost, the nine who bat and nobody else. */
@@ -106,7 +141,7 @@ export const substitutionProblem = (
   if (same) return 'That changes nothing.';
   return (
     membersProblem(state.setup, side, after, ofSide(state.removed, side), before) ??
-    dhProblem(state, side, after, moves)
+    dhProblem(before, after, moves)
   );
 };
 

@@ -2,8 +2,7 @@ import { anyoneOn } from '../model/bases.ts';
 import { ofSide, otherSide, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
-import { hitterLost } from './designated-hitter.ts';
-import { pitcherBats, positionMissing } from './lineup-rules.ts';
+import { hitterLost, pitcherBats, positionMissing } from './lineup-rules.ts';
 
 /** What a game can wait for. */
 export const TURN_ACTIONS = [

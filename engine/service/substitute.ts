@@ -2,7 +2,9 @@ import type { Lineup } from '../model/lineups.ts';
 import type { LineupPosition } from '../model/positions.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
 import type { Side } from '../model/sides.ts';
-import { PITCHER_SLOT, type Count, type LineupMove, type SubstitutionKind } from '../model/substitutions.ts';
+import type { Count, LineupMove, SubstitutionKind } from '../model/substitutions.ts';
+import { pitcherBats } from '../rules/lineup-rules.ts';
+import { PITCHER_SLOT } from '../rules/substitutions.ts';
 import { perform } from './perform.ts';
 import type { Answer, GameRequest, Services } from './services.ts';
 
@@ -33,12 +35,9 @@ const slotOf = (lineup: Lineup, playerId: string): number | null => {
   return lineup.pitcher_id === playerId ? PITCHER_SLOT : null;
 };
 
-const isOwnHitter = ({ batting_order, pitcher_id }: Lineup): boolean =>
-  batting_order.some((s) => s.player_id === pitcher_id && s.position === 'DH');
-
-/** Whether a swap relieves a pitcher who is his own designated hitter: his slot in the order is another's matter (OBR 5.11(b)). */
+/** Whether a swap relieves the pitcher: one who is his own designated hitter keeps his slot in the order (OBR 5.11(b)). */
 const relieves = (lineup: Lineup, { out, position }: Swap, kind: SubstitutionKind | undefined): boolean =>
-  out === lineup.pitcher_id && isOwnHitter(lineup) && (position ?? (kind && POSITION_OF[kind])) === 'P';
+  out === lineup.pitcher_id && !pitcherBats(lineup) && (position ?? (kind && POSITION_OF[kind])) === 'P';
 
 const moveOf = (lineup: Lineup, swap: Swap, kind: SubstitutionKind | undefined): LineupMove | Refusal => {
   const slot = relieves(lineup, swap, kind) ? PITCHER_SLOT : slotOf(lineup, swap.out);

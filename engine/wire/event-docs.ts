@@ -16,6 +16,10 @@ export const CLIENT_EVENT_DOCS: Readonly<Record<ClientEventName, string>> = {
   substitute_player: 'Changes the lineup.',
   get_lineup: 'Answers both lineups, benches and changes.',
   get_box_score: 'Answers the box score.',
+  get_play:
+    'Answers a past play as the scorer would write it, and what it can be corrected to; managers only.',
+  preview_play:
+    'Answers what a scorer’s entry makes of the play now, or of a past one, and records nothing; managers only.',
   request_abandon: 'Asks to abandon the game.',
   request_undo: 'Asks to go back to just before a play (default: the last).',
   request_correction: 'Asks to change what was reported for a past play.',

@@ -89,7 +89,10 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
   let bot = await openBot();
   const channelId = discord.channel('games').id;
   const home = () => discord.channel('games').threads.at(-1) ?? discord.channel('games');
-  const posted = () => home().messages.filter((m) => m.nonce !== undefined && m.attachments.length === 0);
+  /** A scorebug is a picture, and later a link to the next one. */
+  const isScorebug = ({ attachments, content }: { attachments: readonly unknown[]; content: string }) =>
+    attachments.length > 0 || content.startsWith('⬇️');
+  const posted = () => home().messages.filter((m) => m.nonce !== undefined && !isScorebug(m));
   return {
     process,
     discord,

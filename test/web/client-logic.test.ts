@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { OUTCOMES } from '@paper-dynasty/engine/model/outcomes';
+import type { OpeningRoll } from '@paper-dynasty/engine/model/rolls';
 import { STATUSES, type Status } from '@paper-dynasty/engine/model/state';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
@@ -14,7 +14,7 @@ import {
   toggledHold,
 } from '@paper-dynasty/web/client/logic/decisions';
 import { fielderAt } from '@paper-dynasty/web/client/logic/fielders';
-import { correctable, withDice, withoutDice } from '@paper-dynasty/web/client/logic/plays';
+import { writableNow } from '@paper-dynasty/web/client/logic/plays';
 import { inWords } from '@paper-dynasty/web/client/logic/questions';
 import {
   destinations,
@@ -131,11 +131,7 @@ describe("a scorer's entry", () => {
       advances: [{ from: 0 }, { from: 1, to: null, out_at: 3 }],
       putouts: [{ runner: 1, by: ['CF', '3B'] }],
     });
-    expect(entryPayload(putOutAt(thrownOut, 1, 2)).advances[1]).toEqual({
-      from: 1,
-      to: null,
-      cause: 'batted',
-    });
+    expect(entryPayload(putOutAt(thrownOut, 1, 2)).advances[1]).toMatchObject({ to: null, out_at: 2 });
     const ruled = withMan(draftFor('error_1', 'SS', [3]), 3, { rbi: true, ruling: 'unearned' });
     expect(entryPayload(ruled).advances[1]).toMatchObject({ to: 4, rbi: true, ruling: 'unearned' });
   });
@@ -163,18 +159,18 @@ describe("a scorer's entry", () => {
     expect(destinations('single_1', 2)).toEqual([null, 2, 3, 4]);
   });
 
-  test('everything can be written with dice on the table; without, only plays without a plate appearance', () => {
-    expect(withoutDice).toContain('pick_off');
-    expect(withoutDice).not.toContain('homerun');
-    expect(OUTCOMES.filter((o) => !withDice.includes(o))).toEqual(['x_check', 'no_advance']);
+  test('with dice on the table what they can come to is written; without, only plays without a plate appearance', () => {
+    const roll = (checks: { wild_pitch?: boolean } = {}) =>
+      ({ kind: 'ab', check_wild_pitch: checks.wild_pitch ?? false, check_passed_ball: false }) as OpeningRoll;
+    const without = writableNow({ roll: null, runners: on(1) });
+    expect(without).toContain('pick_off');
+    expect(without).not.toContain('homerun');
+    const ofPlate = writableNow({ roll: roll(), runners: [] });
+    expect(ofPlate).toContain('homerun');
+    expect(ofPlate).not.toContain('stolen_base');
+    expect(ofPlate).not.toContain('x_check');
+    expect(writableNow({ roll: roll({ wild_pitch: true }), runners: on(1) })).toEqual(['wild_pitch']);
   });
-});
-
-test('a past play is corrected to another outcome of the dice that opened it', () => {
-  expect(correctable({ roll_kind: 'jump', outcome: 'stolen_base' })).toContain('pick_off');
-  expect(correctable({ roll_kind: 'd20', outcome: 'popout' })).toEqual(['sac_bunt', 'bunt_out', 'popout']);
-  expect(correctable({ roll_kind: 'ab', outcome: 'strikeout' })).toContain('homerun');
-  expect(correctable({ roll_kind: null, outcome: 'intentional_walk' })).toEqual([]);
 });
 
 test('a question is put in words with an answer for each choice', () => {

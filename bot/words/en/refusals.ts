@@ -84,7 +84,7 @@ export const PROBLEM_WORDS = {
 
 /** What is wrong with a play as somebody wrote it. */
 export const SCORER_PROBLEMS = {
-  help: 'B-1 2-H 3x 1x2(64); outs 643, errors E6, assists A5; GDP DP TP SF SH +SB',
+  help: 'B-1 2-H 3x 1x2(64) 3-H(RBI)(UR); outs 643, order B>1, errors E6, assists A5; DP SF SH +SB',
   theBatter: 'the batter',
   runnerOn: (base: string) => `the runner on ${base}`,
   notOut: (mark: string, who: string) => `(${mark}) names fielders, but ${who} is not out.`,
@@ -92,5 +92,18 @@ export const SCORER_PROBLEMS = {
   unread: (token: string, help: string) => `I cannot read “${token}”. ${help}`,
   nobodyOut: (fielders: string) => `${fielders} names fielders, but nobody is out: write \`Bx\` or \`1x\`.`,
   tooFew: (outs: number, fielders: string) => `${outs} outs need ${outs} fielders or more in ${fielders}.`,
+  order: (said: string) => `${said} is not the order of the outs: name those who are out, each once.`,
   whereEverybody: (help: string) => `Say where everybody went. ${help}`,
 } as const;
+
+/** How a play is written in short, a line each. */
+export const SCORER_GUIDE = [
+  'How `play` is written:',
+  '- `B-1` `2-H`: who went where; `2-2` stays, `B-B` still bats; `3x` out at the next base, `1x3` out at third',
+  '- `643`: the fielders of the outs, or behind each man: `1x(64) Bx(43)`; left out, they are those who most often make them',
+  '- the outs stand in the order in which they were made, the lead force first; `B>1` says otherwise',
+  '- behind a man: why they moved, `1-2(SB)` (SB CS PO POCS WP PB BK DI E INT OA, B for the batted ball)',
+  '- behind a run: batted in or not, `3-H(RBI)` `3-H(NR)`; earned, unearned, unearned for the team only: `(ER)` `(UR)` `(TUR)`',
+  '- `E6` errors, `A5` assists, `+SB` a running play on the same pitch',
+  '- `DP` `TP` `GDP` `GTP` `SF` `SH` follow from the play; they can be written, and `NDP` `NG` `NS` take them off',
+] as const;

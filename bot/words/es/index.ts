@@ -1,5 +1,6 @@
 /** The Spanish catalogue. */
 export * from '@paper-dynasty/engine/wire/es/names';
+export * from '@paper-dynasty/engine/wire/es/positions';
 export * from '@paper-dynasty/engine/wire/es/records';
 export * from './charts.ts';
 export { CHOICE_WORDS } from './commands.ts';

@@ -77,7 +77,7 @@ export const PROBLEM_WORDS: Words<typeof en.PROBLEM_WORDS> = {
 };
 
 export const SCORER_PROBLEMS: Words<typeof en.SCORER_PROBLEMS> = {
-  help: 'B-1 2-H 3x 1x2(64); outs 643, errores E6, asistencias A5; GDP DP TP SF SH +SB',
+  help: 'B-1 2-H 3x 1x2(64) 3-H(RBI)(UR); outs 643, orden B>1, errores E6, asistencias A5; DP SF +SB',
   theBatter: 'el bateador',
   runnerOn: (base) => `el corredor de ${base}`,
   notOut: (mark, who) => `(${mark}) nombra fildeadores, pero ${who} no es out.`,
@@ -85,5 +85,17 @@ export const SCORER_PROBLEMS: Words<typeof en.SCORER_PROBLEMS> = {
   unread: (token, help) => `No puedo leer «${token}». ${help}`,
   nobodyOut: (fielders) => `${fielders} nombra fildeadores, pero nadie es out: escribe \`Bx\` o \`1x\`.`,
   tooFew: (outs, fielders) => `${outs} outs necesitan ${outs} fildeadores o más en ${fielders}.`,
+  order: (said) => `${said} no es el orden de los outs: nombra a los que son out, una vez cada uno.`,
   whereEverybody: (help) => `Di adónde fue cada uno. ${help}`,
 };
+
+export const SCORER_GUIDE: Words<typeof en.SCORER_GUIDE> = [
+  'Cómo se escribe `jugada`:',
+  '- `B-1` `2-H`: adónde fue cada uno; `2-2` se queda, `B-B` sigue bateando; `3x` out en la base siguiente, `1x3` out en tercera',
+  '- `643`: los fildeadores de los outs, o detrás de cada uno: `1x(64) Bx(43)`; si faltan, son los que suelen hacerlos',
+  '- los outs van en el orden en que se hicieron, primero el forzado más adelantado; `B>1` dice otro',
+  '- detrás de un hombre: por qué se movió, `1-2(SB)` (SB CS PO POCS WP PB BK DI E INT OA, B por la bola bateada)',
+  '- detrás de una carrera: impulsada o no, `3-H(RBI)` `3-H(NR)`; limpia, sucia, sucia solo para el equipo: `(ER)` `(UR)` `(TUR)`',
+  '- `E6` errores, `A5` asistencias, `+SB` una jugada de corredores en el mismo lanzamiento',
+  '- `DP` `TP` `GDP` `GTP` `SF` `SH` salen de la jugada; se pueden escribir, y `NDP` `NG` `NS` los quitan',
+];

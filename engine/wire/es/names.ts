@@ -1,5 +1,4 @@
 import type { OffensivePlay } from '../../model/decisions.ts';
-import type { LineupPosition } from '../../model/positions.ts';
 import type { Mode, Pace, Visibility } from '../../model/setup.ts';
 import type { SubstitutionKind } from '../../model/substitutions.ts';
 
@@ -36,20 +35,4 @@ export const SUBSTITUTION_WORDS: Readonly<Record<SubstitutionKind, string>> = {
   position_switch: 'Cambio de posición',
   pitching_change: 'Cambio de lanzador',
   double_switch: 'Doble cambio',
-};
-
-/** The positions in a sentence, in Spanish. */
-export const POSITION_WORDS: Readonly<Record<LineupPosition, string>> = {
-  P: 'lanzador',
-  C: 'receptor',
-  '1B': 'primera base',
-  '2B': 'segunda base',
-  '3B': 'tercera base',
-  SS: 'campo corto',
-  LF: 'jardín izquierdo',
-  CF: 'jardín central',
-  RF: 'jardín derecho',
-  DH: 'bateador designado',
-  PH: 'bateador emergente',
-  PR: 'corredor emergente',
 };

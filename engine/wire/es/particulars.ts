@@ -52,6 +52,7 @@ const LINEUPS: readonly Row[] = [
     'Only a game that was played elsewhere is put right before a play.',
     'Solo un juego que se jugó en otra parte se corrige antes de una jugada.',
   ],
+  ['Say where everybody went.', 'Di adónde fue cada uno.'],
   ['$1 has left the game and may not return.', '$1 ya salió del juego y no puede volver.'],
   [
     '$1 was relieved on the mound and may not pitch again.',
@@ -82,14 +83,6 @@ const LINEUPS: readonly Row[] = [
   [
     'Without a designated hitter the pitcher must bat: give him the slot of the player replaced.',
     'Sin bateador designado tiene que batear el lanzador: dale el turno del jugador reemplazado.',
-  ],
-  [
-    '$1 cannot pitch and be the designated hitter: only the starting pitcher can be both, from the opening lineup on.',
-    '$1 no puede lanzar y ser el bateador designado: solo el lanzador abridor puede ser ambos, desde la alineación inicial.',
-  ],
-  [
-    '$1 pitches: he may hit or run for the designated hitter only.',
-    '$1 es el lanzador: solo puede batear o correr por el bateador designado.',
   ],
   ['That changes nothing.', 'Así no cambia nada.'],
   ['The man who is to leave is not in the lineup.', 'Quien tendría que salir no está en la alineación.'],

@@ -1,5 +1,4 @@
-import { hitterLost } from '@paper-dynasty/engine/rules/designated-hitter';
-import { everyoneIn } from '@paper-dynasty/engine/rules/lineup-rules';
+import { everyoneIn, hitterLost } from '@paper-dynasty/engine/rules/lineup-rules';
 import { battingSide, SIDES } from '@paper-dynasty/engine/model/sides';
 import { atBat } from '@paper-dynasty/engine/model/situation';
 import type { GameState } from '@paper-dynasty/engine/model/state';

@@ -37,4 +37,5 @@ export const no = (
 ): Extract<Acknowledgement, { ok: false }> => ({ ok: false, error: refuse(code, message, field) });
 
 /** The refusal of a game that is not there for the client. */
-export const notFound = (): Acknowledgement => no('game_not_found', 'There is no such game.', 'game_id');
+export const notFound = (): Extract<Acknowledgement, { ok: false }> =>
+  no('game_not_found', 'There is no such game.', 'game_id');

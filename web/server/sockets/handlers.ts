@@ -4,32 +4,20 @@ import { decideDefense } from '@paper-dynasty/engine/service/decide-defense';
 import { decideOffense } from '@paper-dynasty/engine/service/decide-offense';
 import { makeDecision } from '@paper-dynasty/engine/service/make-decision';
 import { pauseGame, resumeGame } from '@paper-dynasty/engine/service/pause';
-import { reportOutcome, type OutcomeReport } from '@paper-dynasty/engine/service/report-outcome';
+import { reportOutcome } from '@paper-dynasty/engine/service/report-outcome';
 import { answerRequest, askAbandon, askCorrection, askUndo } from '@paper-dynasty/engine/service/requests';
 import { resolvePlay } from '@paper-dynasty/engine/service/resolve-play';
 import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import { substitute, type SubstitutionRequest, type Swap } from '@paper-dynasty/engine/service/substitute';
 import { boxScore } from '@paper-dynasty/engine/stats/box-score';
-import type { ClientEventData, ClientEventName } from '@paper-dynasty/engine/wire/client-events';
+import type { ClientEventName } from '@paper-dynasty/engine/wire/client-events';
 import { lineupView } from '@paper-dynasty/engine/wire/lineup-view';
 import { watch } from '../access.ts';
 import { act } from './act.ts';
 import { notFound, type Handler } from './client.ts';
+import { getPlay, previewOf } from './scorer.ts';
+import { given, reportIn } from './report.ts';
 import { joinGame, leaveGame, requestGameState } from './join.ts';
-
-/** An object without its undefined fields. */
-const given = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
-
-/** The report of an action without its envelope. */
-const reportIn = (
-  data: ClientEventData<'submit_manual_outcome'> | ClientEventData<'request_correction'>,
-): OutcomeReport => {
-  const { game_id: _game, idempotency_key: _key, seq: _seq, ...report } = data;
-  return given(report) as OutcomeReport;
-};
 
 const outcome: Handler<'submit_manual_outcome'> = async (deps, room, client, data) => {
   const answer = await act<'submit_manual_outcome'>((d, request) =>
@@ -80,6 +68,8 @@ export const HANDLERS: { readonly [T in ClientEventName]: Handler<T> } = {
     const watched = await watch(deps.services, game_id, userId);
     return watched ? { ok: true, box_score: boxScore(watched.state) } : notFound();
   },
+  get_play: getPlay,
+  preview_play: previewOf,
   submit_decision: act<'submit_decision'>((deps, request, { answer }) =>
     makeDecision(deps.services, request, answer),
   ),

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
 import { SIDES } from '@paper-dynasty/engine/model/sides';
 import type { ClientEventName } from '@paper-dynasty/engine/wire/client-events';
+import { askPlay } from '../../ask-play.ts';
 import type { GameStore } from '../../game-store.ts';
-import { correctable } from '../../logic/plays.ts';
 import { REQUEST_WORDS, TOOL_WORDS } from '../../strings.ts';
 import { Dialog } from '../dialog.tsx';
 import { OutcomePad } from '../pad/outcome-pad.tsx';
@@ -18,7 +19,7 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 
 /** What can be done about a play that was made: go back to before it, or correct what was reported. */
 export const PlayDialog = ({ store, number, onClose }: PlayDialogProps) => {
-  const [correcting, setCorrecting] = useState(false);
+  const [reports, setReports] = useState<readonly Outcome[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const play = store.plays.value.find((p) => p.play_number === number);
   const ask = async (name: ClientEventName, data: object): Promise<void> => {
@@ -28,7 +29,14 @@ export const PlayDialog = ({ store, number, onClose }: PlayDialogProps) => {
   };
   const view = store.view.value;
   const needsConsent = view !== null && SIDES.some((s) => !view.your_sides.includes(s) && !view[s].computer);
-  const outcomes = play ? correctable(play) : [];
+  const write = (): void => void (store.dialog.value = { kind: 'scorer', play: number });
+  /** Offers what the play can be corrected to; where the charts leave nothing else, how it was scored. */
+  const correct = async (): Promise<void> => {
+    const found = await askPlay(store, number);
+    if (typeof found === 'string') setProblem(found);
+    else if (found.reports.length === 0) write();
+    else setReports(found.reports);
+  };
   return (
     <Dialog title={capital(REQUEST_WORDS.playNumber(number))} onClose={onClose}>
       {play && <p class="told">{told(play)}</p>}
@@ -37,11 +45,11 @@ export const PlayDialog = ({ store, number, onClose }: PlayDialogProps) => {
           {problem}
         </p>
       )}
-      {correcting ? (
+      {reports ? (
         <OutcomePad
           title={TOOL_WORDS.correctTo}
-          reportable={outcomes}
-          onWrite={() => (store.dialog.value = { kind: 'scorer', play: number })}
+          reportable={reports}
+          onWrite={write}
           onReport={(outcome, hit_location) =>
             void ask('request_correction', {
               play: number,
@@ -56,7 +64,7 @@ export const PlayDialog = ({ store, number, onClose }: PlayDialogProps) => {
             {TOOL_WORDS.goBack}
           </button>
           <p class="muted">{TOOL_WORDS.goBackHint}</p>
-          <button class="big" onClick={() => setCorrecting(true)}>
+          <button class="big" onClick={() => void correct()}>
             {TOOL_WORDS.correct}
           </button>
           <p class="muted">{TOOL_WORDS.correctHint}</p>

@@ -1,6 +1,6 @@
 import { POSITIONS, type Position } from '@paper-dynasty/engine/model/positions';
 import type { Cause, RunningPlay, RunRuling } from '@paper-dynasty/engine/model/scorer-entry';
-import { withMan, type EntryDraft } from '../../logic/scorer-entry.ts';
+import { marked, withMan, type EntryDraft } from '../../logic/scorer-entry.ts';
 import {
   BASE_NAMES,
   CAUSE_WORDS,
@@ -68,7 +68,7 @@ const BATTED_IN: Readonly<Record<Batted, boolean | null>> = { '': null, yes: tru
 const batted = (rbi: boolean | null): Batted => (rbi === null ? '' : rbi ? 'yes' : 'no');
 
 /** For each run: whether it is batted in, and whether it is earned, where the scorer finds otherwise than the rules. */
-const Runs = ({ draft, onChange }: ExtrasProps) => (
+export const Runs = ({ draft, onChange }: ExtrasProps) => (
   <>
     {draft.men
       .filter((m) => m.to === 4)
@@ -101,7 +101,7 @@ const Runs = ({ draft, onChange }: ExtrasProps) => (
   </>
 );
 
-/** What most plays leave as it is: errors, assists, double plays, sacrifices, causes, rulings on runs. */
+/** What most plays leave as it is: errors, assists, double plays, sacrifices, causes. */
 export const Extras = ({ draft, onChange }: ExtrasProps) => (
   <details class="extras">
     <summary>{SCORER_WORDS.more}</summary>
@@ -120,13 +120,13 @@ export const Extras = ({ draft, onChange }: ExtrasProps) => (
         label={SCORER_WORDS.multiple}
         value={draft.multiple_play ?? ''}
         options={optional(MULTIPLE_WORDS)}
-        onChange={(v) => onChange({ ...draft, multiple_play: v || null })}
+        onChange={(v) => onChange(marked(draft, { multiple_play: v || null }))}
       />
       <Select
         label={SCORER_WORDS.sacrifice}
         value={draft.sacrifice ?? ''}
         options={optional(SACRIFICE_WORDS)}
-        onChange={(v) => onChange({ ...draft, sacrifice: v || null })}
+        onChange={(v) => onChange(marked(draft, { sacrifice: v || null }))}
       />
       <Select<RunningPlay | ''>
         label={SCORER_WORDS.with}
@@ -140,10 +140,9 @@ export const Extras = ({ draft, onChange }: ExtrasProps) => (
       <input
         type="checkbox"
         checked={draft.grounded_into}
-        onChange={(e) => onChange({ ...draft, grounded_into: e.currentTarget.checked })}
+        onChange={(e) => onChange(marked(draft, { grounded_into: e.currentTarget.checked }))}
       />
       {SCORER_WORDS.groundedInto}
     </label>
-    <Runs draft={draft} onChange={onChange} />
   </details>
 );

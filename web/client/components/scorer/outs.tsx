@@ -1,4 +1,5 @@
 import { madeEarlier, notationFor, outsInOrder, type EntryDraft } from '../../logic/scorer-entry.ts';
+import type { Preview } from '../../ask-play.ts';
 import { SCORER_WORDS } from '../../strings.ts';
 import { whoIs } from './man-row.tsx';
 
@@ -39,9 +40,17 @@ export const Outs = ({ draft, names, onChange }: OutsProps) => {
   );
 };
 
-/** The play in scorer's notation, as far as it is filled in. */
-export const NotationPreview = ({ draft }: { draft: EntryDraft }) => (
-  <p class="notation-preview">
-    {SCORER_WORDS.notation}: <output>{notationFor(draft)}</output>
-  </p>
+interface EntryPreviewProps {
+  readonly draft: EntryDraft;
+  readonly preview: Preview | null;
+}
+
+/** The play in scorer's notation, as far as it is filled in, and what it comes to: a sentence, or what is wrong with it. */
+export const EntryPreview = ({ draft, preview }: EntryPreviewProps) => (
+  <div class="entry-preview" role="status">
+    <p>
+      {SCORER_WORDS.notation}: <output>{notationFor(draft)}</output>
+    </p>
+    {preview && <p class={preview.stands ? 'muted' : 'problem'}>{preview.words}</p>}
+  </div>
 );

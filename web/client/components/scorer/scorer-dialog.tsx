@@ -1,23 +1,25 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Base } from '@paper-dynasty/engine/model/bases';
 import { OUTCOME_FACTS, OUTCOME_GROUPS, type Outcome } from '@paper-dynasty/engine/model/outcomes';
 import type { Position } from '@paper-dynasty/engine/model/positions';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
-import { basesBefore, withDice, withoutDice } from '../../logic/plays.ts';
+import { askPlay, askPreview, type PastPlay, type Preview } from '../../ask-play.ts';
+import { writableNow } from '../../logic/plays.ts';
 import {
   draftFor,
+  draftOf,
   entryPayload,
   putOutAt,
   putOutBy,
   sent,
   type EntryDraft,
 } from '../../logic/scorer-entry.ts';
-import { GROUP_TITLES, OUTCOME_WORDS, SCORER_WORDS } from '../../strings.ts';
+import { GROUP_TITLES, OUTCOME_WORDS, SCORER_WORDS, SITE_WORDS } from '../../strings.ts';
 import { Dialog } from '../dialog.tsx';
 import { ManRow } from './man-row.tsx';
-import { NotationPreview, Outs } from './outs.tsx';
-import { Extras } from './extras.tsx';
+import { EntryPreview, Outs } from './outs.tsx';
+import { Extras, Runs } from './extras.tsx';
 
 interface ScorerDialogProps {
   readonly store: GameStore;
@@ -82,29 +84,34 @@ const PlaceSelect = ({
   );
 };
 
-/** What the form begins with: for a past play what was reported then, else the first outcome that can be. */
-const useEntry = ({ store, view, playNumber }: ScorerDialogProps) => {
-  const play = store.plays.value.find((p) => p.play_number === playNumber);
-  const dice = play ? play.roll_kind !== null : view.roll !== null;
-  const outcomes = dice ? withDice : withoutDice;
-  const on: readonly Base[] = play ? basesBefore(play) : view.runners.map((r) => r.base);
-  const [first = 'other_advance'] = outcomes;
-  const start = play && outcomes.includes(play.result) ? play.result : first;
-  const [draft, setDraft] = useState<EntryDraft>(() => draftFor(start, play?.hit_location ?? null, on));
-  const names = (base: number): string | null =>
-    play
-      ? null
-      : base === 0
-        ? (view.batter?.name ?? null)
-        : (view.runners.find((r) => r.base === base)?.name ?? null);
-  return { outcomes, on, draft, setDraft, names };
+interface FormProps extends ScorerDialogProps {
+  readonly start: EntryDraft;
+  /** The outcomes that can be written. */
+  readonly outcomes: readonly Outcome[];
+  readonly names: (base: number) => string | null;
+}
+
+/** What the server makes of the form as it stands, or null while it has not said so. */
+const usePreview = ({ store, playNumber }: ScorerDialogProps, draft: EntryDraft): Preview | null => {
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const report = JSON.stringify(entryPayload(draft));
+  useEffect(() => {
+    let wanted = true;
+    void askPreview(store, playNumber, JSON.parse(report) as object).then(
+      (found) => wanted && setPreview(found),
+    );
+    return () => void (wanted = false);
+  }, [store, playNumber, report]);
+  return preview;
 };
 
 /** The scorer's entry: a play as it was seen, man by man; the server checks it, and says here what is wrong. */
-export const ScorerDialog = (props: ScorerDialogProps) => {
-  const { store, view, playNumber, onClose } = props;
-  const { outcomes, on, draft, setDraft, names } = useEntry(props);
+const EntryForm = (props: FormProps) => {
+  const { store, view, playNumber, onClose, start, outcomes, names } = props;
+  const [draft, setDraft] = useState(start);
   const [problem, setProblem] = useState<string | null>(null);
+  const preview = usePreview(props, draft);
+  const on = start.men.flatMap((m) => (m.from > 0 ? [m.from as Base] : []));
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const entry = entryPayload(draft);
@@ -118,48 +125,99 @@ export const ScorerDialog = (props: ScorerDialogProps) => {
     if (refusal === null) onClose();
     else setProblem(refusal);
   };
+  const change = (next: EntryDraft): void => {
+    setProblem(null);
+    setDraft(next);
+  };
   const shown = draft.men.filter((m) => m.from > 0 || OUTCOME_FACTS[draft.outcome].plate_appearance);
+  return (
+    <form class="scorer" onSubmit={(e) => void submit(e)}>
+      <div class="two-fields">
+        <OutcomeSelect
+          value={draft.outcome}
+          outcomes={outcomes}
+          onChange={(outcome) => {
+            const { locations } = OUTCOME_FACTS[outcome];
+            const keeps = draft.location !== null && locations.includes(draft.location);
+            change(draftFor(outcome, keeps ? draft.location : null, on));
+          }}
+        />
+        <PlaceSelect draft={draft} onChange={(place) => change(draftFor(draft.outcome, place, on))} />
+      </div>
+      {shown.map((man) => (
+        <ManRow
+          key={man.from}
+          man={man}
+          name={names(man.from)}
+          outcome={draft.outcome}
+          onSend={(to) => change(sent(draft, man.from, to))}
+          onBy={(by) => change(putOutBy(draft, man.from, by))}
+          onOutAt={(base) => change(putOutAt(draft, man.from, base))}
+        />
+      ))}
+      <Outs draft={draft} names={names} onChange={change} />
+      <Runs draft={draft} onChange={change} />
+      <Extras draft={draft} onChange={change} />
+      <EntryPreview draft={draft} preview={preview} />
+      {problem && (
+        <p class="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <button class="primary big" type="submit">
+        {SCORER_WORDS.record}
+      </button>
+    </form>
+  );
+};
+
+/** The form for what happens now. */
+const EntryNow = (props: ScorerDialogProps) => {
+  const { view } = props;
+  const outcomes = writableNow(view);
+  const [first = 'other_advance'] = outcomes;
+  const names = (base: number): string | null =>
+    base === 0 ? (view.batter?.name ?? null) : (view.runners.find((r) => r.base === base)?.name ?? null);
+  const on = view.runners.map((r) => r.base);
+  return <EntryForm {...props} outcomes={outcomes} start={draftFor(first, null, on)} names={names} />;
+};
+
+/** The form for a past play, filled in with what was scored. */
+const EntryThen = ({ playNumber, ...props }: ScorerDialogProps & { playNumber: number }) => {
+  const [found, setFound] = useState<PastPlay | string | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void askPlay(props.store, playNumber).then((answer) => wanted && setFound(answer));
+    return () => void (wanted = false);
+  }, [props.store, playNumber]);
+  if (found === null) return <p class="muted">{SITE_WORDS.loading}</p>;
+  if (typeof found === 'string')
+    return (
+      <p class="problem" role="alert">
+        {found}
+      </p>
+    );
+  const { outcome, hit_location, entry, entries } = found;
+  const [first = outcome] = entries;
+  const start = entries.includes(outcome)
+    ? draftOf(outcome, hit_location, entry)
+    : draftFor(
+        first,
+        null,
+        entry.movements.flatMap((m) => (m.from > 0 ? [m.from as Base] : [])),
+      );
+  return <EntryForm {...props} playNumber={playNumber} outcomes={entries} start={start} names={() => null} />;
+};
+
+/** The scorer's entry for what happens now, or for a past play. */
+export const ScorerDialog = (props: ScorerDialogProps) => {
+  const { playNumber, onClose } = props;
   return (
     <Dialog
       title={playNumber === null ? SCORER_WORDS.title : SCORER_WORDS.correctTitle(playNumber)}
       onClose={onClose}
     >
-      <form class="scorer" onSubmit={(e) => void submit(e)}>
-        <div class="two-fields">
-          <OutcomeSelect
-            value={draft.outcome}
-            outcomes={outcomes}
-            onChange={(outcome) => {
-              const { locations } = OUTCOME_FACTS[outcome];
-              const keeps = draft.location !== null && locations.includes(draft.location);
-              setDraft(draftFor(outcome, keeps ? draft.location : null, on));
-            }}
-          />
-          <PlaceSelect draft={draft} onChange={(place) => setDraft(draftFor(draft.outcome, place, on))} />
-        </div>
-        {shown.map((man) => (
-          <ManRow
-            key={man.from}
-            man={man}
-            name={names(man.from)}
-            outcome={draft.outcome}
-            onSend={(to) => setDraft(sent(draft, man.from, to))}
-            onBy={(by) => setDraft(putOutBy(draft, man.from, by))}
-            onOutAt={(base) => setDraft(putOutAt(draft, man.from, base))}
-          />
-        ))}
-        <Outs draft={draft} names={names} onChange={setDraft} />
-        <NotationPreview draft={draft} />
-        <Extras draft={draft} onChange={setDraft} />
-        {problem && (
-          <p class="problem" role="alert">
-            {problem}
-          </p>
-        )}
-        <button class="primary big" type="submit">
-          {SCORER_WORDS.record}
-        </button>
-      </form>
+      {playNumber === null ? <EntryNow {...props} /> : <EntryThen {...props} playNumber={playNumber} />}
     </Dialog>
   );
 };
