@@ -109,7 +109,11 @@ const Scorecard = ({ store }: { store: GameStore }) => {
     </div>
   );
   return (
-    <div class={`page game batting-${view.half === 'top' ? 'away' : 'home'}`} style={colors(view)}>
+    <div
+      class={`page game batting-${view.half === 'top' ? 'away' : 'home'}`}
+      style={colors(view)}
+      data-seq={view.seq}
+    >
       <ScoreHeader store={store} view={view} wide={wide} />
       <main class={`columns showing-${tab}`}>
         <h1 class="sr">{HOME_WORDS.at(view.away.team.name, view.home.team.name)}</h1>

@@ -17,8 +17,16 @@ export const Actions = ({ store, view }: { store: GameStore; view: GameView }) =
   const busy = store.doing.value !== null;
   const over = isOver(view);
   const reporting = store.yourTurn.value?.action === 'report';
+  const steady = isUnderWay(view) && view.your_sides.length > 0;
+  const reads = view.your_sides.some((side) => view[side].card_mode === 'manual');
+  const classes = [
+    'actions',
+    steady && 'steady',
+    reads && 'with-pad',
+    reporting ? 'reporting' : over && 'over',
+  ].filter(Boolean);
   return (
-    <section class={`actions${reporting ? ' reporting' : over ? ' over' : ''}`} aria-label={STRINGS.actions}>
+    <section class={classes.join(' ')} aria-label={STRINGS.actions}>
       <h2 class="sr">{STRINGS.actions}</h2>
       {isUnderWay(view) && <DiceTray store={store} view={view} />}
       <div

@@ -28,7 +28,9 @@ interface ManProps {
 const Man = ({ title, player, side, work = null, onShow }: ManProps) => (
   <button class={`man ${side}`} onClick={onShow}>
     <small>{title}</small>
-    <strong>{player.name}</strong> <Fatigue work={work} />
+    <span class="man-name">
+      <strong>{player.name}</strong> <Fatigue work={work} />
+    </span>
     <span class="ratings">{ratings(player)}</span>
     <span class="show-card">
       <Icon name="card" />
