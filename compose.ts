@@ -6,6 +6,7 @@ import type { Sql } from '@paper-dynasty/db/connection';
 import { createGameStore } from '@paper-dynasty/db/stores/game-store';
 import { createLeagueDirectory } from '@paper-dynasty/db/league/league-directory';
 import { createLeases } from '@paper-dynasty/db/stores/leases';
+import { createOpenForms } from '@paper-dynasty/db/stores/open-forms';
 import { createPresence } from '@paper-dynasty/db/stores/presence';
 import { createRecords } from '@paper-dynasty/db/records/season-records';
 import { createRefreshTokens } from '@paper-dynasty/db/stores/sessions';
@@ -13,7 +14,7 @@ import { createSettings } from '@paper-dynasty/db/stores/settings';
 import { createSignals } from '@paper-dynasty/db/stores/signals';
 import { createSecrets, systemClock } from '@paper-dynasty/db/system';
 import { createUserStore } from '@paper-dynasty/db/stores/user-store';
-import { createComputerDriver } from '@paper-dynasty/engine/service/computer-driver';
+import { createComputerDriver, type ComputerPatience } from '@paper-dynasty/engine/service/computer-driver';
 import { createFeed } from '@paper-dynasty/engine/service/feed';
 import { createLiveGames } from '@paper-dynasty/engine/service/live-games';
 import type { Services } from '@paper-dynasty/engine/service/services';
@@ -44,6 +45,7 @@ export const compose = (
   const live = createLiveGames({ store, feed, secrets, clock: systemClock, log, pollMilliseconds });
   const services: Services = {
     store,
+    forms: createOpenForms(sql),
     users: createUserStore(sql),
     records: createRecords(sql),
     leagues: createLeagueDirectory(sql, systemClock.millis),
@@ -75,9 +77,12 @@ export type Composed = ReturnType<typeof compose>;
 /** What goes on by itself in a process that stays: the computer's turns, the turn clock, idle games put away. Answers the way to stop. */
 export const keepGamesGoing = async (
   services: Services,
-  { computerDelay, idleMinutes }: { readonly computerDelay: number; readonly idleMinutes: number },
+  {
+    computerPatience,
+    idleMinutes,
+  }: { readonly computerPatience: ComputerPatience; readonly idleMinutes: number },
 ): Promise<() => void> => {
-  const driver = createComputerDriver(services, computerDelay);
+  const driver = createComputerDriver(services, computerPatience);
   await driver.resume();
   const clock = createTurnClock(services);
   await clock.resume();

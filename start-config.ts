@@ -92,6 +92,7 @@ const environmentSchema = z.object({
     .positive({ error: 'must be above 0' })
     .default(30),
   COMPUTER_DELAY_MS: wholeNumber(0, 60_000, 900),
+  COMPUTER_WAIT_MS: wholeNumber(0, 600_000, 6000),
   POLL_MS: wholeNumber(0, 3_600_000, 2000),
 });
 /** The environment as the product reads it. */

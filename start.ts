@@ -20,6 +20,7 @@ import { migrate } from '@paper-dynasty/db/migrate';
 import { rebuildReadTables } from '@paper-dynasty/db/records/rebuild';
 import { deriveKey } from '@paper-dynasty/db/system';
 import { startWeb } from '@paper-dynasty/web/server/server';
+import type { ComputerPatience } from '@paper-dynasty/engine/service/computer-driver';
 import { compose, keepGamesGoing, type Composed } from './compose.ts';
 import {
   ConfigurationError,
@@ -30,6 +31,11 @@ import {
 } from './start-config.ts';
 
 const DISCORD_API = 'https://discord.com/api';
+
+const patienceOf = (env: Environment): ComputerPatience => ({
+  delay: env.COMPUTER_DELAY_MS,
+  wait: env.COMPUTER_WAIT_MS,
+});
 
 /** Something to be closed when the process ends; the last opened is closed first. */
 type Close = () => Promise<void> | void;
@@ -207,7 +213,7 @@ const verify = async ({ composed }: Running): Promise<number> => {
 const terminal = async ({ env, composed }: Running): Promise<number> => {
   const [user] = DEMO_MANAGERS;
   const stop = await keepGamesGoing(composed.services, {
-    computerDelay: env.COMPUTER_DELAY_MS,
+    computerPatience: patienceOf(env),
     idleMinutes: env.IDLE_GAME_MINUTES,
   });
   await runTerminal({
@@ -258,7 +264,7 @@ const openServices = async (role: Role, running: Running): Promise<void> => {
   }
   closing.push(
     await keepGamesGoing(composed.services, {
-      computerDelay: env.COMPUTER_DELAY_MS,
+      computerPatience: patienceOf(env),
       idleMinutes: env.IDLE_GAME_MINUTES,
     }),
   );

@@ -12,7 +12,9 @@ export interface TestProcessOptions {
   readonly notify?: boolean;
   readonly listen?: boolean;
   readonly pollMilliseconds?: number;
+  /** The computer's thinking time in milliseconds; it leaves people `computerWait` more before it rolls. */
   readonly computerDelay?: number;
+  readonly computerWait?: number;
   readonly poolSize?: number;
   /** The newest key, and those of before. */
   readonly secretKeys?: readonly [string, ...string[]];
@@ -30,7 +32,12 @@ export const startTestProcess = (url: string, options: TestProcessOptions = {}) 
   });
   const { services } = composed;
   const driver =
-    options.computerDelay === undefined ? null : createComputerDriver(services, options.computerDelay);
+    options.computerDelay === undefined
+      ? null
+      : createComputerDriver(services, {
+          delay: options.computerDelay,
+          wait: options.computerWait ?? options.computerDelay,
+        });
   return {
     log,
     sql,

@@ -1,7 +1,7 @@
 import { nonceSchema } from '@paper-dynasty/engine/model/events';
 import { COMPUTER_STYLES, MODES, PACES, VISIBILITIES } from '@paper-dynasty/engine/model/setup';
 import { acceptGame, declineGame } from '@paper-dynasty/engine/service/answer-invitation';
-import { pauseGame, resumeGame } from '@paper-dynasty/engine/service/pause';
+import { holdComputer, pauseGame, resumeGame } from '@paper-dynasty/engine/service/pause';
 import { startGame as start, type SideChoice } from '@paper-dynasty/engine/service/start-game';
 import { turns } from '@paper-dynasty/engine/rules/turn';
 import { turnRows } from '../components/rows.ts';
@@ -134,6 +134,25 @@ export const gamePause = async (deps: CommandDeps, invocation: Invocation): Prom
   const { state } = taken(await pauseGame(deps.services, requestOf(invocation, gameId)));
   return { content: words().GAME_WORDS.paused, rows: turnRows(state) };
 };
+
+const holding = async (deps: CommandDeps, invocation: Invocation, hold: boolean): Promise<Reply> => {
+  const gameId = await gameIdOf(deps, invocation);
+  const { state } = taken(await holdComputer(deps.services, requestOf(invocation, gameId), hold));
+  const { GAME_WORDS } = words();
+  return { content: hold ? GAME_WORDS.held : GAME_WORDS.goesOn(waitText(state)), rows: turnRows(state) };
+};
+
+/** The computer waits until it is told to play on. */
+export const holdTheComputer = (deps: CommandDeps, invocation: Invocation): Promise<Reply> =>
+  holding(deps, invocation, true);
+
+/** The computer plays on. */
+export const releaseTheComputer = (deps: CommandDeps, invocation: Invocation): Promise<Reply> =>
+  holding(deps, invocation, false);
+
+/** `/game wait`: makes the computer wait, or play on where it waits already. */
+export const gameWait = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> =>
+  holding(deps, invocation, !(await stateOf(deps, invocation)).held);
 
 /** `/game resume`: goes on with a paused game. */
 export const gameResume = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {

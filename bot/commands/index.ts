@@ -6,7 +6,16 @@ import { defense, offense, steal, walk } from './decisions.ts';
 import { ab, d20, dice, fielding, jump, scout } from './dice.ts';
 import { gameExport } from './export.ts';
 import { follow, unfollow } from './follow.ts';
-import { gameAccept, gameDecline, gameList, gamePause, gameResume, gameShow, gameStart } from './game.ts';
+import {
+  gameAccept,
+  gameDecline,
+  gameList,
+  gamePause,
+  gameResume,
+  gameShow,
+  gameStart,
+  gameWait,
+} from './game.ts';
 import { help } from './help.ts';
 import { leaders, results, standings } from './league.ts';
 import { lineupAuto, lineupSet, lineupShow } from './lineup.ts';
@@ -29,6 +38,7 @@ export const COMMANDS = {
   'game show': gameShow,
   'game pause': gamePause,
   'game resume': gameResume,
+  'game wait': gameWait,
   'game abandon': gameAbandon,
   'game agree': gameAgree,
   'game disagree': gameDisagree,

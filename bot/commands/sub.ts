@@ -1,4 +1,5 @@
 import type { Player } from '@paper-dynasty/engine/model/players';
+import { refuse } from '@paper-dynasty/engine/model/refusals';
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { Count } from '@paper-dynasty/engine/model/substitutions';
@@ -8,7 +9,7 @@ import { substitute, type SubstitutionRequest } from '@paper-dynasty/engine/serv
 import { turnRows } from '../components/rows.ts';
 import type { SubKind } from '../components/custom-id.ts';
 import type { CommandDeps } from '../deps.ts';
-import { no, requestOf, taken, type Invocation, type Reply } from '../invocation.ts';
+import { no, Refused, requestOf, taken, type Invocation, type Reply } from '../invocation.ts';
 import {
   benchOf,
   fielderChange,
@@ -95,6 +96,8 @@ const subbing =
   (kind: SubKind) =>
   async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
     const state = await stateOf(deps, invocation);
+    if (state.status === 'paused')
+      throw new Refused(refuse('game_paused', 'The game is paused: resume it first.'));
     if (state.status !== 'active') return no('game_not_active', words().PROBLEM_WORDS.notUnderWay);
     const side = sideOfChange(state, kind);
     if (!(await ownSides(deps, invocation, state)).includes(side))

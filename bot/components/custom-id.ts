@@ -45,6 +45,8 @@ const SHAPES = {
   roll: [],
   resolve: [],
   resume: [],
+  hold: [],
+  release: [],
   agree: ['seq'],
   turn_down: ['seq'],
   report: [],

@@ -7,6 +7,7 @@ import { questionRows } from './question-rows.ts';
 import { reportRows } from './report-rows.ts';
 import { requestRows } from './request-rows.ts';
 import { turnRows } from './rows.ts';
+import { waitRows } from './wait-rows.ts';
 import { button, buttons, linkButton } from './widgets.ts';
 
 const MOST_ROWS = 5;
@@ -56,6 +57,6 @@ export const gameRows = (state: GameState, publicUrl: string): readonly Row[] =>
   const link = linkRows(state, publicUrl);
   if (isOver(state)) return link;
   if (state.status !== 'active') return [...turnRows(state), ...link];
-  const table = [...tableRows(state), ...requestRows(state)].slice(0, MOST_ROWS - 2);
+  const table = [...tableRows(state), ...waitRows(state), ...requestRows(state)].slice(0, MOST_ROWS - 2);
   return [...table, playButtons(state), ...link];
 };

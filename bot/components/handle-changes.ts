@@ -1,21 +1,25 @@
 import { POSITIONS } from '@paper-dynasty/engine/model/positions';
 import { otherSide } from '@paper-dynasty/engine/model/sides';
 import { atBat } from '@paper-dynasty/engine/model/situation';
-import type { GameState } from '@paper-dynasty/engine/model/state';
+import type { GameState, Status } from '@paper-dynasty/engine/model/state';
 import { busy } from '@paper-dynasty/engine/rules/decide-play';
+import { resumeGame } from '@paper-dynasty/engine/service/pause';
 import { ownSides, stateOf } from '../commands/context.ts';
 import { makeChange } from '../commands/sub.ts';
 import type { CommandDeps } from '../deps.ts';
-import { no, Refused, type Invocation, type Reply } from '../invocation.ts';
-import { changeOf } from '../play/changes.ts';
+import { no, Refused, requestOf, taken, type Invocation, type Reply } from '../invocation.ts';
+import { changeOf, isLegal, sideOfChange } from '../play/changes.ts';
 import { whenText } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import type { ActionOf } from './custom-id.ts';
 import { battingChanges, fielderRows, fieldingChanges } from './sub-rows.ts';
 
+/** While a game is paused changes are prepared: picking a man resumes it. */
+const UNDER_WAY: readonly Status[] = ['active', 'paused'];
+
 const open = async (deps: CommandDeps, invocation: Invocation): Promise<GameState> => {
   const state = await stateOf(deps, invocation);
-  if (state.status !== 'active') return no('game_not_active', words().PROBLEM_WORDS.notUnderWay);
+  if (!UNDER_WAY.includes(state.status)) return no('game_not_active', words().PROBLEM_WORDS.notUnderWay);
   const wait = busy(state);
   if (wait) throw new Refused(wait);
   return state;
@@ -33,7 +37,9 @@ export const changesMenu = async (deps: CommandDeps, invocation: Invocation): Pr
   ].slice(0, 5);
   const content =
     rows.length > 0
-      ? words().CONTROL_WORDS.changesNow(whenText(state.situation))
+      ? words().CONTROL_WORDS[state.status === 'paused' ? 'changesPaused' : 'changesNow'](
+          whenText(state.situation),
+        )
       : words().CONTROL_WORDS.nobodyLeft;
   return { content, rows, ephemeral: true };
 };
@@ -60,6 +66,8 @@ export const makeSub = async (
 ): Promise<Reply> => {
   const state = await open(deps, invocation);
   const change = changeOf(state, kind, slot, position, playerId);
+  if (state.status === 'paused' && isLegal(state, sideOfChange(state, kind), change))
+    taken(await resumeGame(deps.services, requestOf(invocation, state.setup.game_id)));
   const { content } = await makeChange(deps, invocation, state, kind, change, seq);
   return { content };
 };

@@ -1,11 +1,17 @@
-import { gameAccept, gameDecline, gameResume } from '../commands/game.ts';
+import {
+  gameAccept,
+  gameDecline,
+  gameResume,
+  holdTheComputer,
+  releaseTheComputer,
+} from '../commands/game.ts';
 import { walk } from '../commands/decisions.ts';
 import { lineupAuto, lineupMenu } from '../commands/lineup.ts';
 import { answerQuestion, resolve, roll } from '../commands/play.ts';
 import { answerAsked } from '../commands/requests.ts';
 import type { CommandDeps } from '../deps.ts';
 import { withOptions, type Invocation, type Reply } from '../invocation.ts';
-import type { ComponentAction } from './custom-id.ts';
+import type { ActionName, ComponentAction } from './custom-id.ts';
 import { changesMenu, fieldMenu, makeSub } from './handle-changes.ts';
 import {
   decisionsMenu,
@@ -20,6 +26,21 @@ import { lineupSlot, pickMan, pickPosition, sendLineup } from './handle-lineup.t
 import { pickCode, pickOutcome, pickPlace, reportMenu, reportWritten } from './handle-report.ts';
 import { undoMenu, undoSure } from './handle-undo.ts';
 
+/** The components that open a form or go on with one: the computer waits while it is before its person. */
+const FORMS: readonly ActionName[] = [
+  'changes',
+  'field',
+  'decisions',
+  'defense_menu',
+  'offense_menu',
+  'defense_pick',
+  'offense_pick',
+  'undo',
+];
+
+/** How long a form in Discord counts as open after it was touched last, in seconds: nobody tells when one is left alone. */
+const FORM_SECONDS = 60;
+
 /** What a button or a menu does. `values` are what was chosen in a menu. */
 export const handleComponent = async (
   deps: CommandDeps,
@@ -28,6 +49,20 @@ export const handleComponent = async (
   values: readonly string[],
 ): Promise<Reply> => {
   const invocation = withOptions(unnamed, { game: component.game_id });
+  const reply = await handle(deps, invocation, component, values);
+  const { forms } = deps.services;
+  const holder = `discord:${invocation.user.id}`;
+  if (FORMS.includes(component.action)) await forms.open(component.game_id, holder, FORM_SECONDS);
+  else await forms.close(component.game_id, holder);
+  return reply;
+};
+
+const handle = async (
+  deps: CommandDeps,
+  invocation: Invocation,
+  component: ComponentAction,
+  values: readonly string[],
+): Promise<Reply> => {
   const [value = ''] = values;
   switch (component.action) {
     case 'accept':
@@ -42,6 +77,10 @@ export const handleComponent = async (
       return resolve(deps, invocation);
     case 'resume':
       return gameResume(deps, invocation);
+    case 'hold':
+      return holdTheComputer(deps, invocation);
+    case 'release':
+      return releaseTheComputer(deps, invocation);
     case 'agree':
       return answerAsked(deps, invocation, true, component.seq);
     case 'turn_down':

@@ -5,6 +5,7 @@ import { words } from '../words/index.ts';
 import { questionRows } from './question-rows.ts';
 import { reportRows } from './report-rows.ts';
 import { requestRows } from './request-rows.ts';
+import { waitRows } from './wait-rows.ts';
 import { button, buttons } from './widgets.ts';
 
 /** Before the dice: roll, decide, change; changes first where a position is empty. */
@@ -61,10 +62,13 @@ export const turnRows = (state: GameState): readonly Row[] => {
   const asked = requestRows(state);
   if (state.status === 'paused')
     return [
-      buttons(button(words().CONTROL_WORDS.resume, { action: 'resume', game_id }, 'success')),
+      buttons(
+        button(words().CONTROL_WORDS.resume, { action: 'resume', game_id }, 'success'),
+        button(words().CONTROL_WORDS.changes, { action: 'changes', game_id }, 'secondary'),
+      ),
       ...asked,
     ];
   const [turn] = turns(state);
-  if (!turn || computerManages(state, turn.side)) return asked;
+  if (!turn || computerManages(state, turn.side)) return [...waitRows(state), ...asked];
   return [...rowsOf(state, turn), ...asked];
 };

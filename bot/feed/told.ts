@@ -91,6 +91,10 @@ const said = ({ event, before, state }: Step, publicUrl?: string): readonly Said
       return say('notice', FEED_WORDS.announcement(plainWords(event.payload.text)));
     case 'game_resumed':
       return say('notice', GAME_WORDS.goesOn(waitText(state)));
+    case 'computer_held':
+      return say('notice', FEED_WORDS.computerWaits(teamName(state, event.payload.side)));
+    case 'computer_released':
+      return say('notice', FEED_WORDS.computerGoesOn(teamName(state, event.payload.side)));
     case 'abandon_asked':
     case 'undo_asked':
     case 'correction_asked':

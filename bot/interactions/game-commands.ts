@@ -33,6 +33,7 @@ export const GAME_COMMANDS = [
     sub('game show', [game]),
     sub('game pause', [game]),
     sub('game resume', [game]),
+    sub('game wait', [game]),
     sub('game abandon', [game]),
     sub('game agree', [game]),
     sub('game disagree', [game]),

@@ -116,6 +116,7 @@ export const GAME_SOURCES: Readonly<Record<string, Source>> = {
   'game decline game': INVITED,
   'game pause game': gamesThatAre('active'),
   'game resume game': gamesThatAre('paused'),
+  'game wait game': gamesThatAre('active'),
   'game abandon game': gamesThatAre('pending', 'lineups', 'active', 'paused'),
   'game agree game': UNDER_WAY,
   'game disagree game': UNDER_WAY,

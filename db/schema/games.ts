@@ -1,4 +1,5 @@
 import {
+  bigint,
   boolean,
   doublePrecision,
   index,
@@ -242,6 +243,24 @@ export const gameSessions = pgTable(
   },
   (t) => [primaryKey({ columns: [t.session_id, t.game_id] }), index('game_sessions_game').on(t.game_id)],
 );
+
+/** The forms that managers have open: the computer waits for them. Rows with a lease, for whoever holds one may be gone without a word. */
+export const openForms = pgTable(
+  'open_forms',
+  {
+    game_id: uuid('game_id').notNull(),
+    holder: text('holder').notNull(),
+    until: at('until').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.game_id, t.holder] })],
+);
+
+/** How often each key has done something that is limited, until when (milliseconds since 1970); the shape is rate-limiter-flexible's. */
+export const rateLimits = pgTable('rate_limits', {
+  key: text('key').primaryKey(),
+  points: integer('points').notNull().default(0),
+  expire: bigint('expire', { mode: 'number' }),
+});
 
 const line = {
   game_id: uuid('game_id').notNull(),

@@ -22,7 +22,7 @@ import { codeOf, isOutage } from './failures.ts';
 import { parseEvent } from './upcasters.ts';
 
 /** Snapshots of another shape are passed over: raise this with every change of GameState. */
-const SNAPSHOT_VERSION = 4;
+const SNAPSHOT_VERSION = 5;
 
 /** Tries of one append after deadlocks, serialization failures and lost connections. */
 const TRIES = 6;

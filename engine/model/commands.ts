@@ -36,6 +36,8 @@ export type Command =
   /** `side` null: stopped by the turn clock. */
   | { readonly type: 'pause_game'; readonly side: Side | null }
   | { readonly type: 'resume_game'; readonly side: Side }
+  /** `hold` true: the computer waits until it is released. */
+  | { readonly type: 'hold_computer'; readonly side: Side; readonly hold: boolean }
   /** `alone`: nobody else has to agree. */
   | {
       readonly type: 'make_request';

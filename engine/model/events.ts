@@ -45,6 +45,9 @@ export const EVENT_PAYLOADS = {
   announcement_made: z.object({ text: announcementSchema }),
   game_paused: z.object({ side: side.nullable() }),
   game_resumed: z.object({ side }),
+  /** A manager has asked the computer to wait, or to play on. */
+  computer_held: z.object({ side }),
+  computer_released: z.object({ side }),
   abandon_asked: z.object({ side }),
   undo_asked: z.object({ side, play: z.int().min(1) }),
   correction_asked: z.object({ side, play: z.int().min(1), report: reportSchema }),

@@ -98,6 +98,8 @@ export interface GameState {
   readonly charge: Charge | null;
   readonly workload: PerSide<Workload | null>;
   readonly request: PendingRequest | null;
+  /** Whether the computer waits, because a manager asked it to. */
+  readonly held: boolean;
   /** The turn that the league's clock runs for; null where nobody's runs. */
   readonly clock: TurnTime | null;
   readonly plays: readonly Play[];

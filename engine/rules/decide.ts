@@ -77,6 +77,14 @@ const substitute = (state: GameState, command: Of<'substitute'>): Decision => {
   });
 };
 
+/** Makes the computer wait, or play on; nothing happens where it does so already. */
+const holdComputer = (state: GameState, { side, hold }: Of<'hold_computer'>): Decision => {
+  if (!SIDES.some((s) => ofSide(state.setup, s).manager.kind === 'computer'))
+    return refuse('not_allowed', 'No side of this game is managed by the computer.');
+  if (state.held === hold) return transcriptFrom(state);
+  return just(state, { type: hold ? 'computer_held' : 'computer_released', payload: { side } });
+};
+
 /** A game that is only scored ends where it was called; the side ahead has won, if any is. */
 const callGame = (state: GameState, dice: Dice): Decision => {
   if (!state.setup.league.scored_only)
@@ -111,6 +119,7 @@ const WHEN: Readonly<
   announce: { in: OPEN, else: refuse('game_over', 'This game is over.') },
   pause_game: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
   resume_game: { in: ['paused'], else: refuse('game_not_active', 'The game is not paused.') },
+  hold_computer: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
   call_game: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
   reopen_game: { in: ['completed'], else: refuse('game_not_active', 'The game is not over.') },
   make_request: { in: OPEN, else: refuse('game_over', 'This game is over.') },
@@ -164,6 +173,8 @@ export const perform = (state: GameState | null, command: Command, dice: Dice): 
       return just(state, { type: 'game_paused', payload: { side: command.side } });
     case 'resume_game':
       return just(state, { type: 'game_resumed', payload: { side: command.side } });
+    case 'hold_computer':
+      return holdComputer(state, command);
     case 'make_request':
       return decideRequest(state, command, dice);
     case 'answer_request':

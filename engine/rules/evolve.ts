@@ -33,6 +33,7 @@ const created = (event: EventOf<'game_created'>): GameState => {
     charge: null,
     workload: { away: null, home: null },
     request: null,
+    held: false,
     clock: null,
     plays: [],
     winner: null,
@@ -145,6 +146,12 @@ const apply = (next: Draft, event: Exclude<GameEvent, { type: 'game_created' }>)
       return;
     case 'game_resumed':
       next.status = 'active';
+      return;
+    case 'computer_held':
+      next.held = true;
+      return;
+    case 'computer_released':
+      next.held = false;
       return;
     case 'abandon_asked':
       next.request = { side: event.payload.side, subject: { kind: 'abandon' } };

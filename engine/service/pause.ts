@@ -16,3 +16,11 @@ export const resumeGame = (services: Services, request: GameRequest): Promise<An
     situational: false,
     command: (side) => ({ type: 'resume_game', side }),
   });
+
+/** Makes the computer wait before its next dice until it is released, or releases it. */
+export const holdComputer = (services: Services, request: GameRequest, hold: boolean): Promise<Answer> =>
+  perform(services, request, {
+    action: 'hold_computer',
+    situational: false,
+    command: (side) => ({ type: 'hold_computer', side, hold }),
+  });

@@ -37,6 +37,8 @@ const HARMLESS: readonly EventType[] = [
   'correction_asked',
   'game_paused',
   'game_resumed',
+  'computer_held',
+  'computer_released',
 ];
 
 /** What a stranger to a private game is told, too: it does not exist for them. */

@@ -99,6 +99,16 @@ export interface GameStore {
   onAnnounced(listener: (gameId: string, seq: number) => void): () => void;
 }
 
+/** The forms that managers have open, over all processes: the computer does not roll meanwhile. */
+export interface OpenForms {
+  /** A form of `holder` (a page's connection, a person in Discord) is open for so many seconds more. */
+  open(gameId: string, holder: string, seconds: number): Promise<void>;
+  close(gameId: string, holder: string): Promise<void>;
+  /** Whoever held forms is gone. */
+  closeAll(holder: string): Promise<void>;
+  anyOpen(gameId: string): Promise<boolean>;
+}
+
 /** A person, by Discord id. */
 export interface User {
   readonly user_id: string;

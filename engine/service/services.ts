@@ -8,6 +8,7 @@ import type {
   GameStore,
   LeagueDirectory,
   Log,
+  OpenForms,
   Pictures,
   Secrets,
   StoredEvent,
@@ -18,6 +19,7 @@ import type {
 /** Everything that the verbs work on; every surface of a process shares one. */
 export interface Services {
   readonly store: GameStore;
+  readonly forms: OpenForms;
   readonly users: UserStore;
   readonly leagues: LeagueDirectory;
   readonly records: Records;

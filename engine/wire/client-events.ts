@@ -77,6 +77,8 @@ export const CLIENT_EVENTS = {
   request_correction: z.object({ ...action, play: z.int().min(1), ...report }),
   pause_game: z.object(action),
   resume_game: z.object(action),
+  hold_computer: z.object({ ...action, hold: z.boolean() }),
+  open_form: z.object({ ...game, open: z.boolean() }),
   answer_request: z.object({ ...action, agree: z.boolean() }),
 } as const;
 

@@ -26,6 +26,9 @@ export const CLIENT_EVENT_DOCS: Readonly<Record<ClientEventName, string>> = {
   answer_request: 'Answers the other manager’s request.',
   pause_game: 'Stops the game until it is resumed.',
   resume_game: 'Goes on with a paused game.',
+  hold_computer: 'Makes the computer wait before its next dice, or play on.',
+  open_form:
+    'Says that the person has a form open, so that the computer waits; to be said again every ten seconds.',
   announce: 'Tells everybody at the game something; league admins only.',
 };
 

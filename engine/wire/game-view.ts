@@ -101,6 +101,8 @@ export interface GameView {
   /** The pitchers' work so far, for their fatigue. */
   readonly workload: PerSide<Workload | null>;
   readonly request: PendingRequest | null;
+  /** Whether the computer waits, because a manager asked it to. */
+  readonly held: boolean;
   readonly winner: Side | null;
   readonly play_count: number;
   readonly dice_commitment: string | null;
@@ -214,6 +216,7 @@ export const gameView = (state: GameState, yours: readonly Side[]): GameView => 
     line_score: lineScore(state),
     workload: state.workload,
     request: state.request,
+    held: state.held,
     winner: state.winner,
     play_count: state.plays.length,
     dice_commitment: state.dice_commitment,

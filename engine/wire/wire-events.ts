@@ -100,6 +100,8 @@ const said = (event: StoredEvent, state: GameState): readonly Said[] => {
     case 'game_started':
     case 'game_paused':
     case 'game_resumed':
+    case 'computer_held':
+    case 'computer_released':
     case 'game_reopened':
       return [{ name: 'state_update', data: view(state) }];
     case 'substitution_made':

@@ -196,6 +196,9 @@ const driveResolve = async (bot: TestBot, { press }: ReturnType<typeof presser>)
   await bot.use('ann', 'lineup auto');
   await bot.use('ann', 'roll');
   await press('ann', await bot.use('ann', 'game show'), 'resolve');
+  await bot.use('ann', 'game start', { ...digital, at: 'home' });
+  await bot.use('ann', 'lineup auto');
+  await press('ann', await press('ann', await bot.use('ann', 'game wait'), 'release'), 'hold');
 };
 
 const LOCALES = ['en-US', 'es-ES', 'es-419'] as const;

@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { answerRequest, askUndo } from '@paper-dynasty/engine/service/requests';
 import { pauseGame } from '@paper-dynasty/engine/service/pause';
 import { ANN, BEN, by, good } from '../db/games.ts';
-import { withTestBot } from './support.ts';
-import { report, twoPeople } from './table.ts';
+import { atBat } from '@paper-dynasty/engine/model/situation';
+import { offered, withTestBot } from './support.ts';
+import { batting, report, twoPeople } from './table.ts';
 
 const bot = withTestBot();
 /** What `/undo` and `/correct` say before the first play. */
@@ -102,6 +103,20 @@ describe('pause', () => {
     const on = await bot.press('ann', paused, 'resume');
     expect(on.content).toContain('The game goes on');
     await vi.waitFor(() => expect(lastPost()).toContain('The game goes on'));
+  });
+
+  test('changes are prepared while it is paused: picking a man resumes it', async () => {
+    const paused = await bot.use('ann', 'game pause');
+    expect((await bot.use('ann', 'sub hitter', { player: 'x' })).content).toContain('Use `/game resume`');
+    const who = await batting(bot);
+    const menus = await bot.press(who, paused, 'changes');
+    expect(menus.content).toContain('the game is paused');
+    const [man = ''] = offered(menus, 'sub');
+    await bot.press(who, menus, 'sub', man);
+    const { status, lineups, situation } = await bot.state();
+    expect(status).toBe('active');
+    const side = atBat(situation);
+    expect(lineups[side]?.batting_order[situation.slots[side] - 1]?.player_id).toBe(man);
   });
 
   test('what happens on the web is told', async () => {

@@ -221,3 +221,21 @@ test('a service that stops tells its clients, and does not wait for idle connect
   idle.destroy();
   await process.close();
 });
+
+test('a form is open as long as a manager says so and is connected; a watcher opens none', async () => {
+  const { services } = web.process;
+  const game_id = good(await startGame(services, demoStart('pd'))).game_id;
+  const ann = await connectClient(web.url, annCookie);
+  const watcher = await connectClient(web.url);
+  expect(await watcher.send('open_form', { game_id, open: true })).toMatchObject({
+    error: { code: 'not_allowed' },
+  });
+  expect(await services.forms.anyOpen(game_id)).toBe(false);
+  for (const open of [true, false, true]) {
+    expect(await ann.send('open_form', { game_id, open })).toEqual({ ok: true });
+    expect(await services.forms.anyOpen(game_id)).toBe(open);
+  }
+  ann.close();
+  await expect.poll(() => services.forms.anyOpen(game_id)).toBe(false);
+  watcher.close();
+});

@@ -84,6 +84,8 @@ export const createGameStore = (gameId: string, line: Line) => {
   /** Why the game cannot be shown, in words. */
   const problem = signal<string | null>(null);
   const dialog = signal<OpenDialog | null>(null);
+  /** How many forms are open that the computer's next dice would overtake. */
+  const openForms = signal(0);
   const here = signal<HereView>(NOBODY);
   const deadline = signal<string | null>(null);
   const serverTime = signal<ServerTime | null>(null);
@@ -229,6 +231,7 @@ export const createGameStore = (gameId: string, line: Line) => {
     missing,
     problem,
     dialog,
+    openForms,
     here,
     deadline,
     serverTime,

@@ -1,6 +1,7 @@
 import { io } from 'socket.io-client';
 import { createGameStore, type GameStore, type Line } from './game-store.ts';
 import { keepBooks } from './keep-books.ts';
+import { keepForms } from './keep-forms.ts';
 import { keepLive, type Wire } from './keep-live.ts';
 
 const ANSWER_MILLISECONDS = 6000;
@@ -17,7 +18,7 @@ export const openGame = (gameId: string): { store: GameStore; close: () => void 
         .catch(() => null),
   };
   const store = createGameStore(gameId, line);
-  const closers = [keepLive(socket as Wire, store), keepBooks(store)];
+  const closers = [keepLive(socket as Wire, store), keepBooks(store), keepForms(store)];
   return {
     store,
     close: () => {

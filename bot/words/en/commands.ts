@@ -11,6 +11,7 @@ export const COMMAND_WORDS = {
   'game show': 'Where a game stands, with its buttons',
   'game pause': 'Stop the game until it is resumed',
   'game resume': 'Go on with a paused game',
+  'game wait': 'Make the computer wait for you, or play on',
   'game abandon': 'Abandon a game; the other manager must agree',
   'game agree': 'Agree to what the other manager asks',
   'game disagree': 'Decline what the other manager asks',

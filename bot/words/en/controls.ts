@@ -10,6 +10,7 @@ export const CONTROL_WORDS = {
   fillTheField: 'Fill the field',
   readTheCard: 'Read the card',
   resume: 'Resume',
+  wait: 'Wait',
   agree: (what: string) => `Agree: ${what}`,
   playOn: 'Decline: play on',
   agreeAbandon: 'Abandon the game',
@@ -38,6 +39,8 @@ export const CONTROL_WORDS = {
   defenseNow: (when: string, what: string) => `🧤 Defense, ${when}: ${what}`,
   offenseNow: (when: string, what: string) => `🏃 Offense, ${when}: ${what}`,
   changesNow: (when: string) => `Changes, ${when}:`,
+  changesPaused: (when: string) =>
+    `Changes, ${when}; the game is paused, and goes on with the one that you make:`,
   nobodyLeft: 'Nobody is left who could come in.',
   whoPlays: (position: string) => `Who plays ${position}?`,
   nobodyCan: (position: string) => `Nobody else can play ${position}.`,

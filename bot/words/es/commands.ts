@@ -12,6 +12,7 @@ export const COMMAND_WORDS: Readonly<Record<keyof typeof en.COMMAND_WORDS, Named
   'game show': ['ver', 'Cómo está un juego, con sus botones'],
   'game pause': ['pausar', 'Detener el juego hasta que se reanude'],
   'game resume': ['reanudar', 'Seguir con un juego en pausa'],
+  'game wait': ['esperar', 'Hacer que la computadora te espere, o que siga'],
   'game abandon': ['abandonar', 'Abandonar un juego; el otro mánager debe estar de acuerdo'],
   'game agree': ['acceder', 'Acceder a lo que pide el otro mánager'],
   'game disagree': ['negar', 'Negarse a lo que pide el otro mánager'],

@@ -156,6 +156,10 @@ const GAMES: readonly Row[] = [
   ['The record of this game is damaged, and the game is set aside: $1.', 'Causa: $1.'],
   ['The invitation is for the other side.', 'La invitación es para el otro equipo.'],
   [
+    'No side of this game is managed by the computer.',
+    'La computadora no dirige ningún equipo de este juego.',
+  ],
+  [
     'Only a game that is scored without dice can be called.',
     'Solo un juego que se anota sin dados se puede dar por terminado.',
   ],

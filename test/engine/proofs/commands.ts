@@ -233,6 +233,7 @@ const STRAY: readonly ((c: Choices, state: GameState, side: Side) => Command)[] 
   (c, state, side) =>
     c.oneIn(2) ? { type: 'pause_game', side } : commandFor(c, state, { side, action: 'set_lineup' }),
   (_c, _s, side) => ({ type: 'resume_game', side }),
+  (c, _s, side) => ({ type: 'hold_computer', side, hold: c.oneIn(2) }),
   (_c, _s, side) => ({ type: 'accept_invitation', side, nonce: '' }),
   (_c, _s, side) => ({ type: 'call_game', side }),
   (c, state, side) => ({

@@ -38,9 +38,19 @@ export const Chip = ({ label, pressed, onPress }: ChipProps) => (
   </button>
 );
 
+interface SureChipProps extends ChipProps {
+  readonly sure: string;
+  /** Told whenever it begins or ceases to ask. */
+  readonly onAsked?: (asked: boolean) => void;
+}
+
 /** A chip for what cannot be taken back alone: the first tap asks, the second does it. */
-export const SureChip = ({ label, sure, onPress }: ChipProps & { readonly sure: string }) => {
-  const [asked, setAsked] = useState(false);
+export const SureChip = ({ label, sure, onPress, onAsked }: SureChipProps) => {
+  const [asked, setState] = useState(false);
+  const setAsked = (now: boolean): void => {
+    setState(now);
+    onAsked?.(now);
+  };
   return (
     <button
       type="button"

@@ -38,6 +38,27 @@ export const draftOf = ({ lineup }: SideLineupView): readonly DraftRow[] => {
   return bats ? nine : [...nine, { slot: 0, out: id, was: 'P', in: id, position: 'P' }];
 };
 
+/** A draft as the lineup stands now: changes that are still possible are kept, and the men of the others named. */
+export const keptDraft = (
+  rows: readonly DraftRow[],
+  view: SideLineupView,
+): { readonly rows: readonly DraftRow[]; readonly lost: readonly string[] } => {
+  const now = draftOf(view);
+  const free = (id: string): boolean =>
+    view.bench.some((m) => m.player_id === id) || now.some((row) => row.out === id);
+  const changed = rows.filter(isChanged);
+  const keeps = (row: DraftRow): boolean =>
+    free(row.in) && now.some((n) => n.slot === row.slot && n.out === row.out);
+  const kept = changed.filter(keeps);
+  return {
+    rows: now.map((row) => {
+      const change = kept.find((k) => k.slot === row.slot);
+      return change ? { ...row, in: change.in, position: change.position } : row;
+    }),
+    lost: changed.filter((row) => !keeps(row)).map((row) => row.in),
+  };
+};
+
 const isChanged = (row: DraftRow): boolean => row.in !== row.out || row.position !== row.was;
 
 /** The rows that count: a pitcher who is given a batting slot leaves his own line. */

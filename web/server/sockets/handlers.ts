@@ -3,7 +3,7 @@ import { defensiveDecisionSchema, offensiveDecisionSchema } from '@paper-dynasty
 import { decideDefense } from '@paper-dynasty/engine/service/decide-defense';
 import { decideOffense } from '@paper-dynasty/engine/service/decide-offense';
 import { makeDecision } from '@paper-dynasty/engine/service/make-decision';
-import { pauseGame, resumeGame } from '@paper-dynasty/engine/service/pause';
+import { holdComputer, pauseGame, resumeGame } from '@paper-dynasty/engine/service/pause';
 import { reportOutcome } from '@paper-dynasty/engine/service/report-outcome';
 import { answerRequest, askAbandon, askCorrection, askUndo } from '@paper-dynasty/engine/service/requests';
 import { resolvePlay } from '@paper-dynasty/engine/service/resolve-play';
@@ -14,7 +14,7 @@ import type { ClientEventName } from '@paper-dynasty/engine/wire/client-events';
 import { lineupView } from '@paper-dynasty/engine/wire/lineup-view';
 import { watch } from '../access.ts';
 import { act } from './act.ts';
-import { notFound, type Handler } from './client.ts';
+import { no, notFound, type Handler } from './client.ts';
 import { getPlay, previewOf } from './scorer.ts';
 import { given, reportIn } from './report.ts';
 import { joinGame, leaveGame, requestGameState } from './join.ts';
@@ -37,6 +37,19 @@ const outcome: Handler<'submit_manual_outcome'> = async (deps, room, client, dat
       errors: [answer.error],
     });
   return answer;
+};
+
+/** How long a page's form counts as open without being said again, in seconds. */
+const FORM_SECONDS = 25;
+
+/** A manager's form opens, stays open, or closes. */
+const openForm: Handler<'open_form'> = async (deps, _room, { socket, userId }, { game_id, open }) => {
+  const watched = await watch(deps.services, game_id, userId);
+  if (!watched) return notFound();
+  if (watched.sides.length === 0) return no('not_allowed', 'Only the managers of this game can do that.');
+  const { forms } = deps.services;
+  await (open ? forms.open(game_id, socket.id, FORM_SECONDS) : forms.close(game_id, socket.id));
+  return { ok: true };
 };
 
 /** What is done for each client event. */
@@ -83,6 +96,10 @@ export const HANDLERS: { readonly [T in ClientEventName]: Handler<T> } = {
   }),
   pause_game: act<'pause_game'>((deps, request) => pauseGame(deps.services, request)),
   resume_game: act<'resume_game'>((deps, request) => resumeGame(deps.services, request)),
+  hold_computer: act<'hold_computer'>((deps, request, { hold }) =>
+    holdComputer(deps.services, request, hold),
+  ),
+  open_form: openForm,
   request_undo: act<'request_undo'>((deps, request, { play }) => askUndo(deps.services, request, play)),
   request_correction: act<'request_correction'>((deps, request, data) =>
     askCorrection(deps.services, request, data.play, reportIn(data)),

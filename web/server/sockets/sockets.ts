@@ -156,9 +156,9 @@ export const attachSockets = (
     const client: Client = { socket, userId: session?.user_id ?? null };
     if (session) sessions.attach(socket, session);
     socket.on('disconnect', () => {
-      room.attendance
-        .leaveAll(socket)
-        .catch((error: unknown) => log.warn({ err: error }, 'a connection was not signed off'));
+      Promise.all([room.attendance.leaveAll(socket), services.forms.closeAll(socket.id)]).catch(
+        (error: unknown) => log.warn({ err: error }, 'a connection was not signed off'),
+      );
     });
     for (const name of Object.keys(CLIENT_EVENTS) as ClientEventName[]) listen(client, name);
     socket.emit('connected', { user_id: client.userId, heartbeat: HEARTBEAT_MILLISECONDS });

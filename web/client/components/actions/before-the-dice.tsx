@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { DefensiveDecision, OffensiveDecision } from '@paper-dynasty/engine/model/decisions';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
@@ -19,6 +20,7 @@ import {
   OUTFIELD_WORDS,
   STEAL_TARGET_WORDS,
 } from '../../strings.ts';
+import { useOpenForm } from '../../use-open-form.ts';
 import { Chip, ChipRow, SureChip } from '../chips.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -88,6 +90,8 @@ const DefensePanel = ({ store, view }: PanelProps) => {
   const send = (d: DefensiveDecision): Promise<boolean> => store.act('submit_defensive_decision', d);
   const { decision, change, confirm, open } = useDraft(view.defense, PLAIN_DEFENSE, view.pace, send);
   const options = defenseOptions(view);
+  const [walking, setWalking] = useState(false);
+  useOpenForm(store, walking);
   return (
     <section class="decision" aria-label={DECISION_WORDS.defense}>
       {options.depths && <Depths decision={decision} change={change} />}
@@ -126,6 +130,7 @@ const DefensePanel = ({ store, view }: PanelProps) => {
         <SureChip
           label={DECISION_WORDS.walkHim}
           sure={DECISION_WORDS.walkSure}
+          onAsked={setWalking}
           onPress={() => send({ ...decision, intentional_walk: true })}
         />
       </ChipRow>

@@ -4,7 +4,14 @@ import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import { api } from '../../api.ts';
 import type { Doing, GameStore } from '../../game-store.ts';
 import { waitingWords } from '../../logic/words.ts';
-import { MODE_WORDS, OPENING_WORDS, PACE_WORDS, STRINGS, VISIBILITY_WORDS } from '../../strings.ts';
+import {
+  MODE_WORDS,
+  OPENING_WORDS,
+  PACE_WORDS,
+  STRINGS,
+  VISIBILITY_WORDS,
+  WAIT_WORDS,
+} from '../../strings.ts';
 import { OutcomePad } from '../pad/outcome-pad.tsx';
 import { FinalResult } from './final-result.tsx';
 import { PositionsPanel } from './positions-panel.tsx';
@@ -104,6 +111,30 @@ const SetLineup = ({ store }: { store: GameStore }) => (
   </>
 );
 
+const isComputersTurn = (view: GameView): boolean => {
+  const [turn] = view.turns;
+  return turn !== undefined && view[turn.side].computer !== null;
+};
+
+/** Whom the game waits for. Where that is the computer, a manager can make it wait for them. */
+const Waiting = ({ store, view }: { store: GameStore; view: GameView }) => {
+  const holds = view.your_sides.length > 0 && view.status === 'active' && isComputersTurn(view);
+  return (
+    <>
+      <p class="waiting">{holds && view.held ? WAIT_WORDS.held : waitingWords(view)}</p>
+      {holds && (
+        <button
+          class={view.held ? 'primary big' : 'quiet'}
+          {...(view.held ? { 'data-primary': true } : {})}
+          onClick={() => void store.act('hold_computer', { hold: !view.held })}
+        >
+          {view.held ? WAIT_WORDS.playOn : WAIT_WORDS.hold}
+        </button>
+      )}
+    </>
+  );
+};
+
 /** The one thing that the game waits for from the person, or whom it waits for. */
 export const Primary = ({ store, view }: { store: GameStore; view: GameView }) => {
   if (view.status === 'paused' && view.your_sides.length > 0)
@@ -148,6 +179,6 @@ export const Primary = ({ store, view }: { store: GameStore; view: GameView }) =
     case 'answer_request':
     case undefined:
       if (view.status === 'completed') return <FinalResult store={store} view={view} />;
-      return <p class="waiting">{waitingWords(view)}</p>;
+      return <Waiting store={store} view={view} />;
   }
 };

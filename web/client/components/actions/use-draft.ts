@@ -20,9 +20,11 @@ export const useDraft = <T extends object>(
   const [draft, setDraft] = useState<T | null>(null);
   const wanted = useRef<T | null>(null);
   const sending = useRef(false);
+  // By value: every event brings the same decision as another object.
+  const stands = JSON.stringify(standing);
   useEffect(() => {
     if (!wanted.current) setDraft(null);
-  }, [standing]);
+  }, [stands]);
   const sendAll = async (): Promise<void> => {
     sending.current = true;
     while (wanted.current) {

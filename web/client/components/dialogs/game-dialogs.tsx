@@ -1,5 +1,6 @@
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
-import type { GameStore } from '../../game-store.ts';
+import type { GameStore, OpenDialog } from '../../game-store.ts';
+import { useOpenForm } from '../../use-open-form.ts';
 import { SHORTCUTS } from '../../use-shortcuts.ts';
 import { KEY_WORDS, SCORECARD_WORDS, STRINGS, TOOL_WORDS } from '../../strings.ts';
 import { Cards } from '../cards/cards.tsx';
@@ -43,10 +44,14 @@ const AbandonDialog = ({ store, onClose }: { store: GameStore; onClose: () => vo
   </Dialog>
 );
 
+/** The dialogs that are about plays which the computer's next would overtake. The lineups are a form only for those who can change them. */
+const FORMS: readonly OpenDialog['kind'][] = ['play', 'scorer', 'abandon'];
+
 /** The dialog that is open, if one is. */
 export const GameDialogs = ({ store, view }: { store: GameStore; view: GameView }) => {
   const open = store.dialog.value;
   const onClose = (): void => void (store.dialog.value = null);
+  useOpenForm(store, open !== null && FORMS.includes(open.kind));
   switch (open?.kind) {
     case 'keys':
       return <KeysDialog onClose={onClose} />;

@@ -1,18 +1,23 @@
-import { useState } from 'preact/hooks';
 import type { LineupPosition } from '@paper-dynasty/engine/model/positions';
 import type { RosterManView, SideLineupView } from '@paper-dynasty/engine/wire/lineup-view';
 import {
-  draftOf,
   draftProblem,
+  keptDraft,
   suggestPositions,
   swapPayload,
   swapsOf,
   type DraftRow,
 } from '../../logic/lineup-draft.ts';
 import { LINEUP_WORDS } from '../../strings.ts';
+import { Lost } from './lost.tsx';
 
 interface FieldFormProps {
   readonly lineup: SideLineupView;
+  /** What has been changed so far; null: nothing. */
+  readonly draft: readonly DraftRow[] | null;
+  /** What the button that makes the changes says; null: they cannot be made now. */
+  readonly action: string | null;
+  readonly onChange: (draft: readonly DraftRow[]) => void;
   readonly onSend: (change: object) => void;
 }
 
@@ -78,23 +83,24 @@ const FieldRow = ({ row, lineup, onChange }: RowProps) => {
 };
 
 /** The men in the field and their positions, changed together: replacements, switches, a new pitcher, a double switch, the DH in the field. */
-export const FieldForm = ({ lineup, onSend }: FieldFormProps) => {
-  const [rows, setRows] = useState<readonly DraftRow[]>(() => draftOf(lineup));
+export const FieldForm = ({ lineup, draft, action, onChange, onSend }: FieldFormProps) => {
+  const { rows, lost } = keptDraft(draft ?? [], lineup);
   const nameOf = (id: string): string =>
     [...lineup.men, ...lineup.bench].find((m) => m.player_id === id)?.name ?? id;
   const payload = swapPayload(swapsOf(rows));
   const problem = payload ? draftProblem(rows, nameOf) : null;
   const change = (slot: number, part: Partial<DraftRow>): void =>
-    setRows(rows.map((r) => (r.slot === slot ? { ...r, ...part } : r)));
+    onChange(rows.map((r) => (r.slot === slot ? { ...r, ...part } : r)));
   return (
     <section class="field-form" aria-labelledby="field-form">
       <div class="panel-head">
         <h3 id="field-form">{LINEUP_WORDS.inTheField}</h3>
-        <button class="quiet" onClick={() => setRows(suggestPositions(lineup))}>
+        <button class="quiet" onClick={() => onChange(suggestPositions(lineup))}>
           {LINEUP_WORDS.suggest}
         </button>
       </div>
       <p class="muted">{LINEUP_WORDS.fieldHint}</p>
+      <Lost names={lost.map(nameOf)} />
       {rows
         .toSorted((a, b) => (a.slot || 10) - (b.slot || 10))
         .map((row) => (
@@ -105,10 +111,10 @@ export const FieldForm = ({ lineup, onSend }: FieldFormProps) => {
       </p>
       <button
         class="primary big"
-        disabled={payload === null || problem !== null}
+        disabled={payload === null || problem !== null || action === null}
         onClick={() => payload && onSend(payload)}
       >
-        {LINEUP_WORDS.makeChanges}
+        {action ?? LINEUP_WORDS.makeChanges}
       </button>
     </section>
   );

@@ -6,10 +6,14 @@ import { askLineup } from '../../ask-lineup.ts';
 import type { GameStore } from '../../game-store.ts';
 import { battingIn, beforeDice } from '../../logic/decisions.ts';
 import { LINEUP_WORDS } from '../../strings.ts';
+import { isUnderWay } from '../../logic/status.ts';
+import type { DraftRow } from '../../logic/lineup-draft.ts';
+import { useOpenForm } from '../../use-open-form.ts';
 import { Dialog } from '../dialog.tsx';
 import { FieldForm } from './field-form.tsx';
 import { LineupLists } from './lineup-lists.tsx';
-import { PinchForm } from './pinch-form.tsx';
+import { Lost } from './lost.tsx';
+import { PinchForm, possiblePicks, type PinchPicks } from './pinch-form.tsx';
 import { Segments } from '../segments.tsx';
 
 interface LineupDialogProps {
@@ -26,16 +30,41 @@ interface ChangesProps {
   readonly onDone: () => void;
 }
 
-/** The changes that a manager can make now: hitters and runners for the side at bat, everything else for the side in the field. */
+/** What the buttons that make changes say: at once before the dice, with a resumption while the game is paused, not while a play is under way. */
+const actionOf = (view: GameView, now: string, afterPause: string): string | null => {
+  if (view.status === 'paused' && !view.roll && !view.pending) return afterPause;
+  return beforeDice(view) ? now : null;
+};
+
+const whyNot = (view: GameView): string | null => {
+  if (view.status === 'paused') return LINEUP_WORDS.whilePaused;
+  return beforeDice(view) ? null : LINEUP_WORDS.betweenPlays;
+};
+
+/** The changes that a manager can make or prepare now: hitters and runners for the side at bat, everything else for the side in the field. What he has filled in stays through all that happens, as far as it is still possible. */
 const Changes = ({ store, view, side, lineup, onDone }: ChangesProps) => {
   const [problem, setProblem] = useState<string | null>(null);
-  if (!view.your_sides.includes(side) || view.status !== 'active') return null;
-  if (!beforeDice(view)) return <p class="muted">{LINEUP_WORDS.betweenPlays}</p>;
+  const [draft, setDraft] = useState<readonly DraftRow[] | null>(null);
+  const [picks, setPicks] = useState<PinchPicks>({});
+  const mine = view.your_sides.includes(side) && isUnderWay(view);
+  useOpenForm(store, mine);
+  if (!mine) return null;
+  const batting = battingIn(view) === side;
+  const possible = possiblePicks(picks, view, lineup, batting);
+  const lost = Object.entries(picks).flatMap(([change, man]) => (man && !possible[change] ? [man] : []));
+  const nameOf = (id: string): string =>
+    [...lineup.bench, ...lineup.men].find((m) => m.player_id === id)?.name ?? id;
+  const pick = (change: string, man: string): void => {
+    setProblem(null);
+    setPicks({ ...possible, [change]: man });
+  };
   const send = async (change: object): Promise<void> => {
-    const refusal = await store.attempt('substitute_player', { ...change, side });
+    const resumed = view.status === 'paused' ? await store.attempt('resume_game') : null;
+    const refusal = resumed ?? (await store.attempt('substitute_player', { ...change, side }));
     setProblem(refusal);
     if (refusal === null) onDone();
   };
+  const why = whyNot(view);
   return (
     <>
       {problem && (
@@ -43,10 +72,25 @@ const Changes = ({ store, view, side, lineup, onDone }: ChangesProps) => {
           {problem}
         </p>
       )}
-      {battingIn(view) === side ? (
-        <PinchForm view={view} lineup={lineup} onSend={(change) => void send(change)} />
+      <Lost names={lost.map(nameOf)} />
+      {why && <p class="muted">{why}</p>}
+      {batting && draft && <p class="muted">{LINEUP_WORDS.atBat}</p>}
+      {!batting && lost.length > 0 && <p class="muted">{LINEUP_WORDS.inField}</p>}
+      {batting ? (
+        <PinchForm
+          {...{ view, lineup }}
+          picks={possible}
+          action={actionOf(view, LINEUP_WORDS.sendIn, LINEUP_WORDS.resumeAndSend)}
+          onPick={pick}
+          onSend={(change) => void send(change)}
+        />
       ) : (
-        <FieldForm lineup={lineup} onSend={(change) => void send(change)} />
+        <FieldForm
+          {...{ lineup, draft }}
+          action={actionOf(view, LINEUP_WORDS.makeChanges, LINEUP_WORDS.resumeAnd)}
+          onChange={setDraft}
+          onSend={(change) => void send(change)}
+        />
       )}
     </>
   );
@@ -75,14 +119,11 @@ export const LineupDialog = ({ store, view, onClose }: LineupDialogProps) => {
       />
       {both && (
         <div class="lineups">
-          <Changes
-            key={`${side}.${view.play_count}.${both[side].substitutions.length}`}
-            store={store}
-            view={view}
-            side={side}
-            lineup={both[side]}
-            onDone={onClose}
-          />
+          {view.your_sides.map((own) => (
+            <div key={own} hidden={own !== side}>
+              <Changes store={store} view={view} side={own} lineup={both[own]} onDone={onClose} />
+            </div>
+          ))}
           <LineupLists view={view} side={side} lineup={both[side]} />
         </div>
       )}

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { SubstitutionKind } from '@paper-dynasty/engine/model/substitutions';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { RosterManView, SideLineupView } from '@paper-dynasty/engine/wire/lineup-view';
@@ -7,6 +6,10 @@ import { BASE_NAMES, HAND_LETTERS, LINEUP_WORDS } from '../../strings.ts';
 interface PinchFormProps {
   readonly view: GameView;
   readonly lineup: SideLineupView;
+  readonly picks: PinchPicks;
+  /** What the buttons that send a man in say; null: nobody can come in now. */
+  readonly action: string | null;
+  readonly onPick: (change: string, man: string) => void;
   readonly onSend: (change: { kind: SubstitutionKind; out: string; in: string }) => void;
 }
 
@@ -37,39 +40,67 @@ const manWords = (man: RosterManView): string =>
 const byUse = (bench: readonly RosterManView[]): readonly RosterManView[] =>
   bench.toSorted((a, b) => Number(a.pitches) - Number(b.pitches));
 
-const PinchRow = ({ chance, lineup, onSend }: Omit<PinchFormProps, 'view'> & { chance: Chance }) => {
-  const [man, setMan] = useState('');
-  return (
-    <div class="pinch">
-      <label class="field-label">
-        <span>{chance.title}</span>
-        <select value={man} onChange={(e) => setMan(e.currentTarget.value)}>
-          <option value="">{LINEUP_WORDS.chooseMan}</option>
-          {byUse(lineup.bench).map((m) => (
-            <option key={m.player_id} value={m.player_id}>
-              {manWords(m)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button
-        class="primary"
-        disabled={!man}
-        onClick={() => onSend({ kind: chance.kind, out: chance.out, in: man })}
-      >
-        {LINEUP_WORDS.sendIn}
-      </button>
-    </div>
+/** The men picked so far, by the change that they are for. */
+export type PinchPicks = Readonly<Record<string, string>>;
+
+const keyOf = ({ kind, out }: Chance): string => `${kind}.${out}`;
+
+/** The picks that can still be made: the change is due, and the man is on the bench. */
+export const possiblePicks = (
+  picks: PinchPicks,
+  view: GameView,
+  lineup: SideLineupView,
+  batting: boolean,
+): PinchPicks => {
+  const keys = batting ? chances(view).map(keyOf) : [];
+  return Object.fromEntries(
+    Object.entries(picks).filter(
+      ([key, man]) => keys.includes(key) && lineup.bench.some((m) => m.player_id === man),
+    ),
   );
 };
 
+interface PinchRowProps extends Pick<PinchFormProps, 'lineup' | 'action' | 'onSend'> {
+  readonly chance: Chance;
+  readonly man: string;
+  readonly onPick: (man: string) => void;
+}
+
+const PinchRow = ({ chance, lineup, action, man, onPick, onSend }: PinchRowProps) => (
+  <div class="pinch">
+    <label class="field-label">
+      <span>{chance.title}</span>
+      <select value={man} onChange={(e) => onPick(e.currentTarget.value)}>
+        <option value="">{LINEUP_WORDS.chooseMan}</option>
+        {byUse(lineup.bench).map((m) => (
+          <option key={m.player_id} value={m.player_id}>
+            {manWords(m)}
+          </option>
+        ))}
+      </select>
+    </label>
+    <button
+      class="primary"
+      disabled={!man || action === null}
+      onClick={() => onSend({ kind: chance.kind, out: chance.out, in: man })}
+    >
+      {action ?? LINEUP_WORDS.sendIn}
+    </button>
+  </div>
+);
+
 /** Pinch hitter for the man at bat, pinch runner for each man on base. */
-export const PinchForm = ({ view, lineup, onSend }: PinchFormProps) => {
+export const PinchForm = ({ view, lineup, picks, action, onPick, onSend }: PinchFormProps) => {
   if (lineup.bench.length === 0) return <p class="muted">{LINEUP_WORDS.nobody}</p>;
   return (
     <>
       {chances(view).map((chance) => (
-        <PinchRow key={chance.out} chance={chance} lineup={lineup} onSend={onSend} />
+        <PinchRow
+          key={chance.out}
+          {...{ chance, lineup, action, onSend }}
+          man={picks[keyOf(chance)] ?? ''}
+          onPick={(man) => onPick(keyOf(chance), man)}
+        />
       ))}
     </>
   );

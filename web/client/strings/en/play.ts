@@ -163,6 +163,9 @@ export const WAIT_WORDS = {
   won: (team: string, runs: number, others: number) => `${team} win, ${runs}–${others}.`,
   is: (status: string) => `This game is ${status}.`,
   waits: (team: string, what: string) => `Waiting for ${team} ${what}.`,
+  hold: 'Wait: not so fast',
+  held: 'The computer waits for you.',
+  playOn: 'Play on',
 } as const;
 
 /** The words of the requests between the managers. */

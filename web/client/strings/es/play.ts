@@ -131,6 +131,9 @@ export const WAIT_WORDS: Words<typeof en.WAIT_WORDS> = {
   won: (team, runs, others) => `Gana ${team}, ${runs}–${others}.`,
   is: (status) => `Este juego: ${status}.`,
   waits: (team, what) => `Se espera que ${team} ${what}.`,
+  hold: 'Espera: no tan rápido',
+  held: 'La computadora te espera.',
+  playOn: 'Que siga',
 };
 
 export const REQUEST_WORDS: Words<typeof en.REQUEST_WORDS> = {
