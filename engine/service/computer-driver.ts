@@ -57,7 +57,11 @@ const isForesight = (state: GameState, command: Command): boolean =>
   command.type === 'roll_dice' && personPlays(state) && !decisionsAwaited(state);
 
 /** How long the computer waits after an event (null: after a start), in milliseconds. Whoever has told it to play on wants no more time. */
-export const timeLeft = (state: GameState, after: EventType | null, { delay, wait }: ComputerPatience): number => {
+export const timeLeft = (
+  state: GameState,
+  after: EventType | null,
+  { delay, wait }: ComputerPatience,
+): number => {
   const command = computerCommand(state);
   if (!command || !isForesight(state, command) || after === 'computer_released') return delay;
   return Math.max(delay, anyoneOn(state.situation.bases) ? wait : wait / 2);
