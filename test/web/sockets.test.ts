@@ -239,3 +239,35 @@ test('a form is open as long as a manager says so and is connected; a watcher op
   await expect.poll(() => services.forms.anyOpen(game_id)).toBe(false);
   watcher.close();
 });
+
+describe('a play that is being written', () => {
+  const advances = [
+    { from: 0, to: 1 },
+    { from: 1, to: 2 },
+  ];
+  test('is told before it is sent, and nothing is recorded; a past one comes as the scorer would write it', async () => {
+    const gameId = await practiceGame(web.process.services, 'sba');
+    const ann = await connectClient(web.url, annCookie);
+    await ann.send('roll_dice', action(gameId));
+    await ann.send('submit_manual_outcome', { ...action(gameId), outcome: 'walk' });
+    await ann.send('roll_dice', action(gameId));
+    const before = (await web.process.services.live.state(gameId))!.seq;
+    const walked = await ann.send('preview_play', { game_id: gameId, outcome: 'walk', advances });
+    expect(walked).toMatchObject({ ok: true, runs_scored: 0, outs_recorded: 0 });
+    expect(walked).toHaveProperty('description');
+    expect(walked).toHaveProperty('description_es');
+    const nobody = await ann.send('preview_play', { game_id: gameId, outcome: 'walk', advances: [] });
+    expect(nobody).toMatchObject({ ok: false, error: { code: 'entry_invalid' } });
+    expect(await ann.send('get_play', { game_id: gameId, play: 1 })).toMatchObject({
+      ok: true,
+      outcome: 'walk',
+      entry: { movements: [{ from: 0, to: 1 }] },
+    });
+    expect(await ann.send('get_play', { game_id: gameId, play: 9 })).toMatchObject({
+      ok: false,
+      error: { code: 'play_not_found' },
+    });
+    expect((await web.process.services.live.state(gameId))!.seq).toBe(before);
+    ann.close();
+  });
+});
