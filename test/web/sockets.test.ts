@@ -236,7 +236,7 @@ test('a form is open as long as a manager says so and is connected; a watcher op
     expect(await services.forms.anyOpen(game_id)).toBe(open);
   }
   ann.close();
-  await expect.poll(() => services.forms.anyOpen(game_id)).toBe(false);
+  await vi.waitFor(async () => expect(await services.forms.anyOpen(game_id)).toBe(false));
   watcher.close();
 });
 
