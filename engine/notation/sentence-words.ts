@@ -15,21 +15,31 @@ export interface SentenceWords {
   readonly to: Readonly<Record<Position, string>>;
   /** By whom an error was made. */
   readonly by: Readonly<Record<Position, string>>;
+  /** What a batter does who was put on by an error. */
   readonly error: string;
   readonly errorBy: string;
-  readonly double_play: string;
-  readonly triple_play: string;
-  readonly intoDouble: string;
+  /** An error that is told by itself. */
+  readonly errorMade: string;
+  readonly interference: string;
+  readonly and: string;
+  /** Two or three outs on one play, after the verb. */
+  readonly into: Readonly<Record<'double_play' | 'triple_play', string>>;
+  readonly grounds: string;
+  readonly hitsInto: string;
+  readonly bunts: string;
+  readonly buntOut: string;
   readonly sacrifice: string;
   readonly sacrificeFly: string;
   readonly groundOut: string;
   readonly fieldersChoice: string;
+  readonly nobodyMoves: string;
+  /** Pitches on which somebody moved, told by themselves. */
+  readonly pitches: Readonly<Record<'wild_pitch' | 'passed_ball' | 'balk', string>>;
   readonly steals: (name: string, base: string) => string;
   readonly caught: (name: string, base: string) => string;
   readonly pickedOff: (name: string, base: string) => string;
   readonly pickedOffGoing: (name: string, base: string) => string;
-  readonly out: (name: string) => string;
-  readonly outOnBases: (name: string) => string;
+  readonly out: (name: string, base: string) => string;
   readonly scores: (name: string) => string;
   readonly takes: (name: string, base: string) => string;
 }
@@ -63,7 +73,6 @@ const ENGLISH: SentenceWords = {
     no_advance: 'The check comes to nothing',
     foul_error: 'A foul ball is dropped',
     defensive_indifference: 'Defensive indifference',
-    other_advance: 'The runners advance',
   },
   hits: ['', 'singles', 'doubles', 'triples', 'homers'],
   to: {
@@ -90,19 +99,25 @@ const ENGLISH: SentenceWords = {
   },
   error: 'reaches on an error',
   errorBy: 'by a fielder',
-  double_play: 'grounds into a double play',
-  triple_play: 'hits into a triple play',
-  intoDouble: 'into a double play',
+  errorMade: 'error',
+  interference: 'reaches on interference',
+  and: 'and',
+  into: { double_play: 'into a double play', triple_play: 'into a triple play' },
+  grounds: 'grounds',
+  hitsInto: 'hits',
+  bunts: 'bunts',
+  buntOut: 'bunts out',
   sacrifice: 'sacrifices',
   sacrificeFly: ', a sacrifice',
   groundOut: 'grounds out',
   fieldersChoice: "reaches on a fielder's choice",
+  nobodyMoves: 'the runners hold',
+  pitches: { wild_pitch: 'wild pitch', passed_ball: 'passed ball', balk: 'balk' },
   steals: (name, base) => `${name} steals ${base}`,
   caught: (name, base) => `${name} is caught stealing ${base}`,
   pickedOff: (name, base) => `${name} is picked off ${base}`,
   pickedOffGoing: (name, base) => `${name} is picked off going to ${base}`,
-  out: (name) => `${name} is out`,
-  outOnBases: (name) => `${name} is out on the bases`,
+  out: (name, base) => `${name} is out at ${base}`,
   scores: (name) => `${name} scores`,
   takes: (name, base) => `${name} to ${base}`,
 };
@@ -128,7 +143,6 @@ const SPANISH: SentenceWords = {
     no_advance: 'El chequeo queda en nada',
     foul_error: 'Se cae un elevado de foul',
     defensive_indifference: 'Indiferencia defensiva',
-    other_advance: 'Los corredores avanzan',
   },
   hits: ['', 'conecta sencillo', 'conecta doble', 'conecta triple', 'conecta jonrón'],
   to: {
@@ -155,19 +169,25 @@ const SPANISH: SentenceWords = {
   },
   error: 'llega por error',
   errorBy: 'de un fildeador',
-  double_play: 'batea para doble play',
-  triple_play: 'batea para triple play',
-  intoDouble: 'para doble play',
+  errorMade: 'error',
+  interference: 'llega por interferencia',
+  and: 'y',
+  into: { double_play: 'para doble play', triple_play: 'para triple play' },
+  grounds: 'batea rodado',
+  hitsInto: 'batea',
+  bunts: 'toca',
+  buntOut: 'sale de toque',
   sacrifice: 'se sacrifica',
   sacrificeFly: ', de sacrificio',
   groundOut: 'sale de rodado',
   fieldersChoice: 'llega por jugada de selección',
+  nobodyMoves: 'los corredores se quedan',
+  pitches: { wild_pitch: 'lanzamiento descontrolado', passed_ball: 'pelota pasada', balk: 'balk' },
   steals: (name, base) => `${name} roba ${base}`,
   caught: (name, base) => `${name} es atrapado robando ${base}`,
   pickedOff: (name, base) => `${name} es sorprendido en ${base}`,
   pickedOffGoing: (name, base) => `${name} es sorprendido yendo a ${base}`,
-  out: (name) => `${name} es out`,
-  outOnBases: (name) => `${name} es out en las bases`,
+  out: (name, base) => `${name} es out en ${base}`,
   scores: (name) => `${name} anota`,
   takes: (name, base) => `${name} a ${base}`,
 };

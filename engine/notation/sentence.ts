@@ -1,15 +1,16 @@
 import type { Outcome } from '../model/outcomes.ts';
 import { hitBases } from '../model/hit-bases.ts';
+import { outBaseIn } from '../model/out-base.ts';
 import type { Movement, Play } from '../model/play.ts';
-import type { Position } from '../model/positions.ts';
+import { isOutfield, type Position } from '../model/positions.ts';
 import type { Language } from './languages.ts';
 import { SENTENCE_WORDS, type SentenceWords } from './sentence-words.ts';
 
-/** Answers a player's name by his id. */
+/** Returns a player's name by their id. */
 export type NameOf = (playerId: string) => string;
 
-/** Outcomes after whose verb the place is told. */
-const PLACED: readonly Outcome[] = [
+/** Outs that a catch, a third strike or a bunt makes: their verbs say that the batter is out. */
+const AIRBORNE: readonly Outcome[] = [
   'lineout',
   'bp_lineout',
   'popout',
@@ -19,72 +20,184 @@ const PLACED: readonly Outcome[] = [
   'flyout_c',
   'bp_flyout',
 ];
+const BUNTS: readonly Outcome[] = ['sac_bunt', 'bunt_out'];
+/** Verbs that put the batter on first base or further. */
+const ON_BASE: readonly Outcome[] = [
+  'walk',
+  'intentional_walk',
+  'hit_by_pitch',
+  'catcher_interference',
+  'strikeout_reached',
+];
 
 const to = (w: SentenceWords, place: Position | null): string => (place ? ` ${w.to[place]}` : '');
 
 const batterOf = (play: Play): Movement | undefined => play.movements.find((m) => m.from === 0);
 
-const groundVerb = (w: SentenceWords, play: Play): string => {
-  if (play.multiple_play) return w[play.multiple_play];
-  if (play.stats.sac) return w.sacrifice;
-  return batterOf(play)?.to === null ? w.groundOut : w.fieldersChoice;
+const isSafe = (play: Play): boolean => (batterOf(play)?.to ?? null) !== null;
+
+/** The base where the batter was put out on the bases; null = he was not. Only an entry says so where he had no hit. */
+const batterOutAt = (play: Play): number | null => {
+  const m = batterOf(play);
+  if (!m || m.to !== null) return null;
+  const reaches = reachesByVerb(play);
+  const entered = play.entry?.movements.find((e) => e.from === 0)?.out_at;
+  const sourced = play.entry?.source ? outBaseIn(play, m) : null;
+  const base = entered ?? sourced ?? (reaches ? Math.max(2, outBaseIn(play, m)) : 1);
+  return base > 1 || hitBases(play) > 0 ? base : null;
 };
 
-const errorVerb = (w: SentenceWords, play: Play): string => {
-  const by = play.errors[0] ?? play.hit_location;
-  return `${w.error} ${by ? w.by[by] : w.errorBy}`;
+const reachesByVerb = (play: Play): boolean =>
+  hitBases(play) > 0 || ON_BASE.includes(play.result) || play.result.startsWith('error_');
+
+/** Whether the batter reached first base, though he may have been put out after it. */
+const hasReached = (play: Play): boolean => isSafe(play) || batterOutAt(play) !== null;
+
+/** Where the ball was hit, or who caught it; an outfielder who threw out a man on the ground had it first. */
+const placeOf = (play: Play): Position | null => {
+  const first = play.putouts[0]?.by[0] ?? null;
+  return first && isOutfield(first) ? first : (play.hit_location ?? first);
 };
 
-/** Where the ball was hit, or who caught it. */
-const placeOf = (play: Play): Position | null => play.hit_location ?? play.putouts[0]?.by[0] ?? null;
+/** What a batter did, and the errors that are told with it. */
+interface Told {
+  readonly words: string;
+  readonly errors: readonly Position[];
+}
 
-const batterClause = (w: SentenceWords, play: Play, batter: string): string => {
+const tell = (words: string, ...errors: readonly Position[]): Told => ({ words, errors });
+
+const onError = (w: SentenceWords, play: Play): Told => {
+  const [by] = play.errors;
+  const where = by ?? play.hit_location;
+  return tell(`${w.error} ${where ? w.by[where] : w.errorBy}`, ...(by ? [by] : []));
+};
+
+const isByError = (play: Play): boolean =>
+  play.result.startsWith('error_') || batterOf(play)?.reached_on === 'error';
+
+const reaching = (w: SentenceWords, play: Play): Told =>
+  isByError(play) ? onError(w, play) : tell(`${w.fieldersChoice}${to(w, placeOf(play))}`);
+
+const sacrifice = (w: SentenceWords, play: Play): Told => {
+  const laid = `${w.sacrifice}${to(w, placeOf(play))}`;
+  if (!hasReached(play)) return tell(laid);
+  const { words, errors } = isByError(play) ? onError(w, play) : tell(w.fieldersChoice);
+  return tell(`${laid} ${w.and} ${words}`, ...errors);
+};
+
+const multiple = (w: SentenceWords, play: Play): string =>
+  play.multiple_play ? ` ${w.into[play.multiple_play]}` : '';
+
+const outVerb = (w: SentenceWords, { result, multiple_play }: Play): string => {
+  if (BUNTS.includes(result)) return multiple_play ? w.bunts : w.buntOut;
+  if (!multiple_play) return w.groundOut;
+  return result.startsWith('groundball') && multiple_play === 'double_play' ? w.grounds : w.hitsInto;
+};
+
+/** A ball on the ground that put somebody out, or nobody. */
+const grounder = (w: SentenceWords, play: Play): Told => {
+  if (play.stats.sac) return sacrifice(w, play);
+  if (hasReached(play) && (!play.multiple_play || isByError(play))) return reaching(w, play);
+  return tell(`${outVerb(w, play)}${multiple(w, play)}${to(w, placeOf(play))}`);
+};
+
+const interference = (w: SentenceWords, { errors }: Play): Told => {
+  const [by = 'C'] = errors;
+  return tell(by === 'C' ? (w.verbs.catcher_interference ?? '') : `${w.interference} ${w.by[by]}`, by);
+};
+
+const batterTold = (w: SentenceWords, play: Play): Told => {
   const bases = hitBases(play);
-  if (bases > 0) return `${batter} ${w.hits[bases]}${to(w, play.hit_location)}`;
-  if (play.result.startsWith('error_')) return `${batter} ${errorVerb(w, play)}`;
-  const own = w.verbs[play.result];
-  const where = own === undefined || PLACED.includes(play.result) ? to(w, placeOf(play)) : '';
-  const double = own !== undefined && play.multiple_play === 'double_play' ? ` ${w.intoDouble}` : '';
-  const sacrifice = play.stats.sf ? w.sacrificeFly : '';
-  return `${batter} ${own ?? groundVerb(w, play)}${where}${double}${sacrifice}`;
-};
-
-const stealClause = (w: SentenceWords, m: Movement, name: string): string | null => {
-  if (m.cause === 'stolen_base' && m.to !== null) return w.steals(name, w.bases[m.to] ?? '');
-  if (m.to !== null) return null;
-  if (m.cause === 'caught_stealing') return w.caught(name, w.bases[m.from + 1] ?? '');
-  if (m.cause === 'pick_off') return w.pickedOff(name, w.bases[m.from] ?? '');
-  return m.cause === 'pick_off_stealing' ? w.pickedOffGoing(name, w.bases[m.from + 1] ?? '') : null;
+  if (bases > 0) return tell(`${w.hits[bases]}${to(w, play.hit_location)}`);
+  if (play.result === 'catcher_interference') return interference(w, play);
+  const result = play.result === 'strikeout' && isSafe(play) ? 'strikeout_reached' : play.result;
+  if (result.startsWith('error_')) return hasReached(play) ? onError(w, play) : grounder(w, play);
+  const own = w.verbs[result];
+  if (own === undefined || (AIRBORNE.includes(result) && isSafe(play))) return grounder(w, play);
+  const where = AIRBORNE.includes(result) ? to(w, placeOf(play)) : '';
+  return tell(`${own}${where}${multiple(w, play)}${play.stats.sf ? w.sacrificeFly : ''}`);
 };
 
 const reached = (w: SentenceWords, name: string, base: number): string =>
   base === 4 ? w.scores(name) : w.takes(name, w.bases[base] ?? '');
 
-const runnerClause = (w: SentenceWords, m: Movement, nameOf: NameOf): string | null => {
-  if (m.from === 0 || m.to === m.from) return null;
+/** How a runner was put out: caught or picked off where he was out at the base of that try, else out at a base. */
+const outClause = (w: SentenceWords, play: Play, m: Movement, name: string): string => {
+  const at = outBaseIn(play, m);
+  const base = w.bases[at] ?? '';
+  if (at === m.from + 1 && m.cause === 'caught_stealing') return w.caught(name, base);
+  if (at === m.from + 1 && m.cause === 'pick_off_stealing') return w.pickedOffGoing(name, base);
+  return at === m.from && m.cause === 'pick_off' ? w.pickedOff(name, base) : w.out(name, base);
+};
+
+const runnerClauses = (w: SentenceWords, play: Play, m: Movement, nameOf: NameOf): readonly string[] => {
+  if (m.from === 0 || m.to === m.from) return [];
   const name = nameOf(m.player_id);
-  return stealClause(w, m, name) ?? (m.to === null ? w.out(name) : reached(w, name, m.to));
+  const next = m.from + 1;
+  const stolen = m.cause === 'stolen_base' ? [w.steals(name, w.bases[next] ?? '')] : [];
+  if (m.to === null) return [...stolen, outClause(w, play, m, name)];
+  return stolen.length > 0 && m.to <= next ? stolen : [...stolen, reached(w, name, m.to)];
 };
 
-/** A batter who went further, or less far, than his hit or his reaching says. */
-const batterAfter = (w: SentenceWords, play: Play, batter: string): string | null => {
+/** A batter who went further, or less far, than the verb of his says. */
+const batterAfter = (w: SentenceWords, play: Play, batter: string): readonly string[] => {
   const m = batterOf(play);
+  if (!m) return [];
+  const out = batterOutAt(play);
+  if (m.to === null) return out ? [w.out(batter, w.bases[out] ?? '')] : [];
   const bases = hitBases(play);
-  if (!m) return null;
-  if (m.to === null) return bases > 0 ? w.outOnBases(batter) : null;
-  return bases < 4 && m.to > Math.max(bases, 1) ? reached(w, batter, m.to) : null;
+  const unsaid = play.multiple_play !== null && !reachesByVerb(play) && !isByError(play);
+  return bases < 4 && m.to > (unsaid ? 0 : Math.max(bases, 1)) ? [reached(w, batter, m.to)] : [];
 };
 
-const RUNNERS_ONLY: readonly Outcome[] = ['stolen_base', 'caught_stealing', 'pick_off'];
+const withoutOnce = (all: readonly Position[], taken: readonly Position[]): readonly Position[] => {
+  const rest = [...taken];
+  return all.filter((position) => {
+    const at = rest.indexOf(position);
+    if (at >= 0) rest.splice(at, 1);
+    return at < 0;
+  });
+};
 
-/** One sentence, its runners after semicolons: "Ruiz doubles to left field; Cole scores." */
+const PITCHES = ['wild_pitch', 'passed_ball', 'balk'] as const;
+
+/** The wild pitch, passed ball or balk on which somebody moved, where the play is called something else. */
+const pitchClauses = (w: SentenceWords, play: Play): readonly string[] =>
+  PITCHES.filter((pitch) => play.result !== pitch && play.stats[pitch]).map((pitch) => w.pitches[pitch]);
+
+/** What is told first of a play that is not the batter's. */
+const happeningOf = (w: SentenceWords, play: Play): Told => {
+  const words = w.happenings[play.result] ?? '';
+  const [by] = play.errors;
+  return play.result === 'foul_error' && by ? tell(`${words} ${w.by[by]}`, by) : tell(words);
+};
+
+const RUNNERS_ONLY: readonly Outcome[] = ['stolen_base', 'caught_stealing', 'pick_off', 'other_advance'];
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const runnersOnly = (w: SentenceWords, runners: readonly string[], after: readonly string[]): string => {
+  if (runners.length > 0) return [...runners, ...after].join('; ');
+  return capital(after.length > 0 ? after.join('; ') : w.nobodyMoves);
+};
+
+/**
+ * One sentence, its runners after semicolons and the errors last: "Ruiz doubles to left field; Cole scores." It says who is out and
+ * at which base, who is safe and where, what happened, and each error that was made.
+ */
 export const makeSentence = (play: Play, nameOf: NameOf, language: Language = 'en'): string => {
   const w = SENTENCE_WORDS[language];
   const batter = nameOf(play.batter_id);
-  const runners = play.movements.map((m) => runnerClause(w, m, nameOf)).filter((c) => c !== null);
-  if (RUNNERS_ONLY.includes(play.result)) return `${runners.join('; ')}.`;
-  const happening = w.happenings[play.result];
-  const first = happening ?? batterClause(w, play, batter);
-  const after = happening ? null : batterAfter(w, play, batter);
-  return `${[first, ...runners, ...(after ? [after] : [])].join('; ')}.`;
+  const runners = play.movements.flatMap((m) => runnerClauses(w, play, m, nameOf));
+  const closing = (errors: readonly Position[]): readonly string[] => [
+    ...pitchClauses(w, play),
+    ...withoutOnce(play.errors, errors).map((by) => `${w.errorMade} ${w.by[by]}`),
+  ];
+  if (RUNNERS_ONLY.includes(play.result)) return `${runnersOnly(w, runners, closing([]))}.`;
+  const isHappening = w.happenings[play.result] !== undefined;
+  const { words, errors } = isHappening ? happeningOf(w, play) : batterTold(w, play);
+  const first = isHappening ? words : `${batter} ${words}`;
+  const after = isHappening ? [] : batterAfter(w, play, batter);
+  return `${[first, ...runners, ...after, ...closing(errors)].join('; ')}.`;
 };

@@ -1,3 +1,4 @@
+import { outBaseIn } from '../model/out-base.ts';
 import type { Outcome } from '../model/outcomes.ts';
 import type { Movement, Play } from '../model/play.ts';
 import type { Position } from '../model/positions.ts';
@@ -115,17 +116,10 @@ const placeAutomatic = (grid: Grid, first: Play): void => {
   cell.path.push({ play: first.number, player_id: runner.player_id, from: 0, to: 2, cause: 'other' });
 };
 
-const BASE_OF: Partial<Record<Position, number>> = { C: 4, '1B': 1, '2B': 2, SS: 2, '3B': 3 };
-
-/** Where a man was put out: as the scorer wrote it, else a force at the next base, a pick-off at his own, else where the fielder with the putout stands. */
+/** Where a man was put out; 0 = at the plate, on a ball in the air or a strikeout. */
 const outBase = (play: Play, m: Movement, by: readonly Position[]): number => {
-  const written = play.entry?.movements.find((x) => x.from === m.from)?.out_at;
-  if (written !== undefined) return written;
-  if (m.from === 0) return m.force && by.length < 2 && by[0] !== '1B' ? 0 : 1;
-  if (m.force || m.cause === 'caught_stealing' || m.cause === 'pick_off_stealing') return m.from + 1;
-  const last = by.at(-1);
-  const base = m.cause === 'pick_off' || !last ? m.from : (BASE_OF[last] ?? m.from);
-  return base >= m.from ? base : m.from + 1;
+  const base = outBaseIn(play, m);
+  return m.from === 0 && base === 1 && m.force && by.length < 2 && by[0] !== '1B' ? 0 : base;
 };
 
 /** The order of the outs on a play: as the putouts were made, uncredited ones last. */

@@ -4,7 +4,7 @@ import type { RunningPlay } from '../../model/scorer-entry.ts';
 import type { BasicPlay, EventText, RunningEvent } from './ast.ts';
 import { hasNote } from './credits.ts';
 import type { Draft } from './draft.ts';
-import { fielderOf, fielderOfZone, type ModifierFacts } from './modifiers.ts';
+import { fielderOf, fielderOfZone, type ModifierFacts, type Trajectory } from './modifiers.ts';
 
 /** An outcome of a play; a dropped foul (`FLE`) is an error and the same batter again. */
 export type PlayOutcome = Outcome | 'foul_error';
@@ -65,10 +65,12 @@ export const fieldedBy = (play: BasicPlay, facts: ModifierFacts): Position | nul
   return facts.zone === null ? null : fielderOfZone(facts.zone);
 };
 
-const isOneCatch = (play: BasicPlay): boolean =>
+/** One fielder alone who puts out the batter first, not written as unassisted (`3U`). */
+const isOneCatch = ({ play, marks }: EventText): boolean =>
   play.kind === 'fielded' &&
   play.parts[0]?.chain.fielders.length === 1 &&
-  (play.parts[0].runner === null || play.parts[0].runner === 'B');
+  (play.parts[0].runner === null || play.parts[0].runner === 'B') &&
+  !marks.some(({ sign }) => sign === 'U');
 
 const errorOutcome = (draft: Draft): PlayOutcome => {
   const to = draft.fates[0]?.to ?? 1;
@@ -80,31 +82,40 @@ const errorOutcome = (draft: Draft): PlayOutcome => {
 const isMuffed = (play: BasicPlay): boolean =>
   play.kind === 'fielded' && play.parts.every(({ chain }) => chain.error !== null);
 
-const fieldedOutcome = (play: BasicPlay, facts: ModifierFacts, draft: Draft): PlayOutcome => {
+/**
+ * How the ball travelled. Where nothing is written of it, one fielder alone caught it (`4`, `5/FL`): his ground out is `4/G`. Who is
+ * safe hit it on the ground, or it was dropped (`46(1)/FO/P`).
+ */
+const travelled = (event: EventText, facts: ModifierFacts, draft: Draft): Trajectory => {
+  if (draft.fates[0]?.to !== null) return 'ground';
+  return facts.trajectory ?? (isOneCatch(event) ? 'fly' : 'ground');
+};
+
+const fieldedOutcome = (event: EventText, facts: ModifierFacts, draft: Draft): PlayOutcome => {
+  const { play } = event;
   if (facts.sacrifice === 'bunt') return 'sac_bunt';
   if (isMuffed(play)) return errorOutcome(draft);
   if (facts.bunt) return 'bunt_out';
   const place = fieldedBy(play, facts);
-  const outfield = place !== null && isOutfield(place);
-  const caught = isOneCatch(play) && (outfield || (play.kind === 'fielded' && play.parts.length > 1));
-  switch (facts.trajectory ?? (caught ? 'fly' : 'ground')) {
+  switch (travelled(event, facts, draft)) {
     case 'line':
       return 'lineout';
     case 'fly':
     case 'pop':
-      return outfield || place === null ? 'flyout_b' : 'popout';
+      return place === null || isOutfield(place) ? 'flyout_b' : 'popout';
     case 'ground':
       return 'groundball_b';
   }
 };
 
 /** The outcome of a play as the product names it. */
-export const outcomeOf = ({ play }: EventText, facts: ModifierFacts, draft: Draft): PlayOutcome => {
+export const outcomeOf = (event: EventText, facts: ModifierFacts, draft: Draft): PlayOutcome => {
+  const { play } = event;
   switch (play.kind) {
     case 'hit':
       return HITS[play.code];
     case 'fielded':
-      return fieldedOutcome(play, facts, draft);
+      return fieldedOutcome(event, facts, draft);
     case 'strikeout':
       return (draft.fates[0]?.to ?? null) === null ? 'strikeout' : 'strikeout_reached';
     case 'walk':

@@ -1,5 +1,6 @@
 import type { Movement, Play } from '../../model/play.ts';
 import { hitBases } from '../../model/hit-bases.ts';
+import { outBaseOf } from '../../model/out-base.ts';
 import { positionNumber, type Position } from '../../model/positions.ts';
 import type { Chain, EventBase, EventRunner } from './ast.ts';
 
@@ -115,5 +116,5 @@ export const outAt = (play: Play, from: number): number => {
   const m = movementFrom(play, from);
   if (!m) return from;
   const entry = play.entry?.movements.find((e) => e.from === from);
-  return entry ? (entry.out_at ?? from + 1) : guessedBase(play, m);
+  return play.entry && entry ? outBaseOf(play.outcome, play.entry, entry) : guessedBase(play, m);
 };

@@ -1,6 +1,6 @@
 import { BASES, isForced, runnerOn, type ReachedOn } from '../../model/bases.ts';
 import { OUTCOME_FACTS, type Outcome } from '../../model/outcomes.ts';
-import type { Position } from '../../model/positions.ts';
+import { outBaseOf } from '../../model/out-base.ts';
 import type { ScorerEntry, ScorerMovement } from '../../model/scorer-entry.ts';
 import type { Situation } from '../../model/situation.ts';
 import type { PlayContext } from './context.ts';
@@ -44,25 +44,10 @@ const forceIsOff = ({ putouts }: ScorerEntry, from: number): boolean => {
   return putouts.some((p, i) => i < own && p.runner < from);
 };
 
-const COVERS: Partial<Record<Position, number>> = { '2B': 2, SS: 2, '3B': 3, C: 4 };
-
-/**
- * The base where a man was put out. Where the scorer does not say, a runner's is told by who put him out (a throw to third is for
- * third), and so is the batter's on a hit; else it is the next one. What an event file says stands.
- */
-const outAt = (at: PlayContext, entry: ScorerEntry, { from, out_at }: ScorerMovement): number => {
-  if (out_at !== undefined) return out_at;
-  const next = from + 1;
-  const isHit = OUTCOME_FACTS[at.outcome].hit > 0;
-  if (entry.source || (from === 0 && !isHit)) return next;
-  const last = entry.putouts.find((p) => p.runner === from)?.by.at(-1);
-  return Math.max(next, (last && COVERS[last]) ?? 0);
-};
-
 /** Whether a man's out is a force: the batter's before first, or that of a runner at the base he had to take on a ball on the ground. */
 const forced = (at: PlayContext, entry: ScorerEntry, movement: ScorerMovement): boolean => {
   if (movement.to !== null) return false;
-  if (outAt(at, entry, movement) !== movement.from + 1) return false;
+  if (outBaseOf(at.outcome, entry, movement) !== movement.from + 1) return false;
   if (movement.from === 0) return true;
   const batterRuns =
     OUTCOME_FACTS[at.outcome].plate_appearance && !inTheAir(at.outcome) && at.outcome !== 'strikeout';
