@@ -47,6 +47,15 @@ export class Refused extends Error {
   }
 }
 
+/** A command that does not say which game it is for, or names several or none: whoever used it is asked. `said`: what it names. */
+export class GameUnclear extends Refused {
+  readonly said: string | null;
+  constructor(said: string | null, sentences: { readonly noGameHere: string; readonly noSuchGame: string }) {
+    super(refuse('game_not_found', said === null ? sentences.noGameHere : sentences.noSuchGame), true);
+    this.said = said;
+  }
+}
+
 /** Throws a refusal with a sentence of the bot's own. */
 export const no = (code: RefusalCode, message: string): never => {
   throw new Refused(refuse(code, message), true);
@@ -57,6 +66,16 @@ export const refusedBy = (error: unknown): Refused | null => {
   if (error instanceof Refused) return error;
   const failure = failureOf(error);
   return failure && new Refused(failure);
+};
+
+/** What came of something, or null where it was refused. */
+export const unlessRefused = async <T>(work: Promise<T>): Promise<T | null> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
 };
 
 /** A good answer, or its refusal thrown. */

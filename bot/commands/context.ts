@@ -4,14 +4,24 @@ import { mayWatch, sidesOf } from '@paper-dynasty/engine/service/authorize';
 import { unlessBroken } from '@paper-dynasty/engine/service/broken-game';
 import { isAdmin } from '@paper-dynasty/engine/service/perform';
 import type { CommandDeps } from '../deps.ts';
-import { actorOf, no, type Invocation } from '../invocation.ts';
+import { actorOf, GameUnclear, no, type Invocation } from '../invocation.ts';
+import { gamesNamed } from '../play/games.ts';
 import { words } from '../words/index.ts';
 
-/** The game a command means: the one it names, else the channel's. */
-export const gameIdOf = async (deps: CommandDeps, invocation: Invocation): Promise<string> =>
-  invocation.option('game') ??
-  (await deps.channels.gameOfChannel(invocation.channel_id)) ??
-  no('game_not_found', words().PROBLEM_WORDS.noGameHere);
+/** The game that a command means: the one it names, else the channel's; null where it names several or none. */
+export const gameMeant = async (deps: CommandDeps, invocation: Invocation): Promise<string | null> => {
+  const said = invocation.option('game');
+  if (said === undefined) return deps.channels.gameOfChannel(invocation.channel_id);
+  const named = await gamesNamed(deps, invocation, said);
+  return named.length === 1 ? (named[0] ?? null) : null;
+};
+
+/** The game that a command means; where that is not clear, whoever used it is asked. */
+export const gameIdOf = async (deps: CommandDeps, invocation: Invocation): Promise<string> => {
+  const meant = await gameMeant(deps, invocation);
+  if (meant !== null) return meant;
+  throw new GameUnclear(invocation.option('game') ?? null, words().PROBLEM_WORDS);
+};
 
 /** The state of a game if the person may see it, else null. Throws where the database is away or the game's record is damaged. */
 export const watchable = async (

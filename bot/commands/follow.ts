@@ -3,7 +3,7 @@ import type { CommandDeps } from '../deps.ts';
 import { messageBefore, no, type Invocation, type Reply } from '../invocation.ts';
 import { teamName } from '../render/words.ts';
 import { words } from '../words/index.ts';
-import { stateOf } from './context.ts';
+import { gameIdOf, stateOf } from './context.ts';
 import { serverVerbosity } from './settings.ts';
 
 /** The longest delay against spoilers, in seconds. */
@@ -35,9 +35,9 @@ export const follow = async (deps: CommandDeps, invocation: Invocation): Promise
   return { content: w.follows(names, VERBOSITY_WORDS[verbosity], delay > 0 ? w.late(delay) : '') };
 };
 
-/** `/unfollow`: this channel follows a game no more, or, unless one is named, none. */
+/** `/unfollow`: this channel stops following a game, or, unless one is named, every game. */
 export const unfollow = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
-  const game = invocation.option('game');
+  const game = invocation.option('game') === undefined ? undefined : await gameIdOf(deps, invocation);
   await deps.channels.unfollow(invocation.channel_id, game);
   const w = words().GAME_WORDS;
   return { content: game ? w.followsNotThat : w.followsNone };

@@ -13,7 +13,7 @@ import { words } from '../words/index.ts';
 import { gameIdOf, peopleOf, stateOf } from './context.ts';
 import { yesNo } from './decisions.ts';
 import { serverVerbosity } from './settings.ts';
-import { leagueOfTeam } from './which-league.ts';
+import { teamAnywhere, teamNamed } from './which-team.ts';
 
 const opponentOf = (invocation: Invocation, team_id: string): SideChoice => {
   const user_id = invocation.option('user');
@@ -47,9 +47,9 @@ const manner = (invocation: Invocation) => {
 export const gameStart = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const need = (name: string): string =>
     invocation.option(name) ?? no('bad_input', words().PROBLEM_WORDS.sayWhich(name));
-  const mine: SideChoice = { team_id: need('team'), user_id: invocation.user.id };
-  const theirs = opponentOf(invocation, need('opponent'));
-  const league = await leagueOfTeam(deps, invocation, mine.team_id);
+  const { league, team_id } = await teamAnywhere(deps, invocation, need('team'));
+  const mine: SideChoice = { team_id, user_id: invocation.user.id };
+  const theirs = opponentOf(invocation, await teamNamed(deps, league.id, need('opponent')));
   const visitors = invocation.option('at') !== 'home';
   await deps.services.users.save({
     user_id: invocation.user.id,

@@ -5,6 +5,7 @@ import { no, type Invocation, type Reply } from '../invocation.ts';
 import { boardText, resultText, standingsText } from '../render/league.ts';
 import { words } from '../words/index.ts';
 import { leagueOf } from './which-league.ts';
+import { teamNamed } from './which-team.ts';
 
 const DEFAULT_RESULTS = 10;
 const LEADERS_OF_ALL = 3;
@@ -28,16 +29,6 @@ export const standings = async (deps: CommandDeps, invocation: Invocation): Prom
   const { filter, name } = await countingGames(deps, invocation);
   const rows = await deps.services.records.standings(filter);
   return { content: `${words().LEAGUE_WORDS.standings(name)}\n${standingsText(rows)}` };
-};
-
-/** The team that a text names, by id, name or abbreviation. */
-const teamNamed = async (deps: CommandDeps, leagueId: string, text: string): Promise<string> => {
-  const said = text.toLowerCase();
-  const teams = await deps.services.leagues.teams(leagueId);
-  const found = teams.find(({ team }) =>
-    [team.id, team.name, team.abbreviation].some((name) => name.toLowerCase() === said),
-  );
-  return found?.team.id ?? no('team_not_found', words().PROBLEM_WORDS.noTeam(text));
 };
 
 /** `/results`: a league's latest games, or a team's. */

@@ -29,19 +29,3 @@ export const leagueOf = async (deps: CommandDeps, invocation: Invocation): Promi
   const found = leagues.find(({ id }) => id === meant) ?? leagues[0];
   return found ?? no('league_not_found', words().PROBLEM_WORDS.noLeagues);
 };
-
-/** The league of a new game: the one named, else the one that has the team, else the server's. */
-export const leagueOfTeam = async (
-  deps: CommandDeps,
-  invocation: Invocation,
-  teamId: string,
-): Promise<LeagueConfig> => {
-  const leagues = await deps.services.leagues.leagues();
-  if (invocation.option('league') !== undefined) return leagueOf(deps, invocation);
-  const meant = await leagueOf(deps, invocation);
-  for (const league of [meant, ...leagues.filter((l) => l !== meant)]) {
-    const teams = await deps.services.leagues.teams(league.id);
-    if (teams.some(({ team }) => team.id === teamId)) return league;
-  }
-  return meant;
-};

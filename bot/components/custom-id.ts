@@ -31,6 +31,9 @@ const FIELDS = {
   defense: defenseDraft,
   offense: offenseDraft,
   lineup: textLike(/^[0-9A-Za-z]{19}$/),
+  /** A command's full name, and its options as a query string. */
+  command: textLike(/^[a-z0-9 ]{1,20}$/),
+  options: textLike(/^[^:]*$/),
 } as const;
 
 type Fields = typeof FIELDS;
@@ -78,6 +81,7 @@ const SHAPES = {
   lineup_man: ['side', 'slot', 'lineup'],
   lineup_position: ['side', 'slot', 'lineup'],
   lineup_set: ['side', 'lineup'],
+  which_game: ['command', 'options'],
 } as const satisfies Readonly<Record<string, readonly FieldName[]>>;
 
 /** The name of what a button or a menu does. */
@@ -100,7 +104,10 @@ const VERSION = 'pd1';
 // The shape of an action says which field has which type; TypeScript cannot follow that through a loop.
 const write = (field: FieldName, value: unknown): string => (FIELDS[field] as Codec<unknown>).make(value);
 
-/** The custom id of a component (at most 100 characters). */
+/** The most characters of a custom id. */
+export const CUSTOM_ID = 100;
+
+/** The custom id of a component, at most 100 characters but for options that somebody wrote. */
 export const makeCustomId = (component: ComponentAction): string => {
   const values: Readonly<Record<string, unknown>> = component;
   const fields = SHAPES[component.action].map((field) => write(field, values[field]));

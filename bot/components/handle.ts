@@ -10,6 +10,7 @@ import { lineupAuto, lineupMenu } from '../commands/lineup.ts';
 import { answerQuestion, resolve, roll } from '../commands/play.ts';
 import { answerAsked } from '../commands/requests.ts';
 import type { CommandDeps } from '../deps.ts';
+import { runAgain } from './which-game.ts';
 import { withOptions, type Invocation, type Reply } from '../invocation.ts';
 import type { ActionName, ComponentAction } from './custom-id.ts';
 import { changesMenu, fieldMenu, makeSub } from './handle-changes.ts';
@@ -136,6 +137,8 @@ const handle = async (
       return pickMan(deps, invocation, component, value);
     case 'lineup_position':
       return pickPosition(deps, invocation, component, value);
+    case 'which_game':
+      return runAgain(deps, unnamed, component, value);
     case 'lineup_set':
       return sendLineup(deps, invocation, component);
   }

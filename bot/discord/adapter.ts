@@ -10,10 +10,11 @@ import {
 } from 'discord.js';
 import type { ChannelFeeds } from '@paper-dynasty/db/stores/channel-feeds';
 import type { Log } from '@paper-dynasty/engine/service/ports';
-import { COMMANDS, isCommandName } from '../commands/index.ts';
+import { isCommandName } from '../commands/index.ts';
 import { parseCustomId, type ComponentAction } from '../components/custom-id.ts';
 import { FORM_FIELDS, writeForm } from '../components/forms.ts';
 import { handleComponent } from '../components/handle.ts';
+import { runCommand as runNamed } from '../components/which-game.ts';
 import type { CommandDeps } from '../deps.ts';
 import type { ChannelApi } from '../feed/ports.ts';
 import { suggest } from '../interactions/autocomplete.ts';
@@ -61,6 +62,14 @@ const optionOf =
     return found?.value === undefined || found.value === '' ? undefined : String(found.value);
   };
 
+/** Every option that a command was given. */
+const optionsOf = ({ options }: ChatInputCommandInteraction): Readonly<Record<string, string>> => {
+  const given = options.data.flatMap((option) => option.options ?? [option]);
+  return Object.fromEntries(
+    given.flatMap(({ name, value }) => (value === undefined ? [] : [[name, String(value)]])),
+  );
+};
+
 const fieldOf =
   ({ fields }: ModalSubmitInteraction): Invocation['option'] =>
   (name) =>
@@ -76,7 +85,7 @@ type Component = ButtonInteraction | StringSelectMenuInteraction | ModalSubmitIn
 const runCommand = async (deps: CommandDeps, interaction: ChatInputCommandInteraction): Promise<Reply> => {
   const name = fullName(interaction);
   if (!isCommandName(name)) return no('bad_input', words().PROBLEM_WORDS.noCommand(name));
-  return COMMANDS[name](deps, invocationOf(interaction, optionOf(interaction)));
+  return runNamed(deps, invocationOf(interaction, optionOf(interaction)), name, optionsOf(interaction));
 };
 
 const runComponent = async (deps: CommandDeps, interaction: Component): Promise<Reply> => {

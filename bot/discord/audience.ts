@@ -61,9 +61,9 @@ export const isToldIn = async (
   channel_id: string,
   gameId: string | undefined,
 ): Promise<boolean> => {
-  const game_id = gameId ?? (await feeds.gameOfChannel(channel_id));
-  // An option may name a game in any words.
-  if (!game_id || !isGameId(game_id)) return false;
+  // An option may name a game in any words: most likely the channel's.
+  const game_id = gameId && isGameId(gameId) ? gameId : await feeds.gameOfChannel(channel_id);
+  if (!game_id) return false;
   const feed = await feeds.find({ channel_id, game_id });
   return feed !== null && feed.kind !== 'board';
 };

@@ -7,6 +7,7 @@ import type { Status } from '@paper-dynasty/engine/model/state';
 import type { GameSummary } from '@paper-dynasty/engine/service/ports';
 import { possibleSteals } from '../components/decision-rows.ts';
 import { outcomesOfPlay } from '../play/report-text.ts';
+import { findGames, gameName, isOwn } from '../play/games.ts';
 import { possibleAnswers } from '../play/answers.ts';
 import { basesWords } from '../render/decisions.ts';
 import { unmarked } from '../render/words.ts';
@@ -14,28 +15,18 @@ import { words } from '../words/index.ts';
 import { writtenNow, writtenThen } from './suggest-entry.ts';
 import { ofGame, positionChoice, stateInMind, type Choice, type Search, type Source } from './suggestions.ts';
 
-const gameChoice = (g: GameSummary): Choice => ({
-  name: `${words().GAME_WORDS.at(g.away.name, g.home.name)} (${words().STATUS_WORDS[g.status]}, ${g.game_id.slice(0, 4)})`,
-  value: g.game_id,
-});
+const gameChoice = (game: GameSummary): Choice => ({ name: gameName(game), value: game.game_id });
 
-const MOST = 25;
-
-/** One's own games first, then the public ones. */
-const games: Source = async ({ services }, invocation) => {
-  const mine = await services.store.listGames({ user_id: invocation.user.id, limit: MOST });
-  const open = await services.store.listGames({ limit: MOST });
-  const own = mine.map((g) => g.game_id);
-  return [...mine, ...open.filter((g) => !own.includes(g.game_id))].map(gameChoice);
-};
+const anyGame: Search = async (deps, invocation, typed) =>
+  (await findGames(deps, invocation, { matching: typed })).map(gameChoice);
 
 /** The games in which a command can do something: one's own, or the public ones for who has none, such as an admin. */
 const gamesThatAre =
-  (...statuses: readonly Status[]): Source =>
-  async ({ services: { store } }, invocation) => {
-    const mine = await store.listGames({ user_id: invocation.user.id, statuses, limit: MOST });
-    const found = mine.length > 0 ? mine : await store.listGames({ statuses, limit: MOST });
-    return found.map(gameChoice);
+  (...statuses: readonly Status[]): Search =>
+  async (deps, invocation, typed) => {
+    const found = await findGames(deps, invocation, { matching: typed, statuses });
+    const own = found.filter((game) => isOwn(game, invocation.user.id));
+    return (own.length > 0 ? own : found).map(gameChoice);
   };
 
 const INVITED = gamesThatAre('pending');
@@ -111,7 +102,17 @@ const steals = ofGame((state) =>
 
 /** The sources by option, or by command and option. */
 export const GAME_SOURCES: Readonly<Record<string, Source>> = {
-  game: games,
+  'correct play': writtenThen,
+  'outcome play': writtenNow,
+  location: locations,
+  answer: answers,
+  hold: holds,
+  bases: steals,
+};
+
+/** The searches by option, or by command and option. */
+export const GAME_SEARCHES: Readonly<Record<string, Search>> = {
+  game: anyGame,
   'game accept game': INVITED,
   'game decline game': INVITED,
   'game pause game': gamesThatAre('active'),
@@ -124,16 +125,6 @@ export const GAME_SOURCES: Readonly<Record<string, Source>> = {
   'correct game': UNDER_WAY,
   'lineup auto game': gamesThatAre('lineups'),
   'lineup set game': gamesThatAre('lineups'),
-  'correct play': writtenThen,
-  'outcome play': writtenNow,
-  location: locations,
-  answer: answers,
-  hold: holds,
-  bases: steals,
-};
-
-/** The searches by option, or by command and option. */
-export const GAME_SEARCHES: Readonly<Record<string, Search>> = {
   outcome: outcomes,
   'correct outcome': outcomesOfPast,
 };

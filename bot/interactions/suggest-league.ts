@@ -1,6 +1,9 @@
 import { POSITIONS } from '@paper-dynasty/engine/model/positions';
 import { BATTING_CATEGORIES, PITCHING_CATEGORIES } from '@paper-dynasty/engine/stats/leaders';
+import type { LeagueTeam } from '@paper-dynasty/engine/service/ports';
 import { rosteredIn } from '../commands/stats.ts';
+import { unlessRefused } from '../invocation.ts';
+import { teamAnywhere } from '../commands/which-team.ts';
 import { leagueOf } from '../commands/which-league.ts';
 import { spokenLanguage, words } from '../words/index.ts';
 import { listCommands } from './commands.ts';
@@ -9,6 +12,12 @@ import { positionChoice, type Choice, type Source } from './suggestions.ts';
 const leagues: Source = async ({ services }) =>
   (await services.leagues.leagues()).map(({ id, name }) => ({ name, value: id }));
 
+const teamChoice = ({ team }: LeagueTeam): Choice => ({
+  name: team.name,
+  value: team.id,
+  also: [team.abbreviation],
+});
+
 /** The teams of the league named, else of every league with the server's own first. */
 const teams: Source = async (deps, invocation) => {
   const { services } = deps;
@@ -16,25 +25,22 @@ const teams: Source = async (deps, invocation) => {
   const named = invocation.option('league') !== undefined;
   const others = named ? [] : (await services.leagues.leagues()).filter((l) => l.id !== meant.id);
   const lists = await Promise.all([meant, ...others].map(({ id }) => services.leagues.teams(id)));
-  return lists.flat().map(({ team }) => ({ name: team.name, value: team.id }));
+  return lists.flat().map(teamChoice);
 };
 
 /** The other teams of the league of one's own. */
 const opponents: Source = async (deps, invocation) => {
-  const own = invocation.option('team');
-  const list = await teams(deps, invocation);
-  const { leagues: directory } = deps.services;
-  for (const { id } of await directory.leagues()) {
-    const ids = (await directory.teams(id)).map(({ team }) => team.id);
-    if (own && ids.includes(own)) return list.filter(({ value }) => value !== own && ids.includes(value));
-  }
-  return list;
+  const said = invocation.option('team');
+  const own = said === undefined ? null : await unlessRefused(teamAnywhere(deps, invocation, said));
+  if (!own) return teams(deps, invocation);
+  const all = await deps.services.leagues.teams(own.league.id);
+  return all.filter(({ team }) => team.id !== own.team_id).map(teamChoice);
 };
 
 /** The teams of one league. */
 const leagueTeams: Source = async (deps, invocation) => {
   const { id } = await leagueOf(deps, invocation);
-  return (await deps.services.leagues.teams(id)).map(({ team }) => ({ name: team.name, value: team.id }));
+  return (await deps.services.leagues.teams(id)).map(teamChoice);
 };
 
 /** Everybody on the rosters of the league. */

@@ -2,7 +2,7 @@ import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { Position } from '@paper-dynasty/engine/model/positions';
 import { positionNames } from '@paper-dynasty/engine/notation/position-names';
 import { rankNamed } from '@paper-dynasty/engine/notation/rank-names';
-import { watchable } from '../commands/context.ts';
+import { gameMeant, watchable } from '../commands/context.ts';
 import type { CommandDeps } from '../deps.ts';
 import type { Invocation } from '../invocation.ts';
 import { words } from '../words/index.ts';
@@ -31,7 +31,7 @@ export const choicesNamed = (choices: readonly Choice[], typed: string): readonl
 
 /** The game that a command being typed means, if the person may watch it. */
 export const stateInMind = async (deps: CommandDeps, invocation: Invocation): Promise<GameState | null> => {
-  const gameId = invocation.option('game') ?? (await deps.channels.gameOfChannel(invocation.channel_id));
+  const gameId = await gameMeant(deps, invocation);
   return gameId ? watchable(deps, invocation, gameId) : null;
 };
 

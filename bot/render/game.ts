@@ -4,6 +4,7 @@ import { positionAwaited, turns } from '@paper-dynasty/engine/rules/turn';
 import type { GameSummary } from '@paper-dynasty/engine/service/ports';
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import { gameView } from '@paper-dynasty/engine/wire/game-view';
+import { shortId, standsText } from '../play/games.ts';
 import { words, spokenLanguage } from '../words/index.ts';
 import { questionText } from './question.ts';
 import { baseName, block, cut, num, plainWords, scoreText, teamName, whenText } from './words.ts';
@@ -74,11 +75,8 @@ export const lineupText = (state: GameState): string => {
 
 /** A game in a list. */
 export const summaryText = (game: GameSummary): string => {
-  const when =
-    game.status === 'active'
-      ? `${game.half === 'top' ? '▲' : '▼'} ${game.inning}`
-      : words().STATUS_WORDS[game.status];
-  return `${plainWords(game.away.name)} ${game.away.score}, ${plainWords(game.home.name)} ${game.home.score} (${when}) \`${game.game_id}\``;
+  const score = `${plainWords(game.away.name)} ${game.away.score}, ${plainWords(game.home.name)} ${game.home.score}`;
+  return `${score} (${standsText(game)}) \`${shortId(game.game_id)}\``;
 };
 
 const toldPlay = (state: GameState, number: number): string => {

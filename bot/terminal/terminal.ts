@@ -5,7 +5,8 @@ import type { Settings } from '@paper-dynasty/db/stores/settings';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import { helpLines } from '../commands/help.ts';
-import { COMMANDS, type CommandName } from '../commands/index.ts';
+import type { CommandName } from '../commands/index.ts';
+import { runCommand } from '../components/which-game.ts';
 import type { CommandDeps } from '../deps.ts';
 import { told } from '../feed/told.ts';
 import { refusedBy, type Invocation, type Reply } from '../invocation.ts';
@@ -92,7 +93,7 @@ const session = async ({
       option: (option) => options[option],
     };
     await orSaid(async () => {
-      for (const text of linesOf(await COMMANDS[name](deps, invocation))) say(unmarked(text));
+      for (const text of linesOf(await runCommand(deps, invocation, name, options))) say(unmarked(text));
     });
   };
 

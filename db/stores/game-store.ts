@@ -156,6 +156,19 @@ const toSummary = (row: GameRow): GameSummary => ({
   updated_at: iso(row.updated_at),
 });
 
+/** What words are looked for in: the teams' names and abbreviations, without accents and capitals. */
+const TEAMS_TEXT = `regexp_replace(normalize(lower(concat_ws(' ', away_abbreviation, away_name, home_abbreviation, home_name)), NFKD), '[\\u0300-\\u036f]', '', 'g')`;
+
+/** The words of a search as they stand in `like`; `at`, as in "Herons at Foxes", says nothing. */
+const wordsOf = (matching: string): readonly string[] =>
+  matching
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .split(/[\s,@()]+/)
+    .filter((word) => word !== '' && word !== 'at' && word !== 'en')
+    .map((word) => word.replace(/[\\%_]/g, '\\$&'));
+
 const listGames = async (sql: Sql, filter: GameFilter): Promise<readonly GameSummary[]> => {
   const mine = filter.user_id;
   const whose = mine
@@ -163,8 +176,13 @@ const listGames = async (sql: Sql, filter: GameFilter): Promise<readonly GameSum
     : sql`visibility = 'public'`;
   const statuses = filter.statuses ? sql`and status = any(${[...filter.statuses]})` : sql``;
   const league = filter.league_id ? sql`and league_id = ${filter.league_id}` : sql``;
+  const matching = wordsOf(filter.matching ?? '').reduce(
+    (all, word) =>
+      sql`${all} and (${sql.unsafe(TEAMS_TEXT)} like ${`%${word}%`} or game_id::text like ${`${word}%`})`,
+    sql``,
+  );
   const rows = await sql<GameRow[]>`
-    select * from games where ${whose} ${statuses} ${league} order by updated_at desc limit ${filter.limit ?? 50}`;
+    select * from games where ${whose} ${statuses} ${league} ${matching} order by updated_at desc limit ${filter.limit ?? 50}`;
   return rows.map(toSummary);
 };
 

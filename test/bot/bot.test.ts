@@ -3,7 +3,7 @@ import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import { COMMANDS } from '@paper-dynasty/bot/commands/index';
 import { COMMAND_LIST, COMMAND_PAYLOADS } from '@paper-dynasty/bot/interactions/commands';
 import { ANN } from '../db/games.ts';
-import { controlOf, withTestBot } from './support.ts';
+import { controlOf, offered, withTestBot } from './support.ts';
 import { PD, rollClean, SBA } from './table.ts';
 
 const bot = withTestBot({ computerDelay: 0 });
@@ -127,7 +127,9 @@ test('buttons work after a restart; a duplicate dispatch does a thing once', asy
 
 describe('looking around', () => {
   test('lists, links and suggestions', async () => {
-    expect((await bot.use('ann', 'game list', { mine: true })).content).toContain(await bot.gameId());
+    expect((await bot.use('ann', 'game list', { mine: true })).content).toContain(
+      `\`${(await bot.gameId()).slice(0, 8)}\``,
+    );
     expect((await bot.use('ann', 'link')).content).toContain('/games/');
     const choices = await bot.suggestions('ann', 'game start', 'team', { league: 'pd', team: 'ot' });
     expect(choices.map((c) => c.value)).toEqual(['pd-otters']);
@@ -143,6 +145,21 @@ describe('looking around', () => {
     expect(await offered('game pause')).toContain(id);
     for (const command of ['game accept', 'game resume', 'lineup auto'])
       expect(await offered(command)).not.toContain(id);
+  });
+  test('a command without a game asks which one; a part of an id or of the teams names it', async () => {
+    const id = await bot.gameId();
+    const elsewhere = bot.discord.channel('bullpen').id;
+    const asked = await bot.use('ben', 'plays', { number: 1 }, elsewhere);
+    expect(asked).toMatchObject({ ephemeral: true });
+    expect(asked.content).toContain('Which one do you mean?');
+    expect(offered(asked, 'which_game')).toContain(id);
+    const told = await bot.press('ben', asked, 'which_game', id);
+    expect(told.content).toContain('`6-3`');
+    expect((await bot.use('ann', 'link', { game: id.slice(0, 8) }, elsewhere)).content).toContain(id);
+    const several = await bot.use('ann', 'link', { game: 'saltmarsh' }, elsewhere);
+    expect([several.content.includes(id), offered(several, 'which_game').includes(id)]).toContain(true);
+    const typed = await bot.suggestions('ann', 'game show', 'game', { game: `herons ${id.slice(0, 4)}` });
+    expect(typed.map((c) => c.value)).toEqual([id]);
   });
   test('a game that is none is refused in words', async () => {
     const reply = await bot.use('ann', 'game show', { game: 'nonsense' });

@@ -190,6 +190,11 @@ const driveChanges = async (
   await bot.use('ben', 'game agree');
 };
 
+const driveGame = async (bot: TestBot, { press, first }: ReturnType<typeof presser>): Promise<void> => {
+  const asked = await bot.use('ann', 'scorebug', {}, bot.discord.channel('bullpen').id);
+  await press('ann', asked, 'which_game', first(asked, 'which_game'));
+};
+
 const driveResolve = async (bot: TestBot, { press }: ReturnType<typeof presser>): Promise<void> => {
   const digital = { team: 'pd-cartographers', opponent: 'pd-foxes', computer: 'safe' };
   await bot.use('ann', 'game start', digital);
@@ -221,6 +226,7 @@ describe('every command and every component, from its own definition', () => {
       await driveReports(bot, driver);
       await driveChanges(bot, driver);
       await driveResolve(bot, driver);
+      await driveGame(bot, driver);
       expect(ACTION_NAMES.filter((name) => !driver.pressed.has(name))).toEqual([]);
       bot.discord.expectNoViolations();
     },

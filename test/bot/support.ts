@@ -69,6 +69,7 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
   const discord = await startDiscordStandIn({
     now: () => DateTime.utc().plus(passed),
     botPermissions: options.botPermissions ?? 0n,
+    guilds: [{ name: 'Diamond League', channels: ['games', 'lobby', 'bullpen'] }],
     users: PEOPLE.map((person) => ({ ...person, locale: options.locale ?? 'en-US' })),
   });
   const openBot = () =>

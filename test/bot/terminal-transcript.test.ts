@@ -2,15 +2,16 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { runTerminal } from '@paper-dynasty/bot/terminal/terminal';
 import { ANN } from '../db/games.ts';
-import { withTestProcess } from '../with-process.ts';
-
-const process = withTestProcess();
+import { openTestProcess, type TestProcess } from '../process.ts';
 
 const SEED = '5eed'.repeat(16);
 
 /** A session whose dice and ids are the same in every run. What is typed is shown as at a prompt. */
-const session = async (language: 'en' | 'es', lines: readonly string[]): Promise<string> => {
-  const { services, settings } = process;
+const session = async (
+  { services, settings }: TestProcess,
+  language: 'en' | 'es',
+  lines: readonly string[],
+): Promise<string> => {
   const input = new PassThrough();
   const output = new PassThrough();
   let said = '';
@@ -69,5 +70,11 @@ const GAME = [
 ];
 
 test.each(['en', 'es'] as const)('a session as its user sees it: %s', async (language) => {
-  await expect(await session(language, GAME)).toMatchFileSnapshot(`./transcripts/terminal-${language}.txt`);
+  const process = await openTestProcess();
+  try {
+    const said = await session(process, language, GAME);
+    await expect(said).toMatchFileSnapshot(`./transcripts/terminal-${language}.txt`);
+  } finally {
+    await process.close();
+  }
 });

@@ -244,3 +244,13 @@ test('lists: public games for everybody, a private one for its people only', asy
   expect(await ids({ user_id: ANN })).toEqual(expect.arrayContaining([open, closed]));
   expect(await ids({ user_id: BEN })).not.toContain(closed);
 });
+
+test('lists are searched by teams, abbreviations and the beginning of an id, in any letters; every word counts', async () => {
+  const id = good(await startGame(one.services, demoStart('sba'))).game_id;
+  const found = async (matching: string) =>
+    (await one.services.store.listGames({ limit: 500, matching })).map((g) => g.game_id);
+  for (const text of ['herons lamp', 'HÉRONS at lamplighters', id, id.slice(0, 8), `lamp ${id.slice(0, 4)}`])
+    expect(await found(text), text).toContain(id);
+  for (const text of ['herons foxes', '%', '_', `herons ${id.slice(2, 10)}`, "'"])
+    expect(await found(text), text).not.toContain(id);
+});

@@ -35,6 +35,7 @@ export const CONTROL_WORDS = {
   setPlay: 'Set the play',
   defense: 'Defense',
   offense: 'Offense',
+  whichGame: 'Which game?',
   whichSide: 'For which side?',
   defenseNow: (when: string, what: string) => `🧤 Defense, ${when}: ${what}`,
   offenseNow: (when: string, what: string) => `🏃 Offense, ${when}: ${what}`,

@@ -28,6 +28,8 @@ export const ADVICE_WORDS = {
 export const PROBLEM_WORDS = {
   broken: '⚠️ Something went wrong here; it has been logged. Please try again.',
   noGameHere: 'No game is played in this channel yet: start one with `/game start`, or name one.',
+  whichGame: 'No game is played in this channel. Which one do you mean?',
+  whichGameNamed: 'Which game do you mean? Name one by the beginning of its id, with `game:`:',
   noSuchGame: 'There is no such game.',
   badNonce: 'Words for the dice are at most 64 printable characters, without `|`.',
   noCommand: (name: string) => `There is no command /${name}.`,
@@ -46,6 +48,7 @@ export const PROBLEM_WORDS = {
   noPlay: (number: string) => `There is no play ${number}.`,
   noPlayer: (text: string) => `There is no player “${text}” who could be meant.`,
   whichPlayer: (text: string, names: string) => `“${text}” could be ${names}; say which.`,
+  whichTeam: (text: string, names: string) => `“${text}” could be ${names}; say which.`,
   noTeam: (text: string) => `There is no team “${text}”.`,
   noLeague: (text: string) => `There is no league “${text}”.`,
   noLeagues: 'There is no league.',

@@ -37,6 +37,7 @@ export const CONTROL_WORDS: Words<typeof en.CONTROL_WORDS> = {
   setPlay: 'Fijar la jugada',
   defense: 'Defensa',
   offense: 'Ofensiva',
+  whichGame: '¿Qué juego?',
   whichSide: '¿Para cuál de los lados?',
   defenseNow: (when, what) => `🧤 Defensa, ${when}: ${what}`,
   offenseNow: (when, what) => `🏃 Ofensiva, ${when}: ${what}`,

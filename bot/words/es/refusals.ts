@@ -23,6 +23,8 @@ export const ADVICE_WORDS: Words<typeof en.ADVICE_WORDS> = {
 export const PROBLEM_WORDS: Words<typeof en.PROBLEM_WORDS> = {
   broken: '⚠️ Algo salió mal aquí; quedó registrado. Inténtalo de nuevo.',
   noGameHere: 'En este canal todavía no se juega nada: inicia un juego con `/juego iniciar`, o di cuál.',
+  whichGame: 'En este canal no se juega nada. ¿Qué juego quieres decir?',
+  whichGameNamed: '¿Qué juego quieres decir? Nómbralo por el comienzo de su id, con `juego:`:',
   noSuchGame: 'No existe ese juego.',
   badNonce: 'Las palabras para los dados son a lo sumo 64 caracteres imprimibles, sin `|`.',
   noCommand: (name) => `No existe el comando /${name}.`,
@@ -40,6 +42,7 @@ export const PROBLEM_WORDS: Words<typeof en.PROBLEM_WORDS> = {
   noPlay: (number) => `No existe la jugada ${number}.`,
   noPlayer: (text) => `No hay ningún jugador «${text}» que pueda ser.`,
   whichPlayer: (text, names) => `«${text}» podría ser ${names}; di cuál.`,
+  whichTeam: (text, names) => `«${text}» puede ser ${names}; di cuál.`,
   noTeam: (text) => `No existe el equipo «${text}».`,
   noLeague: (text) => `No existe la liga «${text}».`,
   noLeagues: 'No hay ninguna liga.',

@@ -1,0 +1,67 @@
+import { COMMANDS, isCommandName, type CommandName } from '../commands/index.ts';
+import type { CommandDeps } from '../deps.ts';
+import { suggest } from '../interactions/autocomplete.ts';
+import { GameUnclear, no, withOptions, type Invocation, type Reply } from '../invocation.ts';
+import { plainWords } from '../render/words.ts';
+import { words } from '../words/index.ts';
+import { CUSTOM_ID, makeCustomId, type ActionOf } from './custom-id.ts';
+import { menu } from './widgets.ts';
+
+/** The game of a component that is for none yet. */
+const NO_GAME = 'none';
+
+type Given = Readonly<Record<string, string>>;
+
+/** The question for which game a command is meant, with the games that it can be: as a menu, or in words where there are no menus or where what was given is too long for one. */
+const askWhichGame = async (
+  deps: CommandDeps,
+  invocation: Invocation,
+  command: CommandName,
+  given: Given,
+  unclear: GameUnclear,
+): Promise<Reply> => {
+  const games = await suggest(deps, invocation, command, 'game', unclear.said ?? '');
+  if (games.length === 0) throw unclear;
+  const { whichGame, whichGameNamed } = words().PROBLEM_WORDS;
+  const { game: _, ...others } = given;
+  const options = new URLSearchParams(others).toString();
+  const again = { action: 'which_game', game_id: NO_GAME, command, options } as const;
+  if (invocation.surface === 'terminal' || makeCustomId(again).length > CUSTOM_ID)
+    return {
+      content: [whichGameNamed, ...games.map(({ name }) => `· ${plainWords(name)}`)].join('\n'),
+      ephemeral: true,
+    };
+  const choices = games.map(({ name, value }) => ({ label: name, value }));
+  return {
+    content: whichGame,
+    rows: [menu(words().CONTROL_WORDS.whichGame, again, choices)],
+    ephemeral: true,
+  };
+};
+
+/** Runs a command; where it is not clear which game it is for, whoever used it is asked. `given`: the options that it was given. */
+export const runCommand = async (
+  deps: CommandDeps,
+  invocation: Invocation,
+  command: CommandName,
+  given: Given,
+): Promise<Reply> => {
+  try {
+    return await COMMANDS[command](deps, invocation);
+  } catch (error) {
+    if (!(error instanceof GameUnclear)) throw error;
+    return askWhichGame(deps, invocation, command, given, error);
+  }
+};
+
+/** A game picked for a command: the command is run for it. */
+export const runAgain = async (
+  deps: CommandDeps,
+  invocation: Invocation,
+  { command, options }: ActionOf<'which_game'>,
+  game: string,
+): Promise<Reply> => {
+  if (!isCommandName(command)) return no('bad_input', words().PROBLEM_WORDS.oldButton);
+  const given = { ...Object.fromEntries(new URLSearchParams(options)), game };
+  return runCommand(deps, withOptions(invocation, given), command, given);
+};
