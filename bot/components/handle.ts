@@ -49,6 +49,7 @@ export const handleComponent = async (
   component: ComponentAction,
   values: readonly string[],
 ): Promise<Reply> => {
+  if (component.action === 'which_game') return runAgain(deps, unnamed, component, values[0] ?? '');
   const invocation = withOptions(unnamed, { game: component.game_id });
   const reply = await handle(deps, invocation, component, values);
   const { forms } = deps.services;
@@ -61,7 +62,7 @@ export const handleComponent = async (
 const handle = async (
   deps: CommandDeps,
   invocation: Invocation,
-  component: ComponentAction,
+  component: Exclude<ComponentAction, { action: 'which_game' }>,
   values: readonly string[],
 ): Promise<Reply> => {
   const [value = ''] = values;
@@ -137,8 +138,6 @@ const handle = async (
       return pickMan(deps, invocation, component, value);
     case 'lineup_position':
       return pickPosition(deps, invocation, component, value);
-    case 'which_game':
-      return runAgain(deps, unnamed, component, value);
     case 'lineup_set':
       return sendLineup(deps, invocation, component);
   }
