@@ -34,6 +34,7 @@ const MATRIX = `
   make_decision   -        -           home      -        home   -
   substitute      away     away        home      -        away   -
   pause           away     away        home      -        away   -
+  hold_computer   away     away        home      -        away   -
   resume          away     away        home      -        away   -
   ask_abandon     away     away        home      -        away   -
   ask_undo        away     away        home      -        away   -

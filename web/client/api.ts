@@ -93,6 +93,8 @@ const renew = async (before: string | null): Promise<boolean> => {
   if (localStorage.getItem(RENEWED) !== before) return true;
   noteRenewal();
   const answer = await fetch('/auth/refresh', { ...posted({}), keepalive: true }).catch(() => null);
+  // An answer that nobody reads, and no cache may keep, holds its connection.
+  await answer?.text().catch(() => '');
   if (answer?.ok) return true;
   if (before === null) localStorage.removeItem(RENEWED);
   else localStorage.setItem(RENEWED, before);
