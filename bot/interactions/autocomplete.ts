@@ -1,7 +1,7 @@
 import type { CommandDeps } from '../deps.ts';
 import type { Invocation } from '../invocation.ts';
 import { GAME_SEARCHES, GAME_SOURCES } from './suggest-game.ts';
-import { LEAGUE_SOURCES } from './suggest-league.ts';
+import { LEAGUE_SEARCHES, LEAGUE_SOURCES } from './suggest-league.ts';
 import { PLAYER_SOURCES } from './suggest-players.ts';
 import { choicesNamed, type Choice, type Search, type Source } from './suggestions.ts';
 
@@ -10,7 +10,7 @@ const MOST = 25;
 const NAME = 100;
 
 const SOURCES: Readonly<Record<string, Source>> = { ...GAME_SOURCES, ...LEAGUE_SOURCES, ...PLAYER_SOURCES };
-const SEARCHES: Readonly<Record<string, Search>> = { ...GAME_SEARCHES };
+const SEARCHES: Readonly<Record<string, Search>> = { ...GAME_SEARCHES, ...LEAGUE_SEARCHES };
 
 /** The search for an option: one of its own, or a look through everything that can be chosen. */
 const searchFor = (command: string, option: string): Search => {

@@ -1,13 +1,12 @@
 import { POSITIONS } from '@paper-dynasty/engine/model/positions';
 import { BATTING_CATEGORIES, PITCHING_CATEGORIES } from '@paper-dynasty/engine/stats/leaders';
 import type { LeagueTeam } from '@paper-dynasty/engine/service/ports';
-import { rosteredIn } from '../commands/stats.ts';
 import { unlessRefused } from '../invocation.ts';
 import { teamAnywhere } from '../commands/which-team.ts';
 import { leagueOf } from '../commands/which-league.ts';
 import { spokenLanguage, words } from '../words/index.ts';
 import { listCommands } from './commands.ts';
-import { positionChoice, type Choice, type Source } from './suggestions.ts';
+import { choicesNamed, positionChoice, type Choice, type Search, type Source } from './suggestions.ts';
 
 const leagues: Source = async ({ services }) =>
   (await services.leagues.leagues()).map(({ id, name }) => ({ name, value: id }));
@@ -43,14 +42,17 @@ const leagueTeams: Source = async (deps, invocation) => {
   return (await deps.services.leagues.teams(id)).map(teamChoice);
 };
 
-/** Everybody on the rosters of the league. */
-const players: Source = async (deps, invocation) => {
+/** As many are looked up as leave the best of them among those shown. */
+const LOOKED_UP = 100;
+
+/** Players of the league whose names may be meant. */
+const players: Search = async (deps, invocation, typed) => {
   const { id } = await leagueOf(deps, invocation);
-  const everybody = await rosteredIn(deps, id);
-  return everybody.map(({ player, team }) => ({
-    name: `${player.name} (${team.abbreviation})`,
-    value: player.id,
-  }));
+  const found = await deps.services.leagues.findPlayers(id, typed, LOOKED_UP);
+  return choicesNamed(
+    found.map((player) => ({ name: `${player.name} (${player.team})`, value: player.id })),
+    typed,
+  );
 };
 
 const categories: Source = async () => {
@@ -71,9 +73,11 @@ export const LEAGUE_SOURCES: Readonly<Record<string, Source>> = {
   team: teams,
   opponent: opponents,
   'results team': leagueTeams,
-  'stats player': players,
   category: categories,
   'charts position': anyPosition,
   'fielding position': anyPosition,
   command: commands,
 };
+
+/** The searches by option, or by command and option. */
+export const LEAGUE_SEARCHES: Readonly<Record<string, Search>> = { 'stats player': players };

@@ -2,6 +2,7 @@ import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { boxScore } from '@paper-dynasty/engine/stats/box-score';
 import { lineScore } from '@paper-dynasty/engine/stats/line-score';
+import type { PitchingLine } from '@paper-dynasty/engine/stats/lines';
 import { words } from '../words/index.ts';
 import { block, cut, num } from './words.ts';
 
@@ -37,6 +38,9 @@ export const lineScoreText = (state: GameState): string => {
 export const inningsPitched = (outs: number, outsPerHalf: number): string =>
   `${Math.floor(outs / outsPerHalf)}.${outs % outsPerHalf}`;
 
+/** A pitcher's decision behind his name: of several the first, which is the result. */
+const markOf = ({ decisions: [mark] }: PitchingLine): string => (mark ? words().BOOK_WORDS.marks[mark] : '');
+
 /** One side's box score. */
 export const boxScoreText = (state: GameState, side: Side): string => {
   const box = boxScore(state)[side];
@@ -48,7 +52,7 @@ export const boxScoreText = (state: GameState, side: Side): string => {
   );
   const pitching = box.pitching.map(
     (p) =>
-      `${cut(p.name, 12)} ${num(inningsPitched(p.outs, outsPerHalf), 6)}${columns([p.h, p.r, p.er, p.bb, p.so])}`,
+      `${cut(p.name, 12)} ${cut(markOf(p), 2)}${num(inningsPitched(p.outs, outsPerHalf), 4)}${columns([p.h, p.r, p.er, p.bb, p.so])}`,
   );
   return block([
     `${cut(state.setup[side].team.name, 15)} ${columns([c.ab, c.r, c.h, BOOK_WORDS.runsBattedIn, c.bb, c.so])}`,

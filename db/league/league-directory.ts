@@ -1,9 +1,10 @@
 import { leagueConfigSchema, type LeagueConfig } from '@paper-dynasty/engine/model/league';
 import { playerSchema, type Player } from '@paper-dynasty/engine/model/players';
 import { parkSchema, teamSchema } from '@paper-dynasty/engine/model/setup';
-import type { LeagueDirectory, LeagueTeam } from '@paper-dynasty/engine/service/ports';
+import type { LeagueDirectory, LeagueTeam, NamedPlayer } from '@paper-dynasty/engine/service/ports';
 import { z } from 'zod';
 import type { Sql } from '../connection.ts';
+import { foldedSql, wordsSought } from '../stores/words-sought.ts';
 
 interface LeagueRow {
   readonly config: LeagueConfig;
@@ -15,6 +16,9 @@ const cardsetsSchema = z.array(z.object({ cardset: z.string(), priority: z.int()
 
 /** How long what was read of the leagues is used without another look, in milliseconds. */
 const FRESH_MILLISECONDS = 30_000;
+
+/** What words are looked for in: the name, the team's abbreviation, and the id. */
+const PLAYER_TEXT = foldedSql("concat_ws(' ', p.name, t.abbreviation, p.id)");
 
 /** What the league tables hold, read through a short-lived cache: every command asks who the admins are. */
 export const createLeagueDirectory = (sql: Sql, millis: () => number): LeagueDirectory => {
@@ -45,6 +49,16 @@ export const createLeagueDirectory = (sql: Sql, millis: () => number): LeagueDir
       const rows = await sql<{ data: unknown }[]>`
         select data from players where league_id = ${leagueId} and team_id = ${teamId} order by id`;
       return rows.map((row) => playerSchema.parse(row.data));
+    },
+    findPlayers: async (leagueId, matching, limit) => {
+      const having = wordsSought(matching).reduce(
+        (all, word) => sql`${all} and ${sql.unsafe(PLAYER_TEXT)} like ${`%${word}%`}`,
+        sql``,
+      );
+      return sql<NamedPlayer[]>`
+        select p.id, p.name, t.abbreviation as team
+        from players p join teams t on t.league_id = p.league_id and t.id = p.team_id
+        where p.league_id = ${leagueId} ${having} order by t.name, p.id limit ${limit}`;
     },
   };
 };

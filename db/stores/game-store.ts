@@ -19,6 +19,7 @@ import type { Sql } from '../connection.ts';
 import { firstUndone, gameProgress, gameRow, projectEvents } from '../records/projector.ts';
 import { ROW_TABLES } from '../records/rows.ts';
 import { codeOf, isOutage } from './failures.ts';
+import { foldedSql, wordsSought } from './words-sought.ts';
 import { parseEvent } from './upcasters.ts';
 
 /** Snapshots of another shape are passed over: raise this with every change of GameState. */
@@ -157,17 +158,11 @@ const toSummary = (row: GameRow): GameSummary => ({
 });
 
 /** What words are looked for in: the teams' names and abbreviations, without accents and capitals. */
-const TEAMS_TEXT = `regexp_replace(normalize(lower(concat_ws(' ', away_abbreviation, away_name, home_abbreviation, home_name)), NFKD), '[\\u0300-\\u036f]', '', 'g')`;
+const TEAMS_TEXT = foldedSql("concat_ws(' ', away_abbreviation, away_name, home_abbreviation, home_name)");
 
-/** The words of a search as they stand in `like`; `at`, as in "Herons at Foxes", says nothing. */
+/** The words of a search; `at`, as in "Herons at Foxes", says nothing. */
 const wordsOf = (matching: string): readonly string[] =>
-  matching
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .split(/[\s,@()]+/)
-    .filter((word) => word !== '' && word !== 'at' && word !== 'en')
-    .map((word) => word.replace(/[\\%_]/g, '\\$&'));
+  wordsSought(matching).filter((word) => word !== 'at' && word !== 'en');
 
 const listGames = async (sql: Sql, filter: GameFilter): Promise<readonly GameSummary[]> => {
   const mine = filter.user_id;

@@ -131,12 +131,21 @@ export interface LeagueTeam {
   readonly park: Park;
 }
 
+/** A player as he is looked up, with his team's abbreviation. */
+export interface NamedPlayer {
+  readonly id: string;
+  readonly name: string;
+  readonly team: string;
+}
+
 /** What the leagues know: teams, managers, rosters, players or cards. */
 export interface LeagueDirectory {
   leagues(): Promise<readonly LeagueConfig[]>;
   teams(leagueId: string): Promise<readonly LeagueTeam[]>;
   /** The roster of a team; empty for an unknown team. */
   roster(leagueId: string, teamId: string): Promise<readonly Player[]>;
+  /** Players of a league by name, `limit` at most: those whose name or team's abbreviation has every word of `matching`, however it is accented. */
+  findPlayers(leagueId: string, matching: string, limit: number): Promise<readonly NamedPlayer[]>;
   /** The legal cardsets of a league's games, with their priority. */
   cardsets(leagueId: string): Promise<readonly { cardset: string; priority: number }[]>;
   /** The Discord ids of a league's admins. */

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
+import { boxScoreText } from '@paper-dynasty/bot/render/tables';
+import { cut } from '@paper-dynasty/bot/render/words';
+import { decisions } from '@paper-dynasty/engine/stats/decisions';
 import { withTestBot } from './support.ts';
 import { report, SBA, twoPeople } from './table.ts';
 
@@ -52,6 +55,24 @@ describe('a league with a game', () => {
     gameId = await wholeGame();
   });
 
+  test('the box says who won, lost and saved behind the names', async () => {
+    const state = await bot.state();
+    const { winner, loser, save } = decisions(state);
+    const box = boxScoreText(state, 'away') + boxScoreText(state, 'home');
+    const marked = (mark: string): readonly string[] =>
+      box
+        .split('\n')
+        .flatMap((line) => (line.slice(13, 15).trim() === mark ? [line.slice(0, 12).trim()] : []));
+    const named = (id: string | null): readonly string[] => {
+      const name = id && (state.setup.away.roster[id] ?? state.setup.home.roster[id])?.name;
+      return name ? [cut(name, 12).trim()] : [];
+    };
+    expect(marked('W')).toEqual(named(winner));
+    expect(marked('L')).toEqual(named(loser));
+    expect(marked('S')).toEqual(named(save));
+    expect(named(winner).length).toBe(1);
+  });
+
   test('standings, results, leaders and a player', async () => {
     const league = { league: 'pd', mode: 'practice' };
     const state = await bot.state();
@@ -68,6 +89,13 @@ describe('a league with a game', () => {
     expect(average.split('\n').filter((line) => /^ +(1\.000|\.\d{3}) /.test(line)).length).toBeGreaterThan(3);
     const [starter] = await bot.suggestions('zoe', 'stats', 'player', league);
     expect(starter?.name).toMatch(/\((NFD|EMB|OLD|RIV)\)$/);
+    const lastName = starter!.name
+      .replace(/ \(.*$/, '')
+      .split(' ')
+      .at(-1)!;
+    const typed = await bot.suggestions('zoe', 'stats', 'player', { ...league, player: lastName });
+    expect(typed).toContainEqual(starter);
+    expect(typed.every(({ name }) => name.toLowerCase().includes(lastName.toLowerCase()))).toBe(true);
     const lineup = state.lineups.away;
     const batter = lineup?.batting_order[0]?.player_id ?? '';
     const told = (await bot.use('zoe', 'stats', { ...league, player: batter })).content;

@@ -53,6 +53,17 @@ describe.each(['sba', 'pd'] as const)('the demo league %s', (league) => {
   });
 });
 
+test('players are looked up by parts of their names, however they are written, and by their team', async () => {
+  const { leagues } = process.services;
+  const [first] = await leagues.findPlayers('pd', '', 1);
+  const { id, name, team } = first!;
+  const typed = `${team.toLowerCase()} ${name.toUpperCase().split(' ').reverse().join(' ')}`;
+  expect(await leagues.findPlayers('pd', typed, 9)).toContainEqual({ id, name, team });
+  expect((await leagues.findPlayers('pd', '', 7)).length).toBe(7);
+  expect(await leagues.findPlayers('pd', `${name} %`, 9)).toEqual([]);
+  expect(await leagues.findPlayers('nowhere', name, 9)).toEqual([]);
+});
+
 test('every digital card adds up to 108 chances a side, every printed row ends at 20', async () => {
   for (const league of ['sba', 'pd'] as const) {
     for (const { team } of await process.services.leagues.teams(league)) {

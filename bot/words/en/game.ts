@@ -85,6 +85,7 @@ export const BOOK_WORDS = {
   forMan: (name: string, out: string) => `${name} for ${out}`,
   checkFailed: 'The check comes to nothing; roll again.',
   pitching: 'Pitching',
+  marks: { W: 'W', L: 'L', S: 'S', H: 'H', BS: 'BS' },
   runsBattedIn: 'BI',
   errors: 'E',
 } as const;

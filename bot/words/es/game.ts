@@ -79,6 +79,7 @@ export const BOOK_WORDS: Words<typeof en.BOOK_WORDS> = {
   forMan: (name, out) => `${name} por ${out}`,
   checkFailed: 'La prueba no da nada; tira de nuevo.',
   pitching: 'Lanzadores',
+  marks: { W: 'G', L: 'P', S: 'S', H: 'H', BS: 'BS' },
   runsBattedIn: 'CI',
   errors: 'E',
 };
