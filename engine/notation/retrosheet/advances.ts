@@ -53,12 +53,14 @@ const causeOfAdvance = (
   advance: Advance,
   before: Fate | undefined,
   occupied: Occupied,
+  out: boolean,
 ): Cause => {
   const runner = runnerOf(advance.from);
   if (before && before.cause !== 'batted') return before.cause;
   if (hasNote(advance.details, 'WP')) return 'wild_pitch';
   if (hasNote(advance.details, 'PB')) return 'passed_ball';
-  if (creditsOf(advance.details).some((c) => c.safe)) return 'error';
+  // A runner put out after all (`2XH(E1)(52)`) was not moved by the error: a fielder's choice may have put him out (OBR 9.16(g)).
+  if ((runner === 0 || !out) && creditsOf(advance.details).some((c) => c.safe)) return 'error';
   return defaultCause(play, runner, baseNumber(advance.to), isForcedOn(occupied, runner));
 };
 
@@ -111,7 +113,7 @@ const applyAdvance = (
   const ended: Fate = {
     to: out ? null : base,
     ...(out && { out_at: base }),
-    cause: causeOfAdvance(event, advance, before, occupied),
+    cause: causeOfAdvance(event, advance, before, occupied, out),
     rbi: rbiOf(advance),
     ruling: rulingOf(advance.details),
   };

@@ -211,6 +211,13 @@ describe('runs are charged', () => {
     expect(pitching(state, 'relie001').r).toBe(1);
   });
 
+  test('and so when the choice put him out after an error on him', () => {
+    const half = ['D7', 'NP', 'sub,relie001,"Rel Iever",1,9,1', 'FC1.2XH(E1)(52)', 'HR/F7.1-H', 'K', 'K'];
+    const state = afterHalves([half]);
+    expect(pitching(state, 'homea009').r).toBe(1);
+    expect(pitching(state, 'relie001').r).toBe(1);
+  });
+
   test('and so when an error comes after a choice on a bunt', () => {
     const relief = ['NP', 'sub,relie001,"Rel Iever",1,9,1'];
     const half = ['W', 'W.1-2', ...relief, '15(1)/SH/FO.2-3(E5/TH)', 'HR/F7.3-H(UR);1-H(UR)', 'K', 'K'];

@@ -178,6 +178,7 @@ const ERRORS_AND_FIELDER_S_CHOICES: readonly Row[] = [
   ['FC5/G.2X3(5)', '2', 'fielders_choice 3B | B-1, 2-x | 5(2) | '],
   ['FC6/G.1X2(6E4)', '1', 'fielders_choice SS | B-1, 1-2 error | A6 E4 | '],
   ['FC4/G.3XH(42);1-2', '13', 'fielders_choice 2B | B-1, 1-2, 3-x | 42(3) | '],
+  ['FC1.2XH(E1)(52)', '2', 'fielders_choice P | B-1, 2-x | 52(2) E1 | '],
   ['FC8.1X2(84)', '1', 'fielders_choice CF | B-1, 1-x | 84(1) | '],
   ['FC.1X2', '1', 'fielders_choice | B-1, 1-x |  | '],
   ['FLE3', '1', 'foul_error 1B | 1-1 other | E3 | '],
