@@ -130,13 +130,21 @@ const withPlace = (text: string, likely: readonly Outcome[]): ReadOutcome | null
   return null;
 };
 
+/** The place in a text that is a name as a whole too, where its beginning names the same outcome: `PO P` is a pop-out to the pitcher, spelled like `pop`. */
+const placeAside = (text: string): Position | null => {
+  const whole = meant(text, [], 'name');
+  const placed = withPlace(text, []);
+  const same = placed?.outcomes.length === whole.length && whole.every((o) => placed.outcomes.includes(o));
+  return same ? placed.place : null;
+};
+
 /**
  * Reads an outcome as people write it, in English or Spanish: a code, a name, an alias of `OUTCOME_ALIASES`, or enough of one to tell; with the place
  * behind it if they like (`gba SS`, `F8`). `likely` are the outcomes that are possible now: they decide where a text names several.
  */
 export const readOutcome = (text: string, likely: readonly Outcome[] = []): ReadOutcome => {
   const named = meant(text, likely, 'name');
-  if (named.length > 0) return { outcomes: named, place: null };
+  if (named.length > 0) return { outcomes: named, place: placeAside(text) };
   return withPlace(text, likely) ?? { outcomes: meant(text, likely, 'part'), place: null };
 };
 

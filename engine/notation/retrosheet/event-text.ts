@@ -47,13 +47,18 @@ const parseAdvance = (text: string): Advance | RetrosheetError => {
 const parseModifier = (text: string): string | RetrosheetError =>
   MODIFIER.test(text) ? text : retrosheetError('bad_modifier', 'This is no modifier', text);
 
+/** A strikeout whose `+PO1` puts nobody out is no double play. */
+const isOneOut = (basic: string, play: BasicPlay): boolean =>
+  play.kind === 'strikeout' && play.plus.length === 0 && basic.includes('+');
+
 const parseUnmarked = (text: string): Omit<EventText, 'marks'> | RetrosheetError => {
   const [head = '', ...tail] = cut(text, '.');
   const [basic = '', ...flags] = cut(head, '/');
   const play = parseBasicPlay(basic);
   if (isRetrosheetError(play)) return play;
-  const modifiers = allOrError(flags.map(parseModifier));
-  if (isRetrosheetError(modifiers)) return modifiers;
+  const flagged = allOrError(flags.map(parseModifier));
+  if (isRetrosheetError(flagged)) return flagged;
+  const modifiers = isOneOut(basic, play) ? flagged.filter((m) => m !== 'DP') : flagged;
   const advances = allOrError(tail.length === 0 ? [] : cut(tail.join('.'), ';').map(parseAdvance));
   return isRetrosheetError(advances) ? advances : { play, modifiers, advances };
 };

@@ -62,12 +62,17 @@ const parseSimple = (text: string): RunningEvent | null =>
 const parseRunning = (text: string): RunningEvent | RetrosheetError =>
   parseSimple(text) ?? parseSteal(text) ?? parsePickOff(text) ?? badPlay(text);
 
+/** Beside a strikeout or a walk `PO1` alone puts nobody out: cwevent has one out in `K+PO1/DP`. */
+const isBarePickOff = (event: RunningEvent): boolean =>
+  event.code === 'PO' && event.details.includes(UNKNOWN_FIELDER);
+
 /** What follows the `+` of a strikeout or a walk. */
 const parsePlus = (text: string | undefined): readonly RunningEvent[] | RetrosheetError => {
   if (text === undefined) return [];
   const fielder = /^E([\d?])$/.exec(text)?.[1];
   if (fielder !== undefined) return [{ code: 'E', fielder }];
-  return allOrError(text.split(';').map(parseRunning));
+  const events = allOrError(text.split(';').map(parseRunning));
+  return isRetrosheetError(events) ? events : events.filter((event) => !isBarePickOff(event));
 };
 
 const parseHit = (text: string): BasicPlay | null => {

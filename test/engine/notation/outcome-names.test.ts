@@ -64,6 +64,8 @@ describe('what people write is read', () => {
 
   test.each<[string, Outcome, Position]>([
     ['gba SS', 'groundball_a', 'SS'],
+    ['PO P', 'popout', 'P'],
+    ['PO SS', 'popout', 'SS'],
     ['GB A 6', 'groundball_a', 'SS'],
     ['flyout C lf', 'flyout_c', 'LF'],
     ['x ss', 'x_check', 'SS'],
@@ -79,6 +81,7 @@ describe('what people write is read', () => {
 
   test.each<[string, readonly Outcome[], Position | null]>([
     ['1B', SINGLES, null],
+    ['groundball C', ['groundball_c'], null],
     ['single', SINGLES, null],
     ['2B', DOUBLES, null],
     ['doble', DOUBLES, null],

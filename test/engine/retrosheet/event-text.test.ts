@@ -144,7 +144,9 @@ describe('what is odd but readable is read, and said', () => {
     ['S7.1X3(5X)', 'S7.1X3(5)'],
     ['S8.2XH(8-2)', 'S8.2XH(82)'],
     ['CS2(2Q)', 'CS2(2)'],
-    ['K+PO1/DP', 'K+PO1(?)/DP'],
+    ['K+PO1/DP', 'K'],
+    ['K+PO1', 'K'],
+    ['W+PO2', 'W'],
     ['PO1(TH)', 'PO1(?)(TH)'],
   ])('%s is read as %s', (text, as) => {
     expect(makeEventText(read(text))).toBe(as);

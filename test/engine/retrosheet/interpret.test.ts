@@ -84,6 +84,7 @@ const STRIKEOUTS: readonly Row[] = [
   ],
   ['K+CS2(2E4)', '1', 'strikeout | B-x, 1-2 caught_stealing | 2(B) A2 E4 | with caught_stealing'],
   ['K+WP.2-3;1-2', '12', 'strikeout | B-x, 1-2 wild_pitch, 2-3 wild_pitch | 2(B) | with wild_pitch'],
+  ['K+PO1/DP', '1', 'strikeout | B-x, 1-1 | 2(B) | '],
   ['K+PO1(23)/DP', '1', 'strikeout | B-x, 1-x pick_off | 2(B) 23(1) | double_play with pick_off'],
   [
     'K+POCS2(1361)/DP',
