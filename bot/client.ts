@@ -72,10 +72,17 @@ export const startBot = async (deps: BotDeps): Promise<Bot> => {
     services,
     settings,
     mayPostIn: api.mayPostIn,
+    rooms: api,
     publicUrl,
     channels: {
       gameOfChannel: channelFeeds.gameOfChannel,
+      find: channelFeeds.find,
+      feedsIn: channelFeeds.feedsIn,
       unfollow: channelFeeds.unfollow,
+      setInvitation: async (key, messageId) => {
+        await channelFeeds.setInvitation(key, messageId);
+        poster.follow(key.game_id);
+      },
       follow: async (feed, fromSeq) => {
         await channelFeeds.follow(feed, fromSeq);
         poster.follow(feed.game_id);

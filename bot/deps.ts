@@ -3,6 +3,7 @@ import type { Leases } from '@paper-dynasty/db/stores/leases';
 import type { Settings } from '@paper-dynasty/db/stores/settings';
 import type { Log } from '@paper-dynasty/engine/service/ports';
 import type { Services } from '@paper-dynasty/engine/service/services';
+import type { ChannelApi } from './feed/ports.ts';
 import type { Shards } from './setup/shards.ts';
 
 /** The settings of the bot. `apiUrl` null = Discord's own. */
@@ -20,7 +21,12 @@ export interface CommandDeps {
   readonly services: Services;
   readonly settings: Pick<Settings, 'guild' | 'saveGuild' | 'user' | 'saveUser'>;
   readonly mayPostIn: (channelId: string) => Promise<boolean>;
-  readonly channels: Pick<ChannelFeeds, 'follow' | 'unfollow' | 'gameOfChannel'>;
+  readonly channels: Pick<
+    ChannelFeeds,
+    'follow' | 'unfollow' | 'gameOfChannel' | 'find' | 'feedsIn' | 'setInvitation'
+  >;
+  /** Private threads; null where there are none: in a terminal. */
+  readonly rooms: Pick<ChannelApi, 'roomFrom' | 'openPrivateThread' | 'post' | 'refusalOf'> | null;
   readonly publicUrl: string;
 }
 

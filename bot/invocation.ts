@@ -9,8 +9,12 @@ import type { Actor, Answer, GameRequest } from '@paper-dynasty/engine/service/s
 export interface Invocation {
   readonly user: { readonly id: string; readonly name: string; readonly avatar_url: string | null };
   readonly channel_id: string;
-  /** The server it comes from, and whether he may manage it; null in a direct message or a terminal. */
-  readonly guild: { readonly id: string; readonly manages: boolean } | null;
+  /** The server it comes from, and whether its person may manage it, and the channel; null in a direct message or a terminal. */
+  readonly guild: {
+    readonly id: string;
+    readonly manages: boolean;
+    readonly manages_channel: boolean;
+  } | null;
   readonly key: string;
   readonly surface: Surface;
   readonly option: (name: string) => string | undefined;
@@ -34,6 +38,8 @@ export interface Reply {
   readonly mention?: readonly string[];
   readonly more?: readonly string[];
   readonly files?: readonly ReplyFile[];
+  /** What is done with the id of the message that is the answer, where all see it. */
+  readonly posted?: (messageId: string) => Promise<void>;
 }
 
 /** A refusal on its way to the one place that words it. `worded`: its sentence is the bot's, in the language of whoever is answered. */

@@ -7,8 +7,10 @@ import { turns } from '@paper-dynasty/engine/rules/turn';
 import { turnRows } from '../components/rows.ts';
 import type { CommandDeps } from '../deps.ts';
 import { messageBefore, no, requestOf, taken, type Invocation, type Reply } from '../invocation.ts';
+import { enterRoom, roomFor } from '../play/private-room.ts';
 import { scorebugText, summaryText, waitText } from '../render/game.ts';
-import { callText, teamName } from '../render/words.ts';
+import { invitationText } from '../render/invitation.ts';
+import { callText } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import { gameIdOf, peopleOf, stateOf } from './context.ts';
 import { yesNo } from './decisions.ts';
@@ -51,6 +53,8 @@ export const gameStart = async (deps: CommandDeps, invocation: Invocation): Prom
   const mine: SideChoice = { team_id, user_id: invocation.user.id };
   const theirs = opponentOf(invocation, await teamNamed(deps, league.id, need('opponent')));
   const visitors = invocation.option('at') !== 'home';
+  const how = manner(invocation);
+  const room = how.visibility === 'private' ? await roomFor(deps, invocation) : null;
   await deps.services.users.save({
     user_id: invocation.user.id,
     name: invocation.user.name,
@@ -64,9 +68,10 @@ export const gameStart = async (deps: CommandDeps, invocation: Invocation): Prom
       league_id: league.id,
       away: visitors ? mine : theirs,
       home: visitors ? theirs : mine,
-      ...manner(invocation),
+      ...how,
     }),
   );
+  if (room !== null) return enterRoom(deps, invocation, state, room);
   await deps.channels.follow({
     channel_id: invocation.channel_id,
     game_id,
@@ -78,13 +83,13 @@ export const gameStart = async (deps: CommandDeps, invocation: Invocation): Prom
   });
   const [turn] = turns(state);
   const invited = turn?.action === 'accept' ? peopleOf(state, turn.side) : [];
-  const w = words().GAME_WORDS;
-  const head = w.matchHead(teamName(state, 'away'), teamName(state, 'home'), state.setup.league.name);
-  const call = invited.length > 0 ? w.invited(callText(invited)) : waitText(state);
+  const call = invited.length > 0 ? words().GAME_WORDS.invited(callText(invited)) : waitText(state);
+  const { channel_id } = invocation;
   return {
-    content: `${head}\n${call}\n${deps.publicUrl}/games/${game_id}`,
+    content: `${invitationText(state, deps.publicUrl)}\n${call}`,
     rows: turnRows(state),
     mention: invited,
+    posted: (messageId) => deps.channels.setInvitation({ channel_id, game_id }, messageId),
   };
 };
 
@@ -101,6 +106,20 @@ export const gameAccept = async (deps: CommandDeps, invocation: Invocation): Pro
   );
   return { content: words().GAME_WORDS.isOn(waitText(state)), rows: turnRows(state) };
 };
+
+/** An answered invitation in place of the one that was pressed. */
+const answered = async (deps: CommandDeps, invocation: Invocation, reply: Promise<Reply>): Promise<Reply> => {
+  await reply;
+  return { content: invitationText(await stateOf(deps, invocation), deps.publicUrl), rows: [] };
+};
+
+/** The invitation accepted by its button. */
+export const acceptInvitation = (deps: CommandDeps, invocation: Invocation): Promise<Reply> =>
+  answered(deps, invocation, gameAccept(deps, invocation));
+
+/** The invitation declined by its button. */
+export const declineInvitation = (deps: CommandDeps, invocation: Invocation): Promise<Reply> =>
+  answered(deps, invocation, gameDecline(deps, invocation));
 
 /** The invitation declined. */
 export const gameDecline = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {

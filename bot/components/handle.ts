@@ -1,6 +1,6 @@
 import {
-  gameAccept,
-  gameDecline,
+  acceptInvitation,
+  declineInvitation,
   gameResume,
   holdTheComputer,
   releaseTheComputer,
@@ -68,9 +68,9 @@ const handle = async (
   const [value = ''] = values;
   switch (component.action) {
     case 'accept':
-      return gameAccept(deps, invocation);
+      return acceptInvitation(deps, invocation);
     case 'decline':
-      return gameDecline(deps, invocation);
+      return declineInvitation(deps, invocation);
     case 'lineup':
       return lineupAuto(deps, invocation);
     case 'roll':

@@ -21,7 +21,14 @@ import { suggest } from '../interactions/autocomplete.ts';
 import { no, Refused, refusedBy, type Invocation, type Reply } from '../invocation.ts';
 import { refusalText } from '../render/refusals.ts';
 import { languageOf, speaking, words } from '../words/index.ts';
-import { isToldAction, isToldCommand, isToldIn } from './audience.ts';
+import {
+  isForOne,
+  isPrivateCommand,
+  isToldAction,
+  isToldCommand,
+  type AudienceDeps,
+  type Spot,
+} from './audience.ts';
 import { acknowledge, deliver, isExpired, type Place, type Repliable } from './deliver.ts';
 
 /** Discord wants an acknowledgement within three seconds; after this many milliseconds one is sent ahead of the answer. */
@@ -48,6 +55,7 @@ const invocationOf = (interaction: Interaction, option: Invocation['option']): I
       : {
           id: interaction.guildId,
           manages: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+          manages_channel: interaction.memberPermissions?.has(PermissionFlagsBits.ManageChannels) ?? false,
         },
   key: `discord:${interaction.id}`,
   surface: 'discord',
@@ -96,26 +104,40 @@ const runComponent = async (deps: CommandDeps, interaction: Component): Promise<
   return handleComponent(deps, invocationOf(interaction, option), component, values);
 };
 
+const spotOf = ({ channelId, guildId }: Repliable): Spot => ({
+  channel_id: channelId ?? '',
+  in_server: guildId !== null,
+});
+
+const audience = ({ feeds, commands }: AnswererDeps): AudienceDeps => ({
+  feeds,
+  live: commands.services.live,
+});
+
 /** Whether a press is answered to its person alone: on a message of the play-by-play, or where the play-by-play tells what comes of it. */
 const isQuietPress = async (
-  { feeds }: AnswererDeps,
+  deps: AnswererDeps,
   interaction: Component,
   component: ComponentAction | null,
 ): Promise<boolean> => {
   const { message } = interaction;
   if (message?.flags.has(MessageFlags.Ephemeral)) return interaction.isModalSubmit();
   if (message && message.interactionMetadata === null) return true;
-  if (!component || !isToldAction(component.action)) return false;
-  return isToldIn(feeds, interaction.channelId ?? '', component.game_id);
+  if (!component) return false;
+  return isForOne(audience(deps), spotOf(interaction), component.game_id, isToldAction(component.action));
 };
 
 const isQuiet = async (deps: AnswererDeps, interaction: Repliable): Promise<boolean> => {
   if (!interaction.isChatInputCommand())
     return isQuietPress(deps, interaction, parseCustomId(interaction.customId));
   const name = fullName(interaction);
-  if (!isCommandName(name) || !isToldCommand(name)) return false;
+  if (!isCommandName(name)) return false;
+  if (isPrivateCommand(name)) return true;
+  if (name === 'game start')
+    return interaction.guildId !== null && interaction.options.get('visibility')?.value === 'private';
   const game = interaction.options.get('game')?.value;
-  return isToldIn(deps.feeds, interaction.channelId, game === undefined ? undefined : String(game));
+  const gameId = game === undefined ? undefined : String(game);
+  return isForOne(audience(deps), spotOf(interaction), gameId, isToldCommand(name));
 };
 
 const worded = (log: Log, error: unknown): Reply => {

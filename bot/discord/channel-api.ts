@@ -24,9 +24,12 @@ const TO_OPEN_THREADS = [
 ];
 const TO_PIN = [PermissionFlagsBits.PinMessages];
 
+const FOR_PRIVACY = ['ViewChannel', 'CreatePrivateThreads', 'SendMessagesInThreads'] as const;
+
 interface ChannelInfo {
   readonly type: ChannelType;
   readonly guild_id: string | null;
+  readonly parent_id: string | null;
 }
 
 const filesOf = ({ picture }: Shown): { files?: RawFile[] } =>
@@ -70,7 +73,11 @@ export const createChannelApi = (client: Client<true>): ChannelApi => {
     const found = known.get(channelId);
     if (found) return found;
     const channel = (await rest.get(Routes.channel(channelId))) as APIChannel;
-    const info = { type: channel.type, guild_id: 'guild_id' in channel ? (channel.guild_id ?? null) : null };
+    const info = {
+      type: channel.type,
+      guild_id: 'guild_id' in channel ? (channel.guild_id ?? null) : null,
+      parent_id: 'parent_id' in channel ? (channel.parent_id ?? null) : null,
+    };
     known.set(channelId, info);
     return info;
   };
@@ -128,6 +135,16 @@ export const createChannelApi = (client: Client<true>): ChannelApi => {
       // Another shard's server is not known here: then the attempt will tell.
       if (!client.guilds.cache.has(guild_id ?? '')) return 'possible';
       return (await textChannel(channelId, TO_OPEN_THREADS)) ? 'possible' : 'forbidden';
+    },
+    roomFrom: async (channelId) => {
+      const { type, parent_id } = await infoOf(channelId);
+      const inThread = type === ChannelType.PublicThread || type === ChannelType.PrivateThread;
+      const channel_id = inThread ? parent_id : channelId;
+      if (channel_id === null || (await infoOf(channel_id)).type !== ChannelType.GuildText) return null;
+      const channel = await client.channels.fetch(channel_id);
+      if (!channel || channel.isDMBased()) return null;
+      const held = channel.permissionsFor(client.user);
+      return { channel_id, missing: FOR_PRIVACY.filter((name) => !held?.has(PermissionFlagsBits[name])) };
     },
     openThread: threads.open,
     openPrivateThread: threads.openPrivate,

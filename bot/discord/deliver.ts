@@ -61,31 +61,38 @@ const isAnswered = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 
 /** After an acknowledgement. */
-const fill = async (interaction: Repliable, reply: Reply, place: Place): Promise<void> => {
+const fill = async (interaction: Repliable, reply: Reply, place: Place): Promise<string> => {
   if (isPressed(interaction)) {
-    if (place === 'in_place') return void (await interaction.editReply(payload(reply)));
-    return void (await interaction.followUp(byPlace(reply, place)));
+    if (place === 'in_place') return (await interaction.editReply(payload(reply))).id;
+    return (await interaction.followUp(byPlace(reply, place))).id;
   }
   if ((place === 'private') === (interaction.ephemeral ?? false))
-    return void (await interaction.editReply(payload(reply)));
+    return (await interaction.editReply(payload(reply))).id;
   await interaction.deleteReply();
-  await interaction.followUp(byPlace(reply, place));
+  return (await interaction.followUp(byPlace(reply, place))).id;
 };
 
-const first = async (interaction: Repliable, reply: Reply, place: Place): Promise<void> => {
+/** Sends the answer itself; returns the message's id, where it is known. */
+const first = async (interaction: Repliable, reply: Reply, place: Place): Promise<string | null> => {
   if (interaction.deferred) return fill(interaction, reply, place);
   try {
-    if (place === 'in_place' && isPressed(interaction)) await interaction.update(payload(reply));
-    else await interaction.reply(byPlace(reply, place));
+    if (place === 'in_place' && isPressed(interaction)) {
+      await interaction.update(payload(reply));
+      return null;
+    }
+    const { resource } = await interaction.reply({ ...byPlace(reply, place), withResponse: true });
+    return resource?.message?.id ?? null;
   } catch (error) {
     // Discord had taken it, and its answer was lost.
     if (!isAnswered(error)) throw error;
+    return place === 'open' ? (await interaction.fetchReply()).id : null;
   }
 };
 
 /** Sends an answer to its place, and what did not fit behind it. */
 export const deliver = async (interaction: Repliable, reply: Reply, place: Place): Promise<void> => {
-  await first(interaction, reply, place);
+  const id = await first(interaction, reply, place);
+  if (id !== null && place === 'open') await reply.posted?.(id);
   const rest = place === 'private' ? 'private' : 'open';
   for (const content of reply.more ?? []) await interaction.followUp(byPlace({ content }, rest));
 };

@@ -7,6 +7,7 @@ import { peopleOf } from '../commands/context.ts';
 import { waitText } from '../render/game.ts';
 import { callText } from '../render/words.ts';
 import { words } from '../words/index.ts';
+import { closeInvitation } from './home.ts';
 import type { Held } from './lease-holder.ts';
 import type { FeedDeps, FeedMessage, PostedMessage } from './ports.ts';
 import type { Reminders } from './reminders.ts';
@@ -180,6 +181,7 @@ export const createDelivery = (deps: DeliverDeps) => {
     if (now && end > now.last_seq_posted)
       await channelFeeds.advance(feed.channel_id, feed.game_id, now.last_seq_posted, end);
     if (hasScorebug(feed)) await scorebugs.show(feed, state);
+    if (isOver(state)) await closeInvitation(deps, feed, state);
     if (manner.calling) await remind(feed, state);
     return true;
   };

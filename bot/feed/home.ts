@@ -1,6 +1,7 @@
 import type { ChannelFeed, Move } from '@paper-dynasty/db/stores/channel-feeds';
 import type { GameState, Status } from '@paper-dynasty/engine/model/state';
 import { isOver } from '@paper-dynasty/engine/rules/decide';
+import { invitationText } from '../render/invitation.ts';
 import { words } from '../words/index.ts';
 import { postNote } from './notes.ts';
 import type { FeedDeps, ThreadRefusal } from './ports.ts';
@@ -38,7 +39,7 @@ const attempt = async (
   }
 };
 
-/** The message that the thread hangs on: posted once; its link tells it from that of another game of the two. */
+/** The message that the thread hangs on where the invitation is not known: posted once; its link tells it from that of another game of the two. */
 const headMessage = async (
   { api, publicUrl }: HomeDeps,
   feed: ChannelFeed,
@@ -50,6 +51,20 @@ const headMessage = async (
   if (known) return known.id;
   const nonce = makeNonce(channel_id, game_id, 'home');
   return api.post({ channel_id, content, nonce, mention: [], rows: [] });
+};
+
+/** An invitation that has been answered, however it was, says so and has no buttons. */
+export const closeInvitation = async (
+  { api, log, publicUrl }: Pick<HomeDeps, 'api' | 'log' | 'publicUrl'>,
+  { kind, channel_id, game_id, scorebug_message_id }: ChannelFeed,
+  state: GameState,
+): Promise<void> => {
+  if (kind !== 'lobby' || scorebug_message_id === null) return;
+  await api
+    .edit(channel_id, scorebug_message_id, { content: invitationText(state, publicUrl), rows: [] })
+    .catch((error: unknown) => {
+      log.warn({ err: error, channel_id, game_id }, 'an invitation could not be brought up to date');
+    });
 };
 
 /** Why the game is played in its channel. */
@@ -87,17 +102,19 @@ const into = (feed: ChannelFeed, thread: string): Move => ({
   thread_refused: null,
 });
 
-/** From the lobby into a thread on a message; where it is refused, the message goes and the managers are told. */
+/** From the lobby into a thread on the invitation, or where that is not known on a message of its own; where it is refused, the message goes and the managers are told. */
 const firstThread = async (deps: HomeDeps, feed: ChannelFeed, state: GameState): Promise<Move> => {
-  // A private game's thread is there from its start.
-  if (feed.parent_id !== null) return stay(feed, null);
+  await closeInvitation(deps, feed, state);
+  // A private game's thread is there from its start, or it is played in a direct message.
+  if (feed.parent_id !== null || state.setup.visibility === 'private') return stay(feed, null);
+  const invitation = feed.scorebug_message_id;
   let head: string | null = null;
   const made = await attempt(deps, feed, async () => {
-    head = await headMessage(deps, feed, state);
+    head = invitation ?? (await headMessage(deps, feed, state));
     return deps.api.openThread(feed.channel_id, head, threadName(state));
   });
   if ('thread' in made) return into(feed, made.thread);
-  if (head) await deps.api.remove(feed.channel_id, head).catch(() => undefined);
+  if (head && head !== invitation) await deps.api.remove(feed.channel_id, head).catch(() => undefined);
   if (!made.refusal) return stay(feed, null);
   await sayNoThread(deps, feed, state, reasonOf(made.refusal));
   return stay(feed, halfOf(state));

@@ -37,6 +37,15 @@ export interface PostedMessage {
 export type ThreadRefusal =
   { readonly why: 'full' | 'forbidden' } | { readonly why: 'other'; readonly text: string };
 
+/** What the bot must be allowed for a private thread. */
+export type RoomPermission = 'ViewChannel' | 'CreatePrivateThreads' | 'SendMessagesInThreads';
+
+/** A channel under which private threads are opened, with the permissions that the bot lacks for it. */
+export interface PrivateRoom {
+  readonly channel_id: string;
+  readonly missing: readonly RoomPermission[];
+}
+
 /** What the play-by-play does in Discord. Whatever resolves has been done there. */
 export interface ChannelApi {
   /** Posts a message; answers its id. */
@@ -49,6 +58,8 @@ export interface ChannelApi {
   mayPostIn(channelId: string): Promise<boolean>;
   /** Whether threads can be opened in a channel: never in a thread or a direct message, and not where the bot lacks a permission. */
   threadsIn(channelId: string): Promise<'possible' | 'forbidden' | 'never'>;
+  /** The channel that a private thread opened from a channel hangs under, with what the bot lacks there; null where there can be none. */
+  roomFrom(channelId: string): Promise<PrivateRoom | null>;
   /** The thread of a message, opened unless it is there; without a message a thread of its own. */
   openThread(channelId: string, messageId: string | null, name: string): Promise<string>;
   /** A thread that only these people see, under a channel. */

@@ -22,6 +22,16 @@ const LOOK_AGAIN = (LEASE_SECONDS * 1000) / 3;
 /** How long what is under way may take when the bot is closed, in milliseconds. */
 const CLOSE_MILLISECONDS = 3000;
 
+/** How long a game waits in its lobby for the answer that is its invitation, in milliseconds. */
+const INVITATION_MILLISECONDS = 5000;
+
+/** How long until a lobby's game is taken up without its invitation, in milliseconds; 0 = now. */
+const invitationWait = (feed: ChannelFeed, now: DateTime): number => {
+  if (feed.kind !== 'lobby' || feed.scorebug_message_id !== null) return 0;
+  const age = now.diff(DateTime.fromJSDate(feed.followed_at)).milliseconds;
+  return age < 0 ? 0 : Math.max(0, INVITATION_MILLISECONDS - age);
+};
+
 /** The play-by-play of every channel. */
 export interface Poster {
   /** A channel has begun to follow a game. */
@@ -92,6 +102,8 @@ export const createPoster = (deps: FeedDeps): Poster => {
     const list = await channelFeeds.feedsOf(game_id);
     const feed = list.find((one) => one.channel_id === channel_id);
     if (!feed) return null;
+    const patience = invitationWait(feed, DateTime.fromISO(services.clock.now()));
+    if (patience > 0) return patience;
     const { due, wait } = await dueIn(feed);
     const calling = callingChannel(list) === channel_id;
     if (due && isOver(due.state) && wait === null) reader.forget(game_id);

@@ -64,9 +64,13 @@ const session = async ({
     services,
     settings,
     mayPostIn: async () => false,
+    rooms: null,
     publicUrl,
     channels: {
       gameOfChannel: async () => current,
+      setInvitation: async () => undefined,
+      find: async () => null,
+      feedsIn: async () => [],
       unfollow: async () => void (current = null),
       follow: async ({ game_id }) => void (current = game_id),
     },

@@ -41,6 +41,8 @@ export interface ChannelFeed {
   readonly failing_since: Date | null;
   /** Whether those whom it concerns have been told that it takes none. */
   readonly failure_noted: boolean;
+  /** When the channel began to follow. */
+  readonly followed_at: Date;
 }
 
 /** Where a game goes on. `last_message_id`: a message from before what is posted there. */
@@ -48,7 +50,9 @@ export type Move = Pick<ChannelFeed, 'channel_id' | 'parent_id' | 'thread_refuse
 
 /** How a channel begins to follow a game. `last_message_id`: any message from before it does. */
 export type Following = Pick<ChannelFeed, 'channel_id' | 'game_id' | 'verbosity' | 'delay_seconds'> &
-  Partial<Pick<ChannelFeed, 'kind' | 'parent_id' | 'follower_id' | 'last_message_id'>>;
+  Partial<
+    Pick<ChannelFeed, 'kind' | 'parent_id' | 'follower_id' | 'last_message_id' | 'scorebug_message_id'>
+  >;
 
 /** A channel's place in a game. */
 export type FeedKey = Pick<ChannelFeed, 'channel_id' | 'game_id'>;
@@ -82,6 +86,8 @@ export interface ChannelFeeds {
   move(key: FeedKey, to: Move): Promise<boolean>;
   /** The message that shows the scorebug, the last event that it shows, and, of a new one, the half-inning in which it was posted. */
   setScorebug(key: FeedKey, messageId: string, seq: number, half?: string): Promise<void>;
+  /** The message that is the invitation of a game in its lobby. */
+  setInvitation(key: FeedKey, messageId: string): Promise<void>;
   /** The last message that has buttons, beside the scorebug; null = none. */
   setRows(key: FeedKey, messageId: string | null): Promise<void>;
   /** A thread was refused to the game in a half-inning. */
@@ -98,17 +104,22 @@ export interface ChannelFeeds {
 export const createChannelFeeds = (sql: Sql): ChannelFeeds => {
   const columns = sql`channel_id, game_id, kind, parent_id, follower_id, verbosity, delay_seconds, last_seq_posted,
     last_message_id, scorebug_message_id, scorebug_seq, scorebug_half, rows_message_id, thread_refused, failing_since,
-    failure_noted`;
+    failure_noted, followed_at`;
   const at = ({ channel_id, game_id }: FeedKey) => sql`channel_id = ${channel_id} and game_id = ${game_id}`;
   return {
     follow: async (feed, fromSeq = 0) => {
       const { channel_id, game_id, verbosity, delay_seconds, kind = 'follow' } = feed;
-      const { follower_id = null, last_message_id = null, parent_id = null } = feed;
+      const {
+        follower_id = null,
+        last_message_id = null,
+        parent_id = null,
+        scorebug_message_id = null,
+      } = feed;
       await sql`
         insert into channel_feeds (channel_id, game_id, kind, parent_id, follower_id, verbosity, delay_seconds,
-          last_seq_posted, last_message_id, followed_at)
+          last_seq_posted, last_message_id, scorebug_message_id, followed_at)
         values (${channel_id}, ${game_id}, ${kind}, ${parent_id}, ${follower_id}, ${verbosity}, ${delay_seconds},
-          ${fromSeq}, ${last_message_id}, now())
+          ${fromSeq}, ${last_message_id}, ${scorebug_message_id}, now())
         on conflict (channel_id, game_id) do update set verbosity = excluded.verbosity, followed_at = now(),
           delay_seconds = excluded.delay_seconds, follower_id = coalesce(excluded.follower_id, channel_feeds.follower_id),
           kind = excluded.kind
@@ -162,6 +173,10 @@ export const createChannelFeeds = (sql: Sql): ChannelFeeds => {
         update channel_feeds set scorebug_message_id = ${messageId}, scorebug_seq = ${seq},
           scorebug_half = coalesce(${half ?? null}, scorebug_half)
         where ${at(key)}`;
+    },
+    setInvitation: async (key, messageId) => {
+      await sql`
+        update channel_feeds set scorebug_message_id = ${messageId} where ${at(key)} and kind = 'lobby'`;
     },
     setRows: async (key, messageId) => {
       await sql`update channel_feeds set rows_message_id = ${messageId} where ${at(key)}`;

@@ -92,10 +92,10 @@ const pinchHit = async (who: Who): Promise<boolean> => {
 
 test('a whole game at full pace by buttons and menus alone, questions and a pinch hitter included', async () => {
   const start = await bot.use('ann', 'game start', { ...SBA, pace: 'full' });
-  const accepted = await bot.press('ben', start, 'accept');
-  const set = await bot.press('ann', accepted, 'lineup');
-  await bot.press('ben', set, 'lineup');
+  await bot.press('ben', start, 'accept');
   await vi.waitFor(() => bot.gameMessage());
+  await bot.press('ann', bot.gameMessage(), 'lineup');
+  await bot.press('ben', bot.gameMessage(), 'lineup');
   await vi.waitFor(() => expect(has(bot.gameMessage(), 'roll')).toBe(true));
   const asked = new Set<string>();
   let hit = false;

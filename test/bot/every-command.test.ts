@@ -122,8 +122,8 @@ const presser = (bot: TestBot) => {
 
 const driveBefore = async (bot: TestBot, { press, first }: ReturnType<typeof presser>): Promise<void> => {
   await press('ben', await bot.use('ann', 'game start', SBA), 'decline');
-  const accepted = await press('ben', await bot.use('ann', 'game start', SBA), 'accept');
-  await press('ann', accepted, 'lineup');
+  await press('ben', await bot.use('ann', 'game start', SBA), 'accept');
+  await press('ann', await bot.use('ann', 'game show'), 'lineup');
   const menus = await press('ben', await bot.use('ben', 'game show'), 'lineup_menu');
   const slot = await press('ben', menus, 'lineup_slot', '1');
   const man = await press('ben', slot, 'lineup_man', first(slot, 'lineup_man'));

@@ -10,7 +10,7 @@ import { askUndo } from '@paper-dynasty/engine/service/requests';
 import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import { ANN, by, good, playOne, practiceGame } from '../db/games.ts';
 import { withTestBot } from './support.ts';
-import { PD, twoPeople } from './table.ts';
+import { PD, SBA, twoPeople } from './table.ts';
 
 const bot = withTestBot();
 
@@ -99,6 +99,7 @@ describe('how much a channel gets', () => {
       messagesAfter: async () => [],
       mayPostIn: async () => true,
       threadsIn: async () => 'never',
+      roomFrom: async () => null,
       openThread: async () => '2',
       openPrivateThread: async () => '3',
       archive: async () => undefined,
@@ -174,4 +175,54 @@ test('at full pace the manager whose decision is waited for is called, with his 
   expect(post.mentions.map((u) => u.id)).toEqual([bot.discord.user(attack).id]);
   await bot.press(attack, await bot.press(attack, post, 'decisions'), 'offense_set');
   expect((await bot.press(attack, post, 'roll')).content).toContain('🎲');
+});
+
+describe('who says what a channel follows', () => {
+  const follows = async (channel: string) =>
+    (await bot.process.channelFeeds.feedsIn(bot.discord.channel(channel).id)).filter(
+      ({ kind }) => kind === 'follow',
+    );
+  const lobby = () => bot.discord.channel('lobby').id;
+
+  test('whoever manages the channel, or a side of the game; nobody else begins or ends it', async () => {
+    const game = await practiceGame(bot.process.services, 'sba');
+    const refused = await bot.use('eve', 'follow', { game }, lobby());
+    expect(refused).toMatchObject({ ephemeral: true });
+    expect(refused.content).toContain('*Manage Channels*');
+    expect(await follows('lobby')).toEqual([]);
+    for (const who of ['ann', 'zoe'] as const) {
+      await bot.use(who, 'follow', { game }, lobby());
+      expect(await follows('lobby')).toHaveLength(1);
+      expect((await bot.use('eve', 'unfollow', {}, lobby())).content).toContain('*Manage Channels*');
+      expect(await follows('lobby')).toHaveLength(1);
+      await bot.use(who, 'unfollow', { game }, lobby());
+      expect(await follows('lobby')).toEqual([]);
+    }
+  });
+
+  test('in the game’s own thread neither changes anything', async () => {
+    await twoPeople(bot);
+    const game_id = await bot.gameId();
+    const before = await vi.waitFor(async () => {
+      const home = (await bot.process.channelFeeds.feedsOf(game_id)).find(({ kind }) => kind === 'home');
+      expect(home).toBeDefined();
+      return home;
+    });
+    const thread = before!.channel_id;
+    const key = { channel_id: thread, game_id };
+    const told = await bot.use('ann', 'follow', { verbosity: 'final', delay: 60 }, thread);
+    expect(told).toMatchObject({ ephemeral: true });
+    expect(told.content).toContain('is played here');
+    expect((await bot.use('ann', 'unfollow', {}, thread)).content).toContain('stays');
+    const { kind, verbosity, delay_seconds } = before!;
+    expect(await bot.process.channelFeeds.find(key)).toMatchObject({ kind, verbosity, delay_seconds });
+  });
+
+  test('a private game is followed in no channel of a server', async () => {
+    const where = await twoPeople(bot, { ...SBA, visibility: 'private' });
+    const game = (await bot.process.channelFeeds.gameOfChannel(where))!;
+    const refused = await bot.use('ann', 'follow', { game }, lobby());
+    expect(refused.content).toContain('A private game is told in its own thread alone');
+    expect(await follows('lobby')).toEqual([]);
+  });
 });

@@ -50,17 +50,18 @@ test("a bot cannot be chosen as an opponent, the bot's own account neither", asy
 });
 
 test('a private game is watched, suggested and rolled for by its people only', async () => {
-  await twoPeople(bot, { ...SBA, visibility: 'private' });
-  const id = await bot.gameId();
+  const where = await twoPeople(bot, { ...SBA, visibility: 'private' });
+  const id = (await bot.process.channelFeeds.gameOfChannel(where))!;
+  expect((await bot.use('zoe', 'game show', {}, where)).content).toContain('There is no such game');
   expect((await bot.use('zoe', 'game show', { game: id })).content).toContain('There is no such game');
   expect((await bot.suggestions('zoe', 'game show', 'game')).map((c) => c.value)).not.toContain(id);
   expect((await bot.suggestions('ben', 'game show', 'game')).map((c) => c.value)).toContain(id);
   expect(await bot.suggestions('zoe', 'decide', 'answer', { game: id })).toEqual([]);
-  await bot.use('ann', 'roll');
+  await bot.use('ann', 'roll', {}, where);
   expect(await bot.suggestions('ann', 'defense', 'hold', { game: id })).not.toEqual([]);
   expect(await bot.suggestions('zoe', 'defense', 'hold', { game: id })).toEqual([]);
   expect((await bot.use('zoe', 'follow', { game: id })).content).toContain('There is no such game');
-  expect((await bot.use('zoe', 'ab')).content).not.toContain('out, bases empty');
+  expect((await bot.use('zoe', 'ab', {}, where)).content).not.toContain('out, bases empty');
 });
 
 test('one play with how it came about; the dice of a game that is not over are not checked yet', async () => {

@@ -5,11 +5,11 @@ import { startBot } from '@paper-dynasty/bot/client';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { ANN, BEN } from '../db/games.ts';
 import { openTestProcess, type TestProcessOptions } from '../process.ts';
-import { startDiscordStandIn } from '../stand-ins/discord/index.ts';
+import { startDiscordStandIn, type MessageView } from '../stand-ins/discord/index.ts';
 import { whileTesting } from '../while-testing.ts';
 
-/** The people of the tests: two managers of the demo, and somebody who manages nothing. */
-export type Who = 'ann' | 'ben' | 'zoe' | 'chief';
+/** The people of the tests: two managers of the demo, Zoe, who manages the server's channels, and Eve, who manages nothing. */
+export type Who = 'ann' | 'ben' | 'zoe' | 'eve' | 'chief';
 
 /** A message as a person sees it. */
 export type Shown = { readonly id: string; readonly components?: readonly unknown[] | undefined };
@@ -51,7 +51,8 @@ const isMenu = (message: Shown, id: string): boolean =>
 const PEOPLE = [
   { name: 'ann', id: ANN },
   { name: 'ben', id: BEN, permissions: PermissionFlagsBits.ManageGuild },
-  { name: 'zoe', id: '900000000000000077' },
+  { name: 'zoe', id: '900000000000000077', permissions: PermissionFlagsBits.ManageChannels },
+  { name: 'eve', id: '900000000000000078' },
   { name: 'chief', id: DEMO_COMMISSIONER.user_id },
 ];
 
@@ -91,7 +92,7 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
   const channelId = discord.channel('games').id;
   const home = () => discord.channel('games').threads.at(-1) ?? discord.channel('games');
   /** A scorebug is a picture, and later a link to the next one. */
-  const isScorebug = ({ attachments, content }: { attachments: readonly unknown[]; content: string }) =>
+  const isScorebug = ({ attachments, content }: MessageView) =>
     attachments.length > 0 || content.startsWith('⬇️');
   const posted = () => home().messages.filter((m) => m.nonce !== undefined && !isScorebug(m));
   return {
@@ -114,8 +115,9 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
       name: string,
       focused: string,
       options: Record<string, string | number | boolean> = {},
+      where: string = channelId,
     ) => {
-      const act = { channelId, name, focused, options: { [focused]: '', ...options } };
+      const act = { channelId: where, name, focused, options: { [focused]: '', ...options } };
       return discord.user(who).autocomplete(act).choices();
     },
     /** The answer to a button, or to a menu with what is picked in it, found by its action and a part of its id. */
@@ -140,7 +142,7 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
     },
     /** The channel in which the game of #games is played: its thread, or #games itself. */
     home,
-    /** What the play-by-play has posted there, oldest first, without the game's message. */
+    /** What the play-by-play has posted there, oldest first, without the game's message and those that stood before it. */
     posted,
     /** What those posts say. */
     lines: () => posted().map((m) => m.content),

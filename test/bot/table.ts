@@ -8,12 +8,14 @@ export const SBA = { league: 'sba', team: 'sba-herons', opponent: 'sba-lamplight
 /** Digital cards: Ann's Cartographers visit Ben's Foxes. */
 export const PD = { league: 'pd', team: 'pd-cartographers', opponent: 'pd-foxes' };
 
-/** Two people's game under way in #games. */
-export const twoPeople = async (bot: TestBot, options: Record<string, string> = SBA): Promise<void> => {
+/** Two people's game under way in #games; a private one in its thread. Returns where. */
+export const twoPeople = async (bot: TestBot, options: Record<string, string> = SBA): Promise<string> => {
   await bot.use('ann', 'game start', options);
-  await bot.use('ben', 'game accept');
-  await bot.use('ann', 'lineup auto');
-  await bot.use('ben', 'lineup auto');
+  const where = options.visibility === 'private' ? bot.home().id : bot.channelId;
+  await bot.use('ben', 'game accept', {}, where);
+  await bot.use('ann', 'lineup auto', {}, where);
+  await bot.use('ben', 'lineup auto', {}, where);
+  return where;
 };
 
 /** Who manages the side at bat. */

@@ -31,7 +31,7 @@ describe('the thread of a game', () => {
     await bot.use('ben', 'lineup auto');
     await report(bot, 'walk');
     await vi.waitFor(() => expect(bot.posted().at(-1)?.content).toContain('`BB`'));
-    expect(games().messages.filter((m) => m.nonce !== undefined)).toHaveLength(1);
+    expect(games().messages.filter((m) => m.nonce !== undefined)).toEqual([]);
   });
 
   test('starts with the game’s message: picture, words for it, buttons; whoever has a lineup to set is called', async () => {

@@ -52,6 +52,10 @@ export const GAME_WORDS = {
   matchHead: (away: string, home: string, league: string) => `⚾ **${away}** at **${home}** · ${league}`,
   at: (away: string, home: string) => `${away} at ${home}`,
   isOn: (wait: string) => `The game is on. ${wait}`,
+  inPrivate: (names: string, threadId: string) =>
+    `🔒 ${names} is played in <#${threadId}>, which only its people see.`,
+  noRoom: (names: string, why: string, url: string) =>
+    `⚠️ ${names} is started, but there is no private thread for it: ${why}. It is played here: ${url}`,
   declinedInvitation: 'The invitation was declined.',
   noGames: 'There are no games yet. Start one with `/game start`.',
   paused: '⏸️ The game is paused.',
@@ -63,12 +67,26 @@ export const GAME_WORDS = {
   declinedRequest: (wait: string) => `Declined; the game goes on. ${wait}`,
   follows: (names: string, what: string, late: string) => `This channel follows ${names}: ${what}${late}.`,
   late: (seconds: number) => `, ${seconds} seconds late`,
-  followsNotThat: 'This channel follows that game no more.',
-  followsNone: 'This channel follows no game any more.',
+  followsNotThat: 'This channel does not follow that game any longer.',
+  followsNone: 'This channel does not follow any game now.',
+  isPlayedHere: (names: string) => `${names} is played here: this channel is told every play already.`,
+  staysHere: 'The game is played here: its play-by-play stays.',
   announced: (text: string) => `📣 Said to everybody at the game: ${text}`,
   exported: (names: string) => `📄 ${names}`,
   exportAbout: (names: string, format: string) => `${names}: ${format}`,
   commandHead: (name: string, description: string) => `**\`/${name}\`** ${description}`,
+} as const;
+
+/** An invitation, before it is answered and after. */
+export const INVITATION_WORDS = {
+  pace: (pace: string) => `${pace} pace`,
+  watch: (who: string) => `${who} may watch`,
+  innings: (n: number) => (n === 1 ? '1 inning' : `${n} innings`),
+  clock: (time: string) => `${time} for each turn`,
+  noClock: 'No turn clock',
+  accepted: '✅ The game is on.',
+  declined: '❌ The invitation was declined.',
+  withdrawn: '❌ The game was abandoned before it began.',
 } as const;
 
 /** What has been played: plays taken back and corrected, changes made, boxes. */

@@ -15,6 +15,7 @@ export const LIVE_WORDS = {
   threadsFull: 'this server has as many active threads as Discord allows',
   threadsForbidden:
     'I may not open threads here, or not write in them (“Create Public Threads”, “Send Messages in Threads”)',
+  privateForbidden: 'I may not open private threads here, or somebody who plays does not see this channel',
   threadRefused: (said: string) => `Discord refused a thread (“${said}”)`,
   threadLocked: 'its thread was locked',
   threadGone: 'its thread was deleted',

@@ -81,8 +81,22 @@ export const PROBLEM_WORDS = {
   whichPosition: 'Say whose error chart: `position`.',
   onlyInServer: 'That is set in a server.',
   manageServer: 'That takes the permission *Manage Server*.',
+  manageChannel:
+    'That takes the permission *Manage Channels* here, or a manager of the game, or whoever made the channel follow.',
+  noPrivateThreads:
+    'A private game is played in a thread that only its people see; there is none under this channel. Start it in a text channel of the server.',
+  privateNeeds: (names: string) =>
+    `A private game is played in a thread that only its people see. For that I need ${names} in this channel.`,
+  privateElsewhere: 'A private game is told in its own thread alone, and in a direct message with me.',
   notHere: 'I may not post in that channel: give me *View Channel*, *Send Messages* and *Embed Links* there.',
   noText: 'Say what is to be announced: `text`.',
+} as const;
+
+/** The permissions that the bot asks for, as Discord's settings call them. */
+export const PERMISSION_WORDS = {
+  ViewChannel: 'View Channel',
+  CreatePrivateThreads: 'Create Private Threads',
+  SendMessagesInThreads: 'Send Messages in Threads',
 } as const;
 
 /** What is wrong with a play as somebody wrote it. */

@@ -47,6 +47,9 @@ export const GAME_WORDS: Words<typeof en.GAME_WORDS> = {
   matchHead: (away, home, league) => `⚾ **${away}** en casa de **${home}** · ${league}`,
   at: (away, home) => `${away} en casa de ${home}`,
   isOn: (wait) => `Hay juego. ${wait}`,
+  inPrivate: (names, threadId) => `🔒 ${names} se juega en <#${threadId}>, que solo ve su gente.`,
+  noRoom: (names, why, url) =>
+    `⚠️ ${names} ya empezó, pero no hay un hilo privado para él: ${why}. Se juega aquí: ${url}`,
   declinedInvitation: 'La invitación fue rechazada.',
   noGames: 'Todavía no hay juegos. Inicia uno con `/juego iniciar`.',
   paused: '⏸️ El juego está en pausa.',
@@ -59,11 +62,25 @@ export const GAME_WORDS: Words<typeof en.GAME_WORDS> = {
   follows: (names, what, late) => `Este canal sigue el juego ${names}: ${what}${late}.`,
   late: (seconds) => `, con ${seconds} segundos de demora`,
   followsNotThat: 'Este canal ya no sigue ese juego.',
+  isPlayedHere: (names) => `${names} se juega aquí: este canal ya recibe cada jugada.`,
+  staysHere: 'El juego se juega aquí: sus jugadas se siguen contando.',
   followsNone: 'Este canal ya no sigue ningún juego.',
   announced: (text) => `📣 Dicho a todos en el juego: ${text}`,
   exported: (names) => `📄 ${names}`,
   exportAbout: (names, format) => `${names}: ${format}`,
   commandHead: (name, description) => `**\`/${name}\`** ${description}`,
+};
+
+/** An invitation, before it is answered and after. */
+export const INVITATION_WORDS: Words<typeof en.INVITATION_WORDS> = {
+  pace: (pace) => `Ritmo ${pace.toLowerCase()}`,
+  watch: (who) => `Pueden verlo: ${who.toLowerCase()}`,
+  innings: (n) => (n === 1 ? '1 entrada' : `${n} entradas`),
+  clock: (time) => `${time} por turno`,
+  noClock: 'Sin reloj de turnos',
+  accepted: '✅ El juego está en marcha.',
+  declined: '❌ La invitación fue rechazada.',
+  withdrawn: '❌ El juego se abandonó antes de empezar.',
 };
 
 export const BOOK_WORDS: Words<typeof en.BOOK_WORDS> = {

@@ -17,6 +17,7 @@ export const LIVE_WORDS: Words<typeof ENGLISH> = {
   threadsFull: 'este servidor tiene tantos hilos activos como permite Discord',
   threadsForbidden:
     'aquí no puedo abrir hilos o escribir en ellos («Crear hilos públicos», «Enviar mensajes en hilos»)',
+  privateForbidden: 'aquí no puedo abrir hilos privados, o alguien que juega no ve este canal',
   threadRefused: (said) => `Discord rechazó un hilo («${said}»)`,
   threadLocked: 'su hilo fue bloqueado',
   threadGone: 'su hilo fue eliminado',

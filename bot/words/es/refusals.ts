@@ -75,8 +75,22 @@ export const PROBLEM_WORDS: Words<typeof en.PROBLEM_WORDS> = {
   whichPosition: 'Falta decir de quién es la tabla de errores: `posición`.',
   onlyInServer: 'Eso se ajusta en un servidor.',
   manageServer: 'Eso requiere el permiso *Gestionar servidor*.',
+  manageChannel:
+    'Eso requiere el permiso *Gestionar canales* aquí, ser mánager del juego, o haber hecho que el canal lo siga.',
+  noPrivateThreads:
+    'Un juego privado se juega en un hilo que solo ve su gente; bajo este canal no hay ninguno. Empiézalo en un canal de texto del servidor.',
+  privateNeeds: (names) =>
+    `Un juego privado se juega en un hilo que solo ve su gente. Para eso necesito ${names} en este canal.`,
+  privateElsewhere: 'Un juego privado se cuenta solo en su propio hilo y por mensaje directo conmigo.',
   notHere: 'No puedo publicar en ese canal: dame allí *Ver canal*, *Enviar mensajes* e *Insertar enlaces*.',
   noText: 'Falta decir qué se anuncia: `texto`.',
+};
+
+/** The permissions that the bot asks for, as Discord's settings call them. */
+export const PERMISSION_WORDS: Words<typeof en.PERMISSION_WORDS> = {
+  ViewChannel: 'Ver canal',
+  CreatePrivateThreads: 'Crear hilos privados',
+  SendMessagesInThreads: 'Enviar mensajes en hilos',
 };
 
 export const SCORER_PROBLEMS: Words<typeof en.SCORER_PROBLEMS> = {
