@@ -1,7 +1,8 @@
-import { OUTCOME_FACTS, OUTCOMES } from '@paper-dynasty/engine/model/outcomes';
+import { OUTCOMES } from '@paper-dynasty/engine/model/outcomes';
 import { X_CHECK_CODES } from '@paper-dynasty/engine/model/x-checks';
 import { makeRollId } from '@paper-dynasty/engine/dice/rolls';
 import type { GameState } from '@paper-dynasty/engine/model/state';
+import { placeNeeded } from '@paper-dynasty/engine/rules/possible';
 import { answerQuestion, outcome } from '../commands/play.ts';
 import { stateOf } from '../commands/context.ts';
 import type { CommandDeps } from '../deps.ts';
@@ -28,12 +29,13 @@ export const pickOutcome = async (
 ): Promise<Reply> => {
   const { game_id, n } = component;
   const chosen = OUTCOMES.find((o) => o === value);
-  const content = diceOnTable(await stateOf(deps, invocation), n);
+  const state = await stateOf(deps, invocation);
+  const content = diceOnTable(state, n);
   if (!chosen) return no('bad_input', words().PROBLEM_WORDS.chooseOutcome);
   const options = { outcome: chosen, roll: makeRollId(game_id, n) };
   if (component.action === 'which_at')
     return outcome(deps, withOptions(invocation, { ...options, location: component.position }));
-  if (OUTCOME_FACTS[chosen].location !== 'required') return outcome(deps, withOptions(invocation, options));
+  if (!placeNeeded(state, chosen)) return outcome(deps, withOptions(invocation, options));
   return {
     content: `${content}\n${words().QUESTION_WORDS.whereHit(words().OUTCOME_WORDS[chosen])}`,
     rows: placeRows(game_id, n, chosen),

@@ -34,6 +34,8 @@ export const rosterOf = (state: GameState, side: Side): readonly Player[] =>
 export const describePlayer = (player: Player): string => {
   const where = player.fielding.map((f) => f.position).filter((p) => p !== 'P');
   const w = words().PLAYER_WORDS;
-  const plays = player.pitching ? w.throws(player.throws) : w.bats(player.bats);
-  return where.length > 0 ? `${player.name} (${plays}; ${where.join(', ')})` : `${player.name} (${plays})`;
+  const { bats, throws } = player;
+  const plays = player.pitching ? throws && w.throws(throws) : bats && w.bats(bats);
+  const known = [plays, where.join(', ')].filter(Boolean);
+  return known.length > 0 ? `${player.name} (${known.join('; ')})` : player.name;
 };

@@ -35,6 +35,9 @@ const basesText = (state: GameState): string => {
     : runners.map((r) => w.manOn(r.name, baseName(r.base))).join(', ');
 };
 
+/** A player with his hand, where it is known: "Ruiz (R)". */
+const withHand = (name: string, hand: string | null): string => (hand ? `${name} (${hand})` : name);
+
 /** The scorebug: score, inning, bases and matchup in a few lines. */
 export const scorebugText = (state: GameState): string => {
   const view = gameView(state, []);
@@ -47,10 +50,8 @@ export const scorebugText = (state: GameState): string => {
     view.batter && view.pitcher
       ? [
           words().GAME_WORDS.matchup(
-            view.batter.name,
-            view.batter.bats,
-            view.pitcher.name,
-            view.pitcher.throws,
+            withHand(view.batter.name, view.batter.bats),
+            withHand(view.pitcher.name, view.pitcher.throws),
           ),
         ]
       : [];

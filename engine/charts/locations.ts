@@ -1,4 +1,4 @@
-import type { Outcome } from '../model/outcomes.ts';
+import { OUTCOME_FACTS, type Outcome } from '../model/outcomes.ts';
 import type { Hand } from '../model/players.ts';
 import type { Position } from '../model/positions.ts';
 
@@ -50,3 +50,22 @@ export const placeByDice = (outcome: Outcome, resolution: number, bats: Hand): P
   if (outcome === 'bp_flyout') return 'CF';
   return ROWS[outcome]?.[resolution - 1]?.[bats] ?? null;
 };
+
+/** Whether the dice put a ball in the same place for a left- and a right-handed batter. */
+const isSameForBoth = (outcome: Outcome, resolution: number): boolean =>
+  placeByDice(outcome, resolution, 'L') === placeByDice(outcome, resolution, 'R');
+
+/**
+ * Whether whoever reports an outcome must say where the ball was hit: where the outcome always needs it, and where an out's place, which
+ * says who made it, goes by the batter's hand and nobody knows that. `hand` null = not known; `resolution` null = no dice tell.
+ */
+export const asksPlace = (outcome: Outcome, hand: Hand | null, resolution: number | null): boolean => {
+  const { location, hit } = OUTCOME_FACTS[outcome];
+  if (location === 'required') return true;
+  if (hand || hit > 0 || location === 'none') return false;
+  return outcome in ROWS && resolution !== null && !isSameForBoth(outcome, resolution);
+};
+
+/** The place of a ball by the dice: null where it goes by a hand that nobody knows. */
+export const placeIfKnown = (outcome: Outcome, resolution: number, hand: Hand | null): Position | null =>
+  hand || isSameForBoth(outcome, resolution) ? placeByDice(outcome, resolution, hand ?? 'R') : null;

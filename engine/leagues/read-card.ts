@@ -1,12 +1,6 @@
 import { CARD_RESULTS, parseCardResult, type CardResult, type ParsedResult } from '../model/cards.ts';
-import {
-  batsAgainst,
-  type Card,
-  type Chances,
-  type Hand,
-  type Player,
-  type PrintedSide,
-} from '../model/players.ts';
+import { type Card, type Chances, type Hand, type Player, type PrintedSide } from '../model/players.ts';
+import { batsAgainst, throwsWith } from '../model/hands.ts';
 import { remembered } from '../model/remembered.ts';
 import type { AtBatRoll } from '../model/rolls.ts';
 import { STANDARD_BATTING_CARD, STANDARD_PITCHING_CARD } from './standard-cards.ts';
@@ -61,8 +55,8 @@ export const cardOwner = (roll: Pick<AtBatRoll, 'd6_one'>): 'batter' | 'pitcher'
 /** The result that an at-bat roll points at. A player without a card in the league's data is read as league average. */
 const resultOn = (batter: Player, pitcher: Player, roll: AtBatRoll): CardResult =>
   cardOwner(roll) === 'batter'
-    ? readSide(batter.batting_card ?? STANDARD_BATTING_CARD, pitcher.throws, roll)
-    : readSide(pitcher.pitching_card ?? STANDARD_PITCHING_CARD, batsAgainst(batter, pitcher.throws), roll);
+    ? readSide(batter.batting_card ?? STANDARD_BATTING_CARD, throwsWith(pitcher), roll)
+    : readSide(pitcher.pitching_card ?? STANDARD_PITCHING_CARD, batsAgainst(batter, pitcher), roll);
 
 const PARSED = Object.fromEntries(
   CARD_RESULTS.map((result) => [result, parseCardResult(result)]),

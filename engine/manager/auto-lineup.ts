@@ -1,3 +1,4 @@
+import { isStarter } from '../leagues/usual-ratings.ts';
 import type { Lineup, LineupSlot } from '../model/lineups.ts';
 import type { Player } from '../model/players.ts';
 import type { Position } from '../model/positions.ts';
@@ -54,17 +55,12 @@ const hitterAt = (player: Player, position: LineupSlot['position']): Hitter => (
   leadoff: leadoffWorth(player),
 });
 
-/** The least endurance, in innings, of a man of the rotation. */
-const STARTER = 4;
-
 /** The starting pitcher: the rotation's next by the game's number, its best man first; without a rotation the man of longest endurance. */
 const startingPitcher = (setup: GameSetup, players: readonly Player[]): Player | undefined => {
   const arms = players
     .filter((p) => p.pitching)
     .sort((a, b) => (b.pitching?.starter_endurance ?? 0) - (a.pitching?.starter_endurance ?? 0));
-  const rotation = arms
-    .filter((p) => (p.pitching?.starter_endurance ?? 0) >= STARTER)
-    .sort((a, b) => pitchingWorth(b) - pitchingWorth(a));
+  const rotation = arms.filter(isStarter).sort((a, b) => pitchingWorth(b) - pitchingWorth(a));
   return rotation[((setup.game_number ?? 1) - 1) % rotation.length] ?? arms[0];
 };
 

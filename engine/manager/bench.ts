@@ -1,3 +1,4 @@
+import { isReliever } from '../leagues/usual-ratings.ts';
 import type { Lineup } from '../model/lineups.ts';
 import type { Player } from '../model/players.ts';
 import { remembered } from '../model/remembered.ts';
@@ -60,8 +61,6 @@ export const benchOf = (state: GameState, side: Side): readonly Player[] => {
 /** The pitchers who may still come in for a side, the best first. */
 export const bullpenOf = (state: GameState, side: Side): readonly Player[] =>
   ofSide(squads(state.setup), side).arms.filter(isFree(state, side));
-
-const isReliever = (p: Player): boolean => (p.pitching?.starter_endurance ?? 0) <= 3;
 
 /** The best or the last man of the bullpen; starters only when no reliever is left. */
 export const armOf = (state: GameState, side: Side, which: 'best' | 'last'): Player | undefined => {

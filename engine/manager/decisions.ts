@@ -1,3 +1,4 @@
+import { battingRatings } from '../leagues/usual-ratings.ts';
 import { anyoneOn, runnerOn, type Base } from '../model/bases.ts';
 import {
   DEFAULT_DEFENSE,
@@ -32,22 +33,23 @@ const bunts = (state: GameState, side: Side, style: Style): boolean => {
   const [first, second, third] = state.situation.bases;
   if (!(first || second) || third || outsLeft(state) < 3) return false;
   const { batter } = matchup(state);
-  if (!batter.batting) return !batter.batting_card;
-  if (!late(state, style.bunt.inning, side, style.bunt.margin) || batter.batting.bunting > 'C') return false;
+  const ratings = battingRatings(batter);
+  if (!ratings) return !batter.batting_card;
+  if (!late(state, style.bunt.inning, side, style.bunt.margin) || ratings.bunting > 'C') return false;
   return battingWorth(batter) <= averageWorth(state, side) * style.bunt.worth;
 };
 
 const squeezes = (state: GameState, side: Side, style: Style): boolean => {
   const { batter } = matchup(state);
   const ready = style.squeezes && runnerOn(state.situation.bases, 3) !== null && outsLeft(state) === 2;
-  return ready && (batter.batting?.bunting ?? 'D') <= 'B' && late(state, 6, side, 1);
+  return ready && (battingRatings(batter)?.bunting ?? 'D') <= 'B' && late(state, 6, side, 1);
 };
 
 const hitsAndRuns = (state: GameState, side: Side, style: Style): boolean => {
   const [first, second, third] = state.situation.bases;
   if (!first || second || third || outsLeft(state) === 1) return false;
   if (Math.abs(lead(state, side)) > style.steal_margin) return false;
-  const able = (matchup(state).batter.batting?.hit_and_run ?? 'D') <= 'B';
+  const able = (battingRatings(matchup(state).batter)?.hit_and_run ?? 'D') <= 'B';
   return able && stealChance(state, 1) >= style.hit_and_run;
 };
 

@@ -1,3 +1,4 @@
+import { battingRatings, pitchingNumber } from '../leagues/usual-ratings.ts';
 import { runnerOn, type Base } from '../model/bases.ts';
 import type { OffensiveDecision } from '../model/decisions.ts';
 import type { ComputerStyle } from '../model/setup.ts';
@@ -37,13 +38,13 @@ export const stealChance = (state: GameState, from: Base): number => {
   const runner = runnerOn(state.situation.bases, from);
   if (!runner) return 0;
   const batting = atBat(state.situation);
-  const ratings = playerOf(state, batting, runner.player_id).batting;
+  const ratings = battingRatings(playerOf(state, batting, runner.player_id));
   if (!ratings) return 0;
   const fielding = otherSide(batting);
   const pitcher = playerOf(state, fielding, lineupOf(state, fielding).pitcher_id);
   const share = goodJump(ratings.jump);
   const number = share * ratings.steal_high + (1 - share) * ratings.steal_low;
-  return number + Math.min(pitcher.pitching?.hold ?? 0, 0) + catchersArm(state, fielding);
+  return number + Math.min(pitchingNumber(pitcher, 'hold'), 0) + catchersArm(state, fielding);
 };
 
 /** How much safer a steal of second must be with no, one or two out: a run in the making is worth more than two out and a man on first. */

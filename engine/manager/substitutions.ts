@@ -1,3 +1,4 @@
+import { battingRatings, usualOuts } from '../leagues/usual-ratings.ts';
 import { runnerOn, type Base, type Runner } from '../model/bases.ts';
 import type { LineupSlot } from '../model/lineups.ts';
 import type { Player } from '../model/players.ts';
@@ -36,12 +37,24 @@ const HOOKS: Readonly<Record<Hook, (state: GameState, side: Side, work: Workload
   is_fatigued: (_state, _side, work) => work.is_fatigued,
 };
 
+/** Whether a pitcher whose endurance nobody has written down has thrown as much as is usual. */
+const pastTheUsual = (state: GameState, side: Side, work: Workload): boolean => {
+  const usual = usualOuts(
+    playerOf(state, side, work.pitcher_id),
+    work.started,
+    state.setup.league.outs_per_half,
+  );
+  return usual !== null && work.outs >= usual;
+};
+
 /** A pitcher goes, by style, with little left in him, at his point of weakness, or only when batters reach. */
 const pitchingChange = (state: GameState, side: Side): readonly LineupMove[] | null => {
   const work = ofSide(state.workload, side);
   if (!work) return null;
   const { hook } = styleOf(state, side);
-  if (!HOOKS[work.started ? hook.starter : hook.reliever](state, side, work)) return null;
+  const spent =
+    HOOKS[work.started ? hook.starter : hook.reliever](state, side, work) || pastTheUsual(state, side, work);
+  if (!spent) return null;
   const arm = nextReliever(state, side);
   if (!arm) return null;
   const lineup = lineupOf(state, side);
@@ -96,7 +109,7 @@ const pinchHitter = (state: GameState, side: Side): readonly LineupMove[] | null
   return firstLegal(state, side, better, slot, 'PH');
 };
 
-const speedOf = (player: Player): number => player.batting?.speed ?? 8;
+const speedOf = (player: Player): number => battingRatings(player)?.speed ?? 8;
 
 /** The lead runner whose run matters and who is in scoring position or may get there. */
 const runnerThatMatters = (state: GameState): Runner | null =>

@@ -1,4 +1,5 @@
 import { STANDARD_BATTING_CARD, STANDARD_PITCHING_CARD } from '../leagues/standard-cards.ts';
+import { battingRatings, fieldingRating } from '../leagues/usual-ratings.ts';
 import type { CardResult } from '../model/cards.ts';
 import type { Card, Chances, Player, PrintedSide } from '../model/players.ts';
 import type { Position } from '../model/positions.ts';
@@ -70,7 +71,7 @@ export const pitchingWorth = remembered(
 /** How well a player would lead off: how often he gets on, and his speed. */
 export const leadoffWorth = remembered((player: Player): number =>
   player.batting
-    ? ofCard(player.batting_card ?? STANDARD_BATTING_CARD, ON_BASE) + player.batting.speed * 2
+    ? ofCard(player.batting_card ?? STANDARD_BATTING_CARD, ON_BASE) + (battingRatings(player)?.speed ?? 0) * 2
     : 0,
 );
 
@@ -90,5 +91,7 @@ const RANGE_RUNS: Readonly<Record<Position, number>> = {
 /** How well a player fields a position in the same runs (higher is better), or null when he does not play it. */
 export const fieldingWorth = (player: Player, position: Position): number | null => {
   const rating = player.fielding.find((f) => f.position === position);
-  return rating ? (5 - rating.range) * RANGE_RUNS[position] - rating.error / 25 : null;
+  if (!rating) return null;
+  const { range, error } = fieldingRating(rating);
+  return (5 - range) * RANGE_RUNS[position] - error / 25;
 };

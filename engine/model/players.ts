@@ -1,50 +1,58 @@
 import { z } from 'zod';
 import { CARD_RESULTS } from './cards.ts';
+import { BATTING_HANDS, HANDS } from './hands.ts';
 import type { Immutable } from './immutable.ts';
 import { POSITIONS } from './positions.ts';
 
-/** The hands a player throws with, and a batter bats from. */
-export const HANDS = ['L', 'R'] as const;
-/** Left or right. */
-export type Hand = (typeof HANDS)[number];
+export type { BattingHand, Hand } from './hands.ts';
 
 /** The grades of a batter's bunting and hit-and-run ratings. */
 export const GRADES = ['A', 'B', 'C', 'D'] as const;
 /** A grade, A best. */
 export type Grade = (typeof GRADES)[number];
 
-/** One position that a player plays: range 1 (best) to 5, error rating (0 best), arm for outfielders and catchers, passed-ball number for catchers. */
+/**
+ * One position that a player plays: range 1 (best) to 5, error rating (0 best), arm for outfielders and catchers, passed-ball number for
+ * catchers. A rating that only the printed card has is null.
+ */
 export const fieldingSchema = z.object({
   position: z.enum(POSITIONS),
-  range: z.int().min(1).max(5),
-  error: z.int().min(0).max(88),
+  range: z.int().min(1).max(5).nullable(),
+  error: z.int().min(0).max(88).nullable(),
   arm: z.int().min(-6).max(5).optional(),
   passed_ball: z.int().min(0).max(20).optional(),
 });
 /** A player's ratings at one position. */
 export type Fielding = Immutable<z.infer<typeof fieldingSchema>>;
 
-/** What a batter's card says beside its results (RULES section 3). */
+/** What a batter's card says beside its results (RULES section 3); null where only the printed card has it. */
 export const battingRatingsSchema = z.object({
-  speed: z.int().min(8).max(17),
-  steal_low: z.int().min(0).max(20),
-  steal_high: z.int().min(0).max(20),
-  jump: z.int().min(0).max(36),
-  bunting: z.enum(GRADES),
-  hit_and_run: z.enum(GRADES),
+  speed: z.int().min(8).max(17).nullable(),
+  steal_low: z.int().min(0).max(20).nullable(),
+  steal_high: z.int().min(0).max(20).nullable(),
+  jump: z.int().min(0).max(36).nullable(),
+  bunting: z.enum(GRADES).nullable(),
+  hit_and_run: z.enum(GRADES).nullable(),
 });
 /** What a batter's card says beside its results. */
 export type BattingRatings = Immutable<z.infer<typeof battingRatingsSchema>>;
 
-/** What a pitcher's card says beside its results. Endurance is in innings. */
+/** What a pitcher is used as: starter, reliever, closer. */
+export const PITCHING_ROLES = ['SP', 'RP', 'CP'] as const;
+/** What a pitcher is used as. */
+export type PitchingRole = (typeof PITCHING_ROLES)[number];
+
+/** What a pitcher's card says beside its results; null where only the printed card has it. Endurance is in innings. */
 export const pitchingRatingsSchema = z.object({
-  hold: z.int().min(-6).max(6),
-  wild_pitch: z.int().min(0).max(20),
-  balk: z.int().min(0).max(20),
-  pick_off: z.int().min(0).max(20),
-  starter_endurance: z.int().min(0).max(9),
-  reliever_endurance: z.int().min(0).max(9),
-  injury: z.int().min(0).max(6),
+  hold: z.int().min(-6).max(6).nullable(),
+  wild_pitch: z.int().min(0).max(20).nullable(),
+  balk: z.int().min(0).max(20).nullable(),
+  pick_off: z.int().min(0).max(20).nullable(),
+  starter_endurance: z.int().min(0).max(9).nullable(),
+  reliever_endurance: z.int().min(0).max(9).nullable(),
+  injury: z.int().min(0).max(6).nullable(),
+  /** What his league lists him as; absent where it says no more than that he pitches. */
+  roles: z.array(z.enum(PITCHING_ROLES)).min(1).optional(),
 });
 /** What a pitcher's card says beside its results. */
 export type PitchingRatings = Immutable<z.infer<typeof pitchingRatingsSchema>>;
@@ -81,11 +89,14 @@ const playerBase = {
   /** The key of the player in his game: unique within both rosters. */
   id: z.string().min(1),
   name: z.string().min(1).max(60),
-  bats: z.enum(['L', 'R', 'S']),
-  throws: z.enum(HANDS),
+  /** Null where only the printed card has it. */
+  bats: z.enum(BATTING_HANDS).nullable(),
+  throws: z.enum(HANDS).nullable(),
   image: z.string().nullable().default(null),
   fielding: z.array(fieldingSchema),
+  /** Null for a man who has no batting card, as most pitchers. */
   batting: battingRatingsSchema.nullable(),
+  /** Null for a man who does not pitch. */
   pitching: pitchingRatingsSchema.nullable(),
   batting_card: cardSchema.nullable(),
   pitching_card: cardSchema.nullable(),
@@ -108,7 +119,3 @@ export type SbaPlayer = Immutable<z.infer<typeof sbaPlayerSchema>>;
 export type PdPlayer = Immutable<z.infer<typeof pdPlayerSchema>>;
 /** A player on a roster. */
 export type Player = Immutable<z.infer<typeof playerSchema>>;
-
-/** The side a batter bats from against a pitcher: a switch hitter takes the side opposite the pitcher's hand. */
-export const batsAgainst = (batter: Pick<Player, 'bats'>, throws: Hand): Hand =>
-  batter.bats === 'S' ? (throws === 'L' ? 'R' : 'L') : batter.bats;

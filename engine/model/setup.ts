@@ -52,11 +52,13 @@ export const sideSetupSchema = z.object({
 /** One side of a game. */
 export type SideSetup = Immutable<z.infer<typeof sideSetupSchema>>;
 
-/** A ballpark's numbers for a batter's hand (0-20): a d20 at or under makes a ballpark check a hit. */
+const parkNumber = z.int().min(0).max(20).nullable();
+
+/** A ballpark's numbers for a batter's hand (0-20): a d20 at or under makes a ballpark check a hit. Null where only its printed card has them. */
 export const parkSchema = z.object({
   name: z.string().min(1).max(60),
-  homerun: z.object({ L: z.int().min(0).max(20), R: z.int().min(0).max(20) }),
-  single: z.object({ L: z.int().min(0).max(20), R: z.int().min(0).max(20) }),
+  homerun: z.object({ L: parkNumber, R: parkNumber }),
+  single: z.object({ L: parkNumber, R: parkNumber }),
 });
 /** A ballpark's numbers. */
 export type Park = Immutable<z.infer<typeof parkSchema>>;

@@ -1,7 +1,8 @@
 import { fielderError, rangeCode } from '../charts/rules-pack.ts';
 import { cardOwner, readResult } from '../leagues/read-card.ts';
+import { battingRatings, parkNumber } from '../leagues/usual-ratings.ts';
 import type { Fact, Play } from '../model/play.ts';
-import { batsAgainst } from '../model/players.ts';
+import { batsAgainst } from '../model/hands.ts';
 import type { Answer, Question, Try } from '../model/questions.ts';
 import type { AtBatRoll, CheckRoll, FieldingRoll, JumpRoll } from '../model/rolls.ts';
 import type { GameState } from '../model/state.ts';
@@ -45,12 +46,12 @@ const jumpLine = (t: Telling, roll: JumpRoll): string => {
   const from = thrownAt(at);
   const { number, good } = stealNumber(at, roll, from);
   const jump = 6 * (roll.jump[0] - 1) + roll.jump[1];
-  const tried = words.jump(roll.jump, jump, at.runner(from).batting?.jump ?? 0, good);
+  const tried = words.jump(roll.jump, jump, battingRatings(at.runner(from))?.jump ?? 0, good);
   return `${tried}; ${against(t, roll.resolution_d20, number)}.`;
 };
 
 const buntLine = ({ at, words }: Telling, roll: CheckRoll): string => {
-  const grade = at.who.batter.batting?.bunting ?? 'D';
+  const grade = battingRatings(at.who.batter)?.bunting ?? 'D';
   return `${words.bunt(grade, roll.d20, BUNT_NUMBERS[grade])}.`;
 };
 
@@ -102,9 +103,9 @@ const checkLine = (t: Telling, roll: CheckRoll, before: readonly Fact[]): string
     at.reads ? against(t, d20, number, yes, no) : `d20 ${d20}`;
   switch (roll.purpose) {
     case 'ballpark': {
-      const hand = batsAgainst(at.who.batter, at.who.pitcher.throws);
+      const hand = batsAgainst(at.who.batter, at.who.pitcher);
       const kind = at.outcome === 'bp_homerun' ? 'homerun' : 'single';
-      return `${words.ballpark}: ${against(t, d20, at.park[kind][hand], words.hit, words.anOut)}.`;
+      return `${words.ballpark}: ${against(t, d20, parkNumber(at.park, kind, hand), words.hit, words.anOut)}.`;
     }
     case 'speed':
       return `${words.batterRuns}: ${read(speedOf(at, 0))}.`;

@@ -1,7 +1,7 @@
-import { placeByDice } from '../charts/locations.ts';
+import { asksPlace, placeIfKnown } from '../charts/locations.ts';
 import { anyoneOn } from '../model/bases.ts';
 import { OUTCOME_FACTS, OUTCOMES, type Outcome } from '../model/outcomes.ts';
-import { batsAgainst } from '../model/players.ts';
+import { knownSide } from '../model/hands.ts';
 import type { Position } from '../model/positions.ts';
 import { refuse, type Refusal } from '../model/refusals.ts';
 import type { OpeningRoll } from '../model/rolls.ts';
@@ -55,6 +55,13 @@ export const reportableOutcomes = (
   return fromDice(state.roll, anyoneOn(state.situation.bases));
 };
 
+/** Whether the place of an outcome must be said with the report of the dice on the table. */
+export const placeNeeded = (state: GameState, outcome: Outcome): boolean => {
+  const { batter, pitcher } = matchup(state);
+  const resolution = state.roll?.kind === 'ab' ? state.roll.resolution_d20 : null;
+  return asksPlace(outcome, knownSide(batter, pitcher), resolution);
+};
+
 /** The place of a reported ball: as reported, or by the dice where the card names none; a refusal where it is missing or impossible. */
 export const placeOf = (
   state: GameState,
@@ -70,7 +77,7 @@ export const placeOf = (
       'hit_location',
     );
   }
-  if (!reported && facts.location === 'required') {
+  if (!reported && placeNeeded(state, outcome)) {
     return refuse(
       'hit_location_required',
       `Say where the ball was hit: ${facts.locations.join(', ')}.`,
@@ -79,5 +86,5 @@ export const placeOf = (
   }
   if (reported || state.roll?.kind !== 'ab') return { place: reported };
   const { batter, pitcher } = matchup(state);
-  return { place: placeByDice(outcome, state.roll.resolution_d20, batsAgainst(batter, pitcher.throws)) };
+  return { place: placeIfKnown(outcome, state.roll.resolution_d20, knownSide(batter, pitcher)) };
 };

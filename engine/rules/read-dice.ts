@@ -1,7 +1,8 @@
 import { placeByDice } from '../charts/locations.ts';
 import { readResult } from '../leagues/read-card.ts';
+import { battingRatings, pitchingNumber } from '../leagues/usual-ratings.ts';
 import { OUTCOME_FACTS, type Outcome } from '../model/outcomes.ts';
-import { batsAgainst } from '../model/players.ts';
+import { batsAgainst } from '../model/hands.ts';
 import type { Position } from '../model/positions.ts';
 import { refuse, type Refusal } from '../model/refusals.ts';
 import type { AtBatRoll, OpeningRoll } from '../model/rolls.ts';
@@ -21,7 +22,7 @@ export interface Reading {
 /** The number that a wild-pitch or passed-ball check is rolled against: the pitcher's, or the catcher's as such. */
 export const checkNumber = (state: GameState, check: 'wild_pitch' | 'passed_ball'): number => {
   const { pitcher, fielding } = matchup(state);
-  if (check === 'wild_pitch') return pitcher.pitching?.wild_pitch ?? 0;
+  if (check === 'wild_pitch') return pitchingNumber(pitcher, 'wild_pitch');
   const catcher = playerOf(state, fielding, fielderAt(lineupOf(state, fielding), 'C'));
   return ratingAt(catcher, 'C').passed_ball ?? 0;
 };
@@ -34,7 +35,7 @@ const readAtBat = (state: GameState, roll: AtBatRoll): Reading => {
   }
   const { batter, pitcher } = matchup(state);
   const reading = readResult(batter, pitcher, roll);
-  const hand = batsAgainst(batter, pitcher.throws);
+  const hand = batsAgainst(batter, pitcher);
   return {
     outcome: reading.outcome,
     location: reading.location ?? placeByDice(reading.outcome, roll.resolution_d20, hand),
@@ -45,7 +46,10 @@ const readAtBat = (state: GameState, roll: AtBatRoll): Reading => {
 export const readDice = (state: GameState, roll: OpeningRoll): Reading => {
   if (roll.kind === 'ab') return readAtBat(state, roll);
   if (roll.kind === 'd20') {
-    return { outcome: buntOutcome(roll.d20, matchup(state).batter.batting?.bunting ?? 'D'), location: null };
+    return {
+      outcome: buntOutcome(roll.d20, battingRatings(matchup(state).batter)?.bunting ?? 'D'),
+      location: null,
+    };
   }
   const at = contextOf(state, { outcome: 'stolen_base', location: null, entry: null });
   return { outcome: stealOutcome(at, roll), location: null };

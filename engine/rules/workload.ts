@@ -21,7 +21,7 @@ const RUNS_TO_POW = 5;
 export const enduranceOuts = (pitcher: Player, started: boolean, outsPerHalf: number): number => {
   if (!pitcher.pitching) return Infinity;
   const innings = started ? pitcher.pitching.starter_endurance : pitcher.pitching.reliever_endurance;
-  return Math.max(innings, 1) * outsPerHalf;
+  return innings === null ? Infinity : Math.max(innings, 1) * outsPerHalf;
 };
 
 const runsCharged = (play: Play, pitcherId: string): number =>

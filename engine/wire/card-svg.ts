@@ -1,5 +1,12 @@
 import type { CardResult } from '../model/cards.ts';
-import type { Card, Fielding, Player, PrintedSide } from '../model/players.ts';
+import type {
+  BattingRatings,
+  Card,
+  Fielding,
+  PitchingRatings,
+  Player,
+  PrintedSide,
+} from '../model/players.ts';
 import type { Team } from '../model/setup.ts';
 
 /** The short words of a card's results. */
@@ -110,21 +117,40 @@ const body = (card: Extract<Card, { kind: 'printed' }>, bands: readonly Band[], 
   );
 };
 
+type Said = readonly [what: string, value: number | string | null];
+
+const battingWords = (r: BattingRatings): readonly Said[] => [
+  ['speed', r.speed],
+  ['steal', r.steal_low === null ? null : `${r.steal_low}-${r.steal_high ?? '?'}`],
+  ['jump', r.jump],
+  ['bunt', r.bunting],
+  ['hit and run', r.hit_and_run],
+];
+
+const pitchingWords = (r: PitchingRatings): readonly Said[] => [
+  ['hold', r.hold],
+  ['wild pitch', r.wild_pitch],
+  ['balk', r.balk],
+  ['pick-off', r.pick_off],
+  [
+    'endurance',
+    r.starter_endurance === null ? null : `${r.starter_endurance}/${r.reliever_endurance ?? '?'}`,
+  ],
+];
+
+/** The ratings that are known, in a line. */
 const ratingsOf = ({ batting, pitching }: Player): string => {
-  if (batting) {
-    const { speed, steal_low, steal_high, jump, bunting, hit_and_run } = batting;
-    return `speed ${speed} · steal ${steal_low}-${steal_high} · jump ${jump} · bunt ${bunting} · hit and run ${hit_and_run}`;
-  }
-  if (!pitching) return '';
-  const { hold, wild_pitch, balk, pick_off, starter_endurance, reliever_endurance } = pitching;
-  return `hold ${hold} · wild pitch ${wild_pitch} · balk ${balk} · pick-off ${pick_off} · endurance ${starter_endurance}/${reliever_endurance}`;
+  const said = batting ? battingWords(batting) : pitching ? pitchingWords(pitching) : [];
+  return said.flatMap(([what, value]) => (value === null ? [] : [`${what} ${value}`])).join(' · ');
 };
 
 const signed = (n: number): string => (n > 0 ? `+${n}` : String(n));
 
 const fieldingOf = ({ position, range, error, arm, passed_ball }: Fielding): string =>
   [
-    `${position} range ${range} e${error}`,
+    [position, ...(range === null ? [] : [`range ${range}`]), ...(error === null ? [] : [`e${error}`])].join(
+      ' ',
+    ),
     ...(arm === undefined ? [] : [`arm ${signed(arm)}`]),
     ...(passed_ball === undefined ? [] : [`passed ball ${passed_ball}`]),
   ].join(' ');
@@ -137,7 +163,11 @@ export const cardSvg = (player: Player, team: Team): string => {
   const bands = printed ? bandsOf(printed) : [];
   const end = bands.at(-1);
   const height = (end ? end.y + end.height : HEAD + ROW_HEIGHT) + FOOT;
-  const title = `${player.name}, bats ${player.bats}, throws ${player.throws}`;
+  const title = [
+    player.name,
+    ...(player.bats ? [`bats ${player.bats}`] : []),
+    ...(player.throws ? [`throws ${player.throws}`] : []),
+  ].join(', ');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="Georgia, serif" fill="#222">` +
     `<title>${escape(title)}</title><rect width="${WIDTH}" height="${height}" rx="10" fill="#fbf6e8" stroke="${team.color}" stroke-width="4"/>` +

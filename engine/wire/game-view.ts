@@ -2,7 +2,15 @@ import type { Base } from '../model/bases.ts';
 import type { DefensiveDecision, OffensiveDecision } from '../model/decisions.ts';
 import type { CardMode } from '../model/league.ts';
 import type { Outcome } from '../model/outcomes.ts';
-import type { BattingRatings, Card, Fielding, Hand, PitchingRatings, Player } from '../model/players.ts';
+import type {
+  BattingHand,
+  BattingRatings,
+  Card,
+  Fielding,
+  Hand,
+  PitchingRatings,
+  Player,
+} from '../model/players.ts';
 import type { LineupPosition, Position } from '../model/positions.ts';
 import type { Question } from '../model/questions.ts';
 import type { OpeningRoll } from '../model/rolls.ts';
@@ -20,8 +28,8 @@ import { lineScore, type LineScore } from '../stats/line-score.ts';
 export interface PlayerView {
   readonly id: string;
   readonly name: string;
-  readonly bats: 'L' | 'R' | 'S';
-  readonly throws: Hand;
+  readonly bats: BattingHand | null;
+  readonly throws: Hand | null;
   readonly image: string | null;
   readonly batting: BattingRatings | null;
   readonly pitching: PitchingRatings | null;

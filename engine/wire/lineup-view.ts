@@ -1,6 +1,6 @@
 import { autoLineup } from '../manager/auto-lineup.ts';
 import type { Lineup } from '../model/lineups.ts';
-import type { Hand, Player } from '../model/players.ts';
+import type { BattingHand, Hand, Player } from '../model/players.ts';
 import { POSITIONS, type Position } from '../model/positions.ts';
 import type { PerSide, Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
@@ -12,8 +12,8 @@ import { gameView, type SideView } from './game-view.ts';
 export interface RosterManView {
   readonly player_id: string;
   readonly name: string;
-  readonly bats: 'L' | 'R' | 'S';
-  readonly throws: Hand;
+  readonly bats: BattingHand | null;
+  readonly throws: Hand | null;
   readonly positions: readonly Position[];
   readonly pitches: boolean;
 }

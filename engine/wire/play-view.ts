@@ -1,6 +1,8 @@
+import { knownSide, type Hand } from '../model/hands.ts';
 import type { Play } from '../model/play.ts';
 import type { OpeningRoll } from '../model/rolls.ts';
-import type { PerSide } from '../model/sides.ts';
+import { otherSide, type PerSide } from '../model/sides.ts';
+import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
 import { explainPlay } from '../notation/explanation.ts';
 import type { Language } from '../notation/languages.ts';
@@ -44,9 +46,20 @@ export interface PlayView {
   readonly roll_id: string | null;
   /** Which dice opened it: those of the plate appearance, of a steal (`jump`) or of a bunt (`d20`); null = none. */
   readonly roll_kind: OpeningRoll['kind'] | null;
+  /** The side that the batter hit from; null where only his card has it. */
+  readonly batter_side: Hand | null;
+  /** The d20 that places a ball; null where no dice of a plate appearance opened it. */
+  readonly resolution: number | null;
   /** What it was worth; that of a game's last play is told again with `game_completed`, for it decides the game then. */
   readonly value: PlayValue;
 }
+
+const sideOf = ({ setup }: GameState, { before, batter_id, pitcher_id }: Play): Hand | null => {
+  const batting = atBat(before);
+  const batter = setup[batting].roster[batter_id];
+  const pitcher = setup[otherSide(batting)].roster[pitcher_id];
+  return batter && pitcher ? knownSide(batter, pitcher) : null;
+};
 
 /** `before` is the game as it stood when the play began, `state` the game that holds the play. */
 const made = (state: GameState, before: GameState, play: Play): PlayView => {
@@ -78,6 +91,8 @@ const made = (state: GameState, before: GameState, play: Play): PlayView => {
     is_go_ahead: play.is_go_ahead,
     roll_id: play.roll?.roll_id ?? null,
     roll_kind: play.roll?.kind ?? null,
+    batter_side: sideOf(before, play),
+    resolution: play.roll?.kind === 'ab' ? play.roll.resolution_d20 : null,
     value: playValue(state, play),
   };
 };

@@ -95,8 +95,8 @@ const men = (state: GameState): string => {
     ].join('');
   return [
     `<rect x="24" y="290" width="852" height="104" rx="14" fill="${COLORS.panel}"/>`,
-    line(334, 'AT BAT', batter.name, `bats ${batter.bats}`),
-    line(378, 'PITCHER', pitcher.name, `throws ${pitcher.throws}`),
+    line(334, 'AT BAT', batter.name, batter.bats ? `bats ${batter.bats}` : ''),
+    line(378, 'PITCHER', pitcher.name, pitcher.throws ? `throws ${pitcher.throws}` : ''),
   ].join('');
 };
 

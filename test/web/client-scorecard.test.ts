@@ -8,7 +8,6 @@ import type { AtBatRoll } from '@paper-dynasty/engine/model/rolls';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import { BASE_POINTS, runsOf, stepsOf, wayBetween } from '@paper-dynasty/web/client/logic/base-paths';
 import {
-  batsFrom,
   cardColumns,
   cardRoll,
   firstOf,
@@ -72,11 +71,10 @@ describe('the cell of a digital card that the dice hit', () => {
     ]);
   });
 
-  test('a check reads no card; 1 to 3 is the batter’s; a switch hitter takes the other side', () => {
+  test('a check reads no card; 1 to 3 is the batter’s', () => {
     expect(cardRoll({ ...roll(3, 1, 1, 1), check_wild_pitch: true })).toBeNull();
     expect(cardRoll(roll(3, 1, 1, 1))).not.toBeNull();
     expect([ownerOf(roll(3, 1, 1, 1)), ownerOf(roll(4, 1, 1, 1))]).toEqual(['batter', 'pitcher']);
-    expect([batsFrom('S', 'L'), batsFrom('S', 'R'), batsFrom('L', 'L')]).toEqual(['R', 'L', 'L']);
   });
 });
 

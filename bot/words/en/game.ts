@@ -37,8 +37,7 @@ export const GAME_WORDS = {
   basesEmpty: 'bases empty',
   manOn: (name: string, base: string) => `${name} on ${base}`,
   runnersOn: (bases: string) => `runners on ${bases}`,
-  matchup: (batter: string, bats: string, pitcher: string, throws: string) =>
-    `${batter} (${bats}) v ${pitcher} (${throws})`,
+  matchup: (batter: string, pitcher: string) => `${batter} v ${pitcher}`,
   notSet: (team: string) => `${team}: not set`,
   readyToSet: 'Ready to be set.',
   asksAbandon: (team: string) => `${team} asks to abandon the game.`,

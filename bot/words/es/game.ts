@@ -35,7 +35,7 @@ export const GAME_WORDS: Words<typeof en.GAME_WORDS> = {
   basesEmpty: 'bases vacías',
   manOn: (name, base) => `${name} en ${base}`,
   runnersOn: (bases) => `corredores en ${bases}`,
-  matchup: (batter, bats, pitcher, throws) => `${batter} (${bats}) contra ${pitcher} (${throws})`,
+  matchup: (batter, pitcher) => `${batter} contra ${pitcher}`,
   notSet: (team) => `${team}: sin fijar`,
   readyToSet: 'Lista para fijarse.',
   asksAbandon: (team) => `${team} pide abandonar el juego.`,

@@ -1,4 +1,5 @@
 import { packOf, type RulesPack } from '../../charts/rules-pack.ts';
+import { battingRatings, fieldingRating, type RatedFielding } from '../../leagues/usual-ratings.ts';
 import { runnerOn, type Base } from '../../model/bases.ts';
 import {
   DEFAULT_DEFENSE,
@@ -7,7 +8,7 @@ import {
   type OffensiveDecision,
 } from '../../model/decisions.ts';
 import type { Outcome } from '../../model/outcomes.ts';
-import type { Fielding, Player } from '../../model/players.ts';
+import type { Player } from '../../model/players.ts';
 import type { Position } from '../../model/positions.ts';
 import type { OpeningRoll } from '../../model/rolls.ts';
 import type { ScorerEntry } from '../../model/scorer-entry.ts';
@@ -35,15 +36,17 @@ export interface PlayContext {
   readonly pack: RulesPack;
   readonly park: Park;
   readonly runner: (base: Base) => Player;
-  readonly rating: (position: Position) => Fielding;
+  readonly rating: (position: Position) => RatedFielding;
 }
 
 /** The error rating of a man out of position: past the last row of every error chart, which is the one then read. */
 const WORST_ERROR = 88;
 
 /** A player's rating at a position; one that his card does not list is range 5 with the position's highest error rating (RULES section 10). */
-export const ratingAt = (player: Player, position: Position): Fielding =>
-  player.fielding.find((f) => f.position === position) ?? {
+export const ratingAt = (player: Player, position: Position): RatedFielding => {
+  const listed = player.fielding.find((f) => f.position === position);
+  if (listed) return fieldingRating(listed);
+  return {
     position,
     range: 5,
     // A pitcher is at home on the mound even where his card lists no fielding.
@@ -51,6 +54,7 @@ export const ratingAt = (player: Player, position: Position): Fielding =>
     arm: 0,
     passed_ball: 10,
   };
+};
 
 const runnersIn = (state: GameState) => (base: Base) =>
   playerOf(state, atBat(state.situation), runnerOn(state.situation.bases, base)?.player_id ?? '');
@@ -89,4 +93,4 @@ const SLOW = 8;
 
 /** A man's speed, 8-17; 0 is the batter. */
 export const speedOf = (at: PlayContext, man: 0 | Base): number =>
-  (man === 0 ? at.who.batter : at.runner(man)).batting?.speed ?? SLOW;
+  battingRatings(man === 0 ? at.who.batter : at.runner(man))?.speed ?? SLOW;

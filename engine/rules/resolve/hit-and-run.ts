@@ -1,3 +1,4 @@
+import { battingRatings } from '../../leagues/usual-ratings.ts';
 import { onBaseCode } from '../../model/bases.ts';
 import type { Grade } from '../../model/players.ts';
 import type { Outcome } from '../../model/outcomes.ts';
@@ -33,8 +34,8 @@ function* missed(at: PlayContext): Resolving {
   const struck = byTable(at, 'strikeout', null);
   const d20 = at.roll?.kind === 'ab' ? at.roll.resolution_d20 : 0;
   if (at.two_out || d20 === 0) return struck;
-  const ratings = at.runner(1).batting;
-  const grade = at.who.batter.batting?.hit_and_run ?? 'D';
+  const ratings = battingRatings(at.runner(1));
+  const grade = battingRatings(at.who.batter)?.hit_and_run ?? 'D';
   const number = (ratings?.steal_low ?? 0) + HIT_AND_RUN_BONUS[grade] + (at.rating('C').arm ?? 0);
   const safe = at.reads ? d20 <= number : yield* askVerdict('steal', d20, { runner: 1, to: 2 });
   if (safe)

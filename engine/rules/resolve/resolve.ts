@@ -1,6 +1,7 @@
 import { ADVANCES, type SimpleOutcome } from '../../charts/advances.ts';
 import { placeByDice } from '../../charts/locations.ts';
-import { batsAgainst } from '../../model/players.ts';
+import { parkNumber } from '../../leagues/usual-ratings.ts';
+import { batsAgainst } from '../../model/hands.ts';
 import { double, fly, groundball, isGroundball, uncappedDouble, uncappedSingle } from './batted.ts';
 import { bunt } from './bunt.ts';
 import type { PlayContext } from './context.ts';
@@ -37,8 +38,8 @@ const BALLPARK = {
 function* ballpark(at: PlayContext, outcome: keyof typeof BALLPARK): Resolving {
   const { d20 } = yield* rollD20('ballpark');
   const { park, miss } = BALLPARK[outcome];
-  const hand = batsAgainst(at.who.batter, at.who.pitcher.throws);
-  if (d20 <= at.park[park][hand]) return yield* played(at);
+  const hand = batsAgainst(at.who.batter, at.who.pitcher);
+  if (d20 <= parkNumber(at.park, park, hand)) return yield* played(at);
   const dice = at.roll?.kind === 'ab' ? at.roll.resolution_d20 : 1;
   const location = placeByDice(miss, dice, hand);
   const missed = yield* played({ ...at, outcome: miss, location });

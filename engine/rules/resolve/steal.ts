@@ -1,7 +1,7 @@
+import { battingRatings, pitchingNumber } from '../../leagues/usual-ratings.ts';
 import { runnerOn, type Base } from '../../model/bases.ts';
 import type { OffensiveDecision } from '../../model/decisions.ts';
 import type { Outcome } from '../../model/outcomes.ts';
-import type { Player } from '../../model/players.ts';
 import type { Position } from '../../model/positions.ts';
 import type { JumpRoll } from '../../model/rolls.ts';
 import type { Situation } from '../../model/situation.ts';
@@ -51,20 +51,18 @@ export const stealNumber = (
   roll: JumpRoll,
   from: Base,
 ): { number: number; good: boolean } => {
-  const ratings = at.runner(from).batting;
+  const ratings = battingRatings(at.runner(from));
   const good = isGoodJump(roll, ratings?.jump ?? 0);
-  const held = at.defense.hold.includes(from) ? (at.who.pitcher.pitching?.hold ?? 0) : 0;
+  const held = at.defense.hold.includes(from) ? pitchingNumber(at.who.pitcher, 'hold') : 0;
   const base = good ? ratings?.steal_high : ratings?.steal_low;
   return { number: (base ?? 0) + held + (at.rating('C').arm ?? 0), good };
 };
 
-const pitcherNumber = (pitcher: Player, check: 'pick_off' | 'balk'): number => pitcher.pitching?.[check] ?? 0;
-
 /** What a jump roll comes to when the engine knows the ratings (RULES section 8). A steal of home without a good jump is an out. */
 export const stealOutcome = (at: PlayContext, roll: JumpRoll): Outcome => {
   const { resolution_d20: d20 } = roll;
-  if (roll.check_pick_off && d20 <= pitcherNumber(at.who.pitcher, 'pick_off')) return 'pick_off';
-  if (roll.check_balk && d20 <= pitcherNumber(at.who.pitcher, 'balk')) return 'balk';
+  if (roll.check_pick_off && d20 <= pitchingNumber(at.who.pitcher, 'pick_off')) return 'pick_off';
+  if (roll.check_balk && d20 <= pitchingNumber(at.who.pitcher, 'balk')) return 'balk';
   const from = thrownAt(at);
   const { number, good } = stealNumber(at, roll, from);
   return d20 <= number && (from < 3 || good) ? 'stolen_base' : 'caught_stealing';

@@ -1,5 +1,5 @@
 import type { CardResult } from '@paper-dynasty/engine/model/cards';
-import type { Chances, Hand } from '@paper-dynasty/engine/model/players';
+import type { Chances } from '@paper-dynasty/engine/model/players';
 import type { AtBatRoll, OpeningRoll } from '@paper-dynasty/engine/model/rolls';
 
 /** A result of a digital card where it stands in one column: it holds the twentieths `from` up to `to` (not in it) of the column's 36 cells. */
@@ -73,10 +73,6 @@ export const cardRoll = (roll: OpeningRoll | null): AtBatRoll | null =>
 
 /** Whose card a roll is read from: 1-3 the batter's, 4-6 the pitcher's. */
 export const ownerOf = (roll: AtBatRoll): 'batter' | 'pitcher' => (roll.d6_one <= 3 ? 'batter' : 'pitcher');
-
-/** The hand that a batter bats with against a pitcher: a switch hitter takes the other side. */
-export const batsFrom = (bats: 'L' | 'R' | 'S', throws: Hand): Hand =>
-  bats === 'S' ? (throws === 'L' ? 'R' : 'L') : bats;
 
 /** How good a result is for the batter, for its colour: a hit, a walk, a check by the fielder, or an out. */
 export const resultKind = (result: CardResult): 'hit' | 'walk' | 'check' | 'out' => {

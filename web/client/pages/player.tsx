@@ -9,6 +9,7 @@ import { RecordTable, type Figure } from '../components/record-table.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
 import { WhichGames } from '../components/which-games.tsx';
 import { figure, inningsPitched } from '../logic/figures.ts';
+import { ifKnown } from '../logic/if-known.ts';
 import { HAND_WORDS, RECORD_WORDS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
 import '../styles/records.css';
@@ -56,9 +57,11 @@ const Head = ({ player, team }: { player: Player; team: PlayerRecord['team'] }) 
       <p class="muted">
         {[
           player.fielding.map((f) => f.position).join(', '),
-          RECORD_WORDS.bats(HAND_WORDS[player.bats]),
-          RECORD_WORDS.throws(HAND_WORDS[player.throws]),
-        ].join(' · ')}
+          ifKnown(player.bats, (side) => RECORD_WORDS.bats(HAND_WORDS[side])),
+          ifKnown(player.throws, (hand) => RECORD_WORDS.throws(HAND_WORDS[hand])),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
     </div>
   </header>
@@ -92,13 +95,13 @@ const Cards = ({ player }: { player: Player }) => {
   );
 };
 
-type Rating = readonly [name: string, value: string | number];
+type Rating = readonly [name: string, value: string | number | null];
 
 const ratingsOf = ({ batting, pitching }: Player): readonly Rating[] => [
   ...(batting
     ? ([
         [RECORD_WORDS.speed, batting.speed],
-        [RECORD_WORDS.steal, `${batting.steal_low}–${batting.steal_high}`],
+        [RECORD_WORDS.steal, ifKnown(batting.steal_low, (low) => `${low}–${batting.steal_high ?? '?'}`)],
         [RECORD_WORDS.jump, batting.jump],
         [RECORD_WORDS.bunting, batting.bunting],
         [RECORD_WORDS.hitAndRun, batting.hit_and_run],
@@ -124,7 +127,7 @@ const Ratings = ({ player }: { player: Player }) => (
       {ratingsOf(player).map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>{value ?? '–'}</dd>
         </div>
       ))}
     </dl>
@@ -143,8 +146,8 @@ const Ratings = ({ player }: { player: Player }) => (
           {player.fielding.map((f) => (
             <tr key={f.position}>
               <th scope="row">{f.position}</th>
-              <td>{f.range}</td>
-              <td>{f.error}</td>
+              <td>{f.range ?? '–'}</td>
+              <td>{f.error ?? '–'}</td>
               <td>{f.arm ?? '–'}</td>
               <td>{f.passed_ball ?? '–'}</td>
             </tr>

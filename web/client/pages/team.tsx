@@ -4,7 +4,8 @@ import { Frame } from '../components/frame.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
 import { ResultList } from '../components/result-list.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
-import { HAND_LETTERS, RECORD_WORDS } from '../strings.ts';
+import { handLetter } from '../logic/hands.ts';
+import { RECORD_WORDS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
 import '../styles/records.css';
 
@@ -61,16 +62,16 @@ type Column = readonly [head: string, cell: (player: Player) => string | number,
 
 const HITTERS: readonly Column[] = [
   [RECORD_WORDS.position, positions],
-  [RECORD_WORDS.batsShort, (p) => HAND_LETTERS[p.bats]],
+  [RECORD_WORDS.batsShort, (p) => handLetter(p.bats)],
   [RECORD_WORDS.speed, (p) => p.batting?.speed ?? '–'],
   [RECORD_WORDS.bunting, (p) => p.batting?.bunting ?? '–', 'wide'],
 ];
 
 const PITCHERS: readonly Column[] = [
-  [RECORD_WORDS.throwsShort, (p) => HAND_LETTERS[p.throws]],
+  [RECORD_WORDS.throwsShort, (p) => handLetter(p.throws)],
   [
     RECORD_WORDS.endurance,
-    (p) => (p.pitching ? `${p.pitching.starter_endurance} / ${p.pitching.reliever_endurance}` : '–'),
+    (p) => `${p.pitching?.starter_endurance ?? '–'} / ${p.pitching?.reliever_endurance ?? '–'}`,
   ],
   [RECORD_WORDS.hold, (p) => p.pitching?.hold ?? '–'],
   [RECORD_WORDS.wildPitch, (p) => p.pitching?.wild_pitch ?? '–', 'wide'],

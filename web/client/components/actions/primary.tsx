@@ -3,6 +3,7 @@ import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import { api } from '../../api.ts';
 import type { Doing, GameStore } from '../../game-store.ts';
+import { asksPlaceNow } from '../../logic/places.ts';
 import { waitingWords } from '../../logic/words.ts';
 import {
   MODE_WORDS,
@@ -90,6 +91,7 @@ const Report = ({ store, view }: { store: GameStore; view: GameView }) => {
       reportable={view.reportable}
       sent={sent ?? null}
       onWrite={() => (store.dialog.value = { kind: 'scorer', play: null })}
+      asksPlace={(outcome) => asksPlaceNow(view, outcome)}
       onReport={(outcome, hit_location) =>
         void store.act('submit_manual_outcome', {
           roll_id: view.roll?.roll_id,

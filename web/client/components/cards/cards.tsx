@@ -1,7 +1,7 @@
 import { battingSide, otherSide, type Side } from '@paper-dynasty/engine/model/sides';
-import type { Hand } from '@paper-dynasty/engine/model/players';
+import { batsAgainst, throwsWith, type Hand } from '@paper-dynasty/engine/model/hands';
 import type { GameView, PlayerView } from '@paper-dynasty/engine/wire/game-view';
-import { batsFrom, cardRoll, hitOf, ownerOf, type CardHit } from '../../logic/card-cells.ts';
+import { cardRoll, hitOf, ownerOf, type CardHit } from '../../logic/card-cells.ts';
 import { MATCHUP_WORDS, SCORECARD_WORDS, STRINGS } from '../../strings.ts';
 import { ratings } from '../field/matchup.tsx';
 import { DigitalCard } from './digital-card.tsx';
@@ -84,7 +84,7 @@ export const Cards = ({ view, onLarge }: { view: GameView; onLarge?: () => void 
         player={batter}
         side={batting}
         firstColumn={1}
-        against={pitcher.throws}
+        against={throwsWith(pitcher)}
         hit={owner === 'batter' ? hit : null}
         row={row}
         onLarge={onLarge}
@@ -95,7 +95,7 @@ export const Cards = ({ view, onLarge }: { view: GameView; onLarge?: () => void 
         player={pitcher}
         side={otherSide(batting)}
         firstColumn={4}
-        against={batsFrom(batter.bats, pitcher.throws)}
+        against={batsAgainst(batter, pitcher)}
         hit={owner === 'pitcher' ? hit : null}
         row={row}
         onLarge={onLarge}

@@ -4,6 +4,7 @@ import { SIDES } from '@paper-dynasty/engine/model/sides';
 import type { ClientEventName } from '@paper-dynasty/engine/wire/client-events';
 import { askPlay } from '../../ask-play.ts';
 import type { GameStore } from '../../game-store.ts';
+import { asksPlaceThen } from '../../logic/places.ts';
 import { REQUEST_WORDS, TOOL_WORDS } from '../../strings.ts';
 import { Dialog } from '../dialog.tsx';
 import { OutcomePad } from '../pad/outcome-pad.tsx';
@@ -50,6 +51,7 @@ export const PlayDialog = ({ store, number, onClose }: PlayDialogProps) => {
           title={TOOL_WORDS.correctTo}
           reportable={reports}
           onWrite={write}
+          asksPlace={(outcome) => play !== undefined && asksPlaceThen(play, outcome)}
           onReport={(outcome, hit_location) =>
             void ask('request_correction', {
               play: number,

@@ -3,17 +3,29 @@ import { battingSide, otherSide } from '@paper-dynasty/engine/model/sides';
 import type { GameView, PlayerView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
 import { HAND_LETTERS, MATCHUP_WORDS, SCORECARD_WORDS, STRINGS } from '../../strings.ts';
+import { ifKnown } from '../../logic/if-known.ts';
 import { Fatigue } from '../fatigue.tsx';
 import { Icon } from '../icons.tsx';
 
-/** A player's ratings in a line. */
+const pitcherWords = ({ throws, pitching }: PlayerView): readonly (string | null)[] => [
+  throws && MATCHUP_WORDS.throws(HAND_LETTERS[throws]),
+  ifKnown(pitching?.hold, MATCHUP_WORDS.hold),
+  ifKnown(pitching?.wild_pitch, MATCHUP_WORDS.wildPitch),
+];
+
+const batterWords = ({ bats, batting }: PlayerView): readonly (string | null)[] => {
+  const { speed, steal_low: low, steal_high: high } = batting ?? {};
+  return [
+    bats && MATCHUP_WORDS.bats(HAND_LETTERS[bats]),
+    ifKnown(speed, MATCHUP_WORDS.speed),
+    ifKnown(low, (from) => ifKnown(high, (to) => MATCHUP_WORDS.steal(from, to))),
+  ];
+};
+
+/** A player's ratings in a line, as far as they are not on his printed card only. */
 export const ratings = (player: PlayerView): string => {
-  const { batting, pitching } = player;
-  if (pitching)
-    return MATCHUP_WORDS.pitching(HAND_LETTERS[player.throws], pitching.hold, pitching.wild_pitch);
-  return batting
-    ? MATCHUP_WORDS.batting(HAND_LETTERS[player.bats], batting.speed, batting.steal_low, batting.steal_high)
-    : '';
+  const known = player.pitching ? pitcherWords(player) : player.batting ? batterWords(player) : [];
+  return known.filter((words) => words !== null).join(' · ');
 };
 
 interface ManProps {

@@ -1,7 +1,8 @@
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { RosterManView, SideLineupView } from '@paper-dynasty/engine/wire/lineup-view';
-import { HAND_LETTERS, LINEUP_WORDS, STRINGS, SUBSTITUTION_WORDS } from '../../strings.ts';
+import { handLetter } from '../../logic/hands.ts';
+import { LINEUP_WORDS, STRINGS, SUBSTITUTION_WORDS } from '../../strings.ts';
 import { Fatigue } from '../fatigue.tsx';
 import { PlayerLink } from '../player-link.tsx';
 import { StatTable, type Column } from '../stat-table.tsx';
@@ -13,8 +14,8 @@ interface ListsProps {
 }
 
 const MAN_COLUMNS: readonly Column<RosterManView>[] = [
-  { head: LINEUP_WORDS.bats, cell: (m) => HAND_LETTERS[m.bats] },
-  { head: LINEUP_WORDS.throws, cell: (m) => HAND_LETTERS[m.throws] },
+  { head: LINEUP_WORDS.bats, cell: (m) => handLetter(m.bats) },
+  { head: LINEUP_WORDS.throws, cell: (m) => handLetter(m.throws) },
   { head: LINEUP_WORDS.plays, cell: (m) => m.positions.join(' ') },
 ];
 

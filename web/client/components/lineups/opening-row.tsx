@@ -32,10 +32,11 @@ const Group = ({ label, men }: { label: string; men: readonly RosterManView[] })
   );
 
 /** A man's hand and the positions that he plays; of a pitcher the hand that he throws with. */
-const about = (man: RosterManView): string =>
-  man.pitches
-    ? OPENING_WORDS.throwsWith(HAND_LETTERS[man.throws])
-    : `${LINEUP_WORDS.hitterOf(HAND_LETTERS[man.bats])} · ${man.positions.join(' ')}`;
+const about = ({ pitches, throws, bats, positions }: RosterManView): string => {
+  if (pitches) return throws ? OPENING_WORDS.throwsWith(HAND_LETTERS[throws]) : '';
+  const hitter = bats ? [LINEUP_WORDS.hitterOf(HAND_LETTERS[bats])] : [];
+  return [...hitter, positions.join(' ')].join(' · ');
+};
 
 const MoveButtons = ({
   slot,

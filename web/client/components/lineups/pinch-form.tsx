@@ -34,7 +34,11 @@ const chances = (view: GameView): readonly Chance[] => [
 ];
 
 const manWords = (man: RosterManView): string =>
-  `${man.name}, ${LINEUP_WORDS.hitterOf(HAND_LETTERS[man.bats])}, ${man.positions.join(' ')}`;
+  [
+    man.name,
+    ...(man.bats ? [LINEUP_WORDS.hitterOf(HAND_LETTERS[man.bats])] : []),
+    man.positions.join(' '),
+  ].join(', ');
 
 /** Hitters first: a pitcher comes in to bat only when he must. */
 const byUse = (bench: readonly RosterManView[]): readonly RosterManView[] =>

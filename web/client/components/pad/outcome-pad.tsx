@@ -18,6 +18,8 @@ interface OutcomePadProps {
   readonly sent?: Outcome | null;
   /** Where the play can be written out instead. */
   readonly onWrite?: () => void;
+  /** Whether the place must be said with an outcome. */
+  readonly asksPlace: (outcome: Outcome) => boolean;
   readonly onReport: (outcome: Outcome, location?: Position) => void;
 }
 
@@ -82,12 +84,19 @@ const useSteps = () => {
 };
 
 /** The report in at most two taps: the outcome, and the place where it needs one. By keys: the group, the outcome, the fielder, each by its number. */
-export const OutcomePad = ({ title, reportable, sent = null, onWrite, onReport }: OutcomePadProps) => {
+export const OutcomePad = ({
+  title,
+  reportable,
+  sent = null,
+  onWrite,
+  asksPlace,
+  onReport,
+}: OutcomePadProps) => {
   const { armed, chosen, now, go } = useSteps();
   const pad = useRef<HTMLDivElement>(null);
   const groups = groupsOf(reportable);
   const choose = (outcome: Outcome): void => {
-    const placed = OUTCOME_FACTS[outcome].location === 'required';
+    const placed = asksPlace(outcome);
     go({ armed: null, chosen: placed ? outcome : null });
     if (!placed) onReport(outcome);
   };

@@ -136,9 +136,11 @@ export const FIELD_WORDS = {
 
 /** The batter and the pitcher. */
 export const MATCHUP_WORDS = {
-  pitching: (throws: string, hold: number, wildPitch: number) =>
-    `throws ${throws} · hold ${hold} · WP ${wildPitch}`,
-  batting: (bats: string, speed: number, low: number, high: number) =>
-    `bats ${bats} · speed ${speed} · steal ${low}–${high}`,
+  throws: (hand: string) => `throws ${hand}`,
+  hold: (hold: number) => `hold ${hold}`,
+  wildPitch: (number: number) => `WP ${number}`,
+  bats: (side: string) => `bats ${side}`,
+  speed: (speed: number) => `speed ${speed}`,
+  steal: (low: number, high: number) => `steal ${low}–${high}`,
   card: (name: string) => `The card of ${name}; opens in full size`,
 } as const;

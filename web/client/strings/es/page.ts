@@ -125,7 +125,11 @@ export const FIELD_WORDS: Words<typeof en.FIELD_WORDS> = {
 };
 
 export const MATCHUP_WORDS: Words<typeof en.MATCHUP_WORDS> = {
-  pitching: (throws, hold, wildPitch) => `lanza ${throws} · retención ${hold} · WP ${wildPitch}`,
-  batting: (bats, speed, low, high) => `batea ${bats} · velocidad ${speed} · robo ${low}–${high}`,
+  throws: (hand) => `lanza ${hand}`,
+  hold: (hold) => `retención ${hold}`,
+  wildPitch: (number) => `WP ${number}`,
+  bats: (side) => `batea ${side}`,
+  speed: (speed) => `velocidad ${speed}`,
+  steal: (low, high) => `robo ${low}–${high}`,
   card: (name) => `La tarjeta de ${name}; se abre en tamaño completo`,
 };
