@@ -12,7 +12,7 @@ import { decisions } from '../stats/decisions.ts';
 import { boxScore } from '../stats/box-score.ts';
 import { earnedRuns } from '../stats/earned-runs.ts';
 import { isAbsent } from './import-setup.ts';
-import { info, keptRecords, sourceOf, withOtherInfo } from './imported-source.ts';
+import { info, keptRecords, recordsAfter, sourceOf, withOtherInfo } from './imported-source.ts';
 import { playerCodes, type PlayerCodes } from './player-codes.ts';
 
 /** What an event file says of a game beside the game itself. */
@@ -253,7 +253,8 @@ const playRecords = (w: Writing): readonly EventFileRecord[] => {
     const before = [...entering(i, play.before), ...keptRecords(play)];
     return [...before, ...adjustmentRecords(w, play, opens), playRecord(w, play)];
   });
-  return [...played, ...entering(state.plays.length, state.situation)];
+  const after = recordsAfter(state.plays.at(-1));
+  return [...played, ...entering(state.plays.length, state.situation), ...after];
 };
 
 const earnedRunRecords = (w: Writing): readonly EventFileRecord[] => {

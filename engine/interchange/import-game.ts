@@ -20,6 +20,7 @@ import {
   type ImportOptions,
 } from './import-setup.ts';
 import { withSubstitution, withSubstitutionsMade } from './import-substitutions.ts';
+import { withRecordsAfter } from './imported-source.ts';
 import { officialRulings, withRulings } from './official-earned-runs.ts';
 import {
   begun,
@@ -65,7 +66,17 @@ const inTheField = (game: EventFileGame, options: ImportOptions, innings: number
   );
 };
 
+const keeping = (book: ImportBook, record: EventFileRecord): ImportBook => ({
+  ...book,
+  kept: [...book.kept, makeRecord(record)],
+});
+
+/** After the end nobody comes in: what else the file has goes out as it came in. */
+const isAfterTheEnd = ({ state }: ImportBook, record: EventFileRecord): boolean =>
+  state.status !== 'active' && (record.type === 'sub' || (record.type === 'play' && record.event === 'NP'));
+
 const withRecord = (book: ImportBook, record: EventFileRecord): Step => {
+  if (isAfterTheEnd(book, record)) return keeping(book, record);
   switch (record.type) {
     case 'play':
       return withPlay(book, record);
@@ -79,7 +90,7 @@ const withRecord = (book: ImportBook, record: EventFileRecord): Step => {
     case 'com':
     case 'badj':
     case 'padj':
-      return { ...book, kept: [...book.kept, makeRecord(record)] };
+      return keeping(book, record);
     // The batter of each play says who bats out of turn.
     case 'ladj':
     case 'version':
@@ -156,5 +167,6 @@ export const importGame = (game: EventFileGame, options: ImportOptions): Importe
   if (isRetrosheetError(book)) return book;
   const asWritten = { events: eventsOf(book), state: book.state };
   const notes = [...(game.notes ?? []), ...book.notes];
-  return { ...withRulings(asWritten, officialRulings(game, book.state)), notes };
+  const ruled = withRulings(asWritten, officialRulings(game, book.state));
+  return { ...withRecordsAfter(ruled, book.kept), notes };
 };

@@ -1,3 +1,4 @@
+import type { GameEvent } from '../model/events.ts';
 import type { Play } from '../model/play.ts';
 import type { PlaySource } from '../model/scorer-entry.ts';
 import type { GameState } from '../model/state.ts';
@@ -57,8 +58,37 @@ export const sourceOf = (play: Play): Pick<PlaySource, 'count' | 'pitches' | 'ev
   return saysOf(event, play) ? { event, count, pitches } : null;
 };
 
+const recordsIn = (lines: readonly string[] = []): readonly EventFileRecord[] =>
+  lines.map(parseLine).filter((r) => 'type' in r);
+
 /** Comments and hands that stood before the play. */
-export const keptRecords = (play: Play): readonly EventFileRecord[] => {
-  const read = play.entry?.source?.before ?? [];
-  return read.map(parseLine).filter((r) => 'type' in r);
+export const keptRecords = (play: Play): readonly EventFileRecord[] => recordsIn(play.entry?.source?.before);
+
+/** What stood after the last play. */
+export const recordsAfter = (play: Play | undefined): readonly EventFileRecord[] =>
+  recordsIn(play?.entry?.source?.after);
+
+const endedWith = (play: Play, after: readonly string[]): Play => {
+  const source = play.entry?.source;
+  return source ? { ...play, entry: { ...play.entry, source: { ...source, after } } } : play;
+};
+
+/** A game that was read, with the records that its file has after the last play, in its events and its state. */
+export const withRecordsAfter = (
+  game: { readonly events: readonly GameEvent[]; readonly state: GameState },
+  after: readonly string[],
+): { readonly events: readonly GameEvent[]; readonly state: GameState } => {
+  const last = game.state.plays.at(-1);
+  if (after.length === 0 || !last) return game;
+  const play = endedWith(last, after);
+  const inEvent = (event: GameEvent): GameEvent => {
+    if (event.type === 'play_resolved' && event.payload.play === last) return { ...event, payload: { play } };
+    if (event.type === 'outcome_reported' && event.payload.entry === last.entry)
+      return { ...event, payload: { ...event.payload, entry: play.entry } };
+    return event;
+  };
+  return {
+    events: game.events.map(inEvent),
+    state: { ...game.state, plays: [...game.state.plays.slice(0, -1), play] },
+  };
 };

@@ -98,6 +98,8 @@ export const playSourceSchema = z.object({
   pitches: oneLine,
   /** The records before it that change nothing in the game: comments, and the hand that a man bats or throws with. */
   before: z.array(oneLine).optional(),
+  /** The same after the last play, and the substitutions after a game was over. */
+  after: z.array(oneLine).optional(),
 });
 /** How an event file had a play that was imported. */
 export type PlaySource = Immutable<z.infer<typeof playSourceSchema>>;

@@ -333,3 +333,26 @@ describe('a game as JSON', () => {
     expect(read.box_score.away.totals.batting.homerun).toBe(1);
   });
 });
+
+describe('what stands after the last play goes out as it came in', () => {
+  const NINE = Array.from({ length: 17 }, () => QUIET);
+  const sub = 'sub,homeb001,"Late Man",1,1,8';
+  const after = (halves: readonly (readonly string[])[], rest: readonly string[]) => {
+    return exportEventFile(imported(fiction(halves, { after: rest })), DAY).split(/\r?\n/);
+  };
+
+  test('comments of a game that was called', () => {
+    const comment = 'com,"Called for rain"';
+    expect(after([QUIET, QUIET], [comment])).toContain(comment);
+  });
+
+  test('a substitute and a comment after a game that the rules ended', () => {
+    const lines = after([...NINE, ['HR/7']], ['play,9,1,homea002,00,,NP', sub, 'com,"Too late"']);
+    expect(lines.slice(lines.indexOf(sub) - 2, lines.indexOf(sub) + 2)).toEqual([
+      expect.stringContaining('HR/7'),
+      'play,9,1,homea002,00,,NP',
+      sub,
+      'com,"Too late"',
+    ]);
+  });
+});
