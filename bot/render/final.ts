@@ -2,7 +2,9 @@ import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import { otherSide, type Side } from '@paper-dynasty/engine/model/sides';
 import { atBat } from '@paper-dynasty/engine/model/situation';
 import type { GameState } from '@paper-dynasty/engine/model/state';
+import { boxScore } from '@paper-dynasty/engine/stats/box-score';
 import { decisions } from '@paper-dynasty/engine/stats/decisions';
+import { toldFeats } from '@paper-dynasty/engine/stats/feats';
 import { playValues, type PlayValue } from '@paper-dynasty/engine/stats/run-values';
 import { words, spokenLanguage } from '../words/index.ts';
 import { lineScoreText } from './tables.ts';
@@ -26,6 +28,17 @@ const decisionsText = (state: GameState): readonly string[] => {
   return line.length > 0 ? [line.join(' · ')] : [];
 };
 
+/** Who pitched a complete game, a shutout or better: the man, or his team where several did. */
+const featsText = (state: GameState): readonly string[] => {
+  const { FEAT_WORDS, COMBINED_WORDS } = words();
+  const told = toldFeats(boxScore(state)).map(({ side, player_id, feat }) =>
+    player_id === null
+      ? `${plainWords(state.setup[side].team.name)}: ${COMBINED_WORDS[feat]}`
+      : `${manName(state, side, player_id)}: ${FEAT_WORDS[feat]}`,
+  );
+  return told.length > 0 ? [told.join(' · ')] : [];
+};
+
 const topPlay = (state: GameState, { play: number, wpa }: PlayValue, i: number): readonly string[] => {
   const play = state.plays[number - 1];
   if (!play) return [];
@@ -42,11 +55,12 @@ const topPlaysText = (state: GameState): readonly string[] => {
   return lines.length > 0 ? [words().LIVE_WORDS.topPlays, ...lines] : [];
 };
 
-/** A finished game: line score, winner, loser and save, the top three plays, and where the scorecard is. */
+/** A finished game: line score, winner, loser and save, complete games and better, the top three plays, and where the scorecard is. */
 export const finalText = (state: GameState, publicUrl?: string): string =>
   [
     `${words().FEED_WORDS.final}\n${lineScoreText(state)}`,
     ...decisionsText(state),
+    ...featsText(state),
     ...topPlaysText(state),
     ...(publicUrl ? [`${publicUrl}/games/${state.setup.game_id}`] : []),
   ].join('\n');

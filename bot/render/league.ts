@@ -107,9 +107,9 @@ export const battingText = (r: BattingRecord): readonly string[] => {
 /** A pitcher's record. */
 export const pitchingText = (r: PitchingRecord, outsPerHalf: number): readonly string[] => {
   const { STAT_HEADS: c, LEAGUE_WORDS } = words();
-  const decisions = (['games', 'starts', 'wins', 'losses', 'saves', 'holds'] as const).map(
-    (key) => [c[key], r[key]] as const,
-  );
+  const decisions = (
+    ['games', 'starts', 'complete_games', 'shutouts', 'wins', 'losses', 'saves', 'holds'] as const
+  ).map((key) => [c[key], r[key]] as const);
   const allowed = (['h', 'r', 'er', 'bb', 'so', 'homerun'] as const).map((key) => [c[key], r[key]] as const);
   const innings = [[c.ip, inningsPitched(r.outs, outsPerHalf)], ...allowed] as const;
   const rates = [

@@ -45,7 +45,7 @@ const markOf = ({ decisions: [mark] }: PitchingLine): string => (mark ? words().
 export const boxScoreText = (state: GameState, side: Side): string => {
   const box = boxScore(state)[side];
   const { outs_per_half: outsPerHalf } = state.setup.league;
-  const { BOOK_WORDS, STAT_HEADS: c } = words();
+  const { BOOK_WORDS, COMBINED_WORDS, FEAT_MARKS, STAT_HEADS: c } = words();
   const columns = (list: readonly (number | string)[]): string => list.map((n) => num(n)).join('');
   const batting = box.batting.map(
     (b) => `${cut(b.name, 12)} ${cut(b.position, 3)}${columns([b.ab, b.r, b.h, b.rbi, b.bb, b.so])}`,
@@ -59,5 +59,9 @@ export const boxScoreText = (state: GameState, side: Side): string => {
     ...batting,
     `${cut(BOOK_WORDS.pitching, 13)}${num(c.ip, 6)}${columns([c.h, c.r, c.er, c.bb, c.so])}`,
     ...pitching,
+    ...box.pitching.flatMap(({ name, feats }) =>
+      feats.length > 0 ? [`${name}: ${feats.map((f) => FEAT_MARKS[f]).join(', ')}`] : [],
+    ),
+    ...box.combined_feats.map((feat) => COMBINED_WORDS[feat]),
   ]);
 };

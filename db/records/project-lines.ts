@@ -24,7 +24,12 @@ export const lineRows = (state: GameState): RowChanges => {
       box[side].batting.map((line) => ({ ...own(side), ...pick(line, BATTING) })),
     ),
     pitching_lines: SIDES.flatMap((side) =>
-      box[side].pitching.map((line) => ({ ...own(side), ...pick(line, PITCHING) })),
+      box[side].pitching.map((line) => ({
+        ...own(side),
+        ...pick(line, PITCHING),
+        complete_game: line.feats.includes('CG'),
+        shutout: line.feats.includes('SHO'),
+      })),
     ),
   };
 };

@@ -155,6 +155,8 @@ export const createRecords = (sql: Sql): Records => {
           count(*) filter (where 'L' = any(decisions))::int as losses,
           count(*) filter (where 'S' = any(decisions))::int as saves,
           count(*) filter (where 'H' = any(decisions))::int as holds,
+          count(*) filter (where complete_game)::int as complete_games,
+          count(*) filter (where shutout)::int as shutouts,
           sum(p.outs)::int as outs, sum(h)::int as h, sum(r)::int as r, sum(er)::int as er, sum(bb)::int as bb,
           sum(so)::int as so, sum(homerun)::int as homerun,
           27.0 * sum(er)::float8 / nullif(sum(p.outs), 0) as era,

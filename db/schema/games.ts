@@ -316,6 +316,8 @@ export const pitchingLines = pgTable(
     homerun: count('homerun'),
     hbp: count('hbp'),
     decisions: text('decisions').array().notNull(),
+    complete_game: boolean('complete_game').notNull().default(false),
+    shutout: boolean('shutout').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.game_id, t.side, t.player_id] }),

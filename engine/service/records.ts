@@ -78,6 +78,9 @@ export interface PitchingRecord {
   readonly losses: number;
   readonly saves: number;
   readonly holds: number;
+  readonly complete_games: number;
+  /** Shutouts of his own, not those he had a part in (OBR 9.18). */
+  readonly shutouts: number;
   readonly outs: number;
   readonly h: number;
   readonly r: number;

@@ -7,6 +7,7 @@ import { countFielding } from './count-fielding.ts';
 import { countPitching, inheritedRunners } from './count-pitching.ts';
 import { marksOf, pitchingMarks } from './decisions.ts';
 import { earnedRuns, type EarnedRuns } from './earned-runs.ts';
+import { featsOf, type Feats } from './feats.ts';
 import { lineScore } from './line-score.ts';
 import {
   addCounts,
@@ -42,7 +43,8 @@ const keyOf = (playerId: string, position: Position): string => `${position} ${p
 const pitchingOf = (books: Books, player_id: string, started = false): Pitching => {
   const found = books.pitching.get(player_id);
   if (found) return found;
-  const made: Pitching = { player_id, name: books.name(player_id), started, decisions: [], ...noPitching() };
+  const name = books.name(player_id);
+  const made: Pitching = { player_id, name, started, decisions: [], feats: [], ...noPitching() };
   books.pitching.set(player_id, made);
   return made;
 };
@@ -146,12 +148,13 @@ const totalsOf = (books: Books, leftOnBase: number, teamEarned: number): SideTot
   };
 };
 
-const closeBooks = (books: Books, leftOnBase: number, teamEarned: number): SideBox => ({
+const closeBooks = (books: Books, feats: Feats, leftOnBase: number, teamEarned: number): SideBox => ({
   batting: [...books.batting.values()],
   pitching: [...books.pitching.values()],
   fielding: [...books.fielding.values()].sort(
     (a, b) => POSITIONS.indexOf(a.position) - POSITIONS.indexOf(b.position),
   ),
+  combined_feats: feats.combined,
   totals: totalsOf(books, leftOnBase, teamEarned),
 });
 
@@ -164,9 +167,12 @@ export const boxScore = (state: GameState): BoxScore => {
   const line = lineScore(state);
   const close = (side: Side): SideBox => {
     countEarned(books[side], side, earned);
-    for (const pitcher of books[side].pitching.values())
+    const feats = featsOf(state, side, [...books[side].pitching.keys()]);
+    for (const pitcher of books[side].pitching.values()) {
       pitcher.decisions = marksOf(marks, side, pitcher.player_id);
-    return closeBooks(books[side], line[side].left_on_base, earned.teams[side]);
+      pitcher.feats = feats.own[pitcher.player_id] ?? [];
+    }
+    return closeBooks(books[side], feats, line[side].left_on_base, earned.teams[side]);
   };
   return { away: close('away'), home: close('home') };
 };

@@ -43,6 +43,14 @@ export const PITCHING_DECISIONS = ['W', 'L', 'S', 'H', 'BS'] as const;
 /** A decision of a game for a pitcher. */
 export type PitchingDecision = (typeof PITCHING_DECISIONS)[number];
 
+/**
+ * What a pitcher does with a whole game: complete game, shutout (OBR 9.18), no-hitter, and perfect game, which is the no-hitter
+ * in which nobody reached a base and stands in its place.
+ */
+export const PITCHING_FEATS = ['CG', 'SHO', 'NH', 'PG'] as const;
+/** What a pitcher does with a whole game. */
+export type PitchingFeat = (typeof PITCHING_FEATS)[number];
+
 /** What a pitcher does, counted. `outs` are those made while he pitched; runs are charged to him who is responsible for the runner (OBR 9.16(g)). */
 export interface PitchingCounts {
   readonly batters_faced: number;
@@ -71,6 +79,8 @@ export interface PitchingLine extends PitchingCounts {
   readonly started: boolean;
   /** A blown save can come with another. Empty until the game is over, but for holds and blown saves. */
   readonly decisions: readonly PitchingDecision[];
+  /** Empty until the game is over. */
+  readonly feats: readonly PitchingFeat[];
 }
 
 /** What a fielder does, counted. */
@@ -112,6 +122,8 @@ export interface SideBox {
   readonly batting: readonly BattingLine[];
   readonly pitching: readonly PitchingLine[];
   readonly fielding: readonly FieldingLine[];
+  /** What several pitchers did together with a whole game: a combined shutout, no-hitter or perfect game. */
+  readonly combined_feats: readonly PitchingFeat[];
   readonly totals: SideTotals;
 }
 

@@ -115,6 +115,7 @@ describe('the thread of a game', () => {
     const final = bot.posted().at(-1)!.content;
     expect(final).toMatch(/R +H +E/);
     expect(final).toMatch(/W: \*\*.+\*\* · L: \*\*.+\*\*/);
+    expect(final).toMatch(/\n[^\n]+: complete game · [^\n]+: shutout\n/);
     expect(final).toMatch(/Top plays\n1\. \+\d+% GAS: ▼ 1, 0 out, .* homers/);
     expect(final).toContain(`http://scorecard.test/games/${await bot.gameId()}`);
     await vi.waitFor(() => expect(bot.home()).toMatchObject({ archived: true, locked: false }));

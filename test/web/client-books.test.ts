@@ -203,6 +203,7 @@ describe('the lines under a box score', () => {
         name: 'Holt',
         started: false,
         decisions: ['S'],
+        feats: [],
         ...noPitching(),
         inherited: 2,
         inherited_scored: 1,
@@ -210,6 +211,7 @@ describe('the lines under a box score', () => {
       },
     ],
     fielding: [{ player_id: 'r', name: 'Reyes', position: 'SS', started: true, ...noFielding(), errors: 2 }],
+    combined_feats: ['NH'],
     totals: {
       batting: { ...noBatting(), left_on_base: 7 },
       pitching: { ...noPitching(), team_earned: 0 },
@@ -225,6 +227,7 @@ describe('the lines under a box score', () => {
     ]);
     expect(pitchingNotes(box)).toEqual([
       { title: 'WP', text: 'Holt' },
+      { title: 'Together', text: 'combined no-hitter' },
       { title: 'Inherited runners–scored', text: 'Holt 2–1' },
     ]);
     expect(fieldingNotes(box)).toEqual([

@@ -1,13 +1,17 @@
-import { beforeAll, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { exportGame } from '@paper-dynasty/db/commands/export-game';
 import { simulateGame } from '@paper-dynasty/engine/manager/simulate';
 import { seededDice } from '@paper-dynasty/engine/dice/seeded';
 import { boxScore } from '@paper-dynasty/engine/stats/box-score';
 import { leaderBoards } from '@paper-dynasty/engine/stats/leaders';
 import { makeSetup } from '../engine/fixtures.ts';
-import { demoStart, good } from '../db/games.ts';
+import { ANN, by, demoStart, good, playOne, practiceGame } from '../db/games.ts';
+import { reportOutcome } from '@paper-dynasty/engine/service/report-outcome';
+import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { playComputer } from '@paper-dynasty/engine/service/computer-driver';
+import { startTestProcess } from '../process.ts';
 import { withTestWeb } from './support.ts';
 
 const web = withTestWeb();
@@ -144,4 +148,42 @@ test("a game's day is its first pitch's in the league's time zone, in results an
   const { results } = await get<{ results: { game_id: string; day: string }[] }>('/api/leagues/pd/results');
   expect(results.find((r) => r.game_id === id)!.day).toBe('2026-04-01');
   expect(await exportGame(web.process.services.store, id, 'eva')).toContain('info,date,2026/04/01');
+});
+
+test('complete games and shutouts are counted, also in games from before they were', async () => {
+  const { sql, databaseUrl } = web.process;
+  await sql`update leagues set config = jsonb_set(config, '{innings}', '1') where id = 'sba'`;
+  const fresh = startTestProcess(databaseUrl);
+  onTestFinished(() => fresh.close());
+  const { services } = fresh;
+  const id = await practiceGame(services, 'sba');
+  for (let i = 0; i < 3; i += 1) good(await playOne(services, ANN, id));
+  good(await rollDice(services, by(ANN, id)));
+  const { state } = good(await reportOutcome(services, by(ANN, id), { outcome: 'homerun' }));
+  expect(state.status).toBe('completed');
+  const counted = async () =>
+    (await services.records.pitching({ league_id: 'sba', mode: 'practice' })).map((r) => ({
+      player_id: r.player_id,
+      complete_games: r.complete_games,
+      shutouts: r.shutouts,
+    }));
+  const both = [
+    { player_id: state.lineups.home!.pitcher_id, complete_games: 1, shutouts: 1 },
+    { player_id: state.lineups.away!.pitcher_id, complete_games: 1, shutouts: 0 },
+  ];
+  expect(await counted()).toEqual(both);
+  const leading = leaderBoards(
+    [],
+    await services.records.pitching({ league_id: 'sba', mode: 'practice' }),
+    new Map(),
+  );
+  expect(leading.find((b) => b.category === 'shutouts')!.leaders.map((l) => l.value)).toEqual([1]);
+
+  await sql`update pitching_lines set complete_game = false, shutout = false`;
+  const migration = readFileSync(
+    new URL('../../db/migrations/0009_complete_games.sql', import.meta.url),
+    'utf8',
+  );
+  await sql.unsafe(migration.split('--> statement-breakpoint').at(-1)!);
+  expect(await counted()).toEqual(both);
 });

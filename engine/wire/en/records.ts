@@ -1,3 +1,4 @@
+import type { PitchingFeat } from '../../stats/lines.ts';
 import type { BATTING_CATEGORIES, PITCHING_CATEGORIES } from '../../stats/leaders.ts';
 
 /** The heads of batting and pitching records, as box scores have them, at most four characters each. */
@@ -24,6 +25,8 @@ export const STAT_HEADS = {
   losses: 'L',
   saves: 'SV',
   holds: 'HLD',
+  complete_games: 'CG',
+  shutouts: 'SHO',
   ip: 'IP',
   er: 'ER',
   era: 'ERA',
@@ -55,7 +58,33 @@ export const CATEGORY_WORDS: Readonly<
   ops: 'On-base plus slugging',
   wins: 'Wins',
   saves: 'Saves',
+  complete_games: 'Complete games',
+  shutouts: 'Shutouts',
   strikeouts: 'Strikeouts',
   era: 'Earned run average',
   whip: 'Walks and hits per inning',
+};
+
+/** What a pitcher did with a whole game, as it is written behind his name. */
+export const FEAT_MARKS: Readonly<Record<PitchingFeat, string>> = {
+  CG: 'CG',
+  SHO: 'SHO',
+  NH: 'no-hitter',
+  PG: 'perfect game',
+};
+
+/** What a pitcher did with a whole game, in words. */
+export const FEAT_WORDS: Readonly<Record<PitchingFeat, string>> = {
+  CG: 'complete game',
+  SHO: 'shutout',
+  NH: 'no-hitter',
+  PG: 'perfect game',
+};
+
+/** What several pitchers did together with a whole game. */
+export const COMBINED_WORDS: Readonly<Record<PitchingFeat, string>> = {
+  CG: 'complete game',
+  SHO: 'combined shutout',
+  NH: 'combined no-hitter',
+  PG: 'combined perfect game',
 };

@@ -26,6 +26,8 @@ export const STAT_HEADS: Like<typeof en.STAT_HEADS> = {
   losses: 'P',
   saves: 'SV',
   holds: 'HLD',
+  complete_games: 'JC',
+  shutouts: 'BLQ',
   ip: 'IL',
   er: 'CL',
   era: 'EFE',
@@ -55,7 +57,33 @@ export const CATEGORY_WORDS: Like<typeof en.CATEGORY_WORDS> = {
   ops: 'Embasado más slugging',
   wins: 'Juegos ganados',
   saves: 'Juegos salvados',
+  complete_games: 'Juegos completos',
+  shutouts: 'Blanqueadas',
   strikeouts: 'Ponches',
   era: 'Efectividad',
   whip: 'Bases y hits por entrada',
+};
+
+/** What a pitcher did with a whole game, behind his name, in Spanish. */
+export const FEAT_MARKS: Like<typeof en.FEAT_MARKS> = {
+  CG: 'JC',
+  SHO: 'BLQ',
+  NH: 'sin hit',
+  PG: 'juego perfecto',
+};
+
+/** What a pitcher did with a whole game, in Spanish words. */
+export const FEAT_WORDS: Like<typeof en.FEAT_WORDS> = {
+  CG: 'juego completo',
+  SHO: 'blanqueada',
+  NH: 'juego sin hit',
+  PG: 'juego perfecto',
+};
+
+/** What several pitchers did together with a whole game, in Spanish. */
+export const COMBINED_WORDS: Like<typeof en.COMBINED_WORDS> = {
+  CG: 'juego completo',
+  SHO: 'blanqueada combinada',
+  NH: 'juego sin hit combinado',
+  PG: 'juego perfecto combinado',
 };

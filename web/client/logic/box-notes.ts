@@ -1,5 +1,5 @@
 import type { BattingCounts, PitchingCounts, SideBox } from '@paper-dynasty/engine/stats/lines';
-import { NOTE_WORDS } from '../strings.ts';
+import { COMBINED_WORDS, NOTE_WORDS } from '../strings.ts';
 
 /** A line under a box score: what is counted, and who has how many. */
 export interface BoxNote {
@@ -45,8 +45,8 @@ export const battingNotes = ({ batting, totals }: SideBox): readonly BoxNote[] =
   { title: NOTE_WORDS.leftOnBase, text: String(totals.batting.left_on_base) },
 ];
 
-/** What a side's pitchers did beside their lines: wild pitches, hit batters, and the runners they inherited. */
-export const pitchingNotes = ({ pitching }: SideBox): readonly BoxNote[] => {
+/** What a side's pitchers did beside their lines: wild pitches, hit batters, the runners they inherited, and a shutout or no-hitter of several. */
+export const pitchingNotes = ({ pitching, combined_feats }: SideBox): readonly BoxNote[] => {
   const inherited = pitching
     .filter((line) => line.inherited > 0)
     .map((line) => `${line.name} ${line.inherited}–${line.inherited_scored}`);
@@ -57,6 +57,7 @@ export const pitchingNotes = ({ pitching }: SideBox): readonly BoxNote[] => {
         pitching.map((line) => [line.name, line[key]]),
       ),
     ),
+    ...combined_feats.map((feat) => ({ title: NOTE_WORDS.together, text: COMBINED_WORDS[feat] })),
     ...(inherited.length > 0 ? [{ title: NOTE_WORDS.inherited, text: inherited.join(', ') }] : []),
   ];
 };

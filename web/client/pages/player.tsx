@@ -28,7 +28,16 @@ const COUNTED_BATTING = [
   'so',
   'sb',
 ] as const;
-const COUNTED_PITCHING = ['games', 'starts', 'wins', 'losses', 'saves', 'holds'] as const;
+const COUNTED_PITCHING = [
+  'games',
+  'starts',
+  'complete_games',
+  'shutouts',
+  'wins',
+  'losses',
+  'saves',
+  'holds',
+] as const;
 const COUNTED_AGAINST = ['h', 'r', 'er', 'bb', 'so', 'homerun'] as const;
 
 const battingFigures = (r: BattingRecord): readonly Figure[] => [

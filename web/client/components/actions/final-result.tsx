@@ -1,9 +1,10 @@
 import { SIDES } from '@paper-dynasty/engine/model/sides';
+import { toldFeats } from '@paper-dynasty/engine/stats/feats';
 import type { BoxScore, PitchingDecision } from '@paper-dynasty/engine/stats/lines';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
 import { waitingWords } from '../../logic/words.ts';
-import { FINAL_WORDS, PITCHER_OF_RECORD, SITE_WORDS } from '../../strings.ts';
+import { COMBINED_WORDS, FEAT_WORDS, FINAL_WORDS, PITCHER_OF_RECORD, SITE_WORDS } from '../../strings.ts';
 import { useBook } from '../../use-book.ts';
 
 const TOLD: readonly PitchingDecision[] = ['W', 'L', 'S'];
@@ -18,13 +19,20 @@ const pitchersOfRecord = (box: BoxScore): readonly string[] => {
   );
 };
 
-/** How a completed game ended: who won, the pitchers of record, its dice, and the game as a file. */
+/** Who pitched a complete game, a shutout or better: the man, or his team where several did. */
+const featsOf = (view: GameView, box: BoxScore): readonly string[] =>
+  toldFeats(box).map(({ side, player_id, feat }) => {
+    const man = box[side].pitching.find((line) => line.player_id === player_id);
+    return man ? `${man.name}: ${FEAT_WORDS[feat]}` : `${view[side].team.name}: ${COMBINED_WORDS[feat]}`;
+  });
+
+/** How a completed game ended: who won, the pitchers of record and their feats, its dice, and the game as a file. */
 export const FinalResult = ({ store, view }: { store: GameStore; view: GameView }) => {
   const box = useBook<BoxScore>(store, 'box-score', 'box_score');
   return (
     <div class="final-result">
       <p class="waiting">{waitingWords(view)}</p>
-      {box && <p>{pitchersOfRecord(box).join(' · ')}</p>}
+      {box && <p>{[...pitchersOfRecord(box), ...featsOf(view, box)].join(' · ')}</p>}
       <p class="muted small">
         <a href={`/games/${view.game_id}/dice`}>{SITE_WORDS.checkDice}</a>
         <br />

@@ -12,6 +12,7 @@ import type { GameStore } from '../../game-store.ts';
 import { battingNotes, fieldingNotes, innings, pitchingNotes, type BoxNote } from '../../logic/box-notes.ts';
 import {
   BOX_WORDS,
+  FEAT_MARKS,
   NOTE_WORDS,
   PITCHER_OF_RECORD,
   SCORECARD_WORDS,
@@ -54,6 +55,11 @@ const Notes = ({ title, notes }: { title: string; notes: readonly BoxNote[] }) =
 const starter = (box: SideBox, line: BattingLine): boolean =>
   box.batting.find((other) => other.slot === line.slot) === line;
 
+const gameMarks = ({ decisions, feats }: PitchingLine): readonly string[] => [
+  ...decisions.map((d) => PITCHER_OF_RECORD[d]),
+  ...feats.map((f) => FEAT_MARKS[f]),
+];
+
 const SideTables = ({ name, side, box }: { name: string; side: string; box: SideBox }) => (
   <div class={`box-side ${side}`}>
     <StatTable<BattingLine>
@@ -76,9 +82,7 @@ const SideTables = ({ name, side, box }: { name: string; side: string; box: Side
       rowHead={(line) => (
         <>
           {line.name}{' '}
-          {line.decisions.length > 0 && (
-            <small class="decisions">{line.decisions.map((d) => PITCHER_OF_RECORD[d]).join(', ')}</small>
-          )}
+          {gameMarks(line).length > 0 && <small class="decisions">{gameMarks(line).join(', ')}</small>}
         </>
       )}
       columns={PITCHING}

@@ -170,6 +170,7 @@ export const NOTE_WORDS = {
   hitBatters: 'HBP',
   balk: 'Balk',
   homerunsAllowed: 'HR allowed',
+  together: 'Together',
   inherited: 'Inherited runners–scored',
   errors: 'E',
   passedBalls: 'PB',

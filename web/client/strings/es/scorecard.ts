@@ -166,6 +166,7 @@ export const NOTE_WORDS: Words<typeof en.NOTE_WORDS> = {
   hitBatters: 'GP',
   balk: 'Balk',
   homerunsAllowed: 'HR permitidos',
+  together: 'Entre todos',
   inherited: 'Heredados–anotaron',
   errors: 'E',
   passedBalls: 'PB',
