@@ -141,7 +141,7 @@ describe('other channels', () => {
         .map((m) => m.content);
     await vi.waitFor(() => expect(lines('games')).toEqual([expect.stringContaining('End of the top of 1')]));
     expect(lines('lobby')).toEqual([expect.stringContaining('homers')]);
-    expect(bot.posted().filter((m) => m.content.startsWith('▲ 1'))).toHaveLength(5);
+    await vi.waitFor(() => expect(bot.posted().filter((m) => m.content.startsWith('▲ 1'))).toHaveLength(5));
   });
 
   test('one that is gone is dropped, and whoever made it follow is told', async () => {
