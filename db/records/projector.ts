@@ -169,6 +169,7 @@ export const gameRow = (state: GameState, at: string): Row => ({
   season: state.setup.season,
   week: state.setup.week,
   game_number: state.setup.game_number,
+  schedule_id: state.setup.schedule_id ?? null,
   mode: state.setup.mode,
   visibility: state.setup.visibility,
   pace: state.setup.pace,

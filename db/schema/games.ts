@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -10,6 +11,7 @@ import {
   smallint,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 
@@ -66,6 +68,8 @@ export const games = pgTable(
     season: text('season'),
     week: integer('week'),
     game_number: integer('game_number'),
+    /** The game of the league's schedule that it is. */
+    schedule_id: text('schedule_id'),
     status: text('status').notNull(),
     mode: text('mode').notNull(),
     visibility: text('visibility').notNull(),
@@ -92,7 +96,14 @@ export const games = pgTable(
     dice_commitment: text('dice_commitment'),
     updated_at: at('updated_at').notNull(),
   },
-  (t) => [index('games_updated_at').on(t.updated_at.desc()), index('games_status').on(t.status)],
+  (t) => [
+    index('games_updated_at').on(t.updated_at.desc()),
+    index('games_status').on(t.status),
+    // A game of the schedule is played once.
+    uniqueIndex('games_schedule')
+      .on(t.league_id, t.season, t.schedule_id)
+      .where(sql`${t.schedule_id} is not null and ${t.status} not in ('declined', 'abandoned')`),
+  ],
 );
 
 /** Who is in a game's lineup, and where. */

@@ -93,6 +93,8 @@ const playerBase = {
   bats: z.enum(BATTING_HANDS).nullable(),
   throws: z.enum(HANDS).nullable(),
   image: z.string().nullable().default(null),
+  /** The card's second picture, of a man who both bats and pitches. */
+  image2: z.string().optional(),
   fielding: z.array(fieldingSchema),
   /** Null for a man who has no batting card, as most pitchers. */
   batting: battingRatingsSchema.nullable(),

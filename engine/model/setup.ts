@@ -70,6 +70,8 @@ export const gameSetupSchema = z.object({
   season: z.string().nullable(),
   week: z.int().min(1).nullable(),
   game_number: z.int().min(1).nullable(),
+  /** The game of the league's schedule that it is. */
+  schedule_id: z.string().optional(),
   mode: z.enum(MODES),
   visibility: z.enum(VISIBILITIES),
   pace: z.enum(PACES),

@@ -15,9 +15,11 @@ const rows = (): Partial<Record<JsonTable, readonly object[]>> => {
       cardsets,
       admin_ids: [DEMO_COMMISSIONER.user_id],
       position,
+      rules: {},
+      picture_hosts: [],
     })),
     parks: clubs.map(({ team, park }) => ({ id: team.id, ...park })),
-    teams: clubs.map(({ league_id, team }) => ({ league_id, ...team, park_id: team.id })),
+    teams: clubs.map(({ league_id, team }) => ({ league_id, ...team, park_id: team.id, active: true })),
     team_managers: DEMO_LEAGUE_IDS.flatMap((league_id) =>
       DEMO_TEAMS[league_id].map(({ team, manager }) => ({
         league_id,
@@ -32,6 +34,10 @@ const rows = (): Partial<Record<JsonTable, readonly object[]>> => {
         team_id: team.id,
         name: data.name,
         data,
+        person_id: data.id,
+        positions: [],
+        limits: {},
+        active: true,
       })),
     ),
   };
