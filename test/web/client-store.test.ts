@@ -28,10 +28,12 @@ const ok: Acknowledgement = { ok: true };
 const startStore = () => {
   const listeners = new Map<string, (data: unknown) => void>();
   const sent: Sent[] = [];
+  let renewed = 0;
   const line: Line = {
     on: (name, listener) => void listeners.set(name, listener as (data: unknown) => void),
     ask: (name, data) =>
       new Promise((answer) => sent.push({ name, data: data as Record<string, unknown>, answer })),
+    renew: () => void (renewed += 1),
   };
   const store = createGameStore('g', line);
   const tell = (name: string, data: object): void => listeners.get(name)?.(data);
@@ -49,7 +51,7 @@ const startStore = () => {
     sent[i]?.answer(answer);
     await new Promise((resolve) => setImmediate(resolve));
   };
-  return { store, tell, whole, sent, names, answered };
+  return { store, tell, whole, sent, names, answered, renewals: () => renewed };
 };
 
 describe('what the room is told', () => {
@@ -173,5 +175,42 @@ describe('what the person does', () => {
     await Promise.resolve();
     await answered(0, { ok: false, error: { code: 'stale', message: 'Look again.' } });
     expect(names()).toEqual(['roll_dice', 'request_game_state']);
+  });
+});
+
+describe('a connection on which nothing is answered', () => {
+  test('is not called live after three unanswered tries, and is made anew', async () => {
+    const { store, whole, answered, renewals } = startStore();
+    void store.join();
+    whole(5);
+    await answered(0, ok);
+    void store.act('roll_dice');
+    await Promise.resolve();
+    await answered(1, null);
+    await answered(2, null);
+    expect([store.connection.value, renewals()]).toEqual(['live', 0]);
+    await answered(3, null);
+    expect([store.connection.value, renewals()]).toEqual(['reconnecting', 1]);
+    void store.join();
+    await answered(4, ok);
+    expect(store.connection.value).toBe('live');
+  });
+
+  test('is known by questions of different kinds, as long as none of them is answered', async () => {
+    const { store, whole, answered, renewals } = startStore();
+    void store.join();
+    whole(5);
+    await answered(0, ok);
+    for (const question of ['get_lineup', 'get_play', 'get_lineup', 'preview_play', 'get_lineup'] as const)
+      void store.ask(question, {});
+    await answered(1, null);
+    await answered(2, null);
+    await answered(3, ok);
+    await answered(4, null);
+    expect(renewals()).toBe(0);
+    await answered(5, null);
+    void store.ask('get_lineup', {});
+    await answered(6, null);
+    expect(renewals()).toBe(1);
   });
 });

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { expectArrival } from './arrival.ts';
 import { Frame } from './components/frame.tsx';
 import { NotFound } from './components/not-found.tsx';
 import { language } from './language.ts';
@@ -13,17 +13,13 @@ const shown = signal<{ readonly path: string; readonly page: FoundPage | null } 
 
 const show = async (pathname: string, loading: Promise<FoundPage | null>): Promise<void> => {
   const page = await loading;
-  if (pathname === path.value) shown.value = { path: pathname, page };
+  if (pathname !== path.value) return;
+  if (shown.value) expectArrival();
+  shown.value = { path: pathname, page };
 };
 
 const App = () => {
   const now = shown.value;
-  const first = useRef(true);
-  useLayoutEffect(() => {
-    if (!now) return;
-    if (!first.current) document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
-    first.current = false;
-  }, [now?.path]);
   if (!now) return null;
   if (!now.page)
     return (

@@ -20,6 +20,8 @@ export interface Line {
   on(name: string, listener: (data: never) => void): void;
   /** Sends, and answers with the acknowledgement; null when none came in time. */
   ask(name: string, data: object): Promise<Acknowledgement | null>;
+  /** Gives the connection up and makes it anew. */
+  renew(): void;
 }
 
 /** What a dialog of the page is about. */
@@ -99,11 +101,22 @@ export const createGameStore = (gameId: string, line: Line) => {
   const edition = signal(0);
   let at = { seq: 0, index: -1 };
   let healing = false;
+  /** How many questions in turn have come to nothing. */
+  let unanswered = 0;
   let queue: Promise<unknown> = Promise.resolve();
   const waiting = new Set<string>();
 
-  const ask = (name: ClientEventName, data: object): Promise<Acknowledgement | null> =>
-    line.ask(name, { game_id: gameId, ...data });
+  /** Asks. A connection on which several questions in turn come to nothing is not live, whatever it looks like: it is made anew. */
+  const ask = async (name: ClientEventName, data: object): Promise<Acknowledgement | null> => {
+    const answer = await line.ask(name, { game_id: gameId, ...data });
+    unanswered = answer ? 0 : unanswered + 1;
+    if (unanswered >= TRIES && connection.value === 'live') {
+      unanswered = 0;
+      connection.value = 'reconnecting';
+      line.renew();
+    }
+    return answer;
+  };
 
   const takeWhole = ({ state, recent_plays, seq, ...rest }: WholeState): void =>
     batch(() => {

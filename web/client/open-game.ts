@@ -16,6 +16,7 @@ export const openGame = (gameId: string): { store: GameStore; close: () => void 
         .timeout(ANSWER_MILLISECONDS)
         .emitWithAck(name, data)
         .catch(() => null),
+    renew: () => void socket.disconnect().connect(),
   };
   const store = createGameStore(gameId, line);
   const closers = [keepLive(socket as Wire, store), keepBooks(store), keepForms(store)];

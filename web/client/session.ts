@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { api, noteRenewal, refreshSession, sinceRenewal, type Me, type Person } from './api.ts';
+import { expectArrival } from './arrival.ts';
 import { forgetDetails } from './logic/games-of.ts';
 import { go, path } from './router.ts';
 
@@ -43,6 +44,7 @@ const look = async (anew = false): Promise<void> => {
   const changed = before !== null && before.user?.user_id !== now.user?.user_id;
   if (!anew && !changed) return;
   forgetDetails();
+  if (changed) expectArrival();
   generation.value += 1;
 };
 

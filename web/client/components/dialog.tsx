@@ -8,7 +8,7 @@ interface DialogProps {
   readonly children: ComponentChildren;
 }
 
-/** A dialog over the page: it takes the focus and gives it back, and Escape closes it. */
+/** A dialog over the page: it takes the focus and gives it back (to the page, where what opened it is gone), and Escape closes it. */
 export const Dialog = ({ title, onClose, children }: DialogProps) => {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
@@ -18,7 +18,8 @@ export const Dialog = ({ title, onClose, children }: DialogProps) => {
     dialog?.showModal();
     return () => {
       dialog?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      const opener = before instanceof HTMLElement && before.isConnected ? before : null;
+      (opener ?? document.querySelector('main'))?.focus();
     };
   }, []);
   return (

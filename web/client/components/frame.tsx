@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import { arrive } from '../arrival.ts';
 import { me } from '../session.ts';
 import { SITE_WORDS, STRINGS } from '../strings.ts';
 import { SignIn } from './sign-in.tsx';
@@ -37,7 +38,7 @@ export const Frame = ({ title, class: name = '', children }: FrameProps) => {
           <SignIn />
         </div>
       </header>
-      <main id="main" class={`page ${name}`} tabIndex={-1}>
+      <main id="main" class={`page ${name}`} tabIndex={-1} ref={arrive}>
         {children}
       </main>
       <footer class="page site-foot">

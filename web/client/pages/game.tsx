@@ -1,20 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SIDES } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import { arrive } from '../arrival.ts';
 import { Actions } from '../components/actions/actions.tsx';
 import { Announcer, TabBar, TabPanel, TABS, type Tab } from '../components/books/books.tsx';
 import { Cards } from '../components/cards/cards.tsx';
 import { GameDialogs } from '../components/dialogs/game-dialogs.tsx';
 import { Diamond } from '../components/field/diamond.tsx';
 import { Matchup } from '../components/field/matchup.tsx';
-import { ScoreHeader, signsInHere } from '../components/scoreboard/score-header.tsx';
+import { ScoreHeader } from '../components/scoreboard/score-header.tsx';
 import { Frame, useTitle } from '../components/frame.tsx';
 import { Failed } from '../components/loaded.tsx';
 import { NotFound } from '../components/not-found.tsx';
-import { SignIn } from '../components/sign-in.tsx';
 import { SiteNav } from '../components/site-nav.tsx';
 import type { GameStore } from '../game-store.ts';
-import { isUnderWay } from '../logic/status.ts';
+import { isOver, isUnderWay } from '../logic/status.ts';
 import { teamTones } from '../logic/team-tones.ts';
 import { openGame } from '../open-game.ts';
 import { FIELD_WORDS, HOME_WORDS, SCORECARD_WORDS, STRINGS } from '../strings.ts';
@@ -64,8 +64,8 @@ const LastPlay = ({ store }: { store: GameStore }) => {
 const Field = ({ store, view, wide }: { store: GameStore; view: GameView; wide: boolean }) => (
   <section class="panel field" aria-label={STRINGS.field}>
     <Diamond store={store} view={view} />
-    <Matchup store={store} view={view} />
-    {!wide && <LastPlay store={store} />}
+    {isUnderWay(view) && <Matchup store={store} view={view} />}
+    {(!wide || isOver(view)) && <LastPlay store={store} />}
   </section>
 );
 
@@ -94,18 +94,18 @@ const Scorecard = ({ store }: { store: GameStore }) => {
     );
   if (!view) return <main class="page muted">{STRINGS.loading}</main>;
   const standing = isUnderWay(view) && view.batter !== null;
-  const tabs = wide || !standing ? BOOKS : TABS;
+  const onField = standing || view.status === 'completed';
+  const tabs = wide || !onField ? BOOKS : TABS;
   const tab = chosen && tabs.includes(chosen) ? chosen : (tabs[0] ?? 'plays');
-  const field = standing && (
-    <>
-      <Field store={store} view={view} wide={wide} />
-      <CardsPanel store={store} view={view} />
-    </>
-  );
+  const field = onField && <Field store={store} view={view} wide={wide} />;
+  const cards = standing && <CardsPanel store={store} view={view} />;
   const books = (
     <div class="books">
       <TabBar tabs={tabs} tab={tab} onTab={setChosen} />
-      <TabPanel store={store} view={view} tab={tab} field={field} />
+      <TabPanel store={store} view={view} tab={tab}>
+        {field}
+        {cards}
+      </TabPanel>
     </div>
   );
   return (
@@ -115,15 +115,15 @@ const Scorecard = ({ store }: { store: GameStore }) => {
       data-seq={view.seq}
     >
       <ScoreHeader store={store} view={view} wide={wide} />
-      <main class={`columns showing-${tab}`}>
+      <main class={`columns showing-${tab}`} tabIndex={-1} ref={arrive}>
         <h1 class="sr">{HOME_WORDS.at(view.away.team.name, view.home.team.name)}</h1>
         {wide ? (
           <>
             <div class="table">
-              {standing && <Field store={store} view={view} wide={wide} />}
+              {field}
               <Actions store={store} view={view} />
             </div>
-            {standing && <CardsPanel store={store} view={view} />}
+            {cards}
             {books}
           </>
         ) : (
@@ -135,7 +135,6 @@ const Scorecard = ({ store }: { store: GameStore }) => {
       </main>
       <Announcer store={store} />
       <footer class="site-foot">
-        {!signsInHere() && <SignIn />}
         <SiteNav gameId={view.game_id} />
       </footer>
       <GameDialogs store={store} view={view} />

@@ -53,13 +53,13 @@ interface BookProps {
   readonly view: GameView;
   readonly tab: Tab;
   /** What stands in the field's tab, where there is one. */
-  readonly field: ComponentChildren;
+  readonly children: ComponentChildren;
 }
 
-const Book = ({ store, view, tab, field }: BookProps) => {
+const Book = ({ store, view, tab, children }: BookProps) => {
   switch (tab) {
     case 'field':
-      return <>{field}</>;
+      return <>{children}</>;
     case 'plays':
       return <PlayFeed store={store} view={view} />;
     case 'box':

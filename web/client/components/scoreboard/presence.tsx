@@ -5,7 +5,8 @@ import type { GameStore } from '../../game-store.ts';
 import { SCORECARD_WORDS } from '../../strings.ts';
 import { Icon } from '../icons.tsx';
 
-const SHOWN = 4;
+/** How many faces there is room for. */
+const SHOWN = { wide: 4, narrow: 2 } as const;
 
 const initials = (name: string): string =>
   name
@@ -33,17 +34,24 @@ export const Avatar = ({ view, person }: { view: GameView; person: PresentView }
 export const inOrder = ({ people }: HereView): readonly PresentView[] =>
   people.toSorted((a, b) => a.role.localeCompare(b.role) || a.name.localeCompare(b.name));
 
+interface PresenceProps {
+  readonly store: GameStore;
+  readonly view: GameView;
+  readonly wide: boolean;
+}
+
 /** Who is here: faces, and a list of them all behind a tap. */
-export const Presence = ({ store, view }: { store: GameStore; view: GameView }) => {
+export const Presence = ({ store, view, wide }: PresenceProps) => {
+  const shown = SHOWN[wide ? 'wide' : 'narrow'];
   const here = store.here.value;
   const people = inOrder(here);
-  const more = people.length - SHOWN + here.guests;
+  const more = people.length - shown + here.guests;
   const names = people.map((p) => p.name).join(', ');
   return (
     <button class="presence" onClick={() => (store.dialog.value = { kind: 'here' })}>
       <span class="sr">{`${SCORECARD_WORDS.hereCount(people.length, here.guests)}${names ? `: ${names}` : ''}`}</span>
       {people.length === 0 && <Icon name="people" />}
-      {people.slice(0, SHOWN).map((person) => (
+      {people.slice(0, shown).map((person) => (
         <Avatar key={person.user_id} view={view} person={person} />
       ))}
       {people.length === 0 || more > 0 ? (

@@ -1,7 +1,7 @@
 import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
-import { me } from '../../session.ts';
+import { isOver } from '../../logic/status.ts';
 import { FIELD_WORDS, SCORECARD_WORDS, STATUS_WORDS, STRINGS } from '../../strings.ts';
 import { useLazy } from '../../use-lazy.ts';
 import { SignIn } from '../sign-in.tsx';
@@ -17,11 +17,13 @@ const words = (view: GameView): string => {
 const Situation = ({ view }: { view: GameView }) => (
   <div class="situation">
     <strong class={view.status === 'active' ? `inning ${view.half}` : 'inning'}>{words(view)}</strong>
-    <span class="outs" role="img" aria-label={FIELD_WORDS.outs(view.outs)}>
-      {Array.from({ length: view.league.outs_per_half }, (_, i) => (
-        <i key={i} class={i < view.outs ? 'on' : ''} />
-      ))}
-    </span>
+    {!isOver(view) && (
+      <span class="outs" role="img" aria-label={FIELD_WORDS.outs(view.outs)}>
+        {Array.from({ length: view.league.outs_per_half }, (_, i) => (
+          <i key={i} class={i < view.outs ? 'on' : ''} />
+        ))}
+      </span>
+    )}
   </div>
 );
 
@@ -43,9 +45,6 @@ const Clock = ({ store }: { store: GameStore }) => {
   return clock && <clock.TurnClock store={store} />;
 };
 
-/** Who is signed in, where that is known in one line; the list of demo managers stands below the page. */
-export const signsInHere = (): boolean => Boolean(me.value?.user ?? me.value?.sign_in.discord);
-
 /** The scoreboard: score, inning, outs, the line score on a wide page, the chance to win, and whether the page is live. */
 export const ScoreHeader = ({ store, view, wide }: { store: GameStore; view: GameView; wide: boolean }) => {
   const connection = store.connection.value;
@@ -61,12 +60,12 @@ export const ScoreHeader = ({ store, view, wide }: { store: GameStore; view: Gam
           </svg>
           <span>{STRINGS.title}</span>
         </a>
-        <span class={`connection ${connection}`} role="status">
-          {live}
+        <span class="connection-place" role="status">
+          <span class={`connection ${connection}`}>{live}</span>
         </span>
+        <Presence store={store} view={view} wide={wide} />
         {store.deadline.value && <Clock store={store} />}
-        <Presence store={store} view={view} />
-        {signsInHere() && <SignIn />}
+        <SignIn />
       </div>
       {wide ? (
         <div class="board-main wide">

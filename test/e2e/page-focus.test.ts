@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { ANN, practiceGame } from '../db/games.ts';
+import { SCREENS, type Screen } from './browser.ts';
+import { finishedGame, visit, withTestSite } from './site-support.ts';
+
+const site = withTestSite();
+
+/** What has the focus: its kind, and what it holds. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const { activeElement: at } = document;
+    return { tag: at?.tagName, text: at?.textContent ?? '' };
+  });
+const expectMain = async (page: Page, holds: string): Promise<void> => {
+  await expect.poll(async () => (await focused(page)).tag).toBe('MAIN');
+  expect((await focused(page)).text).toContain(holds);
+};
+
+describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
+  test('after sign-in on the front page, and after the start of a game, the focus is at the new content', async () => {
+    const context = await site.visitor(screen);
+    const page = await visit(context, `${site.url}/`);
+    await page.getByRole('button', { name: 'Ada Marsh' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Hello, Ada Marsh.' }).waitFor();
+    await expectMain(page, 'Hello, Ada Marsh.');
+    await page.getByRole('button', { name: 'Start the game' }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/games/*');
+    await page.getByRole('button', { name: 'Set the lineup myself' }).waitFor();
+    await expectMain(page, 'Set the lineup myself');
+    await page.getByRole('button', { name: 'Set the lineup myself' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Use this lineup/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.locator('.diamond').waitFor();
+    await expect.poll(async () => (await focused(page)).tag).not.toBe('BODY');
+    await context.close();
+  });
+
+  test('sign-in stands at the top of a game, and leads back into it', async () => {
+    const gameId = await practiceGame(site.services, 'pd', ANN);
+    const context = await site.visitor(screen);
+    const page = await visit(context, `${site.url}/games/${gameId}`);
+    const button = page.getByText('Sign in', { exact: true });
+    expect((await button.boundingBox())!.y).toBeLessThan(48);
+    await button.click();
+    await page.getByRole('button', { name: 'Ada Marsh' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Roll the dice' }).waitFor();
+    await expectMain(page, 'Roll the dice');
+    await context.close();
+  });
+
+  test('a finished game says Final at the top, and shows the field with the last play', async () => {
+    const gameId = await finishedGame(site.services);
+    const context = await site.visitor(screen);
+    const page = await visit(context, `${site.url}/games/${gameId}`);
+    const final = page.locator('.board').getByText('Final', { exact: true });
+    expect((await final.boundingBox())!.y).toBeLessThan(200);
+    const diamond = (await page.locator('.diamond').boundingBox())!;
+    expect(diamond.y + diamond.height).toBeLessThan(SCREENS[screen].height);
+    expect(await page.locator('.last-play').textContent()).toMatch(/\w+ .*\./);
+    expect(await page.getByRole('button', { name: /Roll/ }).count()).toBe(0);
+    await context.close();
+  });
+});
