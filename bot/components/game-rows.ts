@@ -6,7 +6,7 @@ import { words } from '../words/index.ts';
 import { questionRows } from './question-rows.ts';
 import { reportRows } from './report-rows.ts';
 import { requestRows } from './request-rows.ts';
-import { turnRows } from './rows.ts';
+import { styleFor, turnRows } from './rows.ts';
 import { waitRows } from './wait-rows.ts';
 import { button, buttons, linkButton } from './widgets.ts';
 
@@ -28,7 +28,7 @@ const playButtons = (state: GameState): Row => {
   const { game_id } = state.setup;
   const { CONTROL_WORDS, LIVE_WORDS } = words();
   const due = dueAction(state);
-  const style = (...actions: TurnAction[]) => (due && actions.includes(due) ? 'primary' : 'secondary');
+  const style = styleFor(due);
   const resolve = due === 'resolve';
   return buttons(
     button(CONTROL_WORDS.roll, { action: 'roll', game_id }, style('roll')),
@@ -40,7 +40,7 @@ const playButtons = (state: GameState): Row => {
       { action: 'decisions', game_id },
       style('decide_defense', 'decide_offense'),
     ),
-    button(LIVE_WORDS.substitute, { action: 'changes', game_id }, style('set_positions')),
+    button(CONTROL_WORDS.changes, { action: 'changes', game_id }, style('set_positions')),
     button(LIVE_WORDS.undo, { action: 'undo', game_id }, 'secondary'),
   );
 };

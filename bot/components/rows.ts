@@ -1,5 +1,5 @@
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { computerManages, turns, type Turn } from '@paper-dynasty/engine/rules/turn';
+import { computerManages, turns, type Turn, type TurnAction } from '@paper-dynasty/engine/rules/turn';
 import type { Row } from '../invocation.ts';
 import { words } from '../words/index.ts';
 import { questionRows } from './question-rows.ts';
@@ -8,18 +8,24 @@ import { requestRows } from './request-rows.ts';
 import { waitRows } from './wait-rows.ts';
 import { button, buttons } from './widgets.ts';
 
-/** Before the dice: roll, decide, change; changes first where a position is empty. */
-const beforeDice = (game_id: string, incomplete = false): readonly Row[] => [
-  buttons(
-    button(words().CONTROL_WORDS.roll, { action: 'roll', game_id }, incomplete ? 'secondary' : 'primary'),
-    button(words().CONTROL_WORDS.decisions, { action: 'decisions', game_id }, 'secondary'),
-    button(
-      incomplete ? words().CONTROL_WORDS.fillTheField : words().CONTROL_WORDS.changes,
-      { action: 'changes', game_id },
-      incomplete ? 'primary' : 'secondary',
+/** The style of a button by what is waited for: what the person who is to act may press stands out. */
+export const styleFor =
+  (due: TurnAction | null) =>
+  (...actions: readonly TurnAction[]): 'primary' | 'secondary' =>
+    due && actions.includes(due) ? 'primary' : 'secondary';
+
+/** Before the dice: roll, decide, change. */
+const beforeDice = (game_id: string, due: TurnAction): readonly Row[] => {
+  const w = words().CONTROL_WORDS;
+  const style = styleFor(due);
+  return [
+    buttons(
+      button(w.roll, { action: 'roll', game_id }, style('roll')),
+      button(w.decisions, { action: 'decisions', game_id }, style('decide_defense', 'decide_offense')),
+      button(w.changes, { action: 'changes', game_id }, style('set_positions')),
     ),
-  ),
-];
+  ];
+};
 
 const rowsOf = (state: GameState, turn: Turn): readonly Row[] => {
   const game_id = state.setup.game_id;
@@ -40,11 +46,10 @@ const rowsOf = (state: GameState, turn: Turn): readonly Row[] => {
         ),
       ];
     case 'set_positions':
-      return beforeDice(game_id, true);
     case 'decide_defense':
     case 'decide_offense':
     case 'roll':
-      return beforeDice(game_id);
+      return beforeDice(game_id, turn.action);
     case 'resolve':
       return [buttons(button(w.readTheCard, { action: 'resolve', game_id }))];
     case 'report':

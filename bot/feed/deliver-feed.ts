@@ -51,8 +51,8 @@ const finder = (posted: readonly PostedMessage[]) => {
 };
 
 /** How people are called. */
-const CALLS: Readonly<Record<NonNullable<Told['call']>, (people: string) => string>> = {
-  turn: (people) => words().FEED_WORDS.sideUp(people),
+const CALLS: Readonly<Record<NonNullable<Told['call']>, (people: string, said: Told) => string>> = {
+  turn: (people, { task }) => (task === null ? people : words().FEED_WORDS.yourTurn(people, task)),
   request: (people) => words().LIVE_WORDS.answerWanted(people),
   admins: (people) => words().LIVE_WORDS.adminsNeeded(people),
 };
@@ -67,14 +67,15 @@ export const createDelivery = (deps: DeliverDeps) => {
     return people.filter((id) => !muted.includes(id));
   };
 
-  const called = async ({ state }: Step, { call, sides }: Told): Promise<readonly [string[], string]> => {
+  const called = async ({ state }: Step, said: Told): Promise<readonly [string[], string]> => {
+    const { call, sides } = said;
     const admins = call === 'admins';
     const people = admins
       ? await services.leagues.admins(state.setup.league.id)
       : sides.flatMap((side) => peopleOf(state, side));
     const mention = [...(await willing(people))];
     if (call === null || mention.length === 0) return [[], ''];
-    return [mention, `\n${CALLS[call](callText(mention))}`];
+    return [mention, `\n${CALLS[call](callText(mention), said)}`];
   };
 
   const messageOf = async (

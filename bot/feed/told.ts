@@ -8,16 +8,23 @@ import { requestRows } from '../components/request-rows.ts';
 import { turnRows } from '../components/rows.ts';
 import type { Row } from '../invocation.ts';
 import { finalText } from '../render/final.ts';
-import { requestText, waitText } from '../render/game.ts';
-import { correctedText, halfText, playText, substitutionText, undoneText } from '../render/plays.ts';
+import { requestText, taskText, waitText } from '../render/game.ts';
+import {
+  correctedText,
+  halfHead,
+  halfText,
+  playText,
+  substitutionText,
+  undoneText,
+} from '../render/plays.ts';
 import { plainWords, teamName } from '../render/words.ts';
 import { words } from '../words/index.ts';
 
 /** What kind of news an event is: the verbosity of a channel says which it gets. */
-type News = 'play' | 'scoring' | 'half' | 'notice' | 'clock' | 'call' | 'end';
+type News = 'play' | 'scoring' | 'half' | 'head' | 'notice' | 'clock' | 'call' | 'end';
 
 const GETS: Readonly<Record<Verbosity, readonly News[]>> = {
-  every_play: ['play', 'scoring', 'notice', 'clock', 'end'],
+  every_play: ['play', 'scoring', 'head', 'notice', 'clock', 'end'],
   scoring: ['scoring', 'notice', 'end'],
   innings: ['half', 'notice', 'end'],
   final: ['end'],
@@ -30,6 +37,8 @@ type Call = 'turn' | 'request' | 'admins' | null;
 export interface Told {
   readonly content: string;
   readonly call: Call;
+  /** What those who are called are to do, where the content does not say it; of a turn only. */
+  readonly task: string | null;
   readonly sides: readonly Side[];
   readonly fleeting: boolean;
   readonly rows: readonly Row[];
@@ -54,7 +63,8 @@ type Of<T extends StoredEvent['type']> = Extract<StoredEvent, { type: T }>;
 const played = (state: GameState, { payload: { play } }: Of<'play_resolved'>): readonly Said[] => {
   const turned = play.after.half !== play.before.half || play.after.inning !== play.before.inning;
   const line = say(play.runs > 0 ? 'scoring' : 'play', playText(state, play));
-  return turned ? [...line, ...say('half', halfText(state, play))] : line;
+  if (!turned) return line;
+  return [...line, ...say('half', halfText(state, play)), ...say('head', halfHead(state, play.after))];
 };
 
 /** Whom the game waits for is posted where it is not the person who has just acted. */
@@ -76,7 +86,10 @@ const said = ({ event, before, state }: Step, publicUrl?: string): readonly Said
     case 'invitation_accepted':
       return state.status === 'lineups' ? waiting(state) : [];
     case 'game_started':
-      return say('notice', FEED_WORDS.playBall(teamName(state, 'away'), teamName(state, 'home')));
+      return [
+        ...say('notice', FEED_WORDS.playBall(teamName(state, 'away'), teamName(state, 'home'))),
+        ...say('head', halfHead(state, state.situation)),
+      ];
     case 'play_resolved':
       return played(state, event);
     case 'substitution_made':
@@ -184,6 +197,11 @@ const rowsFor = (state: GameState, call: Call): readonly Row[] => {
   return call === null ? [] : turnRows(state);
 };
 
+const taskOf = ({ state }: Step, call: Call, content: string): string | null => {
+  const [turn] = turns(state);
+  return call === 'turn' && turn && !content.includes(waitText(state)) ? taskText(state, turn) : null;
+};
+
 /** How a channel is told. `calling`: whether it calls the people whose turn it is; one that gets every play does, unless told otherwise. */
 export interface Telling {
   readonly calling?: boolean;
@@ -206,5 +224,12 @@ export const told = (
   const call = callOf(step, sides);
   // A channel that is not told of the play itself still says whose turn it has made it.
   const content = posted.length > 0 ? posted.join('\n') : waitText(step.state);
-  return { content, call, sides, fleeting, rows: rowsFor(step.state, call) };
+  return {
+    content,
+    call,
+    task: taskOf(step, call, content),
+    sides,
+    fleeting,
+    rows: rowsFor(step.state, call),
+  };
 };

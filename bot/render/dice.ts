@@ -58,3 +58,15 @@ export const diceText = (roll: OpeningRoll): string => {
       return buntText(roll);
   }
 };
+
+/** The dice that opened a play, in short: column and row, chaos and resolution, "[2-5 · 14 · 8]"; of a steal check, jump and resolution. */
+export const diceMark = (roll: OpeningRoll): string => {
+  switch (roll.kind) {
+    case 'ab':
+      return `[${roll.d6_one}-${roll.d6_two_total} · ${roll.chaos_d20} · ${roll.resolution_d20}]`;
+    case 'jump':
+      return `[${roll.check_d20} · ${roll.jump.join('+')} · ${roll.resolution_d20}]`;
+    case 'd20':
+      return `[${roll.d20}]`;
+  }
+};

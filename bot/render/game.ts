@@ -1,6 +1,6 @@
 import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState, PendingRequest } from '@paper-dynasty/engine/model/state';
-import { positionAwaited, turns } from '@paper-dynasty/engine/rules/turn';
+import { positionAwaited, turns, type Turn } from '@paper-dynasty/engine/rules/turn';
 import type { GameSummary } from '@paper-dynasty/engine/service/ports';
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import { gameView } from '@paper-dynasty/engine/wire/game-view';
@@ -14,17 +14,22 @@ const ended = (state: GameState): string | null => {
   return words().GAME_WORDS.final(scoreText(state, state.situation));
 };
 
+/** What a side is to do, as its people are told. */
+export const taskText = (state: GameState, { action }: Turn): string => {
+  const { GAME_WORDS, TASK_WORDS } = words();
+  const missing = action === 'set_positions' ? positionAwaited(state) : null;
+  return missing ? GAME_WORDS.putAt(missing) : TASK_WORDS[action];
+};
+
 /** Whom the game waits for, or how it ended. */
 export const waitText = (state: GameState): string => {
   const question = questionText(state);
   if (question && state.status === 'active') return question;
   const [turn] = turns(state);
-  const { GAME_WORDS, STATUS_WORDS, WAITS_FOR } = words();
+  const { GAME_WORDS, STATUS_WORDS } = words();
   if (state.status === 'paused') return GAME_WORDS.pausedHint;
   if (!turn) return ended(state) ?? GAME_WORDS.isOver(STATUS_WORDS[state.status]);
-  const missing = turn.action === 'set_positions' ? positionAwaited(state) : null;
-  const what = missing ? GAME_WORDS.putAt(missing) : WAITS_FOR[turn.action];
-  return GAME_WORDS.waits(teamName(state, turn.side), what);
+  return GAME_WORDS.waits(teamName(state, turn.side), taskText(state, turn));
 };
 
 const basesText = (state: GameState): string => {

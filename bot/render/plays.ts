@@ -1,17 +1,29 @@
 import type { Play } from '@paper-dynasty/engine/model/play';
 import { otherSide } from '@paper-dynasty/engine/model/sides';
+import { atBat, type Situation } from '@paper-dynasty/engine/model/situation';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { Substitution } from '@paper-dynasty/engine/model/substitutions';
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import { explanationOf } from '@paper-dynasty/engine/wire/play-view';
 import { words, spokenLanguage } from '../words/index.ts';
-import { listed, manName, MESSAGE_LENGTH, plainWords, scoreText, teamName, whenText } from './words.ts';
+import { diceMark } from './dice.ts';
+import {
+  inningText,
+  listed,
+  manName,
+  MESSAGE_LENGTH,
+  plainWords,
+  scoreText,
+  teamName,
+  whenText,
+} from './words.ts';
 
-/** A play as a line of the play-by-play. */
+/** A play as a line of the play-by-play, with the dice that opened it. */
 export const playText = (state: GameState, play: Play): string => {
   const { notation, description } = tellPlay(state.setup, play, spokenLanguage());
   const scored = play.runs > 0 ? `  **${scoreText(state, play.after)}**` : '';
-  return `${whenText(play.before)}  \`${notation}\`  ${plainWords(description)}${scored}`;
+  const dice = play.roll ? `  \`${diceMark(play.roll)}\`` : '';
+  return `${whenText(play.before)}  \`${notation}\`  ${plainWords(description)}${dice}${scored}`;
 };
 
 /** How a play of a game came about, line by line. */
@@ -65,6 +77,14 @@ export const correctedText = (after: GameState, number: number): string => {
   const told = play ? playText(after, play) : '';
   return `${w.corrected(number, told, after.plays.length - number)}\n${now}`;
 };
+
+/** The head of a half-inning: "▼ 3 · Ember Valley Foxes at bat · NFD 2 · EMB 0". */
+export const halfHead = (state: GameState, situation: Situation): string =>
+  words().BOOK_WORDS.halfBegins(
+    inningText(situation),
+    teamName(state, atBat(situation)),
+    scoreText(state, situation),
+  );
 
 /** The end of a half: "End of the top of 3: NFD 2 · EMB 0". */
 export const halfText = (state: GameState, play: Play): string => {

@@ -35,9 +35,13 @@ export const BASE_NAMES = ['home', 'first', 'second', 'third', 'home'] as const;
 /** A base in a sentence. */
 export const baseName = (base: 0 | 1 | 2 | 3 | 4): string => words().BASE_WORDS[base];
 
+/** Half and inning: "▲ 3". */
+export const inningText = (s: Pick<Situation, 'inning' | 'half'>): string =>
+  `${s.half === 'top' ? '▲' : '▼'} ${s.inning}`;
+
 /** Inning and outs: "▲ 3, 1 out". */
 export const whenText = (s: Pick<Situation, 'inning' | 'half' | 'outs'>): string =>
-  `${s.half === 'top' ? '▲' : '▼'} ${s.inning}, ${words().GAME_WORDS.outs(s.outs)}`;
+  `${inningText(s)}, ${words().GAME_WORDS.outs(s.outs)}`;
 
 /** The score: "NFD 2 · EMB 0". */
 export const scoreText = (state: GameState, s: Situation): string =>

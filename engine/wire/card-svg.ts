@@ -8,6 +8,7 @@ import type {
   PrintedSide,
 } from '../model/players.ts';
 import type { Team } from '../model/setup.ts';
+import { escapeSvg } from './svg-text.ts';
 
 /** The short words of a card's results. */
 const SHORT: Partial<Record<CardResult, string>> = {
@@ -35,9 +36,6 @@ const SHORT: Partial<Record<CardResult, string>> = {
 
 const short = (result: CardResult): string =>
   SHORT[result] ?? result.replace('flyout_b:', 'fly B ').replace('x_check:', 'X-');
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 const COLUMN_WIDTH = 118;
 const HEAD = 74;
@@ -67,7 +65,7 @@ const bandsOf = (card: Extract<Card, { kind: 'printed' }>): readonly Band[] => {
 };
 
 const text = (x: number, y: number, size: number, words: string, extra = ''): string =>
-  `<text x="${x}" y="${y}" font-size="${size}"${extra}>${escape(words)}</text>`;
+  `<text x="${x}" y="${y}" font-size="${size}"${extra}>${escapeSvg(words)}</text>`;
 
 const BOLD = ' font-weight="700"';
 
@@ -170,7 +168,7 @@ export const cardSvg = (player: Player, team: Team): string => {
   ].join(', ');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="Georgia, serif" fill="#222">` +
-    `<title>${escape(title)}</title><rect width="${WIDTH}" height="${height}" rx="10" fill="#fbf6e8" stroke="${team.color}" stroke-width="4"/>` +
+    `<title>${escapeSvg(title)}</title><rect width="${WIDTH}" height="${height}" rx="10" fill="#fbf6e8" stroke="${team.color}" stroke-width="4"/>` +
     `<rect x="2" y="2" width="${WIDTH - 4}" height="34" rx="8" fill="${team.color}"/>` +
     text(14, 25, 17, title, ' font-weight="700" fill="#fff"') +
     text(WIDTH - 14, 24, 11, ratingsOf(player), ' fill="#fff" text-anchor="end"') +

@@ -9,7 +9,7 @@ import { announce } from '@paper-dynasty/engine/service/announce';
 import { askUndo } from '@paper-dynasty/engine/service/requests';
 import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import { ANN, by, good, playOne, practiceGame } from '../db/games.ts';
-import { withTestBot } from './support.ts';
+import { highlighted, withTestBot } from './support.ts';
 import { PD, SBA, twoPeople } from './table.ts';
 
 const bot = withTestBot();
@@ -57,8 +57,33 @@ describe('how much a channel gets', () => {
       all.filter((step) => step.event.type === 'play_resolved' && told(step, verbosity));
     expect(lines('every_play')).toHaveLength(plays.length);
     expect(lines('scoring')).toHaveLength(plays.filter((p) => p.runs > 0).length);
-    expect(lines('innings')).toHaveLength(plays.filter((p) => p.after.half !== p.before.half).length);
     expect(lines('final')).toHaveLength(0);
+    expect(lines('innings')).toHaveLength(plays.filter((p) => p.after.half !== p.before.half).length);
+    const heads = (verbosity: Parameters<typeof told>[1]) =>
+      all
+        .flatMap((step) => told(step, verbosity)?.content.split('\n') ?? [])
+        .filter((line) => / at bat · /.test(line))
+        .map((line) => line.split(' · ')[0]);
+    const halves = plays.filter((p) => p.after.half !== p.before.half).map((p) => p.after);
+    expect(heads('every_play')).toEqual([
+      '**▲ 1**',
+      ...halves.map(({ half, inning }) => `**${half === 'top' ? '▲' : '▼'} ${inning}**`),
+    ]);
+    for (const verbosity of ['scoring', 'innings', 'final'] as const) expect(heads(verbosity)).toEqual([]);
+  });
+
+  test('a play’s line has the dice that opened it, in every feed that tells it', async () => {
+    const gameId = await practiceGame(bot.process.services);
+    for (let i = 0; i < 12; i += 1) good(await playOne(bot.process.services, ANN, gameId));
+    for (const { event, state, before } of await steps(gameId)) {
+      const roll = event.type === 'play_resolved' ? event.payload.play.roll : null;
+      if (roll?.kind !== 'ab') continue;
+      const mark = `\`[${roll.d6_one}-${roll.d6_two_total} · ${roll.chaos_d20} · ${roll.resolution_d20}]\``;
+      for (const verbosity of ['every_play', 'scoring'] as const) {
+        const line = told({ event, state, before }, verbosity)?.content;
+        if (line) expect(line).toContain(mark);
+      }
+    }
   });
 
   test('/follow says how much and how late; /unfollow ends it', async () => {
@@ -168,11 +193,16 @@ test('at full pace the manager whose decision is waited for is called, with his 
         ?.mentions.map((u) => u.id),
     ).toEqual([id]),
   );
-  const menus = await bot.press(defend, bot.posted().at(-1)!, 'decisions');
+  const call = bot.posted().at(-1)!;
+  expect(call.content).toMatch(/\n<@\d+>, set the defense \(`\/defense`\)\.$/);
+  expect(highlighted(call)).toEqual(['decisions']);
+  const menus = await bot.press(defend, call, 'decisions');
   await bot.press(defend, menus, 'defense_set');
   await vi.waitFor(() => expect(bot.posted().at(-1)?.content).toContain('to choose the play'));
   const post = bot.posted().at(-1)!;
   expect(post.mentions.map((u) => u.id)).toEqual([bot.discord.user(attack).id]);
+  expect(post.content).toMatch(/to choose the play \(`\/offense`\)\.\n<@\d+>$/);
+  expect(highlighted(post)).toEqual(['decisions']);
   await bot.press(attack, await bot.press(attack, post, 'decisions'), 'offense_set');
   expect((await bot.press(attack, post, 'roll')).content).toContain('🎲');
 });

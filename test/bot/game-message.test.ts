@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { parseCustomId } from '@paper-dynasty/bot/components/custom-id';
-import { controls, offered, withTestBot } from './support.ts';
+import { controlOf, controls, offered, withTestBot } from './support.ts';
 import { report, rollClean, twoPeople } from './table.ts';
 
 const bot = withTestBot();
@@ -114,11 +114,11 @@ test('Undo asks once more, then the other manager, who answers under the call; a
 
 test('its buttons work after a restart, and a press that Discord sends twice does a thing once', async () => {
   await report(bot, 'strikeout');
-  const message = bot.gameMessage();
   await bot.restart();
   const before = (await bot.state()).roll_count;
   const who = (await bot.state()).situation.half === 'top' ? 'ann' : 'ben';
-  const customId = controls(message).find((c) => c.custom_id.includes(':roll:'))!.custom_id;
+  const message = bot.gameMessage();
+  const customId = controlOf(message, 'roll');
   const handle = bot.discord.user(who).click({ message, customId, duplicate: true });
   expect((await handle.reply()).content).toContain('🎲');
   expect((await bot.state()).roll_count).toBe(before + 1);

@@ -1,5 +1,5 @@
 import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { ButtonStyle, PermissionFlagsBits } from 'discord-api-types/v10';
 import { DateTime, Duration, type DurationLikeObject } from 'luxon';
 import { startBot } from '@paper-dynasty/bot/client';
 import type { GameState } from '@paper-dynasty/engine/model/state';
@@ -17,6 +17,7 @@ export type Shown = { readonly id: string; readonly components?: readonly unknow
 interface Control {
   readonly type: number;
   readonly custom_id: string;
+  readonly style?: number;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
 }
 
@@ -44,6 +45,12 @@ export const controlOf = (message: Shown, action: string): string => {
     );
   return found.custom_id;
 };
+
+/** The actions of the buttons that stand out. */
+export const highlighted = (message: Shown): readonly string[] =>
+  controls(message)
+    .filter(({ style }) => style === ButtonStyle.Primary)
+    .map(({ custom_id }) => custom_id.split(':')[1] ?? '');
 
 const isMenu = (message: Shown, id: string): boolean =>
   controls(message).some((c) => c.custom_id === id && c.type === 3);

@@ -7,7 +7,6 @@ export const CONTROL_WORDS = {
   roll: '🎲 Roll',
   decisions: 'Decisions',
   changes: 'Changes',
-  fillTheField: 'Fill the field',
   readTheCard: 'Read the card',
   resume: 'Resume',
   wait: 'Wait',

@@ -1,17 +1,17 @@
 import type { TurnAction } from '@paper-dynasty/engine/rules/turn';
 
-/** What a side is waited for to do. */
-export const WAITS_FOR: Readonly<Record<TurnAction, string>> = {
-  accept: 'to accept',
-  set_lineup: 'to set the lineup (`/lineup auto`)',
-  set_positions: 'to give every position to a player (`/sub fielder`)',
-  decide_defense: 'to set the defense (`/defense`)',
-  decide_offense: 'to choose the play (`/offense`)',
-  roll: 'to roll (`/roll`)',
-  report: 'to report (`/outcome`)',
-  resolve: 'to read the card (`/resolve`)',
-  make_decision: 'to answer (`/decide`)',
-  answer_request: 'to answer the request',
+/** What there is to do, as a person is told to do it. */
+export const TASK_WORDS: Readonly<Record<TurnAction, string>> = {
+  accept: 'accept the invitation (`/game accept`)',
+  set_lineup: 'set the lineup (`/lineup auto`)',
+  set_positions: 'give every position to a player (`/sub fielder`)',
+  decide_defense: 'set the defense (`/defense`)',
+  decide_offense: 'choose the play (`/offense`)',
+  roll: 'roll (`/roll`)',
+  report: 'report the outcome (`/outcome`)',
+  resolve: 'read the card (`/resolve`)',
+  make_decision: 'answer the question (`/decide`)',
+  answer_request: 'answer the request (`/game agree`, `/game disagree`)',
 };
 
 /** The states that a game can be in. */
@@ -32,8 +32,8 @@ export const GAME_WORDS = {
   final: (score: string) => `Final: ${score}.`,
   pausedHint: 'The game is paused (`/game resume`).',
   isOver: (status: string) => `This game is ${status}.`,
-  putAt: (position: string) => `to put somebody at ${position} (\`/sub fielder\`)`,
-  waits: (team: string, what: string) => `${team} ${what}.`,
+  putAt: (position: string) => `put somebody at ${position} (\`/sub fielder\`)`,
+  waits: (team: string, task: string) => `${team} to ${task}.`,
   basesEmpty: 'bases empty',
   manOn: (name: string, base: string) => `${name} on ${base}`,
   runnersOn: (bases: string) => `runners on ${bases}`,
@@ -96,6 +96,7 @@ export const BOOK_WORDS = {
   now: (when: string, score: string) => `Now: ${when}, ${score}.`,
   corrected: (play: number, what: string, later: number) =>
     `✏️ Play ${play} was corrected: ${what}${later === 0 ? '' : later === 1 ? ' The play after it was decided again.' : ` The ${later} plays after it were decided again.`}`,
+  halfBegins: (when: string, team: string, score: string) => `**${when}** · ${team} at bat · ${score}`,
   endOfHalf: (top: boolean, inning: number, score: string, next: string) =>
     `End of the ${top ? 'top' : 'bottom'} of ${inning}: ${score}. ${next} up.`,
   change: (team: string, kind: string, men: string) => `🔁 ${team}: ${kind}: ${men}.`,
@@ -117,7 +118,7 @@ export const VERBOSITY_WORDS = {
 
 /** The play-by-play of a channel. */
 export const FEED_WORDS = {
-  sideUp: (people: string) => `${people}, your side is up.`,
+  yourTurn: (people: string, task: string) => `${people}, ${task}.`,
   playBall: (away: string, home: string) => `**Play ball!** ${away} at ${home}.`,
   timeUp: '⏸️ Time is up: the game is paused.',
   computerWaits: (team: string) => `⏳ The computer waits for ${team} (\`/game wait\` again: play on).`,

@@ -9,7 +9,6 @@ export const CONTROL_WORDS: Words<typeof en.CONTROL_WORDS> = {
   roll: '🎲 Tirar',
   decisions: 'Decisiones',
   changes: 'Cambios',
-  fillTheField: 'Completar el campo',
   readTheCard: 'Leer la tarjeta',
   resume: 'Reanudar',
   wait: 'Espera',

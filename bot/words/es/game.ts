@@ -1,17 +1,17 @@
 import type * as en from '../en/game.ts';
 import type { Words } from '../shape.ts';
 
-export const WAITS_FOR: Words<typeof en.WAITS_FOR> = {
-  accept: 'debe aceptar',
-  set_lineup: 'debe fijar la alineación (`/alineación auto`)',
-  set_positions: 'debe dar todas las posiciones (`/cambio fildeador`)',
-  decide_defense: 'debe fijar la defensa (`/defensa`)',
-  decide_offense: 'debe elegir la jugada (`/ofensiva`)',
-  roll: 'debe tirar los dados (`/tirar`)',
-  report: 'debe informar el resultado (`/resultado`)',
-  resolve: 'debe leer la tarjeta (`/resolver`)',
-  make_decision: 'debe contestar (`/decidir`)',
-  answer_request: 'debe contestar la petición',
+export const TASK_WORDS: Words<typeof en.TASK_WORDS> = {
+  accept: 'aceptar la invitación (`/juego aceptar`)',
+  set_lineup: 'fijar la alineación (`/alineación auto`)',
+  set_positions: 'dar todas las posiciones (`/cambio fildeador`)',
+  decide_defense: 'fijar la defensa (`/defensa`)',
+  decide_offense: 'elegir la jugada (`/ofensiva`)',
+  roll: 'tirar los dados (`/tirar`)',
+  report: 'informar el resultado (`/resultado`)',
+  resolve: 'leer la tarjeta (`/resolver`)',
+  make_decision: 'contestar la pregunta (`/decidir`)',
+  answer_request: 'contestar la petición (`/juego acceder`, `/juego negar`)',
 };
 
 export const STATUS_WORDS: Words<typeof en.STATUS_WORDS> = {
@@ -30,8 +30,8 @@ export const GAME_WORDS: Words<typeof en.GAME_WORDS> = {
   final: (score) => `Final: ${score}.`,
   pausedHint: 'El juego está en pausa (`/juego reanudar`).',
   isOver: (status) => `Este juego está ${status}.`,
-  putAt: (position) => `debe poner a alguien en ${position} (\`/cambio fildeador\`)`,
-  waits: (team, what) => `${team} ${what}.`,
+  putAt: (position) => `poner a alguien en ${position} (\`/cambio fildeador\`)`,
+  waits: (team, task) => `${team} debe ${task}.`,
   basesEmpty: 'bases vacías',
   manOn: (name, base) => `${name} en ${base}`,
   runnersOn: (bases) => `corredores en ${bases}`,
@@ -90,6 +90,7 @@ export const BOOK_WORDS: Words<typeof en.BOOK_WORDS> = {
   now: (when, score) => `Ahora: ${when}, ${score}.`,
   corrected: (play, what, later) =>
     `✏️ Se corrigió la jugada ${play}: ${what}${later === 0 ? '' : later === 1 ? ' La jugada siguiente se decidió de nuevo.' : ` Las ${later} jugadas siguientes se decidieron de nuevo.`}`,
+  halfBegins: (when, team, score) => `**${when}** · batea ${team} · ${score}`,
   endOfHalf: (top, inning, score, next) =>
     `Fin de la ${top ? 'parte alta' : 'parte baja'} de la ${inning}: ${score}. Al bate, ${next}.`,
   change: (team, kind, men) => `🔁 ${team}: ${kind}: ${men}.`,
@@ -109,7 +110,7 @@ export const VERBOSITY_WORDS: Words<typeof en.VERBOSITY_WORDS> = {
 };
 
 export const FEED_WORDS: Words<typeof en.FEED_WORDS> = {
-  sideUp: (people) => `${people}: te toca.`,
+  yourTurn: (people, task) => `${people}: te toca ${task}.`,
   playBall: (away, home) => `**¡A jugar!** ${away} en casa de ${home}.`,
   timeUp: '⏸️ Se acabó el tiempo: el juego está en pausa.',
   computerWaits: (team) => `⏳ La computadora espera a ${team} (\`/juego esperar\` otra vez: que siga).`,
