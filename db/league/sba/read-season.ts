@@ -1,11 +1,15 @@
 import { playerSchema, type Player } from '@paper-dynasty/engine/model/players';
 import { POSITIONS, type Position } from '@paper-dynasty/engine/model/positions';
 import { teamSchema, type Park } from '@paper-dynasty/engine/model/setup';
-import type {
-  LeagueClub,
-  LeagueData,
-  LeaguePlayer,
-  ScheduledGame,
+import {
+  leagueId,
+  LISTED_POSITIONS,
+  pictureAddress,
+  type LeagueClub,
+  type LeagueData,
+  type LeaguePlayer,
+  type ListedPosition,
+  type ScheduledGame,
 } from '@paper-dynasty/engine/leagues/league-data';
 import type { SbaClient } from './client.ts';
 import { rosterTypeOf } from './organisation.ts';
@@ -51,7 +55,7 @@ export const colorOf = (color: string | null, abbrev: string): string => {
 
 const PITCHER_PLACES = ['SP', 'RP', 'CP'] as const;
 
-const placesOf = (player: SbaPlayer): readonly string[] =>
+const placesOf = (player: SbaPlayer): readonly ListedPosition[] =>
   [
     player.pos_1,
     player.pos_2,
@@ -62,10 +66,11 @@ const placesOf = (player: SbaPlayer): readonly string[] =>
     player.pos_7,
     player.pos_8,
   ]
-    .filter((place) => place !== null)
-    .map((place) => place.toUpperCase());
+    .map((place) => LISTED_POSITIONS.find((listed) => listed === place?.toUpperCase()))
+    .filter((place) => place !== undefined);
 
-const isPosition = (place: string): place is Position => (POSITIONS as readonly string[]).includes(place);
+const isPosition = (place: ListedPosition): place is Position & ListedPosition =>
+  (POSITIONS as readonly string[]).includes(place);
 
 const NO_BATTING = {
   speed: null,
@@ -85,16 +90,16 @@ const NO_PITCHING = {
   injury: null,
 };
 
-/** A picture is taken only from an address of the web. */
-const picture = (address: string | null): string | null =>
-  address !== null && /^https:\/\//i.test(address) && URL.canParse(address) ? address : null;
+/** A picture is taken only from a public address of the web. */
+const picture = (address: string | null): string | null => pictureAddress.safeParse(address).data ?? null;
 
 /** A man of whom the league knows name, positions and picture; all else is on the printed card. */
-const bareMan = (row: SbaPlayer, places: readonly string[]): Player => {
+const bareMan = (row: SbaPlayer, places: readonly ListedPosition[]): Player => {
   const roles = PITCHER_PLACES.filter((role) => places.includes(role));
   const pitches = roles.length > 0 || places.includes('P');
   const positions = [...new Set([...places.filter(isPosition), ...(pitches ? ['P' as const] : [])])];
-  const bats = !pitches || places.some((place) => !['SP', 'RP', 'CP', 'P'].includes(place));
+  const bats =
+    !pitches || places.some((place) => place !== 'P' && !PITCHER_PLACES.some((role) => role === place));
   return playerSchema.parse({
     kind: 'player',
     id: String(row.id),
@@ -116,8 +121,8 @@ const leaguePlayer = (row: SbaPlayer, teamId: string): LeaguePlayer => {
   return {
     player: bareMan(row, positions),
     team_id: teamId,
-    person_id: row.sbaplayer ? String(row.sbaplayer.id) : `player ${String(row.id)}`,
-    retro_id: row.sbaplayer?.row?.key_retro ?? null,
+    person_id: row.sbaplayer ? String(row.sbaplayer.id) : `player-${String(row.id)}`,
+    retro_id: leagueId.safeParse(row.sbaplayer?.row?.key_retro).data ?? null,
     positions,
     limits: { at_bats: null, innings: null, starts: null },
   };
