@@ -111,6 +111,8 @@ export const ROLES = [
   'rebuild',
   'doctor',
   'rekey',
+  'backup',
+  'restore',
   'import',
   'export',
 ] as const;

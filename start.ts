@@ -8,6 +8,7 @@ import { SetupError } from '@paper-dynasty/bot/setup/setup-error';
 import { languageOf } from '@paper-dynasty/bot/words/index';
 import { runTerminal } from '@paper-dynasty/bot/terminal/terminal';
 import { verifyGameDice } from '@paper-dynasty/bot/terminal/verify-dice';
+import { runBackup, runRestore } from '@paper-dynasty/db/commands/backup';
 import { runDoctor } from '@paper-dynasty/db/commands/doctor';
 import { keyProblem, runRekey } from '@paper-dynasty/db/commands/rekey';
 import { isDryRun, runExport, runImport, type Output } from '@paper-dynasty/db/commands/run';
@@ -99,22 +100,24 @@ const endWithoutClosing = (): void => {
   process.exit(1);
 };
 
-/** Waits for a database that is still starting, then opens it up to date. */
-const openDatabase = async (
+/** The database of the settings, or the embedded one once it has started. */
+const openServer = async (
   env: Environment,
   closing: Close[],
   say: (line: string) => void,
-): Promise<Sql> => {
-  let url = env.DATABASE_URL;
-  if (!url) {
-    const server = await startEmbeddedServer({
-      dataDir: path.join(env.DATA_DIR, 'postgres'),
-      log: say,
-      lost: endWithoutDatabase,
-    });
-    closing.push(() => server.stop());
-    url = server.url;
-  }
+): Promise<string> => {
+  if (env.DATABASE_URL) return env.DATABASE_URL;
+  const server = await startEmbeddedServer({
+    dataDir: path.join(env.DATA_DIR, 'postgres'),
+    log: say,
+    lost: endWithoutDatabase,
+  });
+  closing.push(() => server.stop());
+  return server.url;
+};
+
+/** Opens a database up to date. */
+const openDatabase = async (env: Environment, closing: Close[], url: string): Promise<Sql> => {
   await migrate(url);
   const sql = connect(url, env.DB_POOL_SIZE);
   closing.push(() => sql.end({ timeout: 3 }));
@@ -254,6 +257,21 @@ const COMMANDS: Partial<Record<Role, (running: Running) => Promise<number>>> = {
   export: ({ composed }) => runExport(process.argv.slice(3), composed.services, OUTPUT),
 };
 
+const backup = async (url: string): Promise<number> => {
+  const sql = connect(url, 1);
+  try {
+    return await runBackup(process.argv.slice(3), sql, OUTPUT);
+  } finally {
+    await sql.end({ timeout: 3 });
+  }
+};
+
+/** The commands that take a database as it is, whatever version made it. */
+const RAW_COMMANDS: Partial<Record<Role, (url: string) => Promise<number>>> = {
+  backup,
+  restore: (url) => runRestore(process.argv.slice(3), url, OUTPUT),
+};
+
 /** Starts the services of a role that stay, and says where to look. */
 const openServices = async (role: Role, running: Running): Promise<void> => {
   const { env, log, sql, composed, closing } = running;
@@ -316,7 +334,14 @@ const main = async (): Promise<void> => {
       throw new ConfigurationError('The bot needs DISCORD_TOKEN; see the README.');
     if (role === 'rekey' && process.argv.length === 3) await makeNewKey(env);
     const keys = await secretKeys(env);
-    const sql = await openDatabase(env, closing, (line) => log.info(line));
+    const url = await openServer(env, closing, (line) => log.info(line));
+    const rawCommand = RAW_COMMANDS[role];
+    if (rawCommand) {
+      const code = await rawCommand(url);
+      await close();
+      process.exit(code);
+    }
+    const sql = await openDatabase(env, closing, url);
     const composed = compose(sql, log, { secretKeys: keys, pollMilliseconds: env.POLL_MS });
     closing.push(() => composed.close());
     const running: Running = { env, log, sql, keys, composed, closing };

@@ -15,8 +15,7 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Clones the migrated and seeded template into a database of the test's own. */
-export const createTestDatabase = async (): Promise<TestDatabase> => {
+const createDatabase = async (clause: string): Promise<TestDatabase> => {
   const serverUrl = inject('serverUrl');
   const name = `pd_test_${randomBytes(6).toString('hex')}`;
   const run = async (statement: string): Promise<void> => {
@@ -27,9 +26,16 @@ export const createTestDatabase = async (): Promise<TestDatabase> => {
       await admin.end();
     }
   };
-  await run(`create database ${name} template ${inject('templateName')}`);
+  await run(`create database ${name} ${clause}`);
   return {
     url: onDatabase(serverUrl, name),
     drop: () => run(`drop database if exists ${name} with (force)`),
   };
 };
+
+/** Clones the migrated and seeded template into a database of the test's own. */
+export const createTestDatabase = (): Promise<TestDatabase> =>
+  createDatabase(`template ${inject('templateName')}`);
+
+/** Makes a database of the test's own without any table. */
+export const createEmptyDatabase = (): Promise<TestDatabase> => createDatabase('template template0');

@@ -26,7 +26,7 @@ const FILE_PROBLEMS: Readonly<Record<string, string>> = {
 };
 
 /** Why a file could not be read or written, in words. */
-const fileProblem = (file: string, error: unknown): Error => {
+export const fileProblem = (file: string, error: unknown): Error => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return new Error(`${FILE_PROBLEMS[code] ?? messageOf(error)}: ${file}`);
 };

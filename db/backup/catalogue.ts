@@ -1,0 +1,25 @@
+import type postgres from 'postgres';
+import { LEFT_OUT, type BackupTable } from './backup-format.ts';
+
+/** Anything that statements can be sent through, a transaction too. */
+export type Queries = postgres.ISql;
+
+/** The tables of a database that are ours, with their columns; without those that a backup leaves out. */
+export const keptTables = async (sql: Queries): Promise<readonly BackupTable[]> => {
+  const rows = await sql<BackupTable[]>`
+    select c.table_name as "table", array_agg(c.column_name::text order by c.ordinal_position) as columns
+    from information_schema.columns c
+    join information_schema.tables t using (table_schema, table_name)
+    where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.is_generated = 'NEVER'
+    group by c.table_name order by c.table_name`;
+  return rows.filter(({ table }) => !LEFT_OUT.includes(table));
+};
+
+/** When the last migration of a database was written, as its journal says; null where there was none. */
+export const lastMigration = async (sql: Queries): Promise<number | null> => {
+  const [journal] = await sql`select to_regclass('drizzle.__drizzle_migrations') as name`;
+  if (!journal?.['name']) return null;
+  const [row] = await sql<{ created_at: string }[]>`
+    select created_at from drizzle.__drizzle_migrations order by created_at desc limit 1`;
+  return row ? Number(row.created_at) : null;
+};
