@@ -15,6 +15,7 @@ import { isDryRun, runExport, runImport, type Output } from '@paper-dynasty/db/c
 import { connect, type Sql } from '@paper-dynasty/db/connection';
 import { DEMO_COMMISSIONER, DEMO_MANAGERS } from '@paper-dynasty/db/league/demo/teams';
 import { seedDemo } from '@paper-dynasty/db/league/demo/seed';
+import { EmbeddedPostgresError } from '@paper-dynasty/db/embedded/embedded-error';
 import { startEmbeddedServer } from '@paper-dynasty/db/embedded/server';
 import { failureOf } from '@paper-dynasty/db/stores/failures';
 import { migrate } from '@paper-dynasty/db/migrate';
@@ -356,14 +357,18 @@ const main = async (): Promise<void> => {
   }
 };
 
-main().catch((error: unknown) => {
+/** Why the process could not start, as far as words can say it. */
+const startProblem = (error: unknown): string => {
   const failure = failureOf(error);
-  if (failure) process.stderr.write(`${failure.message} (${String(error)})\n`);
-  else if (error instanceof ConfigurationError || error instanceof SetupError)
-    process.stderr.write(`${error.message}\n`);
-  else
-    process.stderr.write(
-      `Paper Dynasty could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
+  if (failure) return `${failure.message} (${String(error)})`;
+  if (error instanceof ConfigurationError || error instanceof SetupError) return error.message;
+  if (!(error instanceof Error)) return `Paper Dynasty could not start: ${String(error)}`;
+  const told = error instanceof EmbeddedPostgresError ? error.message : (error.stack ?? error.message);
+  const because = error.cause instanceof Error ? ` (${error.cause.message})` : '';
+  return `Paper Dynasty could not start: ${told}${because}`;
+};
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${startProblem(error)}\n`);
   process.exit(1);
 });

@@ -23,3 +23,16 @@ export const lastMigration = async (sql: Queries): Promise<number | null> => {
     select created_at from drizzle.__drizzle_migrations order by created_at desc limit 1`;
   return row ? Number(row.created_at) : null;
 };
+
+/** Lets every counter of the tables go on behind the highest number that its column has. */
+export const advanceCounters = async (sql: Queries): Promise<void> => {
+  const counters = await sql<{ table: string; column: string; counter: string }[]>`
+    select * from (
+      select table_name as "table", column_name as "column",
+        pg_get_serial_sequence(quote_ident(table_name), column_name) as counter
+      from information_schema.columns where table_schema = 'public') c
+    where counter is not null`;
+  for (const { table, column, counter } of counters)
+    await sql`
+      select setval(${counter}, max(${sql(column)})) from ${sql(table)} having max(${sql(column)}) is not null`;
+};

@@ -15,7 +15,7 @@ import {
   type BackupHead,
   type BackupTable,
 } from './backup-format.ts';
-import { keptTables, type Queries } from './catalogue.ts';
+import { advanceCounters, keptTables, type Queries } from './catalogue.ts';
 import { withLines } from './read-lines.ts';
 
 /** About how many characters of rows go into one statement. */
@@ -154,7 +154,11 @@ export const restoreBackup = async (url: string, file: string): Promise<Restored
       await checkMigration(head);
       await clearEmptyTables(sql);
       await withMigrationsUpTo(head.migration, (folder) => migrate(url, folder));
-      const rows = await sql.begin((tx) => insertLines(tx, lines));
+      const rows = await sql.begin(async (tx) => {
+        const count = await insertLines(tx, lines);
+        await advanceCounters(tx);
+        return count;
+      });
       await migrate(url);
       return { made_at: head.made_at, rows };
     });

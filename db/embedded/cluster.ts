@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Installation } from './binaries.ts';
+import { EmbeddedPostgresError } from './embedded-error.ts';
 import type { Place } from './locate.ts';
 import { makeWhole } from './make-whole.ts';
 import { readSettings, writeSettings, type Settings } from './settings.ts';
@@ -29,9 +30,18 @@ const makeCluster = ({ dir, account }: Place, { initdb }: Installation): Promise
 const refuseOtherFiles = async (dir: string): Promise<void> => {
   const names = await readdir(dir).catch(() => []);
   if (names.length > 0 && !(await readSettings(dir)))
-    throw new Error(
+    throw new EmbeddedPostgresError(
       `${dir} has files in it that are no database of Paper Dynasty: set DATA_DIR to another folder`,
     );
+};
+
+/** Refuses data that another major version of Postgres made: this one cannot read it. */
+const refuseOtherVersion = async (dir: string, { major }: Installation): Promise<void> => {
+  const theirs = (await readFile(path.join(dir, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
+  if (theirs === '' || theirs === String(major)) return;
+  throw new EmbeddedPostgresError(
+    `The data in ${dir} is of Postgres ${theirs}, and this version of Paper Dynasty brings Postgres ${major}, which cannot read it. Nothing was changed. Make a backup with the version of Paper Dynasty that you used before (npm run backup), then restore it with this one to a new folder (DATA_DIR=NEW npm run restore -- FILE).`,
+  );
 };
 
 /** The settings of a place's cluster, which is made when it is not there; of two makers at once, both get the same. */
@@ -41,12 +51,15 @@ export const openCluster = async (
   log: (message: string) => void,
 ): Promise<Settings> => {
   const settings = await readSettings(place.dir);
-  if (settings) return settings;
+  if (settings) {
+    await refuseOtherVersion(place.dir, installation);
+    return settings;
+  }
   await refuseOtherFiles(place.dir);
   log(`Making a new database in ${place.dir}`);
   let failure: unknown;
   await makeCluster(place, installation).catch((error: unknown) => (failure = error));
   const made = await readSettings(place.dir);
   if (made) return made;
-  throw new Error(`the database in ${place.dir} could not be made`, { cause: failure });
+  throw new EmbeddedPostgresError(`the database in ${place.dir} could not be made`, { cause: failure });
 };

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Installation } from './binaries.ts';
+import { EmbeddedPostgresError } from './embedded-error.ts';
 import type { Place } from './locate.ts';
 import { clearStalePidFile, findPostmaster } from './postmaster.ts';
 import { give, spawnOptions } from './system-calls.ts';
@@ -91,7 +92,7 @@ export const launch = async (
   const ending = await spawnServer(place, installation, port);
   while (!ending.hasEnded && !(await findPostmaster(place.dir))) await sleep(STEP_MILLISECONDS);
   if (ending.failure) {
-    throw new Error(
+    throw new EmbeddedPostgresError(
       `${installation.postgres} cannot be executed: set DATABASE_URL to a Postgres of your own`,
       {
         cause: ending.failure,

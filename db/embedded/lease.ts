@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import postgres from 'postgres';
+import { EmbeddedPostgresError } from './embedded-error.ts';
 
 /** A share in a running server. The server itself counts them, so a killed process's share ends with its connection. */
 export interface Lease {
@@ -46,7 +47,7 @@ export const takeLease = async (url: string, rescue: Rescue): Promise<Lease> => 
       if (isTaken) return;
       await sleep(RETRY_MILLISECONDS, undefined, { ref: false });
     }
-    if (isHeld) throw new Error('the embedded Postgres lets nobody in any more', { cause });
+    if (isHeld) throw new EmbeddedPostgresError('the embedded Postgres lets nobody in any more', { cause });
   };
   // After a crash of one of its processes the server ends every connection and goes on; killed, it is started again.
   const takeAgain = async (): Promise<void> => {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { chmod, mkdir, readdir, readlink, realpath, rmdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { isReachable, isRoot, ownerOf, unprivilegedAccount, type Account } from './account.ts';
+import { EmbeddedPostgresError } from './embedded-error.ts';
 import { hasCode } from './system-calls.ts';
 
 /** Where a cluster is or will be, and who runs its server; null = ourselves. */
@@ -51,9 +52,12 @@ const newPlace = async (wanted: string): Promise<Place> => {
 /** A user added since does not change whom a cluster belongs to, so its folder's owner decides. */
 const existingPlace = (dir: string): Place => {
   const account = ownerOf(dir);
-  if (!account) throw new Error(`the database folder ${dir} belongs to root, as whom Postgres does not run`);
+  if (!account)
+    throw new EmbeddedPostgresError(
+      `the database folder ${dir} belongs to root, as whom Postgres does not run`,
+    );
   if (isReachable(account, path.dirname(dir))) return { dir, account };
-  throw new Error(
+  throw new EmbeddedPostgresError(
     `the database folder ${dir} is in a folder that its owner (uid ${account.uid}) may not enter: move it to ${SYSTEM_FOLDER} and leave a symbolic link to it in its place`,
   );
 };

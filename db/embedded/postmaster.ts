@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Installation } from './binaries.ts';
+import { EmbeddedPostgresError } from './embedded-error.ts';
 import type { Place } from './locate.ts';
 import { isAlive, run } from './system-calls.ts';
 
@@ -101,5 +102,5 @@ export const stopPostmaster = async ({ dir, account }: Place, { pgCtl }: Install
     process.kill(pid, signal);
     if (await waitForEnd(pid, dir)) return;
   }
-  throw new Error(`the embedded Postgres (process ${pid}) does not stop`);
+  throw new EmbeddedPostgresError(`the embedded Postgres (process ${pid}) does not stop`);
 };

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findInstallation, type Installation } from './binaries.ts';
 import { openCluster } from './cluster.ts';
+import { EmbeddedPostgresError } from './embedded-error.ts';
 import { freePort, launch, logFile, logSize, logTail, tryPort } from './launch.ts';
 import { takeLease, type Lease, type Rescue } from './lease.ts';
 import { locate, type Place } from './locate.ts';
@@ -49,7 +50,9 @@ interface Cluster {
 
 const failure = async ({ place }: Cluster, logged: number): Promise<Error> => {
   const tail = await logTail(place.dir, logged);
-  return new Error(`the embedded Postgres did not start; its log ${logFile(place.dir)} ends:\n${tail}`);
+  return new EmbeddedPostgresError(
+    `the embedded Postgres did not start; its log ${logFile(place.dir)} ends:\n${tail}`,
+  );
 };
 
 /** Starts a server that died again, on the port that its users know. Throws in words when it does not start. */
@@ -88,9 +91,12 @@ const join = async (cluster: Cluster): Promise<Joined | null> => {
     }
     await sleep(STEP_MILLISECONDS);
   }
-  throw new Error(`the embedded Postgres in ${dir} runs, but lets nobody in; its log is ${logFile(dir)}`, {
-    cause,
-  });
+  throw new EmbeddedPostgresError(
+    `the embedded Postgres in ${dir} runs, but lets nobody in; its log is ${logFile(dir)}`,
+    {
+      cause,
+    },
+  );
 };
 
 /** Joins the server of a cluster, or starts one; a start can fail for a moment, as when its port was just taken. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { EmbeddedPostgresError } from './embedded-error.ts';
 import type { Place } from './locate.ts';
 import { give, hasCode } from './system-calls.ts';
 
@@ -21,7 +22,7 @@ export const readSettings = async (dir: string): Promise<Settings | null> => {
     return settingsSchema.parse(JSON.parse(await readFile(settingsFile(dir), 'utf8')));
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return null;
-    throw new Error(
+    throw new EmbeddedPostgresError(
       hasCode(error, 'EACCES', 'EPERM')
         ? `the database in ${dir} belongs to another user: start as the user who made it, or set DATA_DIR`
         : `${settingsFile(dir)} cannot be read`,

@@ -10,11 +10,12 @@ import { runDoctor } from '@paper-dynasty/db/commands/doctor';
 import { connect, type Sql } from '@paper-dynasty/db/connection';
 import { migrate } from '@paper-dynasty/db/migrate';
 import { knownMigrations, withMigrationsUpTo } from '@paper-dynasty/db/migration-files';
+import { resolvePlay } from '@paper-dynasty/engine/service/resolve-play';
+import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import { createEmptyDatabase, type TestDatabase } from '../database.ts';
 import { startTestProcess } from '../process.ts';
 import { withTestProcess } from '../with-process.ts';
 import { ANN, by, good, playOne, practiceGame } from './games.ts';
-import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 
 const own = withTestProcess();
 let folder: string;
@@ -80,9 +81,14 @@ const tablesThere = () =>
     return row?.games;
   });
 
+const AUDIT = { league_id: 'pd', at: '2026-04-01T12:00:00Z', actor: ANN, action: 'settings', detail: {} };
+
+const audit = (sql: Sql) => sql<{ id: number }[]>`insert into league_audit ${sql(AUDIT)} returning id`;
+
 describe('a backup', () => {
   test('is restored to an empty database, row for row, and its games go on there', async () => {
     const gameId = await practiceGame(own.services);
+    const [first] = await audit(own.sql);
     for (let play = 0; play < 5; play++) good(await playOne(own.services, ANN, gameId));
     good(await rollDice(own.services, by(ANN, gameId)));
     expect(await backup()).toMatchObject({ code: 0, err: '' });
@@ -101,9 +107,9 @@ describe('a backup', () => {
       expect(await there.services.store.eventsAfter(gameId, 0)).toEqual(
         await own.services.store.eventsAfter(gameId, 0),
       );
-      const { resolvePlay } = await import('@paper-dynasty/engine/service/resolve-play');
       good(await resolvePlay(there.services, by(ANN, gameId)));
       good(await playOne(there.services, ANN, gameId));
+      expect(await audit(there.sql)).toEqual([{ id: first!.id + 1 }]);
     } finally {
       await there.close();
     }
@@ -118,7 +124,7 @@ describe('a backup', () => {
     await restore();
     await withTarget(async (sql) => {
       const [log] = await sql`select max(seq) as seq from game_events where game_id = ${gameId}`;
-      const [game] = await sql`select last_seq as seq from games where game_id = ${gameId}`;
+      const [game] = await sql`select seq from games where game_id = ${gameId}`;
       expect(log?.['seq']).toBe(game?.['seq']);
     });
   });
@@ -129,7 +135,7 @@ describe('a backup', () => {
     try {
       await withMigrationsUpTo(first!.tag, (migrations) => migrate(former.url, migrations));
       await withTarget(async (sql) => {
-        await sql`insert into leagues ${sql({ league_id: 'old', name: 'Old', season: 1, rules: { innings: 9 } })}`;
+        await sql`insert into leagues values ('old', '{}', '[]', '{}', 1)`;
         expect(await backup(sql)).toMatchObject({ code: 0, err: '' });
       }, former.url);
     } finally {
@@ -139,7 +145,7 @@ describe('a backup', () => {
     await withTarget(async (sql) => {
       const tables = (await keptTables(sql)).map(({ table }) => table);
       expect(tables).toEqual((await keptTables(own.sql)).map(({ table }) => table));
-      expect(await sql`select name from leagues`).toMatchObject([{ name: 'Old' }]);
+      expect(await sql`select id from leagues`).toMatchObject([{ id: 'old' }]);
     });
   });
 

@@ -275,3 +275,15 @@ test('a server that does not start again is said to be lost, with the end of its
   const conf = path.join(dataDir, 'postgresql.conf');
   await writeFile(conf, (await readFile(conf, 'utf8')).replace('innings = 9\n', ''));
 });
+
+test('data of another major version of Postgres is left as it is, and the way to bring it over is said', async () => {
+  await (await start()).stop();
+  const file = path.join(dataDir, 'PG_VERSION');
+  const ours = await readFile(file, 'utf8');
+  await writeFile(file, '17\n');
+  await expect(startEmbeddedServer({ dataDir })).rejects.toThrow(
+    /is of Postgres 17, .* brings Postgres \d+, .*npm run backup.*npm run restore/,
+  );
+  await writeFile(file, ours);
+  await (await start()).stop();
+});
