@@ -21,7 +21,7 @@ import { leaders, results, standings } from './league.ts';
 import { lineupAuto, lineupSet, lineupShow } from './lineup.ts';
 import { boxscore, link, plays, scorebug, verify } from './look.ts';
 import { decide, outcome, resolve, roll } from './play.ts';
-import { correct, gameAbandon, gameAgree, gameDisagree, undo } from './requests.ts';
+import { correct, gameAbandon, gameAgree, gameDisagree, gameWithdraw, undo } from './requests.ts';
 import { settingsMe, settingsServer } from './settings.ts';
 import { stats } from './stats.ts';
 import { subFielder, subHitter, subPitcher, subRunner } from './sub.ts';
@@ -42,6 +42,7 @@ export const COMMANDS = {
   'game abandon': gameAbandon,
   'game agree': gameAgree,
   'game disagree': gameDisagree,
+  'game withdraw': gameWithdraw,
   'game export': gameExport,
   'lineup auto': lineupAuto,
   'lineup set': lineupSet,

@@ -1,7 +1,13 @@
 import type { RequestKind } from '@paper-dynasty/engine/model/requests';
 import { otherSide } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { answerRequest, askAbandon, askCorrection, askUndo } from '@paper-dynasty/engine/service/requests';
+import {
+  answerRequest,
+  askAbandon,
+  askCorrection,
+  askUndo,
+  withdrawRequest,
+} from '@paper-dynasty/engine/service/requests';
 import type { Answer } from '@paper-dynasty/engine/service/services';
 import { requestRows } from '../components/request-rows.ts';
 import { turnRows } from '../components/rows.ts';
@@ -40,8 +46,11 @@ const asked = (before: GameState, kind: RequestKind, answer: Answer): Reply => {
   if (!good.events.some((event) => event.type.endsWith('_asked')) || !request)
     return done(before, kind, good);
   const mention = peopleOf(good.state, otherSide(request.side));
+  const what = requestText(good.state, request);
+  const { GAME_WORDS } = words();
   return {
-    content: words().GAME_WORDS.asked(callText(mention), requestText(good.state, request)),
+    content:
+      mention.length > 0 ? GAME_WORDS.asked(callText(mention), what) : `${what} ${GAME_WORDS.adminAnswers}`,
     rows: requestRows(good.state),
     mention,
   };
@@ -85,9 +94,13 @@ export const correct = async (deps: CommandDeps, invocation: Invocation): Promis
   return asked(state, 'correction', await askCorrection(deps.services, request, number, report));
 };
 
-/** Whether the request that a button was made for still waits: nobody has answered since. */
-const stillAsked = async (deps: CommandDeps, gameId: string, seq: number): Promise<boolean> =>
-  !(await deps.services.store.eventsAfter(gameId, seq)).some((event) => event.type === 'request_answered');
+/** The game whose request a button was made for, after event `seq`: it still waits, and no other has taken its place. */
+const stillAsked = async (deps: CommandDeps, invocation: Invocation, seq: number): Promise<GameState> => {
+  const state = await stateOf(deps, invocation);
+  return state.request && state.request.seq <= seq
+    ? state
+    : no('stale', words().PROBLEM_WORDS.requestAnswered);
+};
 
 /** The other manager's answer to a request, by the button that was made after event `seq`. */
 export const answerAsked = async (
@@ -96,10 +109,9 @@ export const answerAsked = async (
   agree: boolean,
   seq: number,
 ): Promise<Reply> => {
-  const gameId = await gameIdOf(deps, invocation);
-  const before = await stateOf(deps, invocation);
-  if (!(await stillAsked(deps, gameId, seq))) return no('stale', words().PROBLEM_WORDS.requestAnswered);
-  const answer = taken(await answerRequest(deps.services, requestOf(invocation, gameId), agree));
+  const before = await stillAsked(deps, invocation, seq);
+  const request = requestOf(invocation, before.setup.game_id, seq);
+  const answer = taken(await answerRequest(deps.services, request, agree));
   const kind = before.request?.subject.kind ?? 'abandon';
   if (agree) return done(before, kind, answer);
   return {
@@ -108,10 +120,28 @@ export const answerAsked = async (
   };
 };
 
+/** What one's own side has asked for, withdrawn by the button that was made after event `seq`. */
+export const withdrawAsked = async (
+  deps: CommandDeps,
+  invocation: Invocation,
+  seq: number,
+): Promise<Reply> => {
+  await stillAsked(deps, invocation, seq);
+  return gameWithdraw(deps, invocation);
+};
+
+/** `/game withdraw`: what one's own side has asked for. */
+export const gameWithdraw = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+  const gameId = await gameIdOf(deps, invocation);
+  const { state } = taken(await withdrawRequest(deps.services, requestOf(invocation, gameId)));
+  return { content: words().GAME_WORDS.withdrawn(waitText(state)), rows: turnRows(state) };
+};
+
 const deciding =
   (agree: boolean) =>
   async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
-    const { seq } = await stateOf(deps, invocation);
+    const { seq, request } = await stateOf(deps, invocation);
+    if (!request) return no('no_request', words().PROBLEM_WORDS.nothingAsked);
     return answerAsked(deps, invocation, agree, seq);
   };
 

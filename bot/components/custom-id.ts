@@ -52,6 +52,7 @@ const SHAPES = {
   release: [],
   agree: ['seq'],
   turn_down: ['seq'],
+  withdraw: ['seq'],
   report: [],
   outs: ['n'],
   hits: ['n'],

@@ -3,6 +3,7 @@ import { ownSides, stateOf } from '../commands/context.ts';
 import { undo } from '../commands/requests.ts';
 import type { CommandDeps } from '../deps.ts';
 import { no, withOptions, type Invocation, type Reply } from '../invocation.ts';
+import { takenBackText } from '../render/game.ts';
 import { plainWords } from '../render/words.ts';
 import { words, spokenLanguage } from '../words/index.ts';
 import type { ActionOf } from './custom-id.ts';
@@ -21,6 +22,7 @@ export const undoMenu = async (deps: CommandDeps, invocation: Invocation): Promi
     content: LIVE_WORDS.sureUndo(
       play.number,
       plainWords(tellPlay(state.setup, play, spokenLanguage()).description),
+      takenBackText(state, play.number),
     ),
     rows: [buttons(button(LIVE_WORDS.takeBack, sure, 'danger'))],
     ephemeral: true,

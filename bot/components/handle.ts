@@ -8,7 +8,7 @@ import {
 import { walk } from '../commands/decisions.ts';
 import { lineupAuto, lineupMenu } from '../commands/lineup.ts';
 import { answerQuestion, resolve, roll } from '../commands/play.ts';
-import { answerAsked } from '../commands/requests.ts';
+import { answerAsked, withdrawAsked } from '../commands/requests.ts';
 import type { CommandDeps } from '../deps.ts';
 import { runAgain } from './which-game.ts';
 import { withOptions, type Invocation, type Reply } from '../invocation.ts';
@@ -87,6 +87,8 @@ const handle = async (
       return answerAsked(deps, invocation, true, component.seq);
     case 'turn_down':
       return answerAsked(deps, invocation, false, component.seq);
+    case 'withdraw':
+      return withdrawAsked(deps, invocation, component.seq);
     case 'report':
       return reportMenu(deps, invocation);
     case 'write':

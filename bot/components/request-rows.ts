@@ -5,17 +5,24 @@ import type { Row } from '../invocation.ts';
 import { words } from '../words/index.ts';
 import { button, buttons } from './widgets.ts';
 
-/** The answer to what the other manager asks; none when nothing is asked. */
+/** What can become of what one manager asks: each button says whose it is. Nobody answers for the computer. None when nothing is asked. */
 export const requestRows = (state: GameState): readonly Row[] => {
   const { request, seq } = state;
-  if (!request || computerManages(state, otherSide(request.side))) return [];
-  const { game_id } = state.setup;
+  if (!request) return [];
+  const { game_id, ...setup } = state.setup;
+  const answering = otherSide(request.side);
+  const asks = setup[request.side].team.abbreviation;
+  const answers = setup[answering].team.abbreviation;
   const w = words().CONTROL_WORDS;
   const agreed = { abandon: w.agreeAbandon, undo: w.agreeUndo, correction: w.agreeCorrection };
+  const answer = [
+    button(w.agree(answers, agreed[request.subject.kind]), { action: 'agree', game_id, seq }, 'danger'),
+    button(w.playOn(answers), { action: 'turn_down', game_id, seq }, 'success'),
+  ];
   return [
     buttons(
-      button(w.agree(agreed[request.subject.kind]), { action: 'agree', game_id, seq }, 'danger'),
-      button(w.playOn, { action: 'turn_down', game_id, seq }, 'success'),
+      ...(computerManages(state, answering) ? [] : answer),
+      button(w.withdraw(asks), { action: 'withdraw', game_id, seq }, 'secondary'),
     ),
   ];
 };

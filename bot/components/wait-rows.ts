@@ -15,7 +15,7 @@ export const waitRows = (state: GameState): readonly Row[] => {
   return [
     buttons(
       state.held
-        ? button(w.playOn, { action: 'release', game_id }, 'success')
+        ? button(w.goOn, { action: 'release', game_id }, 'success')
         : button(w.wait, { action: 'hold', game_id }, 'secondary'),
     ),
   ];

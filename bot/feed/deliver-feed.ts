@@ -55,6 +55,14 @@ const CALLS: Readonly<Record<NonNullable<Told['call']>, (people: string, said: T
   turn: (people, { task }) => (task === null ? people : words().FEED_WORDS.yourTurn(people, task)),
   request: (people) => words().LIVE_WORDS.answerWanted(people),
   admins: (people) => words().LIVE_WORDS.adminsNeeded(people),
+  admins_asked: (people) => words().LIVE_WORDS.adminsAsked(people),
+};
+
+/** Whether those who were called are still waited for. */
+const stillWaited = (state: GameState, { call, sides }: Told): boolean => {
+  if (call === 'admins') return state.status === 'paused';
+  if (call === 'admins_asked') return state.request !== null;
+  return turns(state).some(({ side }) => sides.includes(side));
 };
 
 /** Makes the delivery of a channel: its scorebug, then what is due, in order; the cursor moves after each message. */
@@ -69,7 +77,7 @@ export const createDelivery = (deps: DeliverDeps) => {
 
   const called = async ({ state }: Step, said: Told): Promise<readonly [string[], string]> => {
     const { call, sides } = said;
-    const admins = call === 'admins';
+    const admins = call === 'admins' || call === 'admins_asked';
     const people = admins
       ? await services.leagues.admins(state.setup.league.id)
       : sides.flatMap((side) => peopleOf(state, side));
@@ -95,11 +103,7 @@ export const createDelivery = (deps: DeliverDeps) => {
     const last = steps.findLast((step) => (said.get(step)?.call ?? null) !== null);
     const news = last && said.get(last);
     if (!last || !news) return null;
-    const still =
-      news.call === 'admins'
-        ? state.status === 'paused'
-        : turns(state).some(({ side }) => news.sides.includes(side));
-    return still ? last : null;
+    return stillWaited(state, news) ? last : null;
   };
 
   /** A message has buttons now: those of the one before it are taken off. */

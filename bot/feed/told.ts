@@ -31,7 +31,7 @@ const GETS: Readonly<Record<Verbosity, readonly News[]>> = {
 };
 
 /** Whom news calls: those whose turn it is, those who are asked for something, the league's admins, or nobody. */
-type Call = 'turn' | 'request' | 'admins' | null;
+type Call = 'turn' | 'request' | 'admins' | 'admins_asked' | null;
 
 /** What an event says in a channel. `sides` are those whose people are called, and `rows` what they can do; `fleeting`: it is worth saying to them alone. */
 export interface Told {
@@ -116,6 +116,8 @@ const said = ({ event, before, state }: Step, publicUrl?: string): readonly Said
       return event.payload.agreed
         ? []
         : say('notice', FEED_WORDS.declined(teamName(state, event.payload.side)));
+    case 'request_withdrawn':
+      return say('notice', FEED_WORDS.withdrawn(teamName(state, event.payload.side)));
     case 'play_undone':
       return before ? say('notice', undoneText(before, state, event.payload.play)) : [];
     case 'play_corrected':
@@ -186,14 +188,19 @@ const sidesToCall = (step: Step): readonly Side[] =>
     (side) => !computerManages(step.state, side) && !manages(step.state, side, step.event.actor),
   );
 
-const callOf = ({ event }: Step, sides: readonly Side[]): Call => {
+/** Whether what is asked waits for a league admin, for the other side is the computer's (RULES section 12). */
+const asksComputer = (state: GameState): boolean =>
+  state.request !== null && computerManages(state, otherSide(state.request.side));
+
+const callOf = ({ event, state }: Step, sides: readonly Side[]): Call => {
   if (event.type === 'game_paused' && event.payload.side === null) return 'admins';
+  if (isRequest(event) && asksComputer(state)) return 'admins_asked';
   if (sides.length === 0) return null;
   return isRequest(event) ? 'request' : 'turn';
 };
 
 const rowsFor = (state: GameState, call: Call): readonly Row[] => {
-  if (call === 'request') return requestRows(state);
+  if (call === 'request' || call === 'admins_asked') return requestRows(state);
   return call === null ? [] : turnRows(state);
 };
 

@@ -37,6 +37,7 @@ export const GAME_COMMANDS = [
     sub('game abandon', [game]),
     sub('game agree', [game]),
     sub('game disagree', [game]),
+    sub('game withdraw', [game]),
     sub('game export', [oneOf('format', 'format', true), game]),
   ]),
   command('lineup', [

@@ -1,5 +1,6 @@
 import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState, PendingRequest } from '@paper-dynasty/engine/model/state';
+import { takenBack } from '@paper-dynasty/engine/rules/rewind';
 import { positionAwaited, turns, type Turn } from '@paper-dynasty/engine/rules/turn';
 import type { GameSummary } from '@paper-dynasty/engine/service/ports';
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
@@ -92,6 +93,12 @@ const toldPlay = (state: GameState, number: number): string => {
     : '';
 };
 
+/** What going back to just before a play takes away: "3 plays and 1 run". */
+export const takenBackText = (state: GameState, play: number): string => {
+  const { plays, runs } = takenBack(state, play);
+  return words().UNDO_WORDS.takenBack(plays, runs);
+};
+
 /** What one manager asks of the other. */
 export const requestText = (state: GameState, { side, subject }: PendingRequest): string => {
   const who = teamName(state, side);
@@ -100,7 +107,7 @@ export const requestText = (state: GameState, { side, subject }: PendingRequest)
     case 'abandon':
       return w.asksAbandon(who);
     case 'undo':
-      return w.asksUndo(who, subject.play, toldPlay(state, subject.play));
+      return w.asksUndo(who, subject.play, toldPlay(state, subject.play), takenBackText(state, subject.play));
     case 'correction': {
       const { outcome, hit_location, entry } = subject.report;
       const name = OUTCOME_WORDS[outcome];

@@ -46,6 +46,7 @@ export type Command =
       readonly alone: boolean;
     }
   | { readonly type: 'answer_request'; readonly side: Side; readonly agree: boolean }
+  | { readonly type: 'withdraw_request'; readonly side: Side }
   /** Ends a game that is only scored where it was called (rain, darkness). */
   | { readonly type: 'call_game'; readonly side: Side }
   /** Unseals a completed game to undo or correct a play, under a new dice commitment. */

@@ -52,6 +52,8 @@ export const EVENT_PAYLOADS = {
   undo_asked: z.object({ side, play: z.int().min(1) }),
   correction_asked: z.object({ side, play: z.int().min(1), report: reportSchema }),
   request_answered: z.object({ side, subject: requestSubjectSchema, agreed: z.boolean() }),
+  /** Whoever asked has thought better of it. */
+  request_withdrawn: z.object({ side, subject: requestSubjectSchema }),
   /** The game is back before this play. */
   play_undone: z.object({ play: z.int().min(1) }),
   /** This play and all after it, as they were decided again. */

@@ -29,6 +29,8 @@ export type Status = (typeof STATUSES)[number];
 export interface PendingRequest {
   readonly side: Side;
   readonly subject: RequestSubject;
+  /** The event that asked: an answer that was given before it is none to this request. */
+  readonly seq: number;
 }
 
 /** The time of a turn (RULES section 2). */

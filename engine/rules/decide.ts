@@ -17,7 +17,7 @@ import {
 } from './decide-play.ts';
 import { evolve } from './evolve.ts';
 import { lineupProblem } from './lineup-rules.ts';
-import { decideAnswerRequest, decideReopen, decideRequest } from './requests.ts';
+import { decideAnswerRequest, decideReopen, decideRequest, decideWithdrawal } from './requests.ts';
 import { makeSubstitution, substitutionProblem } from './substitutions.ts';
 import { just, record, transcriptFrom, type Decision, type Transcript } from './transcript.ts';
 import { sidesInvited } from './turn.ts';
@@ -124,6 +124,7 @@ const WHEN: Readonly<
   reopen_game: { in: ['completed'], else: refuse('game_not_active', 'The game is not over.') },
   make_request: { in: OPEN, else: refuse('game_over', 'This game is over.') },
   answer_request: { in: OPEN, else: refuse('game_over', 'This game is over.') },
+  withdraw_request: { in: OPEN, else: refuse('game_over', 'This game is over.') },
 };
 
 const OVER: readonly Status[] = ['completed', 'declined', 'abandoned'];
@@ -179,6 +180,8 @@ export const perform = (state: GameState | null, command: Command, dice: Dice): 
       return decideRequest(state, command, dice);
     case 'answer_request':
       return decideAnswerRequest(state, command, dice);
+    case 'withdraw_request':
+      return decideWithdrawal(state, command);
     case 'call_game':
       return callGame(state, dice);
     case 'reopen_game':

@@ -1,6 +1,7 @@
 import type { EventOf, GameEvent } from '../model/events.ts';
 import type { Fact } from '../model/play.ts';
-import { withSide } from '../model/sides.ts';
+import type { RequestSubject } from '../model/requests.ts';
+import { withSide, type Side } from '../model/sides.ts';
 import { FIRST_PITCH } from '../model/situation.ts';
 import type { GameState, PlayInProgress } from '../model/state.ts';
 import { draftOf, type Draft } from './draft.ts';
@@ -85,6 +86,10 @@ const ask = (next: Draft, question: PlayInProgress['question']): void => {
   next.pending = { outcome, location, entry, facts, question };
 };
 
+const request = (next: Draft, side: Side, subject: RequestSubject): void => {
+  next.request = { side, subject, seq: next.seq };
+};
+
 const abandon = (next: Draft): void => {
   clear(next);
   next.status = 'abandoned';
@@ -154,17 +159,15 @@ const apply = (next: Draft, event: Exclude<GameEvent, { type: 'game_created' }>)
       next.held = false;
       return;
     case 'abandon_asked':
-      next.request = { side: event.payload.side, subject: { kind: 'abandon' } };
-      return;
+      return request(next, event.payload.side, { kind: 'abandon' });
     case 'undo_asked':
-      next.request = { side: event.payload.side, subject: { kind: 'undo', play: event.payload.play } };
-      return;
+      return request(next, event.payload.side, { kind: 'undo', play: event.payload.play });
     case 'correction_asked': {
       const { side, play, report: corrected } = event.payload;
-      next.request = { side, subject: { kind: 'correction', play, report: corrected } };
-      return;
+      return request(next, side, { kind: 'correction', play, report: corrected });
     }
     case 'request_answered':
+    case 'request_withdrawn':
       next.request = null;
       return;
     case 'play_undone':

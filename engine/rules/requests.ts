@@ -63,13 +63,15 @@ export const decideRequest = (state: GameState, command: Of<'make_request'>, dic
   return just(state, asked(side, subject));
 };
 
+const NOTHING_ASKED = refuse('no_request', 'Nobody has asked for anything.');
+
 /** Takes the other manager's answer. */
 export const decideAnswerRequest = (
   state: GameState,
   command: Of<'answer_request'>,
   dice: Dice,
 ): Decision => {
-  if (!state.request) return refuse('no_request', 'Nobody has asked for anything.');
+  if (!state.request) return NOTHING_ASKED;
   if (state.request.side === command.side)
     return refuse('not_your_request', 'The other manager answers this.');
   const { subject } = state.request;
@@ -78,6 +80,15 @@ export const decideAnswerRequest = (
     payload: { side: command.side, subject, agreed: command.agree },
   });
   return command.agree ? carryOut(t, subject, dice) : t;
+};
+
+/** Takes back what was asked, for the side that asked it. */
+export const decideWithdrawal = (state: GameState, { side }: Of<'withdraw_request'>): Decision => {
+  const { request } = state;
+  if (!request) return NOTHING_ASKED;
+  if (request.side !== side)
+    return refuse('not_your_request', 'Only who asked for it can withdraw a request.');
+  return just(state, { type: 'request_withdrawn', payload: { side, subject: request.subject } });
 };
 
 /** Opens a completed game again under a new dice commitment, for an undo or a correction (RULES section 12). */

@@ -75,6 +75,18 @@ export const rewindTo = (next: Draft, number: number, corrected?: readonly Play[
   }
 };
 
+/** What an undo takes away: standing plays, and the runs that scored on them, of both sides. */
+export interface TakenBack {
+  readonly plays: number;
+  readonly runs: number;
+}
+
+/** What going back to just before play `number` takes away. */
+export const takenBack = ({ plays }: Pick<GameState, 'plays'>, number: number): TakenBack => {
+  const gone = plays.slice(number - 1);
+  return { plays: gone.length, runs: gone.reduce((runs, play) => runs + play.runs, 0) };
+};
+
 /** The game taken back to just before play `number`. */
 export const rewind = (state: GameState, number: number): GameState => {
   const next = draftOf(state);

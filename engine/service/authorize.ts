@@ -24,14 +24,15 @@ export const ACTIONS = [
   'ask_undo',
   'ask_correction',
   'answer_request',
+  'withdraw_request',
   'reopen',
   'announce',
 ] as const;
 /** Something that somebody can do to a game. */
 export type Action = (typeof ACTIONS)[number];
 
-/** Whose action it is: the side at bat, the side in the field, the side that a play's question is put to, the side that must answer a request or an invitation, any side of one's own, or a league admin's alone. */
-type Owner = 'batting' | 'fielding' | 'asked' | 'answering' | 'invited' | 'own' | 'admin';
+/** Whose action it is: the side at bat, the side in the field, the side that a play's question is put to, the side that must answer a request or an invitation, the side that made a request, any side of one's own, or a league admin's alone. */
+type Owner = 'batting' | 'fielding' | 'asked' | 'answering' | 'asking' | 'invited' | 'own' | 'admin';
 
 /** The side that each action belongs to (RULES section 2, "Who may act"). */
 const OWNERS: Readonly<Record<Action, Owner>> = {
@@ -52,6 +53,7 @@ const OWNERS: Readonly<Record<Action, Owner>> = {
   ask_undo: 'own',
   ask_correction: 'own',
   answer_request: 'answering',
+  withdraw_request: 'asking',
   reopen: 'admin',
   announce: 'admin',
 };
@@ -83,6 +85,8 @@ const ownedBy = (state: GameState, action: Action, sides: readonly Side[]): Side
       return state.pending?.question?.side ?? null;
     case 'answering':
       return state.request ? otherSide(state.request.side) : null;
+    case 'asking':
+      return state.request?.side ?? null;
     case 'invited': {
       const invited = sidesInvited(state);
       return invited.find((side) => sides.includes(side)) ?? invited[0] ?? null;

@@ -35,6 +35,8 @@ const HARMLESS: readonly EventType[] = [
   'abandon_asked',
   'undo_asked',
   'correction_asked',
+  'request_answered',
+  'request_withdrawn',
   'game_paused',
   'game_resumed',
   'computer_held',

@@ -78,10 +78,27 @@ export const askCorrection = (
   report: OutcomeReport,
 ): Promise<Answer> => ask(services, request, () => ({ kind: 'correction', play, report: reportOf(report) }));
 
-/** Answers the other manager's request. */
+const ANOTHER_ASKED = refuse(
+  'stale',
+  'That request is answered or withdrawn; look what is asked now.',
+  'seq',
+);
+
+/** Answers the other manager's request; one that was made after the event that the caller had seen last is not answered. */
 export const answerRequest = (services: Services, request: GameRequest, agree: boolean): Promise<Answer> =>
   perform(services, request, {
     action: 'answer_request',
     situational: false,
-    command: (side) => ({ type: 'answer_request', side, agree }),
+    command: (side, state) =>
+      state.request && request.seq !== undefined && state.request.seq > request.seq
+        ? ANOTHER_ASKED
+        : { type: 'answer_request', side, agree },
+  });
+
+/** Withdraws what one's own side has asked for. */
+export const withdrawRequest = (services: Services, request: GameRequest): Promise<Answer> =>
+  perform(services, request, {
+    action: 'withdraw_request',
+    situational: false,
+    command: (side) => ({ type: 'withdraw_request', side }),
   });

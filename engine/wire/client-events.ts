@@ -80,6 +80,7 @@ export const CLIENT_EVENTS = {
   hold_computer: z.object({ ...action, hold: z.boolean() }),
   open_form: z.object({ ...game, open: z.boolean() }),
   answer_request: z.object({ ...action, agree: z.boolean() }),
+  withdraw_request: z.object(action),
 } as const;
 
 /** The name of a client event. */

@@ -19,6 +19,7 @@ import { otherSide, SIDES, type Half, type PerSide, type Side } from '../model/s
 import { atBat, nextSlot } from '../model/situation.ts';
 import type { GameState, PendingRequest, Status, Workload } from '../model/state.ts';
 import { reportableOutcomes } from '../rules/possible.ts';
+import { takenBack, type TakenBack } from '../rules/rewind.ts';
 import { matchup, playerOf } from '../rules/roster.ts';
 import { turns, type Turn } from '../rules/turn.ts';
 import { checkChart, type CheckChart } from './check-chart.ts';
@@ -74,6 +75,11 @@ export interface PendingView {
   readonly chart: CheckChart | null;
 }
 
+/** What a side asks of the other, as a client sees it. `takes_back`: what an undo would take away; null for what else is asked. */
+export interface RequestView extends PendingRequest {
+  readonly takes_back: TakenBack | null;
+}
+
 /** A game as a client sees it. A decision of the side that the viewer does not manage is null until the dice; `decided` says only that it was made. */
 export interface GameView {
   readonly game_id: string;
@@ -108,7 +114,7 @@ export interface GameView {
   readonly line_score: LineScore;
   /** The pitchers' work so far, for their fatigue. */
   readonly workload: PerSide<Workload | null>;
-  readonly request: PendingRequest | null;
+  readonly request: RequestView | null;
   /** Whether the computer waits, because a manager asked it to. */
   readonly held: boolean;
   readonly winner: Side | null;
@@ -177,6 +183,13 @@ const pendingView = (state: GameState): PendingView | null => {
   return { outcome, location, question, chart: checkChart(state) };
 };
 
+const requestView = (state: GameState): RequestView | null => {
+  const { request } = state;
+  if (!request) return null;
+  const { subject } = request;
+  return { ...request, takes_back: subject.kind === 'undo' ? takenBack(state, subject.play) : null };
+};
+
 const showsDecision = (state: GameState, owner: Side, yours: readonly Side[]): boolean =>
   state.roll !== null || yours.includes(owner);
 
@@ -223,7 +236,7 @@ export const gameView = (state: GameState, yours: readonly Side[]): GameView => 
     decided: { defense: state.defense !== null, offense: state.offense !== null },
     line_score: lineScore(state),
     workload: state.workload,
-    request: state.request,
+    request: requestView(state),
     held: state.held,
     winner: state.winner,
     play_count: state.plays.length,
@@ -243,6 +256,6 @@ export const progressOf = (state: GameState): Progress => ({
   turns: turns(state),
   reportable: reportableOutcomes(state),
   decided: { defense: state.defense !== null, offense: state.offense !== null },
-  request: state.request,
+  request: requestView(state),
   ...(state.roll && { defense: state.defense, offense: state.offense }),
 });

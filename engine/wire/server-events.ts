@@ -54,6 +54,7 @@ export interface WireData extends Record<WireEventName, object> {
     readonly play?: number;
   } & WithProgress;
   readonly request_answered: EventPayload<'request_answered'> & WithProgress;
+  readonly request_withdrawn: EventPayload<'request_withdrawn'> & WithProgress;
   readonly play_undone: { readonly play_number: number } & WithState;
   readonly play_corrected: {
     readonly play_number: number;

@@ -10,6 +10,7 @@ export const WIRE_EVENT_NAMES = [
   'player_substituted',
   'request_made',
   'request_answered',
+  'request_withdrawn',
   'play_undone',
   'play_corrected',
   'announcement',

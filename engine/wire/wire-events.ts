@@ -133,6 +133,8 @@ const said = (event: StoredEvent, state: GameState): readonly Said[] => {
       return asked(state, event, 'correction');
     case 'request_answered':
       return [{ name: 'request_answered', data: { ...event.payload, ...progress(state) } }];
+    case 'request_withdrawn':
+      return [{ name: 'request_withdrawn', data: { ...event.payload, ...progress(state) } }];
     case 'play_undone':
       return [{ name: 'play_undone', data: { play_number: event.payload.play, ...view(state) } }];
     case 'play_corrected': {

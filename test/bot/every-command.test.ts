@@ -181,6 +181,8 @@ const driveChanges = async (
   const request = async () => bot.use('ann', 'game show');
   await press('ben', await request(), 'turn_down');
   await asked();
+  await press('ann', await request(), 'withdraw');
+  await asked();
   await press('ben', await request(), 'agree');
   const field = await onGame('chief', 'changes');
   const men = await press('chief', field, 'field', 'SS');

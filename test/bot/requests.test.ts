@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { answerRequest, askUndo } from '@paper-dynasty/engine/service/requests';
+import { answerRequest, askUndo, withdrawRequest } from '@paper-dynasty/engine/service/requests';
 import { pauseGame } from '@paper-dynasty/engine/service/pause';
 import { ANN, BEN, by, good } from '../db/games.ts';
 import { atBat } from '@paper-dynasty/engine/model/situation';
-import { offered, withTestBot } from './support.ts';
+import { controls, offered, withTestBot } from './support.ts';
 import { batting, report, twoPeople } from './table.ts';
 
 const bot = withTestBot();
@@ -41,12 +41,41 @@ describe('undo', () => {
     expect(late.content).toContain('That request has been answered');
   });
 
+  test('the asker is offered nothing but to withdraw it, by a button or a command', async () => {
+    const asked = await bot.use('ann', 'undo', { play: 1 });
+    expect(asked.content).toMatch(/play 1 \(.*walks.*\): that takes back 1 play and no runs\./);
+    expect(controls(asked).map(({ label }) => label)).toEqual([
+      'GAS agrees: take it back',
+      'GAS declines: play on',
+      'SLT withdraws it',
+    ]);
+    expect((await bot.press('ben', asked, 'withdraw')).content).toContain('⚠️');
+    const other = await bot.use('ben', 'game show');
+    const gone = await bot.press('ann', asked, 'withdraw');
+    expect(gone.content).toContain('The request is withdrawn');
+    expect((await bot.state()).request).toBeNull();
+    await bot.use('ann', 'undo', { play: 1 });
+    expect((await bot.press('ben', other, 'agree')).content).toContain('answered or withdrawn');
+    expect((await bot.state()).plays).toHaveLength(1);
+    expect((await bot.use('ben', 'game withdraw')).content).toContain('⚠️');
+    expect((await bot.use('ann', 'game withdraw')).content).toContain('The request is withdrawn');
+    expect((await bot.use('ann', 'game withdraw')).content).toContain('Nobody has asked for anything');
+    expect((await bot.use('ben', 'game agree')).content).toContain('Nobody has asked for anything');
+  });
+
   test('before the first play there is nothing to take back or correct', () => {
     expect(tooEarly).toEqual(['⚠️ No plays yet.', '⚠️ No plays yet.']);
   });
 
   test('a play that is none is refused', async () => {
     expect((await bot.use('ann', 'undo', { play: 99 })).content).toContain('There is no play 99');
+  });
+
+  test('what is withdrawn on the web is told', async () => {
+    const id = await bot.gameId();
+    good(await askUndo(bot.process.services, by(ANN, id), 1));
+    good(await withdrawRequest(bot.process.services, by(ANN, id)));
+    await vi.waitFor(() => expect(lastPost()).toContain('Saltmarsh Herons withdrew the request'));
   });
 
   test('what is asked on the web is posted with buttons for the other manager', async () => {

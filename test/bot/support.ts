@@ -18,6 +18,8 @@ interface Control {
   readonly type: number;
   readonly custom_id: string;
   readonly style?: number;
+  /** What a button says. */
+  readonly label?: string;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
 }
 

@@ -20,7 +20,7 @@ test('in a ranked game against the computer nobody takes a play back, or the gam
   const gameId = await played('ranked');
   const { state } = good(await askUndo(one.services, by(ANN, gameId)));
   expect(state.plays).toHaveLength(1);
-  expect(state.request).toEqual({ side: 'away', subject: { kind: 'undo', play: 1 } });
+  expect(state.request).toMatchObject({ side: 'away', subject: { kind: 'undo', play: 1 } });
   const other = await played('ranked');
   expect(good(await askAbandon(one.services, by(ANN, other))).state.status).toBe('active');
 });

@@ -138,7 +138,7 @@ test('the other manager must agree to an undo', async () => {
   good(await setLineup(services, by(BEN, game_id)));
   good(await playOne(services, ANN, game_id));
   const asked = good(await askUndo(services, by(ANN, game_id)));
-  expect(asked.state.request).toEqual({ side: 'away', subject: { kind: 'undo', play: 1 } });
+  expect(asked.state.request).toMatchObject({ side: 'away', subject: { kind: 'undo', play: 1 } });
   expect(await answerRequest(services, by(ANN, game_id), true)).toMatchObject({ ok: false });
   const done = good(await answerRequest(services, by(BEN, game_id), true));
   expect(done.state.plays.length).toBe(0);

@@ -92,7 +92,16 @@ test('undo with consent: asked by one, agreed by the other, gone from every page
   await tap(ann, 'Undo');
   await tap(ann, 'Back to before this play');
   await ann.getByText('Asked. Waiting for Gaslight Lamplighters to answer.').waitFor();
-  await ben.getByText(new RegExp(`Saltmarsh Herons want to go back to before play ${last}`)).waitFor();
+  expect(await ann.getByRole('button', { name: 'Take it back' }).count()).toBe(0);
+  const wants = ben.getByText(new RegExp(`Saltmarsh Herons want to go back to before play ${last}`));
+  await expect.poll(() => wants.textContent()).toMatch(/that takes back 1 play and 2 runs\./);
+  await tap(ann, 'Withdraw it');
+  await wants.waitFor({ state: 'detached' });
+  await watcher.getByText('The request was withdrawn; nothing changes.').first().waitFor();
+  await tap(ann, 'Undo');
+  await ann.getByText(/That takes back 1 play and 2 runs: /).waitFor();
+  await tap(ann, 'Back to before this play');
+  await wants.waitFor();
   await tap(ben, 'Take it back');
   for (const page of [ann, ben, watcher]) await plays(page, last - 1);
   expect((await web.state(gameId)).situation.score.away).toBe(0);

@@ -3,8 +3,10 @@ import { ROLL_DICE } from '@paper-dynasty/engine/dice/rolls';
 import { scriptedDice } from '@paper-dynasty/engine/dice/scripted';
 import { autoLineup } from '@paper-dynasty/engine/manager/auto-lineup';
 import type { Lineup } from '@paper-dynasty/engine/model/lineups';
+import type { Play } from '@paper-dynasty/engine/model/play';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { lineupProblem } from '@paper-dynasty/engine/rules/lineup-rules';
+import { takenBack } from '@paper-dynasty/engine/rules/rewind';
 import { turns } from '@paper-dynasty/engine/rules/turn';
 import { makeSetup, person } from './fixtures.ts';
 import { activeGame, after, events, inSituation, refusal, resolve, withRoll } from './support.ts';
@@ -189,5 +191,28 @@ describe('abandoning', () => {
     expect(end.dice_seed).toMatch(/^[0-9a-f]{64}$/);
     expect(after(auto, { ...ask, alone: true }).status).toBe('abandoned');
     expect(refusal(end, { type: 'roll_dice', side: 'away' }).code).toBe('game_over');
+  });
+
+  test('is withdrawn by the side that asked for it, and by no other', () => {
+    const asked = after(auto, { ...ask, alone: false });
+    const withdraw = (side: 'away' | 'home') => ({ type: 'withdraw_request', side }) as const;
+    expect(refusal(asked, withdraw('home')).code).toBe('not_your_request');
+    const on = after(asked, withdraw('away'));
+    expect(on).toMatchObject({ status: 'active', request: null });
+    expect(refusal(on, withdraw('away')).code).toBe('no_request');
+    expect(refusal(on, { type: 'answer_request', side: 'home', agree: true }).code).toBe('no_request');
+  });
+});
+
+describe('what an undo takes back', () => {
+  const play = (runs: number) => ({ runs }) as Play;
+  const plays = [play(0), play(2), play(0), play(1)];
+  test.each([
+    [1, { plays: 4, runs: 3 }],
+    [3, { plays: 2, runs: 1 }],
+    [4, { plays: 1, runs: 1 }],
+    [5, { plays: 0, runs: 0 }],
+  ])('from play %i on', (number, gone) => {
+    expect(takenBack({ plays }, number)).toEqual(gone);
   });
 });

@@ -40,6 +40,7 @@ const MATRIX = `
   ask_undo        away     away        home      -        away   -
   ask_correction  away     away        home      -        away   -
   answer_request  -        -           home      -        home   -
+  withdraw_request away    away        -         -        away   -
   reopen          -        -           -         -        away   -
   announce        -        -           -         -        away   -
 `;
@@ -54,7 +55,7 @@ const cells = rows.flatMap(([action, ...sides]) =>
 const asked = (state: GameState): GameState => ({
   ...state,
   accepted: [],
-  request: { side: 'away', subject: { kind: 'abandon' } },
+  request: { side: 'away', subject: { kind: 'abandon' }, seq: 1 },
   pending: {
     outcome: 'single_uncapped',
     location: 'CF',

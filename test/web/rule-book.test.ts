@@ -174,6 +174,30 @@ describe('the whole rule book by sockets, in order', () => {
     ).toMatchObject({ ok: true });
   });
 
+  test('who asked can withdraw it; an answer to what was asked before is none to what is asked now', async () => {
+    await ann.send('request_undo', { ...action(), play: 5 });
+    const seen = (await state()).seq;
+    expect(await ben.send('withdraw_request', action())).toMatchObject({ error: { code: 'not_your_turn' } });
+    expect(await ann.send('withdraw_request', action())).toMatchObject({ ok: true });
+    await vi.waitFor(() =>
+      expect(told(watcher, 'request_withdrawn').at(-1)!.data).toMatchObject({
+        side: 'away',
+        subject: { kind: 'undo', play: 5 },
+        progress: { request: null },
+      }),
+    );
+    await ann.send('request_undo', { ...action(), play: 1 });
+    await vi.waitFor(() =>
+      expect(told(ben, 'request_made').at(-1)!.data).toMatchObject({
+        progress: { request: { takes_back: { plays: 5, runs: expect.any(Number) as number } } },
+      }),
+    );
+    const late = await ben.send('answer_request', { ...action(), seq: seen, agree: true });
+    expect(late).toMatchObject({ ok: false, error: { code: 'stale' } });
+    expect((await state()).plays.length).toBe(5);
+    await ann.send('withdraw_request', action());
+  });
+
   test('an undo needs the other manager, and everybody sees the game go back', async () => {
     expect(await ann.send('request_undo', action())).toMatchObject({ ok: true });
     await vi.waitFor(() =>

@@ -15,6 +15,7 @@ export const COMMAND_WORDS = {
   'game abandon': 'Abandon a game; the other manager must agree',
   'game agree': 'Agree to what the other manager asks',
   'game disagree': 'Decline what the other manager asks',
+  'game withdraw': 'Withdraw what you have asked the other manager for',
   'game export': 'The game as a file: for Retrosheet tools, as a table, or everything',
   lineup: 'Set or see the lineups',
   'lineup auto': 'One sensible lineup in one step',

@@ -41,8 +41,8 @@ export const GAME_WORDS = {
   notSet: (team: string) => `${team}: not set`,
   readyToSet: 'Ready to be set.',
   asksAbandon: (team: string) => `${team} asks to abandon the game.`,
-  asksUndo: (team: string, play: number, told: string) =>
-    `${team} asks to go back to before play ${play}${told}.`,
+  asksUndo: (team: string, play: number, told: string, gone: string) =>
+    `${team} asks to go back to before play ${play}${told}: that takes back ${gone}.`,
   asksCorrection: (team: string, play: number, told: string, what: string) =>
     `${team} asks to correct play ${play}${told} to: ${what}.`,
   outcomeTo: (outcome: string, place: string) => `${outcome} to ${place}`,
@@ -63,6 +63,8 @@ export const GAME_WORDS = {
   lineupSet: (wait: string) => `The lineup is set. ${wait}`,
   abandoned: 'The game is abandoned.',
   asked: (people: string, what: string) => `${people}, ${what}`,
+  withdrawn: (wait: string) => `The request is withdrawn. ${wait}`,
+  adminAnswers: 'A league admin answers it.',
   declinedRequest: (wait: string) => `Declined; the game goes on. ${wait}`,
   follows: (names: string, what: string, late: string) => `This channel follows ${names}: ${what}${late}.`,
   late: (seconds: number) => `, ${seconds} seconds late`,
@@ -126,6 +128,7 @@ export const FEED_WORDS = {
   pausedBy: (team: string) => `⏸️ ${team} paused the game.`,
   announcement: (text: string) => `📣 ${text}`,
   declined: (team: string) => `${team} declined.`,
+  withdrawn: (team: string) => `${team} withdrew the request.`,
   reopened: 'The game was reopened, under fresh dice.',
   final: '**Final**',
 } as const;

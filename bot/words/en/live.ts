@@ -47,7 +47,8 @@ export const LIVE_WORDS = {
   writePlace: 'Where the ball was hit (SS, LF…)',
   writePlay: 'Who went where',
   nothingToUndo: 'There is nothing to take back yet.',
-  sureUndo: (play: number, told: string) => `Take back play ${play}? ${told}`,
+  sureUndo: (play: number, told: string, gone: string) => `Take back play ${play} (${gone})? ${told}`,
+  adminsAsked: (people: string) => `${people}, this is for a league admin to answer.`,
   takeBack: 'Take it back',
   mentioned: (userId: string, content: string) => `<@${userId}> ${content}`,
 } as const;

@@ -16,6 +16,7 @@ export const COMMAND_WORDS: Readonly<Record<keyof typeof en.COMMAND_WORDS, Named
   'game abandon': ['abandonar', 'Abandonar un juego; el otro mánager debe estar de acuerdo'],
   'game agree': ['acceder', 'Acceder a lo que pide el otro mánager'],
   'game disagree': ['negar', 'Negarse a lo que pide el otro mánager'],
+  'game withdraw': ['retirar', 'Retirar lo que le pediste al otro mánager'],
   'game export': ['exportar', 'El juego como archivo: Retrosheet, una tabla o todo'],
   lineup: ['alineación', 'Fijar o ver las alineaciones'],
   'lineup auto': ['auto', 'La alineación recomendada, en un paso'],

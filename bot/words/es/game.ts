@@ -39,7 +39,8 @@ export const GAME_WORDS: Words<typeof en.GAME_WORDS> = {
   notSet: (team) => `${team}: sin fijar`,
   readyToSet: 'Lista para fijarse.',
   asksAbandon: (team) => `${team} pide abandonar el juego.`,
-  asksUndo: (team, play, told) => `${team} pide volver a antes de la jugada ${play}${told}.`,
+  asksUndo: (team, play, told, gone) =>
+    `${team} pide volver a antes de la jugada ${play}${told}: así se deshacen ${gone}.`,
   asksCorrection: (team, play, told, what) => `${team} pide corregir la jugada ${play}${told} a: ${what}.`,
   outcomeTo: (outcome, place) => `${outcome} a ${place}`,
   asWritten: ', como la escribe el anotador',
@@ -58,6 +59,8 @@ export const GAME_WORDS: Words<typeof en.GAME_WORDS> = {
   lineupSet: (wait) => `La alineación está fijada. ${wait}`,
   abandoned: 'El juego quedó abandonado.',
   asked: (people, what) => `${people}: ${what}`,
+  withdrawn: (wait) => `La petición fue retirada. ${wait}`,
+  adminAnswers: 'La contesta alguien que administra la liga.',
   declinedRequest: (wait) => `Negado; el juego sigue. ${wait}`,
   follows: (names, what, late) => `Este canal sigue el juego ${names}: ${what}${late}.`,
   late: (seconds) => `, con ${seconds} segundos de demora`,
@@ -118,6 +121,7 @@ export const FEED_WORDS: Words<typeof en.FEED_WORDS> = {
   pausedBy: (team) => `⏸️ ${team} puso el juego en pausa.`,
   announcement: (text) => `📣 ${text}`,
   declined: (team) => `${team} se negó.`,
+  withdrawn: (team) => `${team} retiró la petición.`,
   reopened: 'El juego se reabrió, con dados nuevos.',
   final: '**Final**',
 };

@@ -46,7 +46,8 @@ export const LIVE_WORDS: Words<typeof ENGLISH> = {
   writePlace: 'Adónde fue la bola (SS, LF…)',
   writePlay: 'Adónde fue cada uno',
   nothingToUndo: 'Todavía no hay nada que deshacer.',
-  sureUndo: (play, told) => `¿Deshacer la jugada ${play}? ${told}`,
+  sureUndo: (play, told, gone) => `¿Deshacer la jugada ${play} (${gone})? ${told}`,
+  adminsAsked: (people) => `${people}, esto lo contesta alguien que administra la liga.`,
   takeBack: 'Deshacer',
   mentioned: (userId, content) => `<@${userId}> ${content}`,
 };

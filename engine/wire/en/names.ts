@@ -36,3 +36,10 @@ export const SUBSTITUTION_WORDS: Readonly<Record<SubstitutionKind, string>> = {
   pitching_change: 'Pitching change',
   double_switch: 'Double switch',
 };
+
+const times = (n: number, one: string): string => `${n === 0 ? 'no' : n} ${n === 1 ? one : `${one}s`}`;
+
+/** An undo: "3 plays and 1 run" is what it takes away. */
+export const UNDO_WORDS = {
+  takenBack: (plays: number, runs: number): string => `${times(plays, 'play')} and ${times(runs, 'run')}`,
+} as const;

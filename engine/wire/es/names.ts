@@ -36,3 +36,11 @@ export const SUBSTITUTION_WORDS: Readonly<Record<SubstitutionKind, string>> = {
   pitching_change: 'Cambio de lanzador',
   double_switch: 'Doble cambio',
 };
+
+const times = (n: number, one: string): string =>
+  `${n === 0 ? 'ninguna' : n} ${n === 1 || n === 0 ? one : `${one}s`}`;
+
+/** An undo, in Spanish: "3 jugadas y 1 carrera" is what it takes away. */
+export const UNDO_WORDS = {
+  takenBack: (plays: number, runs: number): string => `${times(plays, 'jugada')} y ${times(runs, 'carrera')}`,
+} as const;

@@ -230,6 +230,7 @@ const STRAY: readonly ((c: Choices, state: GameState, side: Side) => Command)[] 
   someRequest,
   someRequest,
   (c, _s, side) => ({ type: 'answer_request', side, agree: c.oneIn(3) }),
+  (_c, _s, side) => ({ type: 'withdraw_request', side }),
   (c, state, side) =>
     c.oneIn(2) ? { type: 'pause_game', side } : commandFor(c, state, { side, action: 'set_lineup' }),
   (_c, _s, side) => ({ type: 'resume_game', side }),

@@ -92,7 +92,7 @@ describe('undo (RULES section 12)', () => {
   test('by consent: asked, agreed or not; alone at once', () => {
     const two = report(report(game, 'single_1'), 'strikeout');
     const asked = after(two, undo(2, false));
-    expect(asked.request).toEqual({ side: 'away', subject: { kind: 'undo', play: 2 } });
+    expect(asked.request).toMatchObject({ side: 'away', subject: { kind: 'undo', play: 2 } });
     expect(asked.plays).toHaveLength(2);
     expect(turns(asked)).toContainEqual({ side: 'home', action: 'answer_request' });
     const agreed = after(asked, { type: 'answer_request', side: 'home', agree: true });

@@ -9,7 +9,7 @@ import { FEED_WORDS, LINEUP_WORDS, SUBSTITUTION_WORDS } from '../strings.ts';
 /** Something between the plays that the feed tells. */
 export interface FeedNote {
   readonly key: string;
-  readonly kind: 'substitution' | 'undone' | 'corrected' | 'declined' | 'announcement';
+  readonly kind: 'substitution' | 'undone' | 'corrected' | 'declined' | 'withdrawn' | 'announcement';
   readonly text: string;
   /** The number of the last play before it. */
   readonly after_play: number;
@@ -142,5 +142,6 @@ export const noteOf = (name: WireEventName, data: Told, plays: number): FeedNote
   if (name === 'play_corrected') return { ...about, kind: 'corrected', text: FEED_WORDS.corrected(n) };
   if (name === 'request_answered' && data.agreed === false)
     return { ...about, kind: 'declined', text: FEED_WORDS.declined };
+  if (name === 'request_withdrawn') return { ...about, kind: 'withdrawn', text: FEED_WORDS.withdrawn };
   return name === 'announcement' ? { ...about, kind: 'announcement', text: data.text ?? '' } : null;
 };

@@ -2,9 +2,9 @@ import { language } from '../language.ts';
 import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
 import type { Position } from '@paper-dynasty/engine/model/positions';
 import { otherSide } from '@paper-dynasty/engine/model/sides';
-import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import type { GameView, RequestView } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
-import { OUTCOME_WORDS, REQUEST_WORDS, STATUS_WORDS, WAIT_WORDS, WAITS_FOR } from '../strings.ts';
+import { OUTCOME_WORDS, REQUEST_WORDS, STATUS_WORDS, UNDO_WORDS, WAIT_WORDS, WAITS_FOR } from '../strings.ts';
 
 /** An outcome with its place: "Groundball A to SS". */
 export const outcomeWords = (outcome: Outcome, place: Position | null): string =>
@@ -37,6 +37,9 @@ const playWords = (plays: readonly PlayView[], n: number): string => {
   return play ? `${number} (“${told(play).replace(/\.$/, '')}”)` : number;
 };
 
+const takenBackWords = ({ takes_back }: RequestView): string =>
+  UNDO_WORDS.takenBack(takes_back?.plays ?? 0, takes_back?.runs ?? 0);
+
 /** What the other manager, or one's own side, has asked for; null when nothing is open. */
 export const requestWords = (view: GameView, plays: readonly PlayView[]): string | null => {
   if (!view.request) return null;
@@ -46,7 +49,7 @@ export const requestWords = (view: GameView, plays: readonly PlayView[]): string
     case 'abandon':
       return REQUEST_WORDS.wants.abandon(team);
     case 'undo':
-      return REQUEST_WORDS.wants.undo(team, playWords(plays, subject.play));
+      return REQUEST_WORDS.wants.undo(team, playWords(plays, subject.play), takenBackWords(view.request));
     case 'correction': {
       const { outcome, hit_location, entry } = subject.report;
       const to = outcomeWords(outcome, hit_location);

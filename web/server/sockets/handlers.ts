@@ -5,7 +5,13 @@ import { decideOffense } from '@paper-dynasty/engine/service/decide-offense';
 import { makeDecision } from '@paper-dynasty/engine/service/make-decision';
 import { holdComputer, pauseGame, resumeGame } from '@paper-dynasty/engine/service/pause';
 import { reportOutcome } from '@paper-dynasty/engine/service/report-outcome';
-import { answerRequest, askAbandon, askCorrection, askUndo } from '@paper-dynasty/engine/service/requests';
+import {
+  answerRequest,
+  askAbandon,
+  askCorrection,
+  askUndo,
+  withdrawRequest,
+} from '@paper-dynasty/engine/service/requests';
 import { resolvePlay } from '@paper-dynasty/engine/service/resolve-play';
 import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import { substitute, type SubstitutionRequest, type Swap } from '@paper-dynasty/engine/service/substitute';
@@ -110,4 +116,5 @@ export const HANDLERS: { readonly [T in ClientEventName]: Handler<T> } = {
   answer_request: act<'answer_request'>((deps, request, { agree }) =>
     answerRequest(deps.services, request, agree),
   ),
+  withdraw_request: act<'withdraw_request'>((deps, request) => withdrawRequest(deps.services, request)),
 };

@@ -5,7 +5,7 @@ import type { ClientEventName } from '@paper-dynasty/engine/wire/client-events';
 import { askPlay } from '../../ask-play.ts';
 import type { GameStore } from '../../game-store.ts';
 import { asksPlaceThen } from '../../logic/places.ts';
-import { REQUEST_WORDS, TOOL_WORDS } from '../../strings.ts';
+import { REQUEST_WORDS, TOOL_WORDS, UNDO_WORDS } from '../../strings.ts';
 import { Dialog } from '../dialog.tsx';
 import { OutcomePad } from '../pad/outcome-pad.tsx';
 import { told } from '../../logic/words.ts';
@@ -17,6 +17,13 @@ interface PlayDialogProps {
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** What going back to before a play takes away. */
+const goneFrom = ({ plays }: GameStore, number: number): string => {
+  const gone = plays.value.filter((p) => p.play_number >= number);
+  const runs = gone.reduce((sum, play) => sum + play.runs_scored, 0);
+  return UNDO_WORDS.takenBack(gone.length, runs);
+};
 
 /** What can be done about a play that was made: go back to before it, or correct what was reported. */
 export const PlayDialog = ({ store, number, onClose }: PlayDialogProps) => {
@@ -65,7 +72,7 @@ export const PlayDialog = ({ store, number, onClose }: PlayDialogProps) => {
           <button class="primary big" onClick={() => void ask('request_undo', { play: number })}>
             {TOOL_WORDS.goBack}
           </button>
-          <p class="muted">{TOOL_WORDS.goBackHint}</p>
+          <p class="muted">{TOOL_WORDS.goBackHint(goneFrom(store, number))}</p>
           <button class="big" onClick={() => void correct()}>
             {TOOL_WORDS.correct}
           </button>

@@ -124,6 +124,7 @@ export const FEED_WORDS = {
   undone: (n: number) => `Play ${n} and everything after it were taken back.`,
   corrected: (n: number) => `Play ${n} was corrected.`,
   declined: 'The request was declined; nothing changes.',
+  withdrawn: 'The request was withdrawn; nothing changes.',
   busy: 'One thing at a time.',
 } as const;
 

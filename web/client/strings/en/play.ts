@@ -172,7 +172,8 @@ export const WAIT_WORDS = {
 export const REQUEST_WORDS = {
   wants: {
     abandon: (team: string) => `${team} want to abandon this game.`,
-    undo: (team: string, play: string) => `${team} want to go back to before ${play}.`,
+    undo: (team: string, play: string, gone: string) =>
+      `${team} want to go back to before ${play}: that takes back ${gone}.`,
     correction: (team: string, play: string, to: string) => `${team} want to correct ${play} to: ${to}.`,
   },
   agree: {
@@ -186,6 +187,8 @@ export const REQUEST_WORDS = {
     correction: 'Let it stand',
   } satisfies Record<RequestKind, string>,
   asked: (team: string) => `Asked. Waiting for ${team} to answer.`,
+  askedAdmin: 'Asked. A league admin answers it.',
+  withdraw: 'Withdraw it',
   playNumber: (n: number) => `play ${n}`,
   written: 'as written by the scorer',
 } as const;
@@ -202,7 +205,8 @@ export const TOOL_WORDS = {
   keys: 'Keys',
   changePlay: (n: number) => `Change play ${n}`,
   goBack: 'Back to before this play',
-  goBackHint: 'This play and everything after it stop counting. They stay in the record as undone.',
+  goBackHint: (gone: string) =>
+    `That takes back ${gone}: this play and everything after it stop counting, and stay in the record as undone.`,
   correct: 'Correct what was reported',
   correctHint: 'Later plays are decided again from their own dice and reports.',
   correctTo: 'What should it have been?',

@@ -115,6 +115,7 @@ export const FEED_WORDS: Words<typeof en.FEED_WORDS> = {
   undone: (n) => `La jugada ${n} y todo lo que siguió se deshicieron.`,
   corrected: (n) => `La jugada ${n} se corrigió.`,
   declined: 'La solicitud fue rechazada; nada cambia.',
+  withdrawn: 'La solicitud fue retirada; nada cambia.',
   busy: 'Una cosa a la vez.',
 };
 

@@ -139,12 +139,14 @@ export const WAIT_WORDS: Words<typeof en.WAIT_WORDS> = {
 export const REQUEST_WORDS: Words<typeof en.REQUEST_WORDS> = {
   wants: {
     abandon: (team) => `${team} quiere abandonar este juego.`,
-    undo: (team, play) => `${team} quiere volver a antes de la ${play}.`,
+    undo: (team, play, gone) => `${team} quiere volver a antes de la ${play}: así se deshacen ${gone}.`,
     correction: (team, play, to) => `${team} quiere corregir la ${play} a: ${to}.`,
   },
   agree: { abandon: 'Abandonar', undo: 'Deshacer', correction: 'Corregir' },
   decline: { abandon: 'Seguir jugando', undo: 'Dejarla como está', correction: 'Dejarla como está' },
   asked: (team) => `Pedido. Se espera la respuesta de ${team}.`,
+  askedAdmin: 'Pedido. Lo contesta alguien que administra la liga.',
+  withdraw: 'Retirarlo',
   playNumber: (n) => `jugada ${n}`,
   written: 'como la escribió el anotador',
 };
@@ -160,7 +162,8 @@ export const TOOL_WORDS: Words<typeof en.TOOL_WORDS> = {
   keys: 'Teclas',
   changePlay: (n) => `Cambiar la jugada ${n}`,
   goBack: 'Volver a antes de esta jugada',
-  goBackHint: 'Esta jugada y todo lo que siguió dejan de contar. Quedan en el registro como deshechas.',
+  goBackHint: (gone) =>
+    `Así se deshacen ${gone}: esta jugada y todo lo que siguió dejan de contar, y quedan en el registro como deshechas.`,
   correct: 'Corregir lo informado',
   correctHint: 'Las jugadas posteriores se deciden de nuevo con sus propios dados e informes.',
   correctTo: '¿Qué debió ser?',
