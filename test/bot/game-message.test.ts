@@ -99,7 +99,7 @@ test('Undo asks once more, then the other manager, who answers under the call; a
   const other = await bot.press('ann', bot.gameMessage(), 'undo');
   const sure = await bot.press('ann', bot.gameMessage(), 'undo');
   expect(sure).toMatchObject({ ephemeral: true });
-  expect(sure.content).toContain(`Take back play ${count}?`);
+  expect(sure.content).toContain(`Take back play ${count} (1 play and `);
   await bot.press('ann', sure, 'undo_sure');
   await vi.waitFor(() => expect(bot.posted().at(-1)?.content).toContain('asks to go back to before play'));
   const call = bot.posted().at(-1)!;
