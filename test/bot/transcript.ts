@@ -25,6 +25,7 @@ const rowText = (row: unknown): string =>
 const steady = (text: string): string =>
   text
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<game>')
+    .replace(/`\[\d+-\d+ · \d+ · \d+\]`/g, '`[dice]`')
     .replace(/channels(\/\d+){3}/g, 'channels/<message>')
     .replace(/<t:\d+:R>/g, '<in a while>');
 
