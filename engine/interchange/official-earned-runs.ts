@@ -45,13 +45,15 @@ const official = (game: EventFileGame): ReadonlyMap<string, number> =>
       .map((r) => [r.player_id, r.value]),
   );
 
-/** The runs of one pitcher with as many earned as the official figure says; the doubtful ones change first, then the last. */
-const squared = (runs: readonly Run[], earned: number): readonly Run[] => {
+/** The runs of one pitcher with as many earned as the official figure says: first those change that the reconstruction rules so, then the doubtful ones, then the last. */
+const squared = (runs: readonly Run[], earned: number, found: Rulings): readonly Run[] => {
   const excess = runs.filter(isEarned).length - earned;
   const to: RunRuling = excess > 0 ? 'unearned' : 'earned';
+  const fitness = (run: Run): number =>
+    2 * Number((found.get(run.key) === 'unearned') === excess > 0) + Number(run.doubtful === excess > 0);
   const changing = runs
     .filter((run) => isEarned(run) === excess > 0)
-    .sort((a, b) => Number(b.doubtful === excess > 0) - Number(a.doubtful === excess > 0))
+    .sort((a, b) => fitness(b) - fitness(a))
     .slice(0, Math.abs(excess))
     .map((run) => run.key);
   return runs.map((run) => (changing.includes(run.key) ? { ...run, ruling: to } : run));
@@ -84,7 +86,7 @@ export const officialRulings = (game: EventFileGame, asWritten: GameState): Ruli
   const ruled = pitchers.flatMap((id) => {
     const own = runs.filter((run) => run.pitcher_id === id);
     const earned = figures.get(id);
-    return earned === undefined ? own : squared(own, earned);
+    return earned === undefined ? own : squared(own, earned, found);
   });
   return new Map(
     ruled.filter((run) => found.get(run.key) !== run.ruling).map((run) => [run.key, run.ruling]),

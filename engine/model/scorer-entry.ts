@@ -52,6 +52,8 @@ export const scorerMovementSchema = z.object({
   rbi: z.boolean().optional(),
   /** The scorer's ruling on the run; absent = by reconstruction of the inning (OBR 9.16). */
   ruling: z.enum(RUN_RULINGS).optional(),
+  /** Whether he was to be out, and is safe only by an error: the reconstruction of the inning counts him out (OBR 9.16). */
+  spared: z.boolean().optional(),
 });
 /** Where the scorer saw one man go. */
 export type ScorerMovement = Immutable<z.infer<typeof scorerMovementSchema>>;

@@ -1,6 +1,7 @@
 import { hitBases } from '../model/hit-bases.ts';
-import type { Movement, Play } from '../model/play.ts';
 import type { Outcome } from '../model/outcomes.ts';
+import type { Movement, Play } from '../model/play.ts';
+import { isInfield, isOutfield } from '../model/positions.ts';
 
 /** A man in a half-inning that is played again without misplays. */
 export interface Man {
@@ -20,6 +21,22 @@ const AWARDS: readonly Outcome[] = ['walk', 'intentional_walk', 'hit_by_pitch'];
 const AIDED: readonly Movement['cause'][] = ['error', 'passed_ball', 'interference'];
 const ALL_MOVE: readonly Outcome[] = ['wild_pitch', 'balk'];
 const LONG_HITS: Partial<Record<Outcome, number>> = { single_2: 2, double_3: 3 };
+const FLIES: readonly Outcome[] = ['flyout_a', 'flyout_b', 'flyout_bq', 'flyout_c', 'lineout'];
+const GROUNDERS: readonly Outcome[] = [
+  'groundball_a',
+  'groundball_b',
+  'groundball_c',
+  'sac_bunt',
+  'bunt_out',
+];
+
+const onInfield = ({ hit_location }: Play): boolean => hit_location !== null && isInfield(hit_location);
+
+const isOutfieldFly = ({ result, hit_location }: Play): boolean =>
+  FLIES.includes(result) && (hit_location === null || isOutfield(hit_location));
+
+/** Whether the batter gets first base for nothing, so that only those move whom he pushes. */
+export const isAward = ({ result }: Play): boolean => AWARDS.includes(result);
 
 /** The bases that a hit moves everybody: those of the hit, one more where the chart says so. */
 const basesOfHit = (play: Play): number => {
@@ -27,43 +44,88 @@ const basesOfHit = (play: Play): number => {
   return bases === 0 ? 0 : Math.max(bases, LONG_HITS[play.result] ?? 0);
 };
 
-/** The batter takes the bases of his hit, or first; on a third strike what the wild pitch gave him. */
+/** The bases that a play moves everybody of itself, whatever went wrong beside it. */
+const basesOf = (play: Play): number => (ALL_MOVE.includes(play.result) ? 1 : basesOfHit(play));
+
+/** The batter takes the bases of his hit, or first, and what he took beside them where nobody erred; on a third strike what the wild pitch gave him. */
 const batterBase = (play: Play, m: Movement): number => {
   const to = m.to ?? 0;
-  const bases = hitBases(play);
-  if (bases > 0) return Math.min(to, bases);
-  return play.errors.length > 0 ? Math.min(to, 1) : to;
+  return play.errors.length === 0 ? to : Math.min(to, hitBases(play) || 1);
 };
 
-/** Of an advance that a misplay aided only the hit's own bases count, all of it when the run was batted in (OBR 9.16(d)). */
+/** Whether a misplay moved a runner: so it did where the scorer lets nobody bat him in beside an error. */
+export const isAided = (play: Play, m: Movement): boolean => {
+  if (AIDED.includes(m.cause) || play.result === 'catcher_interference') return true;
+  if (play.errors.length === 0 || m.from === 0) return false;
+  return m.cause === 'other' || (m.cause === 'batted' && m.to === 4 && !m.rbi);
+};
+
+/** A throw that went astray after a ball on the ground let him take one base more than he had. */
+const isThrownAway = (play: Play, m: Movement): boolean =>
+  m.cause === 'error' &&
+  (m.to ?? 0) - m.from >= 2 &&
+  onInfield(play) &&
+  (GROUNDERS.includes(play.result) || play.result === 'fielders_choice');
+
+/** Of an advance that a misplay aided only the play's own bases count, all of it when the run was batted in (OBR 9.16(d)). */
 const aidedBase = (play: Play, man: Man, m: Movement): number => {
-  if (m.rbi) return m.to ?? man.base;
-  return Math.min(man.base + basesOfHit(play), m.to ?? man.base);
+  const to = m.to ?? man.base;
+  if (m.rbi && play.result !== 'catcher_interference') return to;
+  if (isThrownAway(play, m)) return man.base + 1;
+  return Math.min(man.base + basesOf(play), to);
 };
 
-/** Behind his real place he goes as far as he really went, on a hit no further than the hit: the doubt is the pitcher's (OBR 9.16(f)). */
+/** With two out runners go with the ball: a single to the outfield scores a man from second. */
+const scoresFromSecond = (play: Play, man: Man): boolean =>
+  hitBases(play) === 1 && man.base === 2 && play.before.outs === 2 && !onInfield(play);
+
+/** Behind his real place: on a hit he takes the bases of the hit, on a fly he stays, else he goes as far as he really went. */
+const behindBase = (play: Play, man: Man, from: number, to: number): number => {
+  if (to === 4 && scoresFromSecond(play, man)) return 4;
+  if (isOutfieldFly(play)) return man.base;
+  if (hitBases(play) === 0) return man.base + to - from;
+  return man.base + (to === 4 ? basesOfHit(play) : Math.min(to - from, basesOfHit(play)));
+};
+
+/** What he did himself: of a steal one base, for the throw gave him the others. */
 const ownBase = (play: Play, man: Man, m: Movement): number => {
-  const to = m.to ?? m.from;
-  if (man.base === m.from) return to;
-  const bases = hitBases(play) > 0 ? Math.min(to - m.from, basesOfHit(play)) : to - m.from;
-  return man.base + bases;
+  const really = m.to ?? m.from;
+  const to = m.cause === 'stolen_base' ? Math.min(really, m.from + 1) : really;
+  return man.base === m.from ? to : behindBase(play, man, m.from, to);
 };
 
-/** Home already, and still on base in the reconstruction: only a hit, a balk or a wild pitch moves him of itself. */
-const goneBase = (play: Play, man: Man): number => {
-  if (ALL_MOVE.includes(play.result)) return man.base + 1;
-  return man.base + basesOfHit(play);
+/** Bases that an out moves a man who is home already: from third a fly or a ground out scores him, from second a ground out moves him on. */
+const basesOfOut = (play: Play, base: number): number => {
+  if (play.before.outs >= 2) return 0;
+  if (isOutfieldFly(play)) return base === 3 ? 1 : 0;
+  const grounded = GROUNDERS.includes(play.result) && play.putouts.some((p) => p.runner === 0);
+  return grounded && (base === 2 || (base === 3 && onInfield(play))) ? 1 : 0;
 };
+
+/** A single scores a man from second, and a double one from first. */
+const isLongHit = (play: Play, base: number): boolean => {
+  const bases = hitBases(play);
+  return (bases === 1 && base === 2) || (bases === 2 && base === 1);
+};
+
+/** Home already, and still on base in the reconstruction: how far would he have come by now? */
+const goneBase = (play: Play, { base }: Man): number =>
+  isLongHit(play, base) ? 4 : base + Math.max(basesOf(play), basesOfOut(play, base));
+
+/** On a ball that should have been an out on the ground they move up one base. */
+const sparedBase = (play: Play, man: Man, m: Movement): number =>
+  onInfield(play) ? Math.min(man.base + 1, ownBase(play, man, m)) : man.base;
 
 /**
- * The base a man would have reached on a play without its misplays, before he makes room for those behind him. `m` is
- * what he really did, null when he has scored before; `spared`: the batter should have been out.
+ * The base a man would have reached on a play without its misplays, before he makes room for others. `m` is what he
+ * really did, null when he has scored before; `spared`: the batter should have been out. OBR 9.16 leaves to the scorer's
+ * judgment what would have been; this is what official scorers mostly rule.
  */
 export const idealBase = (play: Play, man: Man, m: Movement | null, spared: boolean): number => {
   if (!m) return goneBase(play, man);
   if (m.from === 0) return batterBase(play, m);
-  if (AIDED.includes(m.cause)) return aidedBase(play, man, m);
+  if (isAided(play, m)) return aidedBase(play, man, m);
   if (m.cause !== 'batted') return ownBase(play, man, m);
-  if (AWARDS.includes(play.result)) return man.base;
-  return spared && !m.rbi ? man.base : ownBase(play, man, m);
+  if (isAward(play)) return man.base;
+  return spared && !m.rbi ? sparedBase(play, man, m) : ownBase(play, man, m);
 };

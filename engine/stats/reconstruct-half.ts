@@ -1,7 +1,9 @@
 import type { Runner } from '../model/bases.ts';
 import type { Movement, Play } from '../model/play.ts';
 import type { Outcome } from '../model/outcomes.ts';
-import { idealBase, type Man } from './ideal-advance.ts';
+import type { Man } from './ideal-advance.ts';
+import { moveAll } from './ideal-bases.ts';
+import { chosen, isBatterSpared, isRunnerSpared } from './spared.ts';
 
 /** A run as it scored. */
 export interface ScoredRun {
@@ -56,32 +58,15 @@ const openBook = (play: Play): Book => {
   return book;
 };
 
-/** Out but for an error: a steal on which he should have been caught (OBR 9.07(h)), a force on which the ball was dropped. */
-const runnerSpared = (play: Play, m: Movement): boolean => {
-  if (m.to === null || m.from === 0) return false;
-  if (m.cause === 'caught_stealing' || m.cause === 'pick_off_stealing') return true;
-  if (play.result !== 'fielders_choice' || m.cause !== 'error' || play.putouts.length > 0) return false;
-  return play.movements.find((x) => x.from > 0 && x.cause === 'error') === m;
+/**
+ * Who is out in place of a man who should not have been there, when a fielder's choice put out him alone: the runner on
+ * first whom the batter would have forced, else the batter. Null when the choice was on others.
+ */
+const outInstead = (book: Book, play: Play): Man | 'batter' | null => {
+  const out = chosen(play);
+  if (out.length === 0 || !out.every((m) => book.men.get(m.slot)?.ghost)) return null;
+  return book.ideal.find((man) => man.base === 1 && man.on === 1) ?? 'batter';
 };
-
-const strikeoutSpared = (play: Play, m: Movement): boolean =>
-  m.reached_on === 'dropped_third_strike' &&
-  (play.errors.length > 0 || m.cause === 'passed_ball' || play.entry?.with === 'passed_ball');
-
-/** A fielder's choice on a man who should not have been there: in the reconstruction the batter is out in his place. */
-const choiceOnGhost = (book: Book, play: Play, m: Movement): boolean => {
-  if (m.reached_on !== 'fielders_choice' && m.reached_on !== 'force_out') return false;
-  const out = play.movements.filter((x) => x.from > 0 && x.to === null && x.cause === 'batted');
-  return out.length > 0 && out.every((x) => book.men.get(x.slot)?.ghost);
-};
-
-/** The batter reached, and should have been out: error, dropped third strike, dropped foul. */
-const batterSpared = (book: Book, play: Play, m: Movement): boolean =>
-  m.to !== null &&
-  (m.reached_on === 'error' ||
-    book.muffed === m.slot ||
-    strikeoutSpared(play, m) ||
-    choiceOnGhost(book, play, m));
 
 /** What a play does to one man in the reconstruction. */
 interface Fate {
@@ -95,9 +80,14 @@ interface Fate {
 const runnerFate = (book: Book, play: Play, movement: Movement): Fate | null => {
   const man = book.men.get(movement.slot);
   if (!man) return null;
-  const out = !man.ghost && (movement.to === null || runnerSpared(play, movement));
+  const safe = movement.to !== null && !isRunnerSpared(play, movement) && outInstead(book, play) !== man;
+  const out = !man.ghost && !safe;
   return { movement, man, out, force: out && (movement.force || play.result === 'fielders_choice') };
 };
+
+/** The batter reached, and should have been out: error, dropped third strike, dropped foul, a choice on a man who should not have been there. */
+const batterSpared = (book: Book, play: Play, m: Movement): boolean =>
+  m.to !== null && (isBatterSpared(play, m) || book.muffed === m.slot || outInstead(book, play) === 'batter');
 
 const batterFate = (book: Book, play: Play, movement: Movement): Fate => {
   const spared = batterSpared(book, play, movement);
@@ -123,19 +113,6 @@ const follow = (book: Book, { movement, man, out }: Fate): void => {
   if (movement.to === 4) man.run = movement;
 };
 
-/** Moves those on base, from the last man to the lead man: each makes room for the man behind him. */
-const advanceAll = (book: Book, play: Play, fates: readonly Fate[], spared: boolean): void => {
-  let behind = 0;
-  for (const man of [...book.ideal].reverse()) {
-    const movement = fates.find((f) => f.man === man)?.movement ?? null;
-    const own = idealBase(play, man, movement, spared);
-    const pushed = Math.max(own, behind >= man.base && behind > 0 ? behind + 1 : 0);
-    const stands = man.on !== null && man.on >= 1 && man.on <= 3;
-    man.base = Math.min(pushed, stands ? (man.on ?? 4) : 4);
-    behind = man.base;
-  }
-};
-
 const scoreAll = (book: Book): void => {
   for (const man of book.ideal) if (man.base === 4 && man.run && !man.automatic) book.earned.add(man.run);
   book.ideal = book.ideal.filter((man) => man.base < 4);
@@ -146,6 +123,10 @@ const dropFoul = (book: Book, play: Play): void => {
   book.muffed = play.batter_slot;
   book.outs += 1;
 };
+
+/** Whether the batter comes on base in the reconstruction: by interference he is put there, and pushes nobody. */
+const comesOn = ({ man, movement }: Fate): boolean =>
+  !man.ghost && movement.to !== null && movement.reached_on !== 'interference';
 
 /** Plays one play again. With three out in the reconstruction nothing more is earned. */
 const replay = (book: Book, play: Play, outsPerHalf: number): void => {
@@ -159,11 +140,13 @@ const replay = (book: Book, play: Play, outsPerHalf: number): void => {
   const outs = fates.filter((f) => f.out);
   book.outs += outs.length;
   book.ideal = book.ideal.filter((man) => !man.ghost && man.on !== null);
-  if (batter && !batter.man.ghost && batter.movement.to !== null) book.ideal.push(batter.man);
+  if (batter && comesOn(batter)) book.ideal.push(batter.man);
   if (play.stats.pa) book.muffed = null;
   if (book.outs >= outsPerHalf && outs.some((f) => f.force)) return;
   if (muffed) return;
-  advanceAll(book, play, fates, spared);
+  const movementOf = (man: Man): Movement | null => fates.find((f) => f.man === man)?.movement ?? null;
+  const going = book.ideal.map((man) => ({ man, movement: movementOf(man) }));
+  moveAll(play, going, spared);
   scoreAll(book);
 };
 

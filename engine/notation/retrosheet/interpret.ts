@@ -8,6 +8,7 @@ import { fate, withFate, withoutPutout, type Draft, type Fate, type Occupied } f
 import { isRetrosheetError, retrosheetError, type RetrosheetError } from './errors.ts';
 import { makeEventText } from './event-text.ts';
 import { readModifiers, type ModifierFacts } from './modifiers.ts';
+import { sparedIn } from './spared.ts';
 import { locationOf, outcomeOf, withOf, type PlayOutcome } from './outcome.ts';
 
 /** A play of an event file in the product's words. */
@@ -94,15 +95,18 @@ const movementsOf = (
   facts: ModifierFacts,
   draft: Draft,
   before: Before,
-): readonly ScorerMovement[] =>
-  MEN.flatMap((from): readonly ScorerMovement[] => {
+): readonly ScorerMovement[] => {
+  const spared = sparedIn(event, before.occupied);
+  return MEN.flatMap((from): readonly ScorerMovement[] => {
     const written = draft.fates[from];
     if (!written) return [];
     const { to, out_at, cause, ruling } = written;
     const where = to === null && out_at !== undefined && out_at !== from + 1 ? { out_at } : {};
     const run = to === 4 ? { rbi: rbiOf(event, facts, from, written, before), ruling } : {};
-    return [{ from, to, cause, ...where, ...run }];
+    const safe = to !== null && from === spared ? { spared: true } : {};
+    return [{ from, to, cause, ...where, ...run, ...safe }];
   });
+};
 
 const chainsOfDetails = (details: readonly Detail[]): readonly Chain[] =>
   details.flatMap((d) => (d.kind === 'credit' ? [d.chain] : []));

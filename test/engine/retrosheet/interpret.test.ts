@@ -322,6 +322,33 @@ describe('the base of an out', () => {
   });
 });
 
+describe('who was to be out, but for an error', () => {
+  const spared = (text: string, on: string): readonly number[] => {
+    const play = interpretEvent(read(text), [on.includes('1'), on.includes('2'), on.includes('3')]);
+    if (!play || 'code' in play) throw new Error(`${text}: no play`);
+    return play.entry.movements.filter((m) => m.spared).map((m) => m.from);
+  };
+
+  test.each<[string, string, readonly number[]]>([
+    ['E4/FO.1-2', '1', [1]],
+    ['E5/TH/FO/G.2-3;1-2', '12', [1]],
+    ['E4/FO.3-H;1-2', '13', [1]],
+    ['E1/TH/FO/BG.2-3;1-2', '12', [2]],
+    ['E2/FO.3-H(NR);2-3;1-2', '123', [3]],
+    ['E6/FO.3-H(UR)(NR);2-3;1-2', '123', [3]],
+    ['E6/FO.3-H;2-3;1-2', '123', [1]],
+    ['S8.1XH(86E2)', '1', [1]],
+    ['64(1)/FO.BX1(4E3)', '1', [0]],
+    ['64(1)/FO.B-2(E4/TH)', '1', []],
+    ['E4.1-2', '1', []],
+    ['E4/FO', '', []],
+    ['S8.1-3(E8)', '1', []],
+    ['S8.1X3(85)', '1', []],
+  ])('%s with %s on', (text, on, expected) => {
+    expect(spared(text, on)).toEqual(expected);
+  });
+});
+
 describe('events that cannot be on these bases', () => {
   test.each([
     ['SB2', '', 'no_such_runner'],

@@ -55,6 +55,33 @@ describe('earned runs of one pitcher (OBR 9.16(a)-(f))', () => {
     ['a run that a ground ball would have scored, error or not', 'T9 E6.3-H(RBI)', 1, 1],
     ['a run let in by an error', 'T9 8 8 E6.3-H', 1, 0],
     ['a fly that should have been the third out', '8 E6 T9.1-H 9/SF.3-H', 2, 0],
+    ['a foul error, and the same man out: one chance', '8 FLE2 43 D7 S8.2-H', 1, 1],
+    ['a steal with a wild throw is one base', 'W SB2.1-3(E2/TH) 8/SF.3-H K K', 1, 0],
+    ['and so is a wild pitch', 'W WP.1-3(E2/TH) 8/SF.3-H K K', 1, 0],
+    ['a double steal with a wild throw', 'S8 W.1-2 SB3.2-H(E2/TH);1-2 K K K', 1, 0],
+    ['from second a single with two out scores him all the same', '8 W SB2.1-3(E2/TH) K S8.3-H K', 1, 1],
+    ['with one out it may not', '8 W SB2.1-3(E2/TH) S8.3-H K K', 1, 0],
+    ['a force play that failed: the runner was to be out, not the batter', 'W E4/FO.1-2 HR.2-H;1-H', 3, 2],
+    ['by the pitcher at the base of the lead runner', 'S8 W.1-2 E1/FO.2-3;1-2 HR.3-H;2-H;1-H', 4, 3],
+    ['at home where nobody is batted in', 'S8 W.1-2 W.2-3;1-2 E4/FO.3-H(NR);2-3;1-2 K K K', 1, 0],
+    ["a fielder's choice with a wild throw to second", 'W FC1.1-3(E1/TH) 8/SF.3-H K K', 1, 0],
+    ['and the man from third on the same throw', 'D8 W FC1.2-H(NR);1-3(E1/TH) K K', 1, 0],
+    ['a relay that was muffed at home', 'S8 D7.1XH(76E2) K K K', 1, 0],
+    ['a double play but for the drop at first', 'W 64(1)/FO.BX1(4E3) HR.1-H', 2, 1],
+    ['none is taken for granted on a wild throw', 'W 64(1)/FO.B-2(E4/TH) HR.2-H', 2, 2],
+    ['on a hit with an error others take the bases of the hit', 'S8 S9.1-2 S7.2-H(E7)(NR);1-3 K K K', 1, 0],
+    ['a ground ball that was booted moves a man up', 'S8 E6.1-2 64(1)3/GDP.2-3 S8.3-H', 1, 1],
+    ['a dropped fly does not', 'S8 E8/F.1-2 64(1)3/GDP.2-3 K', 0, 0],
+    ['where another man really stood, one comes as far', 'W W.1-2 PB.2-3;1-2 S8.3-H;2-H K K K', 2, 1],
+    ['home by an error, and brought in after it by a fly', 'S8 S9.1-2 46(1)/FO.2-H(E6/TH)(NR) 9 K', 1, 1],
+    ['home by an error, with nobody to bring him in', 'S8 S9.1-2 46(1)/FO.2-H(E6/TH)(NR) K K', 1, 0],
+    [
+      'nobody moves on an interference, and it pushes nobody',
+      'W C/E2.1-2 W.2-3;1-2 HP.3-H;2-3;1-2 K K K',
+      1,
+      0,
+    ],
+    ['a choice on a man who should be out: the next runner is', 'E6 S9.1-2 FC5.2X3(54);1-2 HR.2-H;1-H', 3, 2],
   ])('%s: %s', (_name, script, runs, earned) => {
     const state = played(script);
     expect(earnedRuns(state).runs.length).toBe(runs);
@@ -77,6 +104,7 @@ describe('relief (OBR 9.16(g)-(i))', () => {
     ['(i) comment 3', 'W E6.1-2 >2 HR.2-H;1-H K K E6 HR.1-H', [1, 1, 2]],
     ['runners left behind stay with whoever put them on', 'S8 D8.1-3 >2 S8.3-H;2-H', [2, 0, 2]],
     ["(g) a fielder's choice keeps the run with the first pitcher", 'W >2 64(1)/FO HR.1-H', [1, 1, 2]],
+    ['(g) a force that failed keeps the run with the first pitcher', 'W >2 E4/FO.1-2 HR.2-H;1-H', [1, 1, 2]],
     ['his own runners are his', 'W >2 W.1-2 HR.2-H;1-H', [1, 2, 3]],
   ])('%s', (_name, script, expected) => {
     expect(figures(played(script))).toEqual(expected);
