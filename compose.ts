@@ -5,6 +5,8 @@ import type { AnnouncementOptions } from '@paper-dynasty/db/stores/announcements
 import type { Sql } from '@paper-dynasty/db/connection';
 import { createGameStore } from '@paper-dynasty/db/stores/game-store';
 import { createLeagueDirectory } from '@paper-dynasty/db/league/league-directory';
+import { createLeagueOffice } from '@paper-dynasty/db/league/league-office';
+import { createSeasonSchedule } from '@paper-dynasty/db/league/season-schedule';
 import { createLeases } from '@paper-dynasty/db/stores/leases';
 import { createOpenForms } from '@paper-dynasty/db/stores/open-forms';
 import { createPresence } from '@paper-dynasty/db/stores/presence';
@@ -43,12 +45,15 @@ export const compose = (
   const feed = createFeed(log);
   const secrets = createSecrets(...secretKeys);
   const live = createLiveGames({ store, feed, secrets, clock: systemClock, log, pollMilliseconds });
+  const leagues = createLeagueDirectory(sql, systemClock.millis);
   const services: Services = {
     store,
     forms: createOpenForms(sql),
     users: createUserStore(sql),
     records: createRecords(sql),
-    leagues: createLeagueDirectory(sql, systemClock.millis),
+    leagues,
+    office: createLeagueOffice(sql, () => leagues.forget()),
+    schedule: createSeasonSchedule(sql),
     feed,
     secrets,
     pictures: createPictures(),

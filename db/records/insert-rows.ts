@@ -9,7 +9,7 @@ import {
   rolls,
   rosterLinks,
 } from '../schema/games.ts';
-import { leagues, parks, players, teamManagers, teams } from '../schema/leagues.ts';
+import { leagues, parks, players, schedule, teamManagers, teams } from '../schema/leagues.ts';
 import { users } from '../schema/people.ts';
 
 const TABLES = {
@@ -27,6 +27,7 @@ const TABLES = {
   teams,
   team_managers: teamManagers,
   players,
+  schedule,
 } as const;
 
 /** A table that rows are written to as JSON. */

@@ -224,3 +224,15 @@ export const owners = pgTable('owners', {
   user_id: text('user_id').primaryKey(),
   since: at('since').notNull(),
 });
+
+/** Checked leagues that wait for somebody's yes: what was uploaded, and the state of the league that its preview was made on. */
+export const leagueDrafts = pgTable('league_drafts', {
+  id: uuid('id').primaryKey(),
+  league_id: text('league_id').notNull(),
+  actor: text('actor').notNull(),
+  at: at('at').notNull(),
+  origin: text('origin').notNull(),
+  data: jsonb('data').notNull(),
+  /** The number of the league's last import when the preview was made; 0 = it was new. */
+  based_on: integer('based_on').notNull(),
+});

@@ -40,6 +40,12 @@ export const REFUSAL_CODES = [
   'league_not_found',
   'user_not_found',
   'team_taken',
+  'schedule_taken',
+  'league_taken',
+  'league_has_games',
+  'draft_not_found',
+  'nothing_to_take_back',
+  'code_wrong',
   'unavailable',
 ] as const;
 /** Why a command was refused, as a code for programs. */

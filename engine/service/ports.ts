@@ -1,4 +1,5 @@
 import type { GameEvent } from '../model/events.ts';
+import type { LeagueRules } from '../leagues/league-rules.ts';
 import type { LeagueConfig } from '../model/league.ts';
 import type { Player } from '../model/players.ts';
 import type { Park, Team } from '../model/setup.ts';
@@ -129,6 +130,9 @@ export interface LeagueTeam {
   readonly team: Team;
   readonly manager_ids: readonly string[];
   readonly park: Park;
+  readonly division: string | null;
+  readonly league_half: string | null;
+  readonly logo: string | null;
 }
 
 /** A player as he is looked up, with his team's abbreviation. */
@@ -148,7 +152,11 @@ export interface LeagueDirectory {
   findPlayers(leagueId: string, matching: string, limit: number): Promise<readonly NamedPlayer[]>;
   /** The legal cardsets of a league's games, with their priority. */
   cardsets(leagueId: string): Promise<readonly { cardset: string; priority: number }[]>;
-  /** The Discord ids of a league's admins. */
+  /** The season that a league plays now; null where its games stand alone. */
+  season(leagueId: string): Promise<string | null>;
+  /** The rules of a league's season. */
+  rules(leagueId: string): Promise<LeagueRules>;
+  /** The Discord ids of a league's admins, the server's owners among them. */
   admins(leagueId: string): Promise<readonly string[]>;
 }
 

@@ -1,6 +1,7 @@
 import type { Records } from './records.ts';
 import type { Refusal } from '../model/refusals.ts';
 import type { GameState } from '../model/state.ts';
+import type { LeagueOffice, SeasonSchedule } from './league-office.ts';
 import type { LiveGames } from './live-games.ts';
 import type {
   Clock,
@@ -22,6 +23,8 @@ export interface Services {
   readonly forms: OpenForms;
   readonly users: UserStore;
   readonly leagues: LeagueDirectory;
+  readonly office: LeagueOffice;
+  readonly schedule: SeasonSchedule;
   readonly records: Records;
   readonly feed: GameFeed;
   readonly secrets: Secrets;

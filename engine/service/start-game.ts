@@ -25,6 +25,8 @@ export interface StartGame {
   readonly surface: Surface;
   readonly idempotency_key: string;
   readonly league_id: string;
+  /** The game of the league's schedule that it is to be: it is ranked then, and between the schedule's teams. */
+  readonly schedule_id?: string;
   readonly away: SideChoice;
   readonly home: SideChoice;
   readonly mode?: Mode;
@@ -78,11 +80,46 @@ const sideOf = async (
   return { team: team.team, manager, card_mode: league.card_mode, roster, park: team.park };
 };
 
-const setupOf = async (services: Services, request: StartGame): Promise<GameSetup | Refusal> => {
-  const league = (await services.leagues.leagues()).find((l) => l.id === request.league_id);
-  if (!league) return refuse('league_not_found', `There is no league ${request.league_id}.`, 'league_id');
-  if (request.away.team_id === request.home.team_id)
+/** What a game takes from the season of its league: nothing but the season for a game beside the schedule. */
+type InSeason = Pick<GameSetup, 'season' | 'week' | 'game_number' | 'schedule_id' | 'mode'>;
+
+const besideSchedule = async (
+  services: Services,
+  { league_id, mode = 'friendly' }: StartGame,
+): Promise<InSeason | Refusal> => {
+  const season = await services.leagues.season(league_id);
+  const beside = { season, week: null, game_number: null, mode };
+  if (mode !== 'ranked' || season === null) return beside;
+  const scheduled = await services.schedule.games({ league_id, limit: 1 });
+  if (scheduled.length === 0) return beside;
+  return refuse('bad_input', 'A ranked game of this league is one of its schedule; choose it there.', 'mode');
+};
+
+const alreadyStarted = (): Refusal =>
+  refuse('schedule_taken', 'That game of the schedule has been started already.', 'schedule_id');
+
+const ofSchedule = async (services: Services, request: StartGame): Promise<InSeason | Refusal> => {
+  const game = await services.schedule.game(request.league_id, request.schedule_id ?? '');
+  if (!game)
+    return refuse('bad_input', `The schedule has no game ${request.schedule_id ?? ''}.`, 'schedule_id');
+  if (game.forfeit)
+    return refuse('schedule_taken', 'That game of the schedule was given away.', 'schedule_id');
+  const own = makeGameId(request.user_id, request.idempotency_key);
+  if (game.played && game.played.game_id !== own) return alreadyStarted();
+  if (game.away_id !== request.away.team_id || game.home_id !== request.home.team_id)
+    return refuse('bad_input', 'The schedule has other teams in this game.', 'away');
+  const { season, week, id } = game;
+  return { season, week, game_number: game.game, schedule_id: id, mode: 'ranked' };
+};
+
+const setupOf = async (services: Services, asked: StartGame): Promise<GameSetup | Refusal> => {
+  const league = (await services.leagues.leagues()).find((l) => l.id === asked.league_id);
+  if (!league) return refuse('league_not_found', `There is no league ${asked.league_id}.`, 'league_id');
+  if (asked.away.team_id === asked.home.team_id)
     return refuse('bad_input', 'A team cannot play itself.', 'away');
+  const inSeason = await (asked.schedule_id === undefined ? besideSchedule : ofSchedule)(services, asked);
+  if (isRefusal(inSeason)) return inSeason;
+  const request = { ...asked, mode: inSeason.mode };
   const away = await sideOf(services, request, league, 'away');
   if (isRefusal(away)) return away;
   const home = await sideOf(services, request, league, 'home');
@@ -92,16 +129,13 @@ const setupOf = async (services: Services, request: StartGame): Promise<GameSetu
   return {
     game_id: makeGameId(request.user_id, request.idempotency_key),
     league,
-    season: null,
-    week: null,
-    game_number: null,
-    mode: request.mode ?? 'friendly',
+    ...inSeason,
     visibility: request.visibility ?? 'public',
     pace: request.pace ?? 'quick',
     creator_id: request.user_id,
     cardsets: [...(await services.leagues.cardsets(league.id))],
     park,
-    rules_pack: null,
+    rules_pack: (await services.leagues.rules(league.id)).rules_pack,
     away: awaySetup,
     home: homeSetup,
   };
@@ -109,6 +143,8 @@ const setupOf = async (services: Services, request: StartGame): Promise<GameSetu
 
 const mayStart = (setup: GameSetup, userId: string, admin: boolean): Refusal | null => {
   const managers = [setup.away.manager, setup.home.manager];
+  if (!admin && setup.schedule_id !== undefined && managers.some((m) => m.kind === 'computer'))
+    return refuse('not_allowed', 'In a game of the schedule only a league admin lets the computer manage.');
   if (admin || managers.every((m) => m.kind === 'computer')) return null;
   if (managers.some((m) => m.kind === 'user' && m.user_ids.includes(userId))) return null;
   return refuse('not_allowed', 'Choose a team that you manage, or let the computer manage both.', 'away');
@@ -145,6 +181,7 @@ const create = async (services: Services, request: StartGame, setup: GameSetup):
   if (result.kind !== 'appended') {
     const first = await services.live.catchUp(game_id);
     const record = await services.store.findCommand(game_id, key);
+    if (!first && setup.schedule_id !== undefined) return { ok: false, error: alreadyStarted() };
     if (!first || !record) return { ok: false, error: refuse('unavailable', 'Please try again.') };
     return {
       ok: true,

@@ -48,6 +48,8 @@ export const seedDemo = async (sql: Sql): Promise<void> => {
   const [found] = await sql`select 1 from leagues limit 1`;
   if (found) return;
   await sql.begin(async (transaction) => {
+    await transaction`
+      insert into owners (user_id, since) values (${DEMO_COMMISSIONER.user_id}, now()) on conflict do nothing`;
     for (const [table, list] of Object.entries(rows())) {
       const text = `${insertRows(table as JsonTable, '$1::jsonb')} on conflict do nothing`;
       await transaction.unsafe(text, [transaction.json(list as never)]);

@@ -7,7 +7,7 @@ import {
   type RawLeague,
   type RawTable,
 } from '@paper-dynasty/engine/leagues/file/raw-league';
-import { tableOfFile } from '@paper-dynasty/engine/leagues/file/read-tables';
+import { columnOf, tableOfFile } from '@paper-dynasty/engine/leagues/file/read-tables';
 import type { Bundle } from './read-bundle.ts';
 
 /** A number beyond what JavaScript holds exactly stays as it is written: it is an id. */
@@ -40,7 +40,7 @@ const delimiterOf = (text: string): string => {
   return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 };
 
-const tableFrom = (file: string, text: string): RawTable => {
+const tableFrom = (table: LeagueTable, file: string, text: string): RawTable => {
   const records = parseCsv(text, {
     bom: true,
     delimiter: delimiterOf(text),
@@ -48,7 +48,7 @@ const tableFrom = (file: string, text: string): RawTable => {
     trim: true,
   }) as string[][];
   const [header = [], ...body] = records;
-  const columns = header.map((name) => name.toLowerCase());
+  const columns = header.map((name) => columnOf(table, name));
   const rows = body.map((record, i) => ({
     row: i + 2,
     cells: Object.fromEntries(columns.map((column, at) => [column, record[at] ?? ''])),
@@ -87,7 +87,7 @@ export const rawFromBundle = (bundle: Bundle): ReadBundle => {
     const decoded = decode(file, bytes);
     notices.push(...decoded.notices);
     try {
-      if (table) tables[table] = tableFrom(file, decoded.text);
+      if (table) tables[table] = tableFrom(table, file, decoded.text);
       else settings = rawLeagueOf(readJson(decoded.text.replace(/^\uFEFF/, '')));
     } catch (error) {
       const value = error instanceof Error ? error.message : String(error);

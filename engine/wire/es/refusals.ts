@@ -42,5 +42,11 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   league_not_found: 'No existe esa liga.',
   user_not_found: 'No se encontró a esa persona.',
   team_taken: 'Ese equipo no lo puedes dirigir.',
+  schedule_taken: 'Ese juego del calendario ya empezó.',
+  league_taken: 'Ya hay una liga con ese id; dale otro a la tuya.',
+  league_has_games: 'Los juegos de esta liga se guardan para siempre: no se puede quitar.',
+  draft_not_found: 'Esa vista previa ya no existe; vuelve a mostrar el archivo.',
+  nothing_to_take_back: 'No hay nada que deshacer.',
+  code_wrong: 'Ese no es el código de instalación que mostró el servidor, o ya se usó.',
   unavailable: 'El servicio no está disponible; inténtalo de nuevo en un momento.',
 };

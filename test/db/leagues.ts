@@ -1,0 +1,37 @@
+import type { LeagueData } from '@paper-dynasty/engine/leagues/league-data';
+import { templateLeague } from '@paper-dynasty/db/league/template/template-league';
+import type { ImportAnswer, LeagueOffice } from '@paper-dynasty/engine/service/league-office';
+
+/** The commissioner and the managers of the leagues of tests; their Discord ids are invented. */
+export const COMMISSIONER = '800000000000000001';
+export const VERA = '800000000000000011';
+export const WIM = '800000000000000012';
+
+/** A league as a commissioner fills it in: its own admin, Vera and Wim at the first two teams, pictures on another host. */
+export const filledIn = (mode: 'manual' | 'auto', id: string): LeagueData => {
+  const data = templateLeague(mode, id);
+  const managers = [[VERA], [WIM]];
+  return {
+    ...data,
+    admins: [COMMISSIONER],
+    teams: data.teams.map((club, i) => ({
+      ...club,
+      manager_ids: managers[i] ?? [],
+      logo: `https://logos.example.org/${club.team.id}.png`,
+    })),
+    players: data.players.map((one) => ({
+      ...one,
+      player: { ...one.player, image: `https://cards.example.org/${one.player.id}.png` },
+    })),
+  };
+};
+
+/** An import that must be a good one. */
+export const imported = (answer: ImportAnswer): Extract<ImportAnswer, { kind: 'imported' }> => {
+  if (answer.kind === 'refused') throw new Error(`${answer.error.code}: ${answer.error.message}`);
+  return answer;
+};
+
+/** Brings a league in, as the server's operator does. */
+export const bringIn = async (office: LeagueOffice, data: LeagueData) =>
+  imported(await office.importLeague(data, 'operator', 'file'));
