@@ -8,7 +8,7 @@ import type { RequestSubject } from './requests.ts';
 import type { OpeningRoll } from './rolls.ts';
 import type { ScorerEntry } from './scorer-entry.ts';
 import type { GameSetup } from './setup.ts';
-import type { PerSide, Side } from './sides.ts';
+import type { Half, PerSide, Side } from './sides.ts';
 import type { Situation } from './situation.ts';
 import type { Substitution } from './substitutions.ts';
 
@@ -71,7 +71,27 @@ export interface Charge {
   readonly walk_pitcher_id: string | null;
 }
 
-/** A game between two events: everything that `decide` needs, and nothing that `evolve` did not put there. */
+/** What happens between the plays and leaves no other trace in a game. */
+export type AsideKind = 'undone' | 'corrected' | 'declined' | 'withdrawn' | 'announcement';
+
+/** Something between the plays that a feed tells: a play taken back or corrected, a request that was declined or withdrawn, an announcement. */
+export interface Aside {
+  /** The event of the log that it came with. */
+  readonly seq: number;
+  readonly kind: AsideKind;
+  /** Where the game stood after it: the number of the last play (0 = none), and the half. */
+  readonly after_play: number;
+  readonly inning: number;
+  readonly half: Half;
+  /** The play that was taken back, with all after it, or corrected. */
+  readonly play: number | null;
+  /** The plays that no longer stand as they were: those taken back, or the corrected one before. */
+  readonly gone: readonly Play[];
+  /** An announcement's words. */
+  readonly text: string | null;
+}
+
+/** A game between two events: everything that `decide` needs and feeds tell, and nothing that `evolve` did not put there. */
 export interface GameState {
   readonly setup: GameSetup;
   readonly status: Status;
@@ -105,5 +125,7 @@ export interface GameState {
   /** The turn that the league's clock runs for; null where nobody's runs. */
   readonly clock: TurnTime | null;
   readonly plays: readonly Play[];
+  /** In the order in which they happened. */
+  readonly asides: readonly Aside[];
   readonly winner: Side | null;
 }

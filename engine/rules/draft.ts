@@ -28,5 +28,6 @@ export const draftOf = (state: GameState): Draft => ({
   held: state.held,
   clock: state.clock,
   plays: state.plays,
+  asides: state.asides,
   winner: state.winner,
 });

@@ -3,7 +3,7 @@ import type { Fact } from '../model/play.ts';
 import type { RequestSubject } from '../model/requests.ts';
 import { withSide, type Side } from '../model/sides.ts';
 import { FIRST_PITCH } from '../model/situation.ts';
-import type { GameState, PlayInProgress } from '../model/state.ts';
+import type { Aside, GameState, PlayInProgress } from '../model/state.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { applyPlay, clear, rewindTo, toFirstPitch } from './rewind.ts';
 import { adjusted } from './adjust.ts';
@@ -37,6 +37,7 @@ const created = (event: EventOf<'game_created'>): GameState => {
     held: false,
     clock: null,
     plays: [],
+    asides: [],
     winner: null,
   };
 };
@@ -109,6 +110,32 @@ const reopen = (next: Draft, commitment: string): void => {
   next.dice_seed = null;
 };
 
+const placeOf = ({ plays, situation }: Draft) => ({
+  after_play: plays.length,
+  inning: situation.inning,
+  half: situation.half,
+});
+
+/** Notes something between the plays, where the game stands now. */
+const note = (
+  next: Draft,
+  aside: Pick<Aside, 'kind'> & Partial<Pick<Aside, 'play' | 'gone' | 'text'>>,
+): void => {
+  next.asides = [
+    ...next.asides,
+    { seq: next.seq, play: null, gone: [], text: null, ...placeOf(next), ...aside },
+  ];
+};
+
+/** Goes back to before a play; what was noted since is noted where the game is now. */
+const undo = (next: Draft, play: number): void => {
+  const gone = next.plays.slice(play - 1);
+  rewindTo(next, play);
+  const now = placeOf(next);
+  next.asides = next.asides.map((aside) => (aside.after_play < play ? aside : { ...aside, ...now }));
+  note(next, { kind: 'undone', play, gone });
+};
+
 /** Writes into a draft what an event changes. */
 const apply = (next: Draft, event: Exclude<GameEvent, { type: 'game_created' }>): void => {
   switch (event.type) {
@@ -166,16 +193,23 @@ const apply = (next: Draft, event: Exclude<GameEvent, { type: 'game_created' }>)
       const { side, play, report: corrected } = event.payload;
       return request(next, side, { kind: 'correction', play, report: corrected });
     }
-    case 'request_answered':
     case 'request_withdrawn':
       next.request = null;
+      return note(next, { kind: 'withdrawn' });
+    case 'request_answered':
+      next.request = null;
+      if (!event.payload.agreed) note(next, { kind: 'declined' });
       return;
     case 'play_undone':
-      return rewindTo(next, event.payload.play);
-    case 'play_corrected':
-      return rewindTo(next, event.payload.play, event.payload.plays);
+      return undo(next, event.payload.play);
+    case 'play_corrected': {
+      const { play, plays } = event.payload;
+      const gone = next.plays.slice(play - 1, play);
+      rewindTo(next, play, plays);
+      return note(next, { kind: 'corrected', play, gone });
+    }
     case 'announcement_made':
-      return;
+      return note(next, { kind: 'announcement', text: event.payload.text });
     case 'game_abandoned':
       return abandon(next);
     case 'game_completed':

@@ -7,6 +7,7 @@ import type { Roll } from '../model/rolls.ts';
 import type { Half, PerSide, Side } from '../model/sides.ts';
 import type { PlayValue } from '../stats/run-values.ts';
 import type { Acknowledgement, ClientEventInput, ClientEventName } from './client-events.ts';
+import type { AsideView } from './aside-view.ts';
 import type { GameView, Progress } from './game-view.ts';
 import type { PlayView } from './play-view.ts';
 import type { HereView } from './presence-view.ts';
@@ -14,6 +15,10 @@ import type { WireEventName } from './wire-event-names.ts';
 
 interface WithState {
   readonly state: GameView;
+}
+/** All that has happened between the game's plays. */
+interface WithAsides {
+  readonly asides: readonly AsideView[];
 }
 interface WithProgress {
   readonly progress: Progress;
@@ -53,14 +58,15 @@ export interface WireData extends Record<WireEventName, object> {
     readonly side: Side;
     readonly play?: number;
   } & WithProgress;
-  readonly request_answered: EventPayload<'request_answered'> & WithProgress;
-  readonly request_withdrawn: EventPayload<'request_withdrawn'> & WithProgress;
-  readonly play_undone: { readonly play_number: number } & WithState;
+  readonly request_answered: EventPayload<'request_answered'> & WithProgress & WithAsides;
+  readonly request_withdrawn: EventPayload<'request_withdrawn'> & WithProgress & WithAsides;
+  readonly play_undone: { readonly play_number: number } & WithState & WithAsides;
   readonly play_corrected: {
     readonly play_number: number;
     readonly plays: readonly PlayView[];
-  } & WithState;
-  readonly announcement: { readonly text: string };
+  } & WithState &
+    WithAsides;
+  readonly announcement: { readonly text: string } & WithAsides;
   readonly game_abandoned: WithState;
   readonly game_completed: {
     readonly winner: Side | null;
@@ -79,7 +85,7 @@ export interface Envelope {
 }
 
 /** A game as it is sent whole. */
-export interface WholeGame extends WithState {
+export interface WholeGame extends WithState, WithAsides {
   readonly recent_plays: readonly PlayView[];
   readonly seq: number;
   readonly deadline: string | null;

@@ -6,6 +6,7 @@ import { turns, type TurnAction } from '../rules/turn.ts';
 import type { StoredEvent } from '../service/ports.ts';
 import { playValues } from '../stats/run-values.ts';
 import { deadlineOf } from '../service/turn-clock.ts';
+import { asideViews } from './aside-view.ts';
 import { gameView, progressOf } from './game-view.ts';
 import { playView, playViews } from './play-view.ts';
 import type { Envelope, WireData } from './server-events.ts';
@@ -31,6 +32,7 @@ type Said = {
 type Of<T extends StoredEvent['type']> = Extract<StoredEvent, { type: T }>;
 
 const view = (state: GameState) => ({ state: gameView(state, []) });
+const asides = (state: GameState) => ({ asides: asideViews(state) });
 const progress = (state: GameState) => ({ progress: progressOf(state) });
 
 const rollMessage = (roll: Roll): string => {
@@ -132,17 +134,26 @@ const said = (event: StoredEvent, state: GameState): readonly Said[] => {
     case 'correction_asked':
       return asked(state, event, 'correction');
     case 'request_answered':
-      return [{ name: 'request_answered', data: { ...event.payload, ...progress(state) } }];
+      return [{ name: 'request_answered', data: { ...event.payload, ...progress(state), ...asides(state) } }];
     case 'request_withdrawn':
-      return [{ name: 'request_withdrawn', data: { ...event.payload, ...progress(state) } }];
+      return [
+        { name: 'request_withdrawn', data: { ...event.payload, ...progress(state), ...asides(state) } },
+      ];
     case 'play_undone':
-      return [{ name: 'play_undone', data: { play_number: event.payload.play, ...view(state) } }];
+      return [
+        { name: 'play_undone', data: { play_number: event.payload.play, ...view(state), ...asides(state) } },
+      ];
     case 'play_corrected': {
       const plays = playViews(state).slice(event.payload.play - 1);
-      return [{ name: 'play_corrected', data: { play_number: event.payload.play, plays, ...view(state) } }];
+      return [
+        {
+          name: 'play_corrected',
+          data: { play_number: event.payload.play, plays, ...view(state), ...asides(state) },
+        },
+      ];
     }
     case 'announcement_made':
-      return [{ name: 'announcement', data: { text: event.payload.text } }];
+      return [{ name: 'announcement', data: { text: event.payload.text, ...asides(state) } }];
     case 'game_abandoned':
       return [{ name: 'game_abandoned', data: view(state) }];
     case 'game_completed': {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import { announce } from '@paper-dynasty/engine/service/announce';
-import { askUndo } from '@paper-dynasty/engine/service/requests';
+import { askCorrection, askUndo } from '@paper-dynasty/engine/service/requests';
 import { ANN, BEN, by, good, playOne, practiceGame } from '../db/games.ts';
 import { SCREENS } from './browser.ts';
 import { withTestPage } from './page-support.ts';
@@ -194,6 +194,38 @@ test('the feed: swings, filters, a substitution, an undone play and an announcem
   await page.locator('.note.undone').waitFor();
   await expect.poll(() => page.locator('.play').count()).toBe(1);
   expect(await page.locator('.note.substitution').count()).toBe(0);
+  await page.reload();
+  await page.locator('.note.undone del', { hasText: 'HR' }).waitFor();
+  await page.locator('.note.announcement', { hasText: 'Rain is coming.' }).waitFor();
+});
+
+test('a corrected play is marked, with what it was before, also after a reload; filters have heads of halves', async () => {
+  const gameId = await practiceGame(web.services, 'sba');
+  await web.play(ANN, gameId, 'single_1');
+  await web.play(ANN, gameId, 'homerun');
+  const page = await web.open(gameId, ANN);
+  const report = { outcome: 'walk' } as const;
+  good(await askCorrection(web.services, by(ANN, gameId), 1, report));
+  for (let i = 0; i < 2; i += 1) {
+    await page.locator('.play', { hasText: 'walks' }).locator('.corrected').waitFor();
+    await page.locator('.note.corrected del', { hasText: 'singles' }).waitFor();
+    expect(await page.locator('.play .corrected').count()).toBe(1);
+    await page.getByRole('button', { name: 'Scoring' }).click();
+    expect(await page.locator('.plays .half').allTextContents()).toEqual(['Top of 1']);
+    await page.reload();
+  }
+});
+
+test('the tab says when the game waits for its manager, and to nobody else', async () => {
+  const gameId = await web.friendly();
+  const [ann, ben] = [await web.open(gameId, ANN), await web.open(gameId, BEN)];
+  await expect.poll(() => ann.title()).toMatch(/^● Your turn · \w+ 0, /);
+  await expect.poll(() => ben.title()).toMatch(/^\w+ 0, /);
+  await web.play(ANN, gameId, 'strikeout');
+  await web.play(ANN, gameId, 'strikeout');
+  await web.play(ANN, gameId, 'strikeout');
+  await expect.poll(() => ben.title()).toMatch(/^● Your turn · .*Bottom 1/);
+  await expect.poll(() => ann.title()).toMatch(/^\w+ 0, /);
 });
 
 test('a page opened late has every play, and prints as scorebook and box score', async () => {

@@ -10,13 +10,15 @@ import {
   pitchingNotes,
 } from '@paper-dynasty/web/client/logic/box-notes';
 import {
+  asideNotes,
+  correctedPlays,
   feedItems,
   keyPlays,
-  noteOf,
   swing,
   type FeedItem,
   type FeedNote,
 } from '@paper-dynasty/web/client/logic/feed';
+import type { AsideView } from '@paper-dynasty/engine/wire/aside-view';
 import { CELL_POINTS, drawCell, placesOf } from '@paper-dynasty/web/client/logic/scorebook-drawing';
 
 describe('the feed', () => {
@@ -29,11 +31,14 @@ describe('the feed', () => {
     home_win_before: before,
     home_win_after: after,
   });
-  const note = (after_play: number, key: string): FeedNote => ({
+  const note = (after_play: number, key: string, half: 'top' | 'bottom' = 'top', inning = 1): FeedNote => ({
     key,
     kind: 'substitution',
     text: key,
+    gone: [],
     after_play,
+    inning,
+    half,
     side: 'home',
   });
   const plays = [play(1), play(2, { runs_scored: 2 }), play(3, { half: 'bottom' })];
@@ -44,7 +49,7 @@ describe('the feed', () => {
     );
 
   test('all: newest first, halves above their plays, notes after the play that they followed', () => {
-    const notes = [note(2, 'sub'), note(0, 'early'), note(3, 'last')];
+    const notes = [note(2, 'sub'), note(0, 'early'), note(3, 'last', 'bottom')];
     expect(named(feedItems(plays, notes, values, 'all'))).toEqual([
       'bottom 1',
       'last',
@@ -57,9 +62,28 @@ describe('the feed', () => {
     ]);
   });
 
-  test('scoring shows plays with runs, key those that swung the game, neither any notes', () => {
-    expect(named(feedItems(plays, [note(2, 'sub')], values, 'scoring'))).toEqual([2]);
-    expect(named(feedItems(plays, [note(2, 'sub')], values, 'key'))).toEqual([3, 2]);
+  test('a change stands in the half in which it was made, though no play of it is there yet', () => {
+    const pitcher = note(2, 'new pitcher', 'bottom');
+    expect(named(feedItems(plays, [pitcher], values, 'all'))).toEqual([
+      'bottom 1',
+      3,
+      'new pitcher',
+      'top 1',
+      2,
+      1,
+    ]);
+    const next = note(3, 'pinch hitter', 'top', 2);
+    expect(named(feedItems(plays, [next], values, 'all')).slice(0, 3)).toEqual([
+      'top 2',
+      'pinch hitter',
+      'bottom 1',
+    ]);
+  });
+
+  test('scoring shows plays with runs, key those that swung the game, under their halves and without notes', () => {
+    const sub = note(2, 'sub');
+    expect(named(feedItems(plays, [sub], values, 'scoring'))).toEqual(['top 1', 2]);
+    expect(named(feedItems(plays, [sub], values, 'key'))).toEqual(['bottom 1', 3, 'top 1', 2]);
   });
 
   test('the ten biggest swings are key plays, small ones never', () => {
@@ -75,14 +99,36 @@ describe('the feed', () => {
     expect(swing(null)).toBeNull();
   });
 
-  test('undo, correction and announcements are noted where the game stands then', () => {
-    const told = { seq: 9, index: 1, play_number: 4, text: 'Rain.' };
-    expect(noteOf('play_undone', told, 3)).toMatchObject({ kind: 'undone', after_play: 3, key: '9.1' });
-    expect(noteOf('play_corrected', told, 6)).toMatchObject({ kind: 'corrected', after_play: 6 });
-    expect(noteOf('announcement', told, 6)).toMatchObject({ kind: 'announcement', text: 'Rain.' });
-    expect(noteOf('play_resolved', told, 6)).toBeNull();
-    expect(noteOf('request_answered', { ...told, agreed: false }, 6)).toMatchObject({ kind: 'declined' });
-    expect(noteOf('request_answered', { ...told, agreed: true }, 6)).toBeNull();
+  const aside = (seq: number, kind: AsideView['kind'], play_number: number | null): AsideView => ({
+    seq,
+    kind,
+    play_number,
+    after_play: 3,
+    inning: 2,
+    half: 'top',
+    gone: [{ play_number: 4, notation: 'K', description: 'Oakes strikes out.', description_es: '' }],
+    text: 'Rain.',
+  });
+
+  test('what happened between the plays is noted with the plays that no longer stand', () => {
+    const kinds = ['undone', 'corrected', 'declined', 'announcement'] as const;
+    const notes = asideNotes(kinds.map((kind, i) => aside(i, kind, 4)));
+    expect(notes.map(({ kind }) => kind)).toEqual(kinds);
+    expect(notes[0]).toMatchObject({
+      key: 'a0',
+      text: 'Play 4 and everything after it were taken back.',
+      gone: ['K Oakes strikes out.'],
+      after_play: 3,
+      inning: 2,
+      half: 'top',
+    });
+    expect(notes[3]?.text).toBe('Rain.');
+  });
+
+  test('a corrected play is marked until it is taken back', () => {
+    const asides = [aside(1, 'corrected', 2), aside(2, 'corrected', 5), aside(3, 'announcement', null)];
+    expect([...correctedPlays(asides)]).toEqual([2, 5]);
+    expect([...correctedPlays([...asides, aside(4, 'undone', 4)])]).toEqual([2]);
   });
 });
 

@@ -41,6 +41,7 @@ const startStore = () => {
     tell('game_state', {
       state: viewAt(seq),
       recent_plays: [],
+      asides: [],
       seq,
       deadline: null,
       here: HERE,
@@ -59,12 +60,18 @@ describe('what the room is told', () => {
     const { store, tell, whole } = startStore();
     whole(5);
     const announcement = (seq: number, index: number) =>
-      tell('announcement', { seq, index, text: `${seq}.${index}`, deadline: null });
+      tell('announcement', {
+        seq,
+        index,
+        text: `${seq}.${index}`,
+        asides: [{ seq, text: `${seq}.${index}` }],
+        deadline: null,
+      });
     announcement(6, 0);
     announcement(6, 0);
     announcement(5, 3);
     announcement(6, 1);
-    expect(store.notes.value.map((n) => n.text)).toEqual(['6.0', '6.1']);
+    expect(store.asides.value.map((a) => a.text)).toEqual(['6.1']);
     expect(store.said.value?.text).toBe('6.1');
   });
 

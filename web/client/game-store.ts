@@ -2,12 +2,13 @@ import { batch, computed, signal } from '@preact/signals';
 import type { OpeningRoll } from '@paper-dynasty/engine/model/rolls';
 import type { PlayValue } from '@paper-dynasty/engine/stats/run-values';
 import type { Acknowledgement, ClientEventName } from '@paper-dynasty/engine/wire/client-events';
+import type { AsideView } from '@paper-dynasty/engine/wire/aside-view';
 import type { GameView, Progress } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import type { HereView } from '@paper-dynasty/engine/wire/presence-view';
 import { WIRE_EVENT_NAMES, type WireEventName } from '@paper-dynasty/engine/wire/wire-event-names';
 import type { ServerTime } from './logic/countdown.ts';
-import { noteOf, type FeedNote } from './logic/feed.ts';
+import type { FeedNote } from './logic/feed.ts';
 import { announced, mergedView, playsAfter } from './logic/take-event.ts';
 import { wordsOfRefusal } from './refusal-words.ts';
 import { FEED_WORDS, SCORECARD_WORDS } from './strings.ts';
@@ -49,12 +50,14 @@ export interface RoomEvent {
   readonly plays?: readonly PlayView[];
   readonly text?: string;
   readonly agreed?: boolean;
+  readonly asides?: readonly AsideView[];
   readonly last_value?: PlayValue | null;
 }
 
 interface WholeState {
   readonly state: GameView;
   readonly recent_plays: readonly PlayView[];
+  readonly asides: readonly AsideView[];
   readonly seq: number;
   readonly deadline: string | null;
   readonly here: HereView;
@@ -77,7 +80,10 @@ const TRIES = 3;
 export const createGameStore = (gameId: string, line: Line) => {
   const view = signal<GameView | null>(null);
   const plays = signal<readonly PlayView[]>([]);
-  const notes = signal<readonly FeedNote[]>([]);
+  /** The changes in both lineups, as the feed notes them. */
+  const changes = signal<readonly FeedNote[]>([]);
+  /** What else happened between the plays. */
+  const asides = signal<readonly AsideView[]>([]);
   const values = computed(() => plays.value.map((play) => play.value));
   const connection = signal<Connection>('reconnecting');
   const doing = signal<Doing | null>(null);
@@ -125,6 +131,7 @@ export const createGameStore = (gameId: string, line: Line) => {
       serverTime.value = { told: rest.timestamp, at: performance.now() };
       if (view.value && seq < at.seq) return;
       view.value = state;
+      asides.value = rest.asides;
       lastRoll.value = state.roll ?? lastRoll.value;
       deadline.value = rest.deadline;
       const first = recent_plays[0]?.play_number ?? 1;
@@ -157,8 +164,7 @@ export const createGameStore = (gameId: string, line: Line) => {
       lastRoll.value = next.roll ?? lastRoll.value;
       if (data.deadline !== undefined) deadline.value = data.deadline;
       if (name === 'play_resolved') justMade.value = data as unknown as PlayView;
-      const note = noteOf(name, data, next.play_count);
-      if (note) notes.value = [...notes.value, note];
+      if (data.asides) asides.value = data.asides;
       const text = announced(name, data);
       if (text) said.value = { key: `${data.seq}.${data.index}`, text };
     });
@@ -236,7 +242,8 @@ export const createGameStore = (gameId: string, line: Line) => {
     gameId,
     view,
     plays,
-    notes,
+    changes,
+    asides,
     values,
     connection,
     doing,

@@ -28,8 +28,7 @@ const fillPlays = async (store: GameStore): Promise<void> => {
 const readChanges = async (store: GameStore): Promise<void> => {
   const both = await askLineup(store);
   if (!both) return;
-  const others = store.notes.value.filter((n) => n.kind !== 'substitution');
-  store.notes.value = [...substitutionNotes(both), ...others];
+  store.changes.value = substitutionNotes(both);
 };
 
 /** Keeps what is read beside the events up to date: the changes in the lineups, the plays before the page was opened. */

@@ -28,6 +28,7 @@ const bare = (state: GameState): GameState => ({
   ...state,
   seq: 0,
   roll_count: 0,
+  asides: [],
   request: null,
   defense: null,
   offense: null,

@@ -1,18 +1,23 @@
-import type { PerSide, Side } from '@paper-dynasty/engine/model/sides';
+import type { Half, PerSide, Side } from '@paper-dynasty/engine/model/sides';
 import type { Substitution } from '@paper-dynasty/engine/model/substitutions';
 import type { PlayValue } from '@paper-dynasty/engine/stats/run-values';
+import type { AsideView } from '@paper-dynasty/engine/wire/aside-view';
 import type { SideLineupView } from '@paper-dynasty/engine/wire/lineup-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
-import type { WireEventName } from '@paper-dynasty/engine/wire/wire-event-names';
 import { FEED_WORDS, LINEUP_WORDS, SUBSTITUTION_WORDS } from '../strings.ts';
+import { told } from './words.ts';
 
-/** Something between the plays that the feed tells. */
+/** Something between the plays that the feed tells, in the half in which it happened. */
 export interface FeedNote {
   readonly key: string;
-  readonly kind: 'substitution' | 'undone' | 'corrected' | 'declined' | 'withdrawn' | 'announcement';
+  readonly kind: 'substitution' | AsideView['kind'];
   readonly text: string;
+  /** The plays that no longer stand as they were, as they were told. */
+  readonly gone: readonly string[];
   /** The number of the last play before it. */
   readonly after_play: number;
+  readonly inning: number;
+  readonly half: Half;
   readonly side: Side | null;
 }
 
@@ -25,7 +30,7 @@ export type FeedFilter = (typeof FEED_FILTERS)[number];
 export type FeedItem =
   | { readonly kind: 'play'; readonly play: PlayView; readonly value: PlayValue | null }
   | { readonly kind: 'note'; readonly note: FeedNote }
-  | { readonly kind: 'half'; readonly inning: number; readonly half: 'top' | 'bottom' };
+  | { readonly kind: 'half'; readonly inning: number; readonly half: Half };
 
 /** How many plays are key plays at most, and how much of a chance to win makes one. */
 const KEY_PLAYS = 10;
@@ -41,61 +46,70 @@ export const keyPlays = (values: readonly PlayValue[]): ReadonlySet<number> =>
       .map((v) => v.play),
   );
 
-const halfOf = (play: PlayView): string => `${play.inning}${play.half}`;
+interface Placed {
+  readonly inning: number;
+  readonly half: Half;
+  readonly item: FeedItem;
+}
 
+const placedNote = (note: FeedNote): Placed => ({
+  inning: note.inning,
+  half: note.half,
+  item: { kind: 'note', note },
+});
+
+const placedPlay = (values: readonly PlayValue[]): ((play: PlayView) => Placed) => {
+  const byPlay = new Map(values.map((v) => [v.play, v]));
+  return (play) => ({
+    inning: play.inning,
+    half: play.half,
+    item: { kind: 'play', play, value: byPlay.get(play.play_number) ?? null },
+  });
+};
+
+/** The plays with the notes between them, in the order in which they happened; notes from before the first play that is known come first. */
 const everything = (
   plays: readonly PlayView[],
   notes: readonly FeedNote[],
-  valueOf: (play: PlayView) => PlayValue | null,
-): readonly FeedItem[] => {
-  const after = (n: number): readonly FeedItem[] =>
-    notes.filter((note) => note.after_play === n).map((note) => ({ kind: 'note', note }));
-  const first = plays[0]?.play_number ?? 1;
-  const early: readonly FeedItem[] = notes
-    .filter((note) => note.after_play < first)
-    .map((note) => ({ kind: 'note', note }));
-  return [
-    ...early,
-    ...plays.flatMap((play, i): readonly FeedItem[] => {
-      const before = plays[i - 1];
-      const turned = !before || halfOf(before) !== halfOf(play);
-      const head: readonly FeedItem[] = turned
-        ? [{ kind: 'half', inning: play.inning, half: play.half }]
-        : [];
-      return [...head, { kind: 'play', play, value: valueOf(play) }, ...after(play.play_number)];
-    }),
+  placed: (play: PlayView) => Placed,
+): readonly Placed[] => {
+  const first = plays[0]?.play_number ?? Infinity;
+  const early = notes.filter((note) => note.after_play < first).map(placedNote);
+  const withNotes = (play: PlayView): readonly Placed[] => [
+    placed(play),
+    ...notes.filter((note) => note.after_play === play.play_number).map(placedNote),
   ];
+  return [...early, ...plays.flatMap(withNotes)];
 };
 
-/** The feed, newest first: all that happened with its notes and halves, or the plays that scored, or those that mattered most. */
+/** Newest first, under the head of each half. */
+const underHeads = (placed: readonly Placed[]): readonly FeedItem[] => {
+  const halves: Placed[][] = [];
+  for (const one of placed) {
+    const [head] = halves.at(-1) ?? [];
+    if (head?.inning === one.inning && head.half === one.half) halves.at(-1)?.push(one);
+    else halves.push([one]);
+  }
+  return halves.toReversed().flatMap((half) => {
+    const heads = half
+      .slice(0, 1)
+      .map(({ inning, half: of }) => ({ kind: 'half', inning, half: of }) as const);
+    return [...heads, ...half.toReversed().map(({ item }) => item)];
+  });
+};
+
+/** The feed, newest first under the heads of the halves: all that happened with its notes, or the plays that scored, or those that mattered most. */
 export const feedItems = (
   plays: readonly PlayView[],
   notes: readonly FeedNote[],
   values: readonly PlayValue[],
   filter: FeedFilter,
 ): readonly FeedItem[] => {
-  const byPlay = new Map(values.map((v) => [v.play, v]));
-  const valueOf = (play: PlayView): PlayValue | null => byPlay.get(play.play_number) ?? null;
-  if (filter === 'all') return withHeadsAbove(everything(plays, notes, valueOf));
+  const placed = placedPlay(values);
+  if (filter === 'all') return underHeads(everything(plays, notes, placed));
   const key = keyPlays(values);
-  return plays
-    .filter((p) => (filter === 'scoring' ? p.runs_scored > 0 : key.has(p.play_number)))
-    .toReversed()
-    .map((play) => ({ kind: 'play', play, value: valueOf(play) }));
-};
-
-/** Newest first, with the head of each half still above its plays. */
-const withHeadsAbove = (items: readonly FeedItem[]): readonly FeedItem[] => {
-  const groups: FeedItem[][] = [[]];
-  for (const item of items) {
-    if (item.kind === 'half') groups.push([item]);
-    else groups.at(-1)?.push(item);
-  }
-  return groups.toReversed().flatMap((group) => {
-    const [head, ...rest] = group;
-    if (!head) return [];
-    return head.kind === 'half' ? [head, ...rest.toReversed()] : group.toReversed();
-  });
+  const shown = plays.filter((p) => (filter === 'scoring' ? p.runs_scored > 0 : key.has(p.play_number)));
+  return underHeads(shown.map(placed));
 };
 
 /** Who gained by a play, and how much of a chance to win in whole percent; null when it is less than one. */
@@ -121,27 +135,45 @@ export const substitutionNotes = (both: PerSide<SideLineupView>): readonly FeedN
       key: `${s.side}${i}`,
       kind: 'substitution',
       text: substitutionText(s, nameOf),
+      gone: [],
       after_play: s.after_play,
+      inning: s.inning,
+      half: s.half,
       side: s.side,
     }));
   });
 
-interface Told {
-  readonly seq: number;
-  readonly index: number;
-  readonly play_number?: number;
-  readonly text?: string;
-  readonly agreed?: boolean;
-}
-
-/** What an event tells between the plays, or null. `plays` is how many there are after it. */
-export const noteOf = (name: WireEventName, data: Told, plays: number): FeedNote | null => {
-  const about = { key: `${data.seq}.${data.index}`, after_play: plays, side: null };
-  const n = data.play_number ?? 0;
-  if (name === 'play_undone') return { ...about, kind: 'undone', text: FEED_WORDS.undone(n) };
-  if (name === 'play_corrected') return { ...about, kind: 'corrected', text: FEED_WORDS.corrected(n) };
-  if (name === 'request_answered' && data.agreed === false)
-    return { ...about, kind: 'declined', text: FEED_WORDS.declined };
-  if (name === 'request_withdrawn') return { ...about, kind: 'withdrawn', text: FEED_WORDS.withdrawn };
-  return name === 'announcement' ? { ...about, kind: 'announcement', text: data.text ?? '' } : null;
+const asideText = ({ kind, play_number, text }: AsideView): string => {
+  switch (kind) {
+    case 'undone':
+      return FEED_WORDS.undone(play_number ?? 0);
+    case 'corrected':
+      return FEED_WORDS.corrected(play_number ?? 0);
+    case 'declined':
+      return FEED_WORDS.declined;
+    case 'withdrawn':
+      return FEED_WORDS.withdrawn;
+    case 'announcement':
+      return text ?? '';
+  }
 };
+
+/** What happened between the plays as notes. */
+export const asideNotes = (asides: readonly AsideView[]): readonly FeedNote[] =>
+  asides.map((aside) => ({
+    key: `a${aside.seq}`,
+    kind: aside.kind,
+    text: asideText(aside),
+    gone: aside.gone.map((play) => `${play.notation} ${told(play)}`),
+    after_play: aside.after_play,
+    inning: aside.inning,
+    half: aside.half,
+    side: null,
+  }));
+
+/** The numbers of the plays that stand as they were corrected. */
+export const correctedPlays = (asides: readonly AsideView[]): ReadonlySet<number> =>
+  asides.reduce<ReadonlySet<number>>((corrected, { kind, play_number: n }) => {
+    if (n === null) return corrected;
+    return kind === 'corrected' ? new Set([...corrected, n]) : new Set([...corrected].filter((c) => c < n));
+  }, new Set());

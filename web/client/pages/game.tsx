@@ -38,15 +38,21 @@ const colors = (view: GameView): Record<string, string> =>
     ),
   );
 
-/** The score in the title, for whoever has the game in another tab. */
-const titleOf = ({ away, home, score, ...view }: GameView): string =>
-  SCORECARD_WORDS.pageTitle(
+const isYourTurn = ({ turns, your_sides }: GameView): boolean =>
+  turns.some(({ side }) => your_sides.includes(side));
+
+/** The score in the title, and whether the game waits for the person, for whoever has it in another tab. */
+const titleOf = (view: GameView): string => {
+  const { away, home, score } = view;
+  const title = SCORECARD_WORDS.pageTitle(
     away.team.abbreviation,
     score.away,
     home.team.abbreviation,
     score.home,
     view.status === 'completed' ? STRINGS.final : FIELD_WORDS.inning(view.half, view.inning),
   );
+  return isYourTurn(view) ? SCORECARD_WORDS.yourTurnTitle(title) : title;
+};
 
 const LastPlay = ({ store }: { store: GameStore }) => {
   const last = store.plays.value.at(-1);

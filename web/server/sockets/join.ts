@@ -1,6 +1,7 @@
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { clockedTurn } from '@paper-dynasty/engine/rules/turn-time';
 import { deadlineOf } from '@paper-dynasty/engine/service/turn-clock';
+import { asideViews } from '@paper-dynasty/engine/wire/aside-view';
 import { gameView } from '@paper-dynasty/engine/wire/game-view';
 import { playViews } from '@paper-dynasty/engine/wire/play-view';
 import type { WholeGame } from '@paper-dynasty/engine/wire/server-events';
@@ -30,6 +31,7 @@ const around = async (deps: WebDeps, { attendance }: Room, state: GameState): Pr
 const whole = (state: GameState, sides: Watched['sides'], rest: Around): WholeGame => ({
   state: gameView(state, sides),
   recent_plays: playViews(state, RECENT_PLAYS),
+  asides: asideViews(state),
   seq: state.seq,
   ...rest,
 });

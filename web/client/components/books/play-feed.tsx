@@ -4,6 +4,8 @@ import type { PlayValue } from '@paper-dynasty/engine/stats/run-values';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import type { GameStore } from '../../game-store.ts';
 import {
+  asideNotes,
+  correctedPlays,
   FEED_FILTERS,
   feedItems,
   swing,
@@ -20,6 +22,8 @@ interface EntryProps {
   readonly play: PlayView;
   readonly value: PlayValue | null;
   readonly view: GameView;
+  /** Whether it was corrected afterwards. */
+  readonly corrected: boolean;
   /** Opens what can be done about the play, where the person may. */
   readonly onChange: (() => void) | null;
 }
@@ -38,7 +42,7 @@ const Swing = ({ value, view }: Pick<EntryProps, 'value' | 'view'>) => {
   );
 };
 
-const Entry = ({ play, value, view, onChange }: EntryProps) => {
+const Entry = ({ play, value, view, corrected, onChange }: EntryProps) => {
   const batting = play.half === 'top' ? 'away' : 'home';
   return (
     <li class={`play ${batting}${play.runs_scored > 0 ? ' scored' : ''}`}>
@@ -51,6 +55,7 @@ const Entry = ({ play, value, view, onChange }: EntryProps) => {
             {view.away.team.abbreviation} {play.score.away}, {view.home.team.abbreviation} {play.score.home}
           </em>
         )}
+        {corrected && <small class="corrected">{SCORECARD_WORDS.corrected}</small>}
         {play.explanation.length > 0 && (
           <details>
             <summary>{STRINGS.how}</summary>
@@ -69,7 +74,12 @@ const Entry = ({ play, value, view, onChange }: EntryProps) => {
 };
 
 const Note = ({ note }: { note: FeedNote }) => (
-  <li class={`note ${note.kind} ${note.side ?? ''}`}>{note.text}</li>
+  <li class={`note ${note.kind} ${note.side ?? ''}`}>
+    {note.text}
+    {note.gone.map((play) => (
+      <del key={play}>{play}</del>
+    ))}
+  </li>
 );
 
 const keyOf = (item: FeedItem): string => {
@@ -86,7 +96,10 @@ const keyOf = (item: FeedItem): string => {
 /** The play-by-play, newest first: all, what scored, or what mattered most, each with what it did to the chance to win. */
 export const PlayFeed = ({ store, view }: { store: GameStore; view: GameView }) => {
   const [filter, setFilter] = useState<FeedFilter>('all');
-  const items = feedItems(store.plays.value, store.notes.value, store.values.value, filter);
+  const asides = store.asides.value;
+  const notes = [...store.changes.value, ...asideNotes(asides)];
+  const items = feedItems(store.plays.value, notes, store.values.value, filter);
+  const corrected = correctedPlays(asides);
   const changes = mayChangePlays(view);
   const names: Record<FeedFilter, string> = {
     all: STRINGS.all,
@@ -124,6 +137,7 @@ export const PlayFeed = ({ store, view }: { store: GameStore; view: GameView }) 
                 play={play}
                 value={value}
                 view={view}
+                corrected={corrected.has(play.play_number)}
                 onChange={changes ? open(play.play_number) : null}
               />
             );

@@ -90,6 +90,7 @@ export const CARD_WORDS: Readonly<Record<CardResult, string>> = {
 export const SCORECARD_WORDS = {
   pageTitle: (away: string, runs: number, home: string, others: number, when: string) =>
     `${away} ${runs}, ${home} ${others} · ${when}`,
+  yourTurnTitle: (title: string) => `● Your turn · ${title}`,
   tabs: 'Parts of the scorecard',
   field: 'Field',
   plays: 'Plays',
@@ -148,6 +149,7 @@ export const SCORECARD_WORDS = {
   },
   half: (half: 'top' | 'bottom', inning: number) => `${half === 'top' ? 'Top' : 'Bottom'} of ${inning}`,
   showCard: 'Show the card',
+  corrected: 'corrected',
   keyGroups: 'Report: the number of the group, of the outcome, of the fielder (1 4 6: groundball A to short)',
   keyCards: 'Both cards of the matchup',
   keyTabs: 'The next part of the scorecard',

@@ -86,6 +86,7 @@ export const CARD_WORDS: Words<typeof en.CARD_WORDS> = {
 
 export const SCORECARD_WORDS: Words<typeof en.SCORECARD_WORDS> = {
   pageTitle: (away, runs, home, others, when) => `${away} ${runs}, ${home} ${others} · ${when}`,
+  yourTurnTitle: (title) => `● Te toca · ${title}`,
   tabs: 'Partes de la hoja de anotación',
   field: 'Campo',
   plays: 'Jugadas',
@@ -145,6 +146,7 @@ export const SCORECARD_WORDS: Words<typeof en.SCORECARD_WORDS> = {
   },
   half: (half, inning) => `${half === 'top' ? 'Alta' : 'Baja'} de la ${inning}`,
   showCard: 'Ver la tarjeta',
+  corrected: 'corregida',
   keyGroups: 'Informar: el número del grupo, del resultado, del fildeador (1 4 6: rodado A al campocorto)',
   keyCards: 'Las dos tarjetas del duelo',
   keyTabs: 'La parte siguiente de la hoja',
