@@ -8,6 +8,7 @@ import { createLeagueDirectory } from '@paper-dynasty/db/league/league-directory
 import { createLeagueOffice } from '@paper-dynasty/db/league/league-office';
 import { createSeasonSchedule } from '@paper-dynasty/db/league/season-schedule';
 import { createLeases } from '@paper-dynasty/db/stores/leases';
+import { createLimits, type HourlyLimits } from '@paper-dynasty/db/stores/limits';
 import { createOpenForms } from '@paper-dynasty/db/stores/open-forms';
 import { createPresence } from '@paper-dynasty/db/stores/presence';
 import { createRecords } from '@paper-dynasty/db/records/season-records';
@@ -31,13 +32,15 @@ export interface ComposeOptions extends AnnouncementOptions {
   readonly secretKeys: readonly [string, ...string[]];
   /** How often to look for what NOTIFY may have missed, in milliseconds; 0 = never. */
   readonly pollMilliseconds: number;
+  /** How often what is limited may be done in an hour. */
+  readonly limits: HourlyLimits;
 }
 
 /** Everything of a process that works on one database; the pool stays the caller's. */
 export const compose = (
   sql: Sql,
   log: Logger,
-  { secretKeys, pollMilliseconds, ...options }: ComposeOptions,
+  { secretKeys, pollMilliseconds, limits, ...options }: ComposeOptions,
 ) => {
   const processId = randomUUID();
   const store = createGameStore(sql, log, options);
@@ -49,6 +52,7 @@ export const compose = (
   const services: Services = {
     store,
     forms: createOpenForms(sql),
+    limits: createLimits(sql, limits),
     users: createUserStore(sql),
     records: createRecords(sql),
     leagues,

@@ -94,6 +94,14 @@ const environmentSchema = z.object({
   COMPUTER_DELAY_MS: wholeNumber(0, 60_000, 900),
   COMPUTER_WAIT_MS: wholeNumber(0, 600_000, 6000),
   POLL_MS: wholeNumber(0, 3_600_000, 2000),
+  GAMES_PER_HOUR: wholeNumber(0, 10_000, 30),
+  TEAM_GAMES_PER_HOUR: wholeNumber(0, 10_000, 60),
+  INVITATIONS_PER_HOUR: wholeNumber(0, 10_000, 10),
+  TEAM_INVITATIONS_PER_HOUR: wholeNumber(0, 10_000, 30),
+  ANNOUNCEMENTS_PER_HOUR: wholeNumber(0, 10_000, 30),
+  TEAM_ANNOUNCEMENTS_PER_HOUR: wholeNumber(0, 10_000, 60),
+  REQUESTS_PER_HOUR: wholeNumber(0, 10_000, 30),
+  TEAM_REQUESTS_PER_HOUR: wholeNumber(0, 10_000, 30),
 });
 /** The environment as the product reads it. */
 export type Environment = z.infer<typeof environmentSchema>;

@@ -18,6 +18,7 @@ import { seedDemo } from '@paper-dynasty/db/league/demo/seed';
 import { EmbeddedPostgresError } from '@paper-dynasty/db/embedded/embedded-error';
 import { startEmbeddedServer } from '@paper-dynasty/db/embedded/server';
 import { failureOf } from '@paper-dynasty/db/stores/failures';
+import type { HourlyLimits } from '@paper-dynasty/db/stores/limits';
 import { migrate } from '@paper-dynasty/db/migrate';
 import { rebuildReadTables } from '@paper-dynasty/db/records/rebuild';
 import { deriveKey } from '@paper-dynasty/db/system';
@@ -37,6 +38,13 @@ const DISCORD_API = 'https://discord.com/api';
 const patienceOf = (env: Environment): ComputerPatience => ({
   delay: env.COMPUTER_DELAY_MS,
   wait: env.COMPUTER_WAIT_MS,
+});
+
+const limitsOf = (env: Environment): HourlyLimits => ({
+  start: { person: env.GAMES_PER_HOUR, team: env.TEAM_GAMES_PER_HOUR },
+  invite: { person: env.INVITATIONS_PER_HOUR, team: env.TEAM_INVITATIONS_PER_HOUR },
+  announce: { person: env.ANNOUNCEMENTS_PER_HOUR, team: env.TEAM_ANNOUNCEMENTS_PER_HOUR },
+  ask: { person: env.REQUESTS_PER_HOUR, team: env.TEAM_REQUESTS_PER_HOUR },
 });
 
 /** Something to be closed when the process ends; the last opened is closed first. */
@@ -343,7 +351,11 @@ const main = async (): Promise<void> => {
       process.exit(code);
     }
     const sql = await openDatabase(env, closing, url);
-    const composed = compose(sql, log, { secretKeys: keys, pollMilliseconds: env.POLL_MS });
+    const composed = compose(sql, log, {
+      secretKeys: keys,
+      pollMilliseconds: env.POLL_MS,
+      limits: limitsOf(env),
+    });
     closing.push(() => composed.close());
     const running: Running = { env, log, sql, keys, composed, closing };
     const command = COMMANDS[role];

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { connect } from '@paper-dynasty/db/connection';
+import { NO_LIMITS, type HourlyLimits } from '@paper-dynasty/db/stores/limits';
 import { createComputerDriver } from '@paper-dynasty/engine/service/computer-driver';
 import { compose } from '../compose.ts';
 import { createTestDatabase } from './database.ts';
@@ -16,6 +17,8 @@ export interface TestProcessOptions {
   readonly computerDelay?: number;
   readonly computerWait?: number;
   readonly poolSize?: number;
+  /** How often what is limited may be done in an hour; nothing is limited unless told otherwise. */
+  readonly limits?: HourlyLimits;
   /** The newest key, and those of before. */
   readonly secretKeys?: readonly [string, ...string[]];
 }
@@ -29,6 +32,7 @@ export const startTestProcess = (url: string, options: TestProcessOptions = {}) 
     pollMilliseconds: options.pollMilliseconds ?? 0,
     notify: options.notify ?? true,
     listen: options.listen ?? true,
+    limits: options.limits ?? NO_LIMITS,
   });
   const { services } = composed;
   const driver =

@@ -20,8 +20,7 @@ import { teamAnywhere, teamNamed } from './which-team.ts';
 const opponentOf = (invocation: Invocation, team_id: string): SideChoice => {
   const user_id = invocation.option('user');
   const computer = COMPUTER_STYLES.find((style) => style === invocation.option('computer'));
-  if (computer) return { team_id, computer };
-  return user_id ? { team_id, user_id } : { team_id };
+  return { team_id, ...(computer && { computer }), ...(user_id !== undefined && { user_id }) };
 };
 
 const chosen = <T extends string>(

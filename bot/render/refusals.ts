@@ -5,6 +5,7 @@ import { words } from '../words/index.ts';
 /** Refusals whose sentence says what exactly is wrong: another language's sentence has it behind it, if need be in the engine's English. */
 export const PARTICULAR: readonly RefusalCode[] = [
   'bad_input',
+  'rate_limited',
   'game_broken',
   'not_allowed',
   'team_not_found',

@@ -51,11 +51,12 @@ export const REFUSAL_CODES = [
 /** Why a command was refused, as a code for programs. */
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** A coded refusal with a sentence for people, and the input field at fault where there is one. */
+/** A coded refusal with a sentence for people, the input field at fault where there is one, and the seconds after which it may be tried again where that is known. */
 export interface Refusal {
   readonly code: RefusalCode;
   readonly message: string;
   readonly field?: string;
+  readonly retry_after?: number;
 }
 
 /** Makes a refusal. */

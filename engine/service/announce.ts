@@ -1,5 +1,6 @@
 import { ANNOUNCEMENT_LENGTH } from '../model/events.ts';
 import { proseText, readText } from '../model/text.ts';
+import { countAnnouncement } from './limits.ts';
 import { perform } from './perform.ts';
 import type { Answer, GameRequest, Services } from './services.ts';
 
@@ -13,5 +14,7 @@ export const announce = async (services: Services, request: GameRequest, said: s
     action: 'announce',
     situational: false,
     command: () => ({ type: 'announce', text: read.text }),
+    count: async (_side, state) =>
+      request.actor.kind === 'user' ? countAnnouncement(services, state, request.actor.user_id) : null,
   });
 };

@@ -22,6 +22,8 @@ export interface Verb {
   /** The seed of fresh dice that the command brings, 64 hexadecimal digits. */
   readonly new_seed?: string;
   readonly command: (side: Side, state: GameState) => Command | Refusal;
+  /** Counts what may not be done too often, once the right to do it is sure and it would be done; null = it may be done. */
+  readonly count?: (side: Side, state: GameState) => Promise<Refusal | null>;
 }
 
 /** How often a command is decided again after another process was faster, before it is refused. */
@@ -123,6 +125,8 @@ const attempt = async (
     : await services.live.dice(request.game_id, state);
   const done = performCommand(state, command, dice);
   if (isRefusal(done)) return refused(done);
+  const tooOften = await verb.count?.(side, state);
+  if (tooOften) return refused(tooOften);
   const events = envelope(services, request, state.seq, done.events);
   return commit(services, request, verb, events, done.state);
 };

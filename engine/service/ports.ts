@@ -111,6 +111,19 @@ export interface OpenForms {
   anyOpen(gameId: string): Promise<boolean>;
 }
 
+/** What nobody may do too often: make a game, invite somebody to one, announce something at one, ask the other manager for something. */
+export type LimitedAct = 'start' | 'invite' | 'announce' | 'ask';
+/** Whose acts are counted together. */
+export type Limited = 'person' | 'team';
+
+/** How often people do what is limited, over all processes. */
+export interface Limits {
+  /** Counts an act of a person or for a team; answers null, or where it is one too many the seconds until it may be tried again. */
+  take(act: LimitedAct, limited: Limited, key: string): Promise<number | null>;
+  /** An act that was counted has not been done. */
+  giveBack(act: LimitedAct, limited: Limited, key: string): Promise<void>;
+}
+
 /** A person, by Discord id. */
 export interface User {
   readonly user_id: string;

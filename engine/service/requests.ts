@@ -4,6 +4,7 @@ import { refuse } from '../model/refusals.ts';
 import { SIDES } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { sidesOf, type Action } from './authorize.ts';
+import { countRequest } from './limits.ts';
 import { isAdmin, perform, refusingBroken } from './perform.ts';
 import { reportOf, type OutcomeReport } from './report-outcome.ts';
 import type { Answer, GameRequest, Services } from './services.ts';
@@ -44,6 +45,10 @@ const askFor = async (
       subject,
       alone: actsAlone(state, request, admin),
     }),
+    count: async (side, state) => {
+      if (request.actor.kind !== 'user' || actsAlone(state, request, admin)) return null;
+      return countRequest(services, state, request.actor.user_id, state.setup[side].team);
+    },
   });
 };
 

@@ -8,6 +8,7 @@ import type {
   GameFeed,
   GameStore,
   LeagueDirectory,
+  Limits,
   Log,
   OpenForms,
   Pictures,
@@ -21,6 +22,7 @@ import type {
 export interface Services {
   readonly store: GameStore;
   readonly forms: OpenForms;
+  readonly limits: Limits;
   readonly users: UserStore;
   readonly leagues: LeagueDirectory;
   readonly office: LeagueOffice;

@@ -7,6 +7,7 @@ import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
 import type { ComputerStyle, GameSetup, Manager, Mode, Pace, SideSetup, Visibility } from '../model/setup.ts';
 import type { Side } from '../model/sides.ts';
 import { perform } from '../rules/decide.ts';
+import { countStart } from './limits.ts';
 import { envelope } from './perform.ts';
 import { scopedKey } from './scoped-key.ts';
 import type { LeagueTeam, Surface } from './ports.ts';
@@ -69,6 +70,8 @@ const sideOf = async (
   side: Side,
 ): Promise<(SideSetup & { park: GameSetup['park'] }) | Refusal> => {
   const choice = request[side];
+  if (choice.computer && choice.user_id)
+    return refuse('bad_input', 'Choose a person or the computer for a side, not both.', side);
   const team = (await services.leagues.teams(league.id)).find((t) => t.team.id === choice.team_id);
   if (!team) return refuse('team_not_found', `There is no team ${choice.team_id} in ${league.name}.`, side);
   const manager = managerOf(request, choice, team, league);
@@ -162,6 +165,9 @@ export const startGame = async (services: Services, request: StartGame): Promise
 
 const create = async (services: Services, request: StartGame, setup: GameSetup): Promise<Answer> => {
   const { game_id } = setup;
+  // The same key again makes no other game.
+  const tooOften = (await services.live.state(game_id)) ? null : await countStart(services, setup);
+  if (tooOften) return { ok: false, error: tooOften };
   const seed = services.secrets.newSeed();
   const dice = verifiableDice({ seed, game_id, nonces: { away: '', home: '' } });
   const made = perform(null, { type: 'create_game', setup, commitment: makeCommitment(seed) }, dice);

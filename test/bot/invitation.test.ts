@@ -91,3 +91,9 @@ test('its terms are said in both languages, with the clock', async () => {
     /1 entrada · 1 día.* 12 horas por turno/,
   );
 });
+
+test('a person together with the computer is refused in words', async () => {
+  const both = await bot.use('ann', 'game start', { ...SBA, user: BEN, computer: 'balanced' });
+  expect(both.content).toBe('⚠️ Choose a person or the computer for a side, not both.');
+  expect(both.ephemeral).toBe(true);
+});

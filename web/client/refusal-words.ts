@@ -4,6 +4,7 @@ import { REFUSAL_PARTICULARS, REFUSAL_WORDS } from './strings.ts';
 /** The refusals whose sentence says more than their code: what the server wrote is added even in English. */
 const DETAILED: readonly string[] = [
   'bad_input',
+  'rate_limited',
   'game_broken',
   'lineup_invalid',
   'entry_invalid',

@@ -85,6 +85,7 @@ export const problems = fastifyPlugin(async (app, { makePage }: ProblemOptions) 
     const refusal = fromError(error);
     if (!(error instanceof RefusedError) && (!refusal || failureOf(error)))
       request.log.error({ err: error }, 'a request failed');
+    if (refusal?.retry_after !== undefined) reply.header('retry-after', refusal.retry_after);
     const problem = refusal
       ? problemOf(refusal)
       : {

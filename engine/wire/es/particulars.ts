@@ -177,10 +177,50 @@ const GAMES: readonly Row[] = [
   ],
   ['$1 is managed by somebody else.', 'A $1 lo dirige otra persona.'],
   ['There is no team $1 in $2.', 'En $2 no hay ningún equipo $1.'],
+  [
+    'Choose a person or the computer for a side, not both.',
+    'Para un equipo elige a una persona o a la computadora, no las dos cosas.',
+  ],
   ['A team cannot play itself.', 'Un equipo no puede jugar contra sí mismo.'],
   [
     'Choose a team that you manage, or let the computer manage both.',
     'Elige un equipo que dirijas, o deja que la computadora dirija a los dos.',
+  ],
+];
+
+/** What was done too often. */
+const LIMITS: readonly Row[] = [
+  [
+    'You have started as many games as one person may in an hour: try again in $1 min.',
+    'Ya empezaste tantos juegos como puede una persona en una hora: prueba de nuevo en $1 min.',
+  ],
+  [
+    'As many games have been started for $1 as may be in an hour: try again in $2 min.',
+    'Ya se empezaron para $1 tantos juegos como se puede en una hora: prueba de nuevo en $2 min.',
+  ],
+  [
+    'You have sent as many invitations as one person may in an hour: try again in $1 min.',
+    'Ya enviaste tantas invitaciones como puede una persona en una hora: prueba de nuevo en $1 min.',
+  ],
+  [
+    '$1 has been invited as often as a team may be in an hour: try again in $2 min.',
+    '$1 ya recibió tantas invitaciones como puede un equipo en una hora: prueba de nuevo en $2 min.',
+  ],
+  [
+    'You have made as many announcements as one person may in an hour: try again in $1 min.',
+    'Ya hiciste tantos anuncios como puede una persona en una hora: prueba de nuevo en $1 min.',
+  ],
+  [
+    'As many announcements have been made at games of $1 as may be in an hour: try again in $2 min.',
+    'En juegos de $1 ya se hicieron tantos anuncios como se puede en una hora: prueba de nuevo en $2 min.',
+  ],
+  [
+    'You have asked the other manager as often as one person may in an hour: try again in $1 min.',
+    'Ya le pediste algo al otro mánager tantas veces como puede una persona en una hora: prueba de nuevo en $1 min.',
+  ],
+  [
+    '$1 has asked the other manager as often as a team may in an hour: try again in $2 min.',
+    '$1 ya le pidió algo al otro mánager tantas veces como puede un equipo en una hora: prueba de nuevo en $2 min.',
   ],
 ];
 
@@ -195,7 +235,7 @@ const NESTED: readonly Row[] = [
   ['its entry no longer holds ($1)', 'lo anotado ya no cuadra (&1)'],
 ];
 
-const ROWS: readonly Row[] = [...NESTED, ...LINEUPS, ...DECISIONS, ...PLAYS, ...GAMES];
+const ROWS: readonly Row[] = [...NESTED, ...LINEUPS, ...DECISIONS, ...PLAYS, ...GAMES, ...LIMITS];
 
 const patternOf = (english: string): RegExp => {
   const exact = english.replace(/[.?()]/g, String.raw`\$&`);
