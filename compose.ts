@@ -34,21 +34,31 @@ export interface ComposeOptions extends AnnouncementOptions {
   readonly pollMilliseconds: number;
   /** How often what is limited may be done in an hour. */
   readonly limits: HourlyLimits;
+  /** How many games are kept in memory at most; no limit when not given. */
+  readonly gamesInMemory?: number;
 }
 
 /** Everything of a process that works on one database; the pool stays the caller's. */
 export const compose = (
   sql: Sql,
   log: Logger,
-  { secretKeys, pollMilliseconds, limits, ...options }: ComposeOptions,
+  { secretKeys, pollMilliseconds, limits, gamesInMemory, ...options }: ComposeOptions,
 ) => {
   const processId = randomUUID();
   const store = createGameStore(sql, log, options);
   const signals = createSignals(sql, log);
   const feed = createFeed(log);
   const secrets = createSecrets(...secretKeys);
-  const live = createLiveGames({ store, feed, secrets, clock: systemClock, log, pollMilliseconds });
   const leagues = createLeagueDirectory(sql, systemClock.millis);
+  const live = createLiveGames({
+    store,
+    feed,
+    secrets,
+    clock: systemClock,
+    log,
+    pollMilliseconds,
+    ...(gamesInMemory === undefined ? {} : { most: gamesInMemory }),
+  });
   const services: Services = {
     store,
     forms: createOpenForms(sql),
@@ -83,24 +93,40 @@ export const compose = (
 /** Everything of a process that works on one database. */
 export type Composed = ReturnType<typeof compose>;
 
-/** What goes on by itself in a process that stays: the computer's turns, the turn clock, idle games put away. Answers the way to stop. */
-export const keepGamesGoing = async (
+/** How long after a failure games are taken up again, in milliseconds. */
+const RESUME_MILLISECONDS = 5000;
+
+/**
+ * What goes on by itself in a process that stays: the computer's turns, the turn clock, idle games put away. The games of
+ * before are taken up one after the other, while new commands are answered. Returns what stops it.
+ */
+export const keepGamesGoing = (
   services: Services,
   {
     computerPatience,
     idleMinutes,
   }: { readonly computerPatience: ComputerPatience; readonly idleMinutes: number },
-): Promise<() => void> => {
+): (() => void) => {
   const driver = createComputerDriver(services, computerPatience);
-  await driver.resume();
   const clock = createTurnClock(services);
-  await clock.resume();
+  let again: NodeJS.Timeout | undefined;
+  const resume = (): void => {
+    clock
+      .resume()
+      .then(() => driver.resume())
+      .catch((error: unknown) => {
+        services.log.error({ err: error }, 'games of before could not be taken up; trying again');
+        again = setTimeout(resume, RESUME_MILLISECONDS);
+      });
+  };
+  resume();
   const eviction = setInterval(() => {
     services.live
       .evictIdle(idleMinutes * MINUTE)
       .catch((error: unknown) => services.log.error({ err: error }, 'putting idle games away failed'));
   }, MINUTE);
   return () => {
+    clearTimeout(again);
     driver.close();
     clock.close();
     clearInterval(eviction);

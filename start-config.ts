@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { z } from 'zod';
 import { parseShards } from '@paper-dynasty/bot/setup/shards';
 
@@ -66,6 +67,13 @@ const wholeNumber = (least: number, most: number, otherwise: number) => {
     .default(otherwise);
 };
 
+/** The part of the heap that games may fill, and what one takes of it with its rosters, in bytes. */
+const SHARE_OF_GAMES = 0.4;
+const BYTES_A_GAME = 1_100_000;
+
+const gamesThatFit = (): number =>
+  Math.max(20, Math.floor((getHeapStatistics().heap_size_limit * SHARE_OF_GAMES) / BYTES_A_GAME));
+
 const environmentSchema = z.object({
   NODE_ENV: z.string().default('development'),
   DATABASE_URL: z.url().optional(),
@@ -78,6 +86,8 @@ const environmentSchema = z.object({
   PUBLIC_URL: z.url().optional(),
   CORS_ORIGINS: origins,
   TRUST_PROXY: proxies,
+  SOCKETS_PER_ADDRESS: wholeNumber(1, 100_000, 200),
+  GAMES_IN_MEMORY: wholeNumber(1, 100_000, gamesThatFit()),
   OPERATOR_KEY: z.string().min(16, 'must have 16 characters or more').optional(),
   DISCORD_CLIENT_ID: z.string().regex(/^\d+$/, 'must be the numeric application id').optional(),
   DISCORD_CLIENT_SECRET: z.string().min(1).optional(),

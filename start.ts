@@ -178,6 +178,7 @@ const openWeb = async ({
       publicUrl: env.PUBLIC_URL ?? null,
       corsOrigins: env.CORS_ORIGINS,
       trustProxy: env.TRUST_PROXY,
+      socketsPerAddress: env.SOCKETS_PER_ADDRESS,
       operatorKey: env.OPERATOR_KEY ?? null,
       key: deriveKey(key, 'sessions'),
       formerKeys: former.map((secret) => deriveKey(secret, 'sessions')),
@@ -224,7 +225,7 @@ const verify = async ({ composed }: Running): Promise<number> => {
 
 const terminal = async ({ env, composed }: Running): Promise<number> => {
   const [user] = DEMO_MANAGERS;
-  const stop = await keepGamesGoing(composed.services, {
+  const stop = keepGamesGoing(composed.services, {
     computerPatience: patienceOf(env),
     idleMinutes: env.IDLE_GAME_MINUTES,
   });
@@ -289,18 +290,18 @@ const openServices = async (role: Role, running: Running): Promise<void> => {
     log.error(problem);
     process.stderr.write(`${problem}\n`);
   }
-  closing.push(
-    await keepGamesGoing(composed.services, {
-      computerPatience: patienceOf(env),
-      idleMinutes: env.IDLE_GAME_MINUTES,
-    }),
-  );
   const url = role === 'bot' ? null : await openWeb(running);
   const publicUrl = env.PUBLIC_URL ?? url ?? `http://${env.HOST}:${env.PORT}`;
   if (env.DISCORD_TOKEN && role !== 'web') {
     await openBot(running, publicUrl, env.DISCORD_TOKEN);
     process.stdout.write('The bot is in Discord.\n');
   }
+  closing.push(
+    keepGamesGoing(composed.services, {
+      computerPatience: patienceOf(env),
+      idleMinutes: env.IDLE_GAME_MINUTES,
+    }),
+  );
   if (url) process.stdout.write(`\n  Paper Dynasty is open: ${publicUrl}\n\n`);
 };
 
@@ -355,6 +356,7 @@ const main = async (): Promise<void> => {
       secretKeys: keys,
       pollMilliseconds: env.POLL_MS,
       limits: limitsOf(env),
+      gamesInMemory: env.GAMES_IN_MEMORY,
     });
     closing.push(() => composed.close());
     const running: Running = { env, log, sql, keys, composed, closing };

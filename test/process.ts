@@ -19,6 +19,7 @@ export interface TestProcessOptions {
   readonly poolSize?: number;
   /** How often what is limited may be done in an hour; nothing is limited unless told otherwise. */
   readonly limits?: HourlyLimits;
+  readonly gamesInMemory?: number;
   /** The newest key, and those of before. */
   readonly secretKeys?: readonly [string, ...string[]];
 }
@@ -33,6 +34,7 @@ export const startTestProcess = (url: string, options: TestProcessOptions = {}) 
     notify: options.notify ?? true,
     listen: options.listen ?? true,
     limits: options.limits ?? NO_LIMITS,
+    ...(options.gamesInMemory === undefined ? {} : { gamesInMemory: options.gamesInMemory }),
   });
   const { services } = composed;
   const driver =

@@ -25,9 +25,11 @@ export interface Here {
 
 /** Who is at which game, over all processes: rows with a lease. */
 export interface Presence {
-  enter(session: GameSession): Promise<void>;
-  leave(sessionId: string, gameId: string): Promise<void>;
-  leaveAll(sessionId: string): Promise<readonly string[]>;
+  /** Connections come to games, each to one once. */
+  enter(sessions: readonly GameSession[]): Promise<void>;
+  leave(session: Pick<GameSession, 'session_id' | 'game_id'>): Promise<void>;
+  /** Connections are gone. Returns the games that they were at. */
+  leaveAll(sessionIds: readonly string[]): Promise<readonly string[]>;
   /** Renews the leases of this process's connections, and clears away those that have run out. Answers the games that somebody left so. */
   renew(): Promise<readonly string[]>;
   here(gameId: string): Promise<Here>;
@@ -37,20 +39,22 @@ export interface Presence {
 export const createPresence = (sql: Sql, processId: string): Presence => {
   const lease = sql`now() + make_interval(secs => ${LEASE_SECONDS})`;
   return {
-    enter: async ({ session_id, game_id, user_id, role }) => {
+    enter: async (sessions) => {
       await sql`
         insert into game_sessions (session_id, game_id, user_id, role, process_id, lease_until)
-        values (${session_id}, ${game_id}, ${user_id}, ${role}, ${processId}, ${lease})
+        select session_id, game_id, user_id, role, ${processId}, ${lease}
+        from jsonb_to_recordset(${sql.json(sessions as never)})
+          as entered (session_id text, game_id uuid, user_id text, role text)
         on conflict (session_id, game_id) do update
         set user_id = excluded.user_id, role = excluded.role, lease_until = excluded.lease_until`;
     },
-    leave: async (sessionId, gameId) => {
-      await sql`delete from game_sessions where session_id = ${sessionId} and game_id = ${gameId}`;
+    leave: async ({ session_id, game_id }) => {
+      await sql`delete from game_sessions where session_id = ${session_id} and game_id = ${game_id}`;
     },
-    leaveAll: async (sessionId) => {
+    leaveAll: async (sessionIds) => {
       const rows = await sql<{ game_id: string }[]>`
-        delete from game_sessions where session_id = ${sessionId} returning game_id`;
-      return rows.map((row) => row.game_id);
+        delete from game_sessions where session_id = any(${sessionIds as string[]}) returning game_id`;
+      return [...new Set(rows.map((row) => row.game_id))];
     },
     renew: async () => {
       await sql`update game_sessions set lease_until = ${lease} where process_id = ${processId}`;

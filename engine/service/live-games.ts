@@ -3,6 +3,7 @@ import { verifiableDice } from '../dice/verifiable.ts';
 import type { GameState } from '../model/state.ts';
 import { BrokenGameError, foldLog } from './broken-game.ts';
 import type { createFeed } from './feed.ts';
+import { stepsSince, withSteps, type Steps } from './recent-steps.ts';
 import type { Clock, GameStore, Log, Secrets, StoredEvent } from './ports.ts';
 
 const GAME_ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -12,9 +13,26 @@ export const isGameId = (text: string): boolean => GAME_ID.test(text);
 
 interface LiveGame {
   state: GameState;
+  /** The last events, each with its state. */
+  recent: Steps;
   dice: Dice | null;
   used: number;
+  /** The event up to which its snapshot goes; 0 without one. */
+  saved: number;
 }
+
+/** The games that leave memory where more than `most` are in it: those that nobody watches before those that somebody does, and of them those that were not used for longest. `ids` are in the order of their use; `leaving` are on their way already. */
+export const whoLeaves = (
+  ids: readonly string[],
+  leaving: ReadonlySet<string>,
+  most: number,
+  isWatched: (gameId: string) => boolean,
+): readonly string[] => {
+  const count = ids.length - leaving.size - most;
+  if (count <= 0) return [];
+  const staying = ids.filter((id) => !leaving.has(id));
+  return [...staying.filter((id) => !isWatched(id)), ...staying.filter(isWatched)].slice(0, count);
+};
 
 /** The games in memory, one writer at a time for each. */
 export interface LiveGames {
@@ -24,6 +42,8 @@ export interface LiveGames {
   state(gameId: string): Promise<GameState | null>;
   /** The state as it is in memory just now, without a wait; null when the game is not there. */
   peek(gameId: string): GameState | null;
+  /** The events of a game behind event `after`, each with its state, as they are in memory just now; null where memory does not go back so far. */
+  since(gameId: string, after: number): Steps | null;
   /** The dice of a game; its nonces are final once it has left `pending`. */
   dice(gameId: string, state: GameState): Promise<Dice>;
   /** Takes in events that were just committed and publishes them. */
@@ -47,6 +67,8 @@ export interface LiveGamesOptions {
   readonly log: Log;
   readonly pollMilliseconds: number;
   readonly listen?: boolean;
+  /** How many games are kept in memory; beyond it those leave that nobody watches and that were not used for longest. No limit when not given. */
+  readonly most?: number;
 }
 
 /** Makes the games of a process. */
@@ -55,7 +77,8 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
   const games = new Map<string, LiveGame>();
   const queues = new Map<string, Promise<unknown>>();
   const broken = new Map<string, BrokenGameError>();
-  let tick = 0;
+  const leaving = new Set<string>();
+  const most = options.most ?? Number.POSITIVE_INFINITY;
 
   const exclusively = <T>(gameId: string, task: () => Promise<T>): Promise<T> => {
     const run = (queues.get(gameId) ?? Promise.resolve()).then(task, task);
@@ -93,20 +116,56 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
     }
   };
 
+  const quietly = (gameId: string, work: Promise<unknown>): void => {
+    work.catch((error: unknown) =>
+      log.error({ err: error, game_id: gameId }, 'catching up with a game failed'),
+    );
+  };
+
+  /** Saves a game and drops it from memory; its next use loads it again. */
+  const putAway = (gameId: string): Promise<void> =>
+    exclusively(gameId, async () => {
+      const game = games.get(gameId);
+      if (!game) return;
+      if (game.saved < game.state.seq) await store.saveSnapshot(gameId, game.state);
+      games.delete(gameId);
+    });
+
+  const makeRoom = (): void => {
+    if (games.size - leaving.size <= most) return;
+    for (const gameId of whoLeaves([...games.keys()], leaving, most, (id) => feed.wanted(id))) {
+      leaving.add(gameId);
+      quietly(
+        gameId,
+        putAway(gameId).finally(() => leaving.delete(gameId)),
+      );
+    }
+  };
+
+  const takeIn = (gameId: string, state: GameState, recent: Steps, saved: number): void => {
+    games.set(gameId, { state, recent: withSteps([], recent), dice: null, used: clock.millis(), saved });
+    makeRoom();
+  };
+
   const load = async (gameId: string): Promise<GameState | null> => {
     if (!isGameId(gameId)) return null;
     return guarded(gameId, async () => {
       const snapshot = await store.readSnapshot(gameId);
       const events = await store.eventsAfter(gameId, snapshot?.seq ?? 0);
-      const state = foldLog(gameId, snapshot, events).at(-1)?.state ?? snapshot;
-      if (state && !games.has(gameId)) games.set(gameId, { state, dice: null, used: tick });
+      const steps = foldLog(gameId, snapshot, events);
+      const state = steps.at(-1)?.state ?? snapshot;
+      if (state && !games.has(gameId)) takeIn(gameId, state, steps, snapshot?.seq ?? 0);
       return games.get(gameId)?.state ?? state;
     });
   };
 
   const known = (gameId: string): LiveGame | undefined => {
     const game = games.get(gameId);
-    if (game) game.used = tick;
+    if (!game) return undefined;
+    game.used = clock.millis();
+    // The map's order is that of use.
+    games.delete(gameId);
+    games.set(gameId, game);
     return game;
   };
 
@@ -118,8 +177,9 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
     if (!state) throw new BrokenGameError(gameId, 'it has no events');
     if (game) {
       game.state = state;
+      game.recent = withSteps(game.recent, steps);
       if (fresh.some(({ type }) => type === 'game_reopened' || type === 'dice_committed')) game.dice = null;
-    } else games.set(gameId, { state, dice: null, used: tick });
+    } else takeIn(gameId, state, steps, 0);
     if (steps.length > 0) feed.publish({ game_id: gameId, steps, local });
     return state;
   };
@@ -147,12 +207,6 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
     });
   };
 
-  const quietly = (gameId: string, work: Promise<unknown>): void => {
-    work.catch((error: unknown) =>
-      log.error({ err: error, game_id: gameId }, 'catching up with a game failed'),
-    );
-  };
-
   const poll = async (): Promise<void> => {
     const heads = await store.heads([...games.keys()]);
     for (const [gameId, seq] of heads) quietly(gameId, hear(gameId, seq));
@@ -174,6 +228,10 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
   return {
     exclusively,
     peek: (gameId) => known(gameId)?.state ?? null,
+    since: (gameId, after) => {
+      const game = known(gameId);
+      return game ? stepsSince(game.recent, game.state.seq, after) : null;
+    },
     state: async (gameId) => known(gameId)?.state ?? load(gameId),
     dice: async (gameId, state) => {
       const game = known(gameId);
@@ -187,16 +245,9 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
     accept,
     catchUp,
     evictIdle: async (idleMilliseconds) => {
-      tick = clock.millis();
-      const idle = [...games].filter(([, game]) => tick - game.used >= idleMilliseconds);
-      for (const [gameId] of idle) {
-        await exclusively(gameId, async () => {
-          const game = games.get(gameId);
-          if (!game) return;
-          await store.saveSnapshot(gameId, game.state);
-          games.delete(gameId);
-        });
-      }
+      const now = clock.millis();
+      const idle = [...games].filter(([, game]) => now - game.used >= idleMilliseconds);
+      for (const [gameId] of idle) await putAway(gameId);
       return idle.length;
     },
     size: () => games.size,

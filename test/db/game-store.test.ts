@@ -218,6 +218,19 @@ describe('recovery', () => {
     }
   });
 
+  test('no more games are in memory than have room, and each of them goes on', async () => {
+    const process = startTestProcess(one.databaseUrl, { gamesInMemory: 2 });
+    try {
+      const games = [];
+      for (let game = 0; game < 4; game++) games.push(await practiceGame(process.services));
+      await vi.waitFor(() => expect(process.services.live.size()).toBe(2));
+      for (const gameId of games) good(await playOne(process.services, ANN, gameId));
+      await vi.waitFor(() => expect(process.services.live.size()).toBe(2));
+    } finally {
+      await process.close();
+    }
+  });
+
   test('a game whose log does not fold is quarantined and harms no other', async () => {
     const [bad, fine] = [await practiceGame(one.services), await practiceGame(one.services)];
     await one.sql`delete from game_events where game_id = ${bad} and seq = 2`;

@@ -35,6 +35,7 @@ export const webDeps = (process: TestProcess): WebDeps => ({
     publicUrl: null,
     corsOrigins: [],
     trustProxy: false,
+    socketsPerAddress: 100,
     operatorKey: null,
     key: deriveKey(TEST_SECRET, 'sessions'),
     demoSignIn: true,

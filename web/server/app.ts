@@ -17,7 +17,8 @@ import { cleanAway } from './auth/clean-away.ts';
 import { createCookies } from './auth/cookies.ts';
 import { createTokens } from './auth/tokens.ts';
 import { pageMaker } from './built-page.ts';
-import type { WebConfig, WebDeps } from './deps.ts';
+import { trusting } from './addresses.ts';
+import type { WebDeps } from './deps.ts';
 import { createMetrics } from './metrics.ts';
 import { operatorsOnly } from './operator.ts';
 import { privateAnswers } from './private-answers.ts';
@@ -58,14 +59,6 @@ const contentSecurityPolicy = {
 
 /** The built files of the page, which the browser keeps: they count toward no limit. */
 const ASSETS = '/assets/';
-
-/** Whom Fastify believes about the caller's address: so many proxies, counted from here, or networks. */
-const trusting = (proxies: WebConfig['trustProxy']) =>
-  typeof proxies === 'number'
-    ? (_address: string, hop: number): boolean => hop < proxies
-    : proxies === false
-      ? false
-      : [...proxies];
 
 /** The web service as an application: routes, sockets and the built page. Not yet listening. */
 export const buildApp = async (deps: WebDeps) => {

@@ -12,6 +12,8 @@ export interface WebConfig {
   readonly corsOrigins: readonly string[];
   /** The proxies whose word on the caller's address is taken: how many there are, or their networks; false = none. */
   readonly trustProxy: number | readonly string[] | false;
+  /** How many sockets one address may hold open. */
+  readonly socketsPerAddress: number;
   /** The key to the figures and the documentation; null = they are open. */
   readonly operatorKey: string | null;
   readonly key: Uint8Array;

@@ -1,20 +1,26 @@
-import { foldLog } from '@paper-dynasty/engine/service/broken-game';
+import type { Steps } from '@paper-dynasty/engine/service/recent-steps';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import { wireEvents, type WireEvent } from '@paper-dynasty/engine/wire/wire-events';
 import type { Watched } from './access.ts';
 
-/** What a viewer missed after an event of the log, as wire events; the states are folded again from the log. */
-export const missedEvents = async (
-  services: Services,
+/** What a viewer is told of an event. */
+export type Told = Pick<WireEvent, 'name' | 'data'>;
+
+/** What a viewer of these sides is told of events, in their order. */
+export const toldOf = (steps: Steps, sides: Watched['sides']): readonly Told[] =>
+  steps.flatMap(({ event, state }) =>
+    wireEvents(event, state)
+      .filter(({ audience }) => audience === 'room' || sides.includes(audience))
+      .map(({ name, data }) => ({ name, data })),
+  );
+
+/** What a viewer missed after an event of the log, from memory; null where that is so much that the game as it stands is worth more. */
+export const missedEvents = (
+  { live }: Pick<Services, 'live'>,
   gameId: string,
   after: number,
   sides: Watched['sides'],
-): Promise<readonly Pick<WireEvent, 'name' | 'data'>[]> => {
-  const log = await services.store.eventsAfter(gameId, 0);
-  return foldLog(gameId, null, log).flatMap(({ event, state }) => {
-    const told = event.seq > after ? wireEvents(event, state) : [];
-    return told
-      .filter((w) => w.audience === 'room' || sides.includes(w.audience))
-      .map(({ name, data }) => ({ name, data }));
-  });
+): readonly Told[] | null => {
+  const steps = live.since(gameId, after);
+  return steps && toldOf(steps, sides);
 };

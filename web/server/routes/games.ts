@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { EXPORT_FORMATS, exportGame } from '@paper-dynasty/db/commands/export-game';
+import { EXPORT_FORMATS } from '@paper-dynasty/db/commands/export-game';
 import { publishedDice } from '@paper-dynasty/engine/dice/verify';
 import { nonceSchema } from '@paper-dynasty/engine/model/events';
 import { lineupSchema } from '@paper-dynasty/engine/model/lineups';
@@ -23,7 +23,9 @@ import { SCOREBUG, scorebugSvg } from '@paper-dynasty/engine/wire/scorebug-svg';
 import { gameView } from '@paper-dynasty/engine/wire/game-view';
 import { playViews } from '@paper-dynasty/engine/wire/play-view';
 import { watch, type Watched } from '../access.ts';
+import { createExports } from '../cached-exports.ts';
 import { missedEvents } from '../missed-events.ts';
+import { createToldLog } from '../told-log.ts';
 import { signedIn } from '../auth/session.ts';
 import type { WebDeps } from '../deps.ts';
 import { badInput, RefusedError } from '../problems.ts';
@@ -66,6 +68,8 @@ const keyOf = (request: FastifyRequest, body?: { idempotency_key?: string | unde
 /** The routes of games. */
 export const gameRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, { deps }) => {
   const { services } = deps;
+  const toldLog = createToldLog(services.store);
+  const exports = createExports(services.store);
 
   const watched = async (request: FastifyRequest<{ Params: { id: string } }>): Promise<Watched> => {
     const found = await watch(services, request.params.id, request.session?.user_id ?? null);
@@ -269,8 +273,12 @@ export const gameRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, 
       },
     },
     async (request) => {
-      const { sides } = await watched(request);
-      const events = await missedEvents(services, request.params.id, request.query.after, sides);
+      const { sides, state } = await watched(request);
+      const { after } = request.query;
+      const gameId = state.setup.game_id;
+      const events =
+        missedEvents(services, gameId, after, sides) ??
+        (await toldLog({ gameId, after, seq: state.seq, sides }));
       return { events };
     },
   );
@@ -312,7 +320,8 @@ export const gameRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, 
       { schema: { tags: ['games'], summary: EXPORTS[format].summary, params: gameParams } },
       async (request, reply) => {
         const { state } = await watched(request as FastifyRequest<{ Params: { id: string } }>);
-        const text = await exportGame(services.store, state.setup.game_id, format);
+        const { seq } = state;
+        const text = await exports({ gameId: state.setup.game_id, seq, format });
         return reply
           .type(EXPORTS[format].type)
           .header('content-disposition', `attachment; filename="${state.setup.game_id}.${format}"`)

@@ -7,6 +7,7 @@ import type {
 import { watch } from '../access.ts';
 import type { WebDeps } from '../deps.ts';
 import { missedEvents } from '../missed-events.ts';
+import { sendWhole } from './whole-game.ts';
 import { no, notFound, type Client, type Room } from './client.ts';
 
 /** Acts on a game: needs a signed-in client; the answer is the verb's. */
@@ -16,7 +17,7 @@ export const act =
   ) =>
   async (
     deps: WebDeps,
-    _room: Room,
+    room: Room,
     client: Client,
     data: ClientEventData<T> & { game_id: string; idempotency_key: string; seq?: number | undefined },
   ): Promise<Acknowledgement> => {
@@ -35,8 +36,9 @@ export const act =
       data,
     );
     if (answer.ok) return { ok: true, seq: answer.events.at(-1)?.seq ?? answer.state.seq };
-    const missed = answer.missed
-      ? { missed: await missedEvents(deps.services, data.game_id, data.seq ?? 0, watched.sides) }
-      : {};
-    return { ok: false, error: answer.error, ...missed };
+    if (!answer.missed) return { ok: false, error: answer.error };
+    const missed = missedEvents(deps.services, data.game_id, data.seq ?? 0, watched.sides);
+    if (missed) return { ok: false, error: answer.error, missed };
+    await sendWhole(deps, room, client.socket, watched);
+    return { ok: false, error: answer.error };
   };

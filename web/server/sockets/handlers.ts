@@ -55,6 +55,7 @@ const openForm: Handler<'open_form'> = async (deps, _room, { socket, userId }, {
   if (!watched) return notFound();
   if (watched.sides.length === 0) return no('not_allowed', 'Only the managers of this game can do that.');
   const { forms } = deps.services;
+  socket.data.hadForm = true;
   await (open ? forms.open(game_id, socket.id, FORM_SECONDS) : forms.close(game_id, socket.id));
   return { ok: true };
 };

@@ -5,6 +5,8 @@ import type { Session } from '../auth/tokens.ts';
 /** What a socket remembers: the session of the cookie or token that it came with. */
 export interface SocketData {
   session: Session | null;
+  /** Whether it ever opened a form, which closes with it. */
+  hadForm?: boolean;
 }
 
 /** The socket server, with every event typed. */

@@ -1,11 +1,21 @@
+import DataLoader from 'dataloader';
 import type { Presence } from '@paper-dynasty/db/stores/presence';
 import type { Signals } from '@paper-dynasty/db/stores/signals';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import type { HereView } from '@paper-dynasty/engine/wire/presence-view';
 import { roomOf } from './broadcast.ts';
+import { settle, type Coming } from './comings.ts';
 import type { GameServer, GameSocket } from './io.ts';
 
 const TOPIC = 'presence';
+
+/** How long comings and goings are gathered before they are written, in milliseconds: a crowd is one statement. */
+const GATHERING_MILLISECONDS = 25;
+/** The most that are written in one statement. */
+const MOST_AT_ONCE = 500;
+
+/** How long a room waits before it is told who is here, in milliseconds: the more hear it, the longer. */
+const tellingDelay = (listeners: number): number => Math.min(25 + listeners, 1000);
 
 /** How often leases are renewed, in milliseconds. */
 const RENEW_MILLISECONDS = 10_000;
@@ -19,9 +29,12 @@ export interface Attendance {
     role: 'manager' | 'spectator',
   ): Promise<void>;
   leave(socket: GameSocket, gameId: string): Promise<void>;
+  /** A connection is gone. */
   leaveAll(socket: GameSocket): Promise<void>;
   /** Who is at a game now. */
   here(gameId: string): Promise<HereView>;
+  /** Who is at a game as its room was told last; null where it was told nothing yet. */
+  told(gameId: string): HereView | null;
   close(): void;
 }
 
@@ -36,7 +49,7 @@ export const keepAttendance = (
 ): Attendance => {
   const known = new Map<string, HereView>();
 
-  const here = async (gameId: string): Promise<HereView> => {
+  const read = async (gameId: string): Promise<HereView> => {
     const { people, guests } = await presence.here(gameId);
     const users = await services.users.find(people.map((p) => p.user_id));
     return {
@@ -48,11 +61,21 @@ export const keepAttendance = (
     };
   };
 
+  const reading = new Map<string, Promise<HereView>>();
+  /** One reading serves all who ask while it is under way. */
+  const here = (gameId: string): Promise<HereView> => {
+    const answer = reading.get(gameId) ?? read(gameId).finally(() => reading.delete(gameId));
+    reading.set(gameId, answer);
+    return answer;
+  };
+
+  const listeners = (gameId: string): number => io.sockets.adapter.rooms.get(roomOf(gameId))?.size ?? 0;
+
   const tell = async (gameId: string): Promise<void> => {
     const room = io.to(roomOf(gameId));
-    if ((io.sockets.adapter.rooms.get(roomOf(gameId))?.size ?? 0) === 0) return void known.delete(gameId);
+    if (listeners(gameId) === 0) return void known.delete(gameId);
     const before = known.get(gameId) ?? { people: [], guests: 0 };
-    const now = await here(gameId);
+    const now = await read(gameId);
     known.set(gameId, now);
     const [was, is] = [idsOf(before), idsOf(now)];
     for (const id of is)
@@ -67,7 +90,43 @@ export const keepAttendance = (
 
   const failed = (gameId: string) => (error: unknown) =>
     services.log.warn({ err: error, game_id: gameId }, 'who is here could not be told');
-  const stop = signals.on(TOPIC, (gameId) => void tell(gameId).catch(failed(gameId)));
+  const telling = new Map<string, NodeJS.Timeout>();
+  const stop = signals.on(TOPIC, (gameId) => {
+    if (telling.has(gameId)) return;
+    const timer = setTimeout(
+      () => {
+        telling.delete(gameId);
+        void tell(gameId).catch(failed(gameId));
+      },
+      tellingDelay(listeners(gameId)),
+    );
+    telling.set(gameId, timer);
+  });
+
+  const write = async (comings: readonly Coming[]): Promise<void> => {
+    const { entered, left, gone } = settle(comings);
+    const games = new Set([...entered, ...left].map(({ game_id }) => game_id));
+    if (gone.length > 0) for (const gameId of await presence.leaveAll(gone)) games.add(gameId);
+    for (const session of left) await presence.leave(session);
+    if (entered.length > 0) await presence.enter(entered);
+    for (const gameId of games) signals.send(TOPIC, gameId);
+  };
+
+  let written: Promise<unknown> = Promise.resolve();
+  const book = new DataLoader<Coming, null>(
+    async (comings) => {
+      const turn = written.then(() => write(comings));
+      written = turn.catch(() => undefined);
+      await turn;
+      return comings.map(() => null);
+    },
+    {
+      cache: false,
+      maxBatchSize: MOST_AT_ONCE,
+      batchScheduleFn: (flush) => void setTimeout(flush, GATHERING_MILLISECONDS),
+    },
+  );
+
   const renewal = setInterval(() => {
     presence.renew().then((games) => games.forEach((gameId) => signals.send(TOPIC, gameId)), failed('all'));
   }, RENEW_MILLISECONDS);
@@ -75,20 +134,20 @@ export const keepAttendance = (
 
   return {
     here,
-    enter: async (socket, gameId, userId, role) => {
-      await presence.enter({ session_id: socket.id, game_id: gameId, user_id: userId, role });
-      signals.send(TOPIC, gameId);
+    told: (gameId) => (listeners(gameId) > 0 ? (known.get(gameId) ?? null) : null),
+    enter: async (socket, game_id, user_id, role) => {
+      await book.load({ kind: 'enter', session: { session_id: socket.id, game_id, user_id, role } });
     },
-    leave: async (socket, gameId) => {
-      await presence.leave(socket.id, gameId);
-      signals.send(TOPIC, gameId);
+    leave: async (socket, game_id) => {
+      await book.load({ kind: 'leave', session_id: socket.id, game_id });
     },
     leaveAll: async (socket) => {
-      for (const gameId of await presence.leaveAll(socket.id)) signals.send(TOPIC, gameId);
+      await book.load({ kind: 'gone', session_id: socket.id });
     },
     close: () => {
       stop();
       clearInterval(renewal);
+      for (const timer of telling.values()) clearTimeout(timer);
     },
   };
 };

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import cookie from '@fastify/cookie';
 import { Server } from 'socket.io';
 import { failureOf } from '@paper-dynasty/db/stores/failures';
@@ -7,6 +7,7 @@ import {
   type Acknowledgement,
   type ClientEventName,
 } from '@paper-dynasty/engine/wire/client-events';
+import { createAddressOf } from '../addresses.ts';
 import type { Cookies } from '../auth/cookies.ts';
 import { allowedOrigins, isAllowedOrigin } from '../auth/session.ts';
 import type { Session, Tokens } from '../auth/tokens.ts';
@@ -15,6 +16,7 @@ import type { Metrics } from '../metrics.ts';
 import { badInput } from '../problems.ts';
 import { broadcastFeed } from './broadcast.ts';
 import type { Client, Room } from './client.ts';
+import { createCrowd } from './crowd.ts';
 import { HANDLERS } from './handlers.ts';
 import type { GameServer, GameSocket } from './io.ts';
 import { createLimiter } from './limits.ts';
@@ -38,6 +40,11 @@ export interface Sockets {
 
 /** Why a connection with an outdated cookie is refused: the page renews its session and comes again. */
 const SESSION_EXPIRED = 'session_expired';
+
+const tooMany = (): Error =>
+  Object.assign(new Error('Too many connections come from your address: close some of them.'), {
+    data: { code: 'too_many_connections' },
+  });
 
 /** What tells whose a socket is. */
 interface Identity {
@@ -75,13 +82,20 @@ export const attachSockets = (
   metrics: Metrics,
 ): Sockets => {
   const { services, log, config } = deps;
+  const addressOf = createAddressOf(config.trustProxy);
+  const crowd = createCrowd(config.socketsPerAddress);
   const io: GameServer = new Server(server, {
     transports: ['websocket'],
     perMessageDeflate: false,
     maxHttpBufferSize: MESSAGE_BYTES,
     serveClient: false,
-    allowRequest: (request, decide) =>
-      decide(null, isAllowedOrigin(request.headers.origin, request.headers.host, allowedOrigins(config))),
+    allowRequest: (request, decide) => {
+      const { origin, host } = request.headers;
+      decide(
+        null,
+        isAllowedOrigin(origin, host, allowedOrigins(config)) && !crowd.isFlood(addressOf(request)),
+      );
+    },
     cors: { origin: [...config.corsOrigins], credentials: true },
   });
   const limit = createLimiter(LIMIT.points, LIMIT.seconds);
@@ -91,6 +105,13 @@ export const attachSockets = (
     attendance: keepAttendance(io, services, deps.presence, deps.signals),
   };
 
+  io.engine.on('connection', (connection: { request: IncomingMessage; once: Server['engine']['once'] }) => {
+    connection.once('close', crowd.enter(addressOf(connection.request)));
+  });
+  io.use((socket, next) => {
+    if (crowd.isTooMany(addressOf(socket.request))) next(tooMany());
+    else next();
+  });
   io.use((socket, next) => {
     sessionOf(socket, identity).then(
       (session) => {
@@ -156,8 +177,9 @@ export const attachSockets = (
     const client: Client = { socket, userId: session?.user_id ?? null };
     if (session) sessions.attach(socket, session);
     socket.on('disconnect', () => {
-      Promise.all([room.attendance.leaveAll(socket), services.forms.closeAll(socket.id)]).catch(
-        (error: unknown) => log.warn({ err: error }, 'a connection was not signed off'),
+      const forms = socket.data.hadForm ? services.forms.closeAll(socket.id) : Promise.resolve();
+      Promise.all([room.attendance.leaveAll(socket), forms]).catch((error: unknown) =>
+        log.warn({ err: error }, 'a connection was not signed off'),
       );
     });
     for (const name of Object.keys(CLIENT_EVENTS) as ClientEventName[]) listen(client, name);
