@@ -49,6 +49,7 @@ export const compose = (
   const signals = createSignals(sql, log);
   const feed = createFeed(log);
   const secrets = createSecrets(...secretKeys);
+  const pictures = createPictures();
   const leagues = createLeagueDirectory(sql, systemClock.millis);
   const live = createLiveGames({
     store,
@@ -70,7 +71,7 @@ export const compose = (
     schedule: createSeasonSchedule(sql),
     feed,
     secrets,
-    pictures: createPictures(),
+    pictures,
     clock: systemClock,
     log,
     live,
@@ -85,6 +86,7 @@ export const compose = (
     signals,
     close: async (): Promise<void> => {
       live.close();
+      await pictures.close();
       await store.close();
       await signals.close();
     },

@@ -1,19 +1,31 @@
-import { createRequire } from 'node:module';
-import { renderAsync } from '@resvg/resvg-js';
+import { createHash } from 'node:crypto';
+import { Lru } from 'toad-cache';
 import type { Pictures } from '@paper-dynasty/engine/service/ports';
+import { createDrawingThread, type DrawingThread } from './drawing-thread.ts';
 
-const require = createRequire(import.meta.url);
-const fontFiles = ['400Regular/Inter_400Regular.ttf', '700Bold/Inter_700Bold.ttf'].map((file) =>
-  require.resolve(`@expo-google-fonts/inter/${file}`),
-);
+/** How many pictures are kept: some 20 MB of scorebugs, cards and charts. */
+const KEPT = 250;
 
-/** Pictures by resvg, in the one font that the product brings along, so that they look the same on every machine. */
-export const createPictures = (): Pictures => ({
-  png: async (svg, width) => {
-    const picture = await renderAsync(svg, {
-      fitTo: { mode: 'width', value: width },
-      font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Inter' },
-    });
-    return picture.asPng();
-  },
-});
+/** Pictures that are drawn beside the event loop. */
+export interface DrawnPictures extends Pictures {
+  /** Ends the thread that draws. */
+  close(): Promise<void>;
+}
+
+/** Pictures by a thread of their own, each drawn once for all who ask for the same: those asked for last are kept by what they show. */
+export const createPictures = (thread: DrawingThread = createDrawingThread()): DrawnPictures => {
+  const kept = new Lru<Promise<Uint8Array>>(KEPT);
+  return {
+    png: (svg, width) => {
+      const key = createHash('sha256').update(`${width}|${svg}`).digest('base64');
+      const known = kept.get(key);
+      if (known) return known;
+      const drawn = thread.draw(svg, width);
+      kept.set(key, drawn);
+      // A picture that failed is tried anew when it is asked for again.
+      drawn.catch(() => kept.delete(key));
+      return drawn;
+    },
+    close: () => thread.close(),
+  };
+};
