@@ -89,7 +89,12 @@ export const startBot = async (deps: BotDeps): Promise<Bot> => {
       },
     },
   };
-  client.on(Events.InteractionCreate, createAnswerer({ commands, feeds: channelFeeds, api, log }));
+  const { patience } = config;
+  const answererDeps = { commands, feeds: channelFeeds, api, log };
+  client.on(
+    Events.InteractionCreate,
+    createAnswerer(patience === undefined ? answererDeps : { ...answererDeps, patience }),
+  );
 
   await login(client, config.token);
   await register(client, config.guildId, log);

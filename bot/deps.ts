@@ -14,6 +14,8 @@ export interface BotConfig {
   readonly publicUrl: string;
   /** The shards of this process; null = one that serves every server. */
   readonly shards: Shards | null;
+  /** How long an answer may take, in milliseconds, before Discord is told that it comes; 700 where nothing is said. */
+  readonly patience?: number;
 }
 
 /** What the commands work on; `channels` says which game a channel plays, `mayPostIn` whether the bot may post in one. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   MessageFlags,
   PermissionFlagsBits,
@@ -9,6 +10,7 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { ChannelFeeds } from '@paper-dynasty/db/stores/channel-feeds';
+import { isGameId } from '@paper-dynasty/engine/service/live-games';
 import type { Log } from '@paper-dynasty/engine/service/ports';
 import { isCommandName } from '../commands/index.ts';
 import { parseCustomId, type ComponentAction } from '../components/custom-id.ts';
@@ -21,18 +23,13 @@ import { suggest } from '../interactions/autocomplete.ts';
 import { no, Refused, refusedBy, type Invocation, type Reply } from '../invocation.ts';
 import { refusalText } from '../render/refusals.ts';
 import { languageOf, speaking, words } from '../words/index.ts';
-import {
-  isForOne,
-  isPrivateCommand,
-  isToldAction,
-  isToldCommand,
-  type AudienceDeps,
-  type Spot,
-} from './audience.ts';
+import { audienceOfAction, isCommandForOne, isForOne, type Spot } from './audience.ts';
 import { acknowledge, deliver, isExpired, type Place, type Repliable } from './deliver.ts';
 
 /** Discord wants an acknowledgement within three seconds; after this many milliseconds one is sent ahead of the answer. */
 const PATIENCE_MILLISECONDS = 700;
+/** For so many milliseconds more it is found out whom the answer is for; where that takes longer, it is acknowledged privately. */
+const DOUBT_MILLISECONDS = 1000;
 
 /** What the answerer works on. */
 export interface AnswererDeps {
@@ -40,6 +37,8 @@ export interface AnswererDeps {
   readonly feeds: Pick<ChannelFeeds, 'find' | 'gameOfChannel'>;
   readonly api: Pick<ChannelApi, 'post' | 'tell'>;
   readonly log: Log;
+  /** How long an answer may take, in milliseconds, before it is acknowledged ahead; 0 = every one is. */
+  readonly patience?: number;
 }
 
 const invocationOf = (interaction: Interaction, option: Invocation['option']): Invocation => ({
@@ -109,11 +108,6 @@ const spotOf = ({ channelId, guildId }: Repliable): Spot => ({
   in_server: guildId !== null,
 });
 
-const audience = ({ feeds, commands }: AnswererDeps): AudienceDeps => ({
-  feeds,
-  live: commands.services.live,
-});
-
 /** Whether a press is answered to its person alone: on a message of the play-by-play, or where the play-by-play tells what comes of it. */
 const isQuietPress = async (
   deps: AnswererDeps,
@@ -124,20 +118,26 @@ const isQuietPress = async (
   if (message?.flags.has(MessageFlags.Ephemeral)) return interaction.isModalSubmit();
   if (message && message.interactionMetadata === null) return true;
   if (!component) return false;
-  return isForOne(audience(deps), spotOf(interaction), component.game_id, isToldAction(component.action));
+  const { feeds, commands } = deps;
+  const { action, game_id } = component;
+  const about = isGameId(game_id) ? game_id : null;
+  return isForOne(
+    { feeds, live: commands.services.live },
+    spotOf(interaction),
+    about,
+    audienceOfAction(action),
+  );
 };
 
 const isQuiet = async (deps: AnswererDeps, interaction: Repliable): Promise<boolean> => {
   if (!interaction.isChatInputCommand())
     return isQuietPress(deps, interaction, parseCustomId(interaction.customId));
   const name = fullName(interaction);
-  if (!isCommandName(name)) return false;
-  if (isPrivateCommand(name)) return true;
-  if (name === 'game start')
-    return interaction.guildId !== null && interaction.options.get('visibility')?.value === 'private';
-  const game = interaction.options.get('game')?.value;
-  const gameId = game === undefined ? undefined : String(game);
-  return isForOne(audience(deps), spotOf(interaction), gameId, isToldCommand(name));
+  if (!isCommandName(name)) return true;
+  const { feeds, commands } = deps;
+  const invocation = invocationOf(interaction, (option) => optionsOf(interaction)[option]);
+  const looked = { feeds, live: commands.services.live, commands };
+  return isCommandForOne(looked, invocation, name, spotOf(interaction));
 };
 
 const worded = (log: Log, error: unknown): Reply => {
@@ -166,25 +166,32 @@ const answerLate = async (
   await api.post({ channel_id: channelId, content, nonce: id, mention, rows: reply.rows ?? [] });
 };
 
+/** Whom an answer is for, once it is known: its person alone where it cannot be found out, or not in time. */
+const privacyOf = (deps: AnswererDeps, interaction: Repliable) => {
+  const found = isQuiet(deps, interaction).catch((error: unknown) => {
+    deps.log.warn({ err: error }, 'whom an answer is for could not be found out');
+    return true;
+  });
+  return { found, soon: () => Promise.race([found, sleep(DOUBT_MILLISECONDS, true, { ref: false })]) };
+};
+
 const handle = async (deps: AnswererDeps, interaction: Repliable): Promise<void> => {
   const { commands, log } = deps;
-  let quiet = false;
+  const quiet = privacyOf(deps, interaction);
   let deferral: Promise<unknown> | null = null;
-  const asked = isQuiet(deps, interaction).then(
-    (found) => (quiet = found),
-    (error: unknown) => log.warn({ err: error }, 'whom an answer is for could not be found out'),
-  );
-  const timer = setTimeout(() => {
-    deferral = acknowledge(interaction, placeOf(interaction, quiet));
+  const putOff = (): void => {
+    deferral = quiet.soon().then((alone) => acknowledge(interaction, placeOf(interaction, alone)));
     deferral.catch(() => undefined);
-  }, PATIENCE_MILLISECONDS);
+  };
+  const { patience = PATIENCE_MILLISECONDS } = deps;
+  if (patience === 0) putOff();
+  const timer = patience > 0 ? setTimeout(putOff, patience) : undefined;
   const work = interaction.isChatInputCommand()
     ? runCommand(commands, interaction)
     : runComponent(commands, interaction);
   const reply = await work.catch((error: unknown) => worded(log, error));
-  await asked;
+  const place = placeOf(interaction, (reply.ephemeral ?? false) || (await quiet.found));
   clearTimeout(timer);
-  const place = placeOf(interaction, quiet || (reply.ephemeral ?? false));
   try {
     await deferral;
     await deliver(interaction, reply, place);

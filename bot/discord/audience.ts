@@ -1,28 +1,72 @@
 import type { ChannelFeed, ChannelFeeds } from '@paper-dynasty/db/stores/channel-feeds';
 import { unlessBroken } from '@paper-dynasty/engine/service/broken-game';
-import { isGameId, type LiveGames } from '@paper-dynasty/engine/service/live-games';
+import type { LiveGames } from '@paper-dynasty/engine/service/live-games';
+import { gameMeant } from '../commands/context.ts';
 import type { CommandName } from '../commands/index.ts';
 import type { ActionName } from '../components/custom-id.ts';
+import type { CommandDeps } from '../deps.ts';
+import { COMMAND_LIST } from '../interactions/commands.ts';
+import type { Invocation } from '../invocation.ts';
 
-/** Commands whose result the play-by-play tells. */
-const TOLD_COMMANDS: readonly CommandName[] = [
-  'roll',
-  'outcome',
-  'resolve',
-  'decide',
-  'walk',
-  'sub hitter',
-  'sub runner',
-  'sub fielder',
-  'sub pitcher',
-  'undo',
-  'correct',
-  'game pause',
-  'game resume',
-  'game abandon',
-  'game agree',
-  'game disagree',
-];
+/**
+ * Whom an answer is for: its person alone; its person alone where the play-by-play tells what came of it; its person alone where the
+ * game is played; or everybody in the channel.
+ */
+type Audience = 'private' | 'told' | 'at_home' | 'open';
+
+const COMMAND_AUDIENCES: Readonly<Record<CommandName, Audience>> = {
+  'game start': 'open',
+  'game accept': 'open',
+  'game decline': 'open',
+  'game list': 'private',
+  'game show': 'open',
+  'game pause': 'told',
+  'game resume': 'told',
+  'game wait': 'open',
+  'game abandon': 'told',
+  'game agree': 'told',
+  'game disagree': 'told',
+  'game export': 'private',
+  'lineup auto': 'open',
+  'lineup set': 'open',
+  'lineup show': 'open',
+  undo: 'told',
+  correct: 'told',
+  roll: 'told',
+  outcome: 'told',
+  resolve: 'told',
+  decide: 'told',
+  defense: 'private',
+  offense: 'private',
+  steal: 'private',
+  walk: 'told',
+  'sub hitter': 'told',
+  'sub runner': 'told',
+  'sub fielder': 'told',
+  'sub pitcher': 'told',
+  scorebug: 'open',
+  plays: 'open',
+  boxscore: 'open',
+  link: 'private',
+  follow: 'at_home',
+  unfollow: 'at_home',
+  verify: 'open',
+  announce: 'private',
+  standings: 'open',
+  results: 'open',
+  stats: 'open',
+  leaders: 'open',
+  charts: 'open',
+  'settings me': 'private',
+  'settings server': 'private',
+  help: 'private',
+  ab: 'open',
+  d20: 'open',
+  dice: 'open',
+  jump: 'open',
+  fielding: 'open',
+  scout: 'open',
+};
 
 /** Buttons and menus whose result the play-by-play tells. */
 const TOLD_ACTIONS: readonly ActionName[] = [
@@ -51,30 +95,13 @@ const TOLD_ACTIONS: readonly ActionName[] = [
   'undo_sure',
 ];
 
-/** Commands that are answered to their person alone, whatever comes of them. */
-const PRIVATE_COMMANDS: readonly CommandName[] = [
-  'game list',
-  'game export',
-  'link',
-  'announce',
-  'defense',
-  'offense',
-  'steal',
-  'settings me',
-  'settings server',
-  'help',
-];
-
-/** Whether a command is answered to its person alone, whatever comes of it. */
-export const isPrivateCommand = (name: CommandName): boolean => PRIVATE_COMMANDS.includes(name);
-/** Whether the play-by-play tells what a command does. */
-export const isToldCommand = (name: CommandName): boolean => TOLD_COMMANDS.includes(name);
-/** Whether the play-by-play tells what a button or a menu does. */
-export const isToldAction = (name: ActionName): boolean => TOLD_ACTIONS.includes(name);
+/** Whom a button's or a menu's answer is for. */
+export const audienceOfAction = (name: ActionName): Audience =>
+  TOLD_ACTIONS.includes(name) ? 'told' : 'open';
 
 /** What an answer is looked up in, to see whom it is for. */
 export interface AudienceDeps {
-  readonly feeds: Pick<ChannelFeeds, 'find' | 'gameOfChannel'>;
+  readonly feeds: Pick<ChannelFeeds, 'find'>;
   readonly live: Pick<LiveGames, 'state'>;
 }
 
@@ -84,25 +111,56 @@ export interface Spot {
   readonly in_server: boolean;
 }
 
-/** Whether a channel is the game's own thread. */
-const isOwnThread = (feed: ChannelFeed | null): boolean =>
-  (feed?.kind === 'home' || feed?.kind === 'lobby') && feed.parent_id !== null;
+const isOwn = (feed: ChannelFeed | null): boolean => feed?.kind === 'home' || feed?.kind === 'lobby';
+
+/** Whether somebody is answered alone about a game in a channel that has a feed of it, or none. */
+const ALONE: Readonly<Record<Audience, (feed: ChannelFeed | null) => boolean>> = {
+  private: () => true,
+  told: (feed) => feed !== null && feed.kind !== 'board',
+  at_home: isOwn,
+  open: () => false,
+};
 
 /**
- * Whether an answer about a game (the channel's own where none is named) is for its person alone: where the play-by-play tells it, so
- * that nothing is told twice, and, of a private game, everywhere in a server but in the game's own thread.
+ * Whether an answer about a game (null: about none) is for its person alone: by its audience, so that nothing is told twice, and, of a
+ * private game, everywhere in a server but in the game's own thread.
  */
 export const isForOne = async (
   { feeds, live }: AudienceDeps,
   { channel_id, in_server }: Spot,
-  gameId: string | undefined,
-  told: boolean,
+  game_id: string | null,
+  audience: Audience,
 ): Promise<boolean> => {
-  // An option may name a game in any words: most likely the channel's.
-  const game_id = gameId && isGameId(gameId) ? gameId : await feeds.gameOfChannel(channel_id);
-  if (!game_id) return false;
+  if (game_id === null) return ALONE[audience](null);
   const feed = await feeds.find({ channel_id, game_id });
-  if (told && feed !== null && feed.kind !== 'board') return true;
-  if (!in_server || isOwnThread(feed)) return false;
+  if (ALONE[audience](feed)) return true;
+  if (!in_server || (isOwn(feed) && feed?.parent_id !== null)) return false;
   return (await unlessBroken(live.state(game_id)))?.setup.visibility === 'private';
+};
+
+/** The commands that take a game, and ask which where they are for none. */
+const TAKE_A_GAME: ReadonlySet<string> = new Set(
+  COMMAND_LIST.filter(({ options }) => options.some(({ name }) => name === 'game')).map(({ name }) => name),
+);
+
+const asksForGame = (name: CommandName, { option }: Invocation): boolean =>
+  TAKE_A_GAME.has(name) && (name !== 'unfollow' || option('game') !== undefined);
+
+/** Whether a command is answered by something that only its person can use, or is to see. */
+const isOnesOwn = (name: CommandName, { option }: Invocation, { in_server }: Spot): boolean =>
+  (name === 'game start' && in_server && option('visibility') === 'private') ||
+  (name === 'lineup set' && option('order') === undefined && option('pitcher') === undefined);
+
+/** Whether a command's answer is for its person alone, as far as that is known before it is carried out: a mistake is always answered so. */
+export const isCommandForOne = async (
+  deps: AudienceDeps & { readonly commands: CommandDeps },
+  invocation: Invocation,
+  name: CommandName,
+  spot: Spot,
+): Promise<boolean> => {
+  const audience = COMMAND_AUDIENCES[name];
+  if (audience === 'private' || isOnesOwn(name, invocation, spot)) return true;
+  const game_id = await gameMeant(deps.commands, invocation);
+  if (game_id === null && asksForGame(name, invocation)) return true;
+  return isForOne(deps, spot, game_id, audience);
 };

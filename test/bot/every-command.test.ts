@@ -1,63 +1,11 @@
-import {
-  ApplicationCommandOptionType as Option,
-  type APIApplicationCommandBasicOption,
-} from 'discord-api-types/v10';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ACTION_NAMES, type ActionName } from '@paper-dynasty/bot/components/custom-id';
-import { COMMAND_PAYLOADS } from '@paper-dynasty/bot/interactions/commands';
+import { DEFINITIONS, filled, gameUnderWay } from './drive-commands.ts';
 import { controlOf, controls, startTestBot, type Shown, type TestBot, type Who } from './support.ts';
-import { rollClean, SBA, twoPeople } from './table.ts';
-
-type Given = Record<string, string | number | boolean>;
-
-interface Driven {
-  readonly name: string;
-  readonly options: readonly APIApplicationCommandBasicOption[];
-}
-
-/** Every command and subcommand with its options, from what Discord is told. */
-const DEFINITIONS: readonly Driven[] = COMMAND_PAYLOADS.flatMap((command): readonly Driven[] => {
-  const options = command.options ?? [];
-  const subs = options.filter((o) => o.type === Option.Subcommand);
-  if (subs.length === 0)
-    return [{ name: command.name, options: options as APIApplicationCommandBasicOption[] }];
-  return subs.map((sub) => ({ name: `${command.name} ${sub.name}`, options: sub.options ?? [] }));
-});
+import { rollClean, SBA } from './table.ts';
 
 /** Commands whose first answer says nothing of its own: a link, numbers, names, pictures. */
 const WORDLESS = ['link', 'd20', 'dice', 'charts', 'lineup show', 'boxscore'];
-
-const valueOf = async (
-  bot: TestBot,
-  who: Who,
-  name: string,
-  option: APIApplicationCommandBasicOption,
-  given: Given,
-): Promise<string | number | boolean> => {
-  if (option.type === Option.String) {
-    if ('choices' in option && option.choices) return option.choices[0]?.value ?? 'x';
-    if (!option.autocomplete) return name === 'dice' ? '2d6' : 'x';
-    const offered = await bot.suggestions(who, name, option.name, given);
-    expect(offered.length).toBeLessThanOrEqual(25);
-    return String(offered[0]?.value ?? 'x');
-  }
-  if (option.type === Option.Integer) return 'min_value' in option ? (option.min_value ?? 1) : 1;
-  if (option.type === Option.Boolean) return true;
-  return option.type === Option.Channel ? 'lobby' : 'ben';
-};
-
-const filled = async (bot: TestBot, who: Who, { name, options }: Driven, all: boolean): Promise<Given> => {
-  const given: Given = {};
-  for (const option of options)
-    if (all || option.required) given[option.name] = await valueOf(bot, who, name, option, given);
-  return given;
-};
-
-/** A game under way in #games, whatever the command before has done to it. */
-const gameUnderWay = async (bot: TestBot): Promise<void> => {
-  const state = (await bot.gameId()) === '' ? null : await bot.state();
-  if (state?.status !== 'active') await twoPeople(bot);
-};
 
 /** Uses every command twice: with what it must be given, and with everything it can be given. Answers what was said first. */
 const driveCommands = async (bot: TestBot): Promise<ReadonlyMap<string, string>> => {

@@ -70,6 +70,8 @@ export interface TestBotOptions extends TestProcessOptions {
   readonly locale?: string;
   /** What the bot may do beside what everyone may. */
   readonly botPermissions?: bigint;
+  /** How long an answer may take, in milliseconds, before Discord is told that it comes. */
+  readonly patience?: number;
 }
 
 /** A real bot in a local Discord where Ann and Ben of the demo are, on a database of its own. */
@@ -95,6 +97,7 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
         apiUrl: discord.apiUrl,
         publicUrl: 'http://scorecard.test',
         shards: null,
+        ...(options.patience === undefined ? {} : { patience: options.patience }),
       },
     });
   let bot = await openBot();
