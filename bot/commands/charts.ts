@@ -10,8 +10,9 @@ import { TABLE_WIDTH } from '@paper-dynasty/engine/wire/table-svg';
 import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation, type Reply, type ReplyFile } from '../invocation.ts';
 import { positionNamed } from '../play/positions.ts';
-import { words } from '../words/index.ts';
+import { CATALOGUES, words } from '../words/index.ts';
 import { stateHere } from './context.ts';
+import { sharedLanguage } from './settings.ts';
 
 /** The most that a picture's description may say. */
 const ABOUT = 1024;
@@ -32,10 +33,11 @@ const packHere = async (deps: CommandDeps, invocation: Invocation) => {
 const picturesOf = async (deps: CommandDeps, invocation: Invocation): Promise<readonly ChartPicture[]> => {
   const said = invocation.option('chart');
   const chart = DRAWN_CHARTS.find((name) => name === said);
-  const { CHART_WORDS, PROBLEM_WORDS } = words();
+  const { PROBLEM_WORDS } = words();
   if (!chart) return no('bad_input', PROBLEM_WORDS.isOneOf('chart', DRAWN_CHARTS.join(', ')));
   const position = positionOption(invocation);
   const pack = await packHere(deps, invocation);
+  const { CHART_WORDS } = CATALOGUES[await sharedLanguage(deps, invocation)];
   if (chart !== 'errors') return chartPictures(pack, chart, position, CHART_WORDS);
   if (!position) return no('bad_input', PROBLEM_WORDS.whichPosition);
   return errorPictures(pack, position, CHART_WORDS);
@@ -44,10 +46,11 @@ const picturesOf = async (deps: CommandDeps, invocation: Invocation): Promise<re
 /** `/charts`: a chart of the dice game as pictures. */
 export const charts = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const pictures = await picturesOf(deps, invocation);
-  const files: ReplyFile[] = [];
-  for (const { name, svg, about } of pictures) {
-    const data = await deps.services.pictures.png(svg, TABLE_WIDTH);
-    files.push({ name: `${name}.png`, data, about: about.slice(0, ABOUT) });
-  }
+  const files = await Promise.all(
+    pictures.map(async ({ name, svg, about }): Promise<ReplyFile> => {
+      const data = await deps.services.pictures.png(svg, TABLE_WIDTH);
+      return { name: `${name}.png`, data, about: about.slice(0, ABOUT) };
+    }),
+  );
   return { content: '', files };
 };

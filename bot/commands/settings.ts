@@ -3,7 +3,7 @@ import type { GuildSettings } from '@paper-dynasty/db/stores/settings';
 import { LANGUAGE_NAMES, LANGUAGES } from '@paper-dynasty/engine/notation/languages';
 import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation, type Reply } from '../invocation.ts';
-import { languageOf, words } from '../words/index.ts';
+import { languageOf, spokenLanguage, words, type Language } from '../words/index.ts';
 import { yesNo } from './decisions.ts';
 import { leagueNamed } from './which-league.ts';
 
@@ -55,6 +55,15 @@ export const serverVerbosity = async (
   deps: CommandDeps,
   { guild }: Pick<Invocation, 'guild'>,
 ): Promise<Verbosity> => (guild ? verbosityOf(await deps.settings.guild(guild.id)) : 'every_play');
+
+/** The language of what everybody in a server sees: the server's where it has chosen one, else that of whoever asks. */
+export const sharedLanguage = async (
+  { settings }: Pick<CommandDeps, 'settings'>,
+  { guild }: Pick<Invocation, 'guild'>,
+): Promise<Language> => {
+  const chosen = guild && (await settings.guild(guild.id)).locale;
+  return chosen === null ? spokenLanguage() : languageOf(chosen);
+};
 
 const told = async (deps: CommandDeps, chosen: GuildSettings): Promise<string> => {
   const { SETTING_WORDS: w, VERBOSITY_WORDS } = words();

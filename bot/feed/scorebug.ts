@@ -6,7 +6,7 @@ import { SCOREBUG, scorebugSvg, scorebugWords } from '@paper-dynasty/engine/wire
 import { gameRows, linkRows } from '../components/game-rows.ts';
 import { scorebugText } from '../render/game.ts';
 import { gameText } from '../render/scorebug.ts';
-import { speaking, words, type Language } from '../words/index.ts';
+import { speaking, spokenLanguage, words, type Language } from '../words/index.ts';
 import type { LeaseHolder } from './lease-holder.ts';
 import type { ChannelApi, FeedDeps, PostedMessage, Shown } from './ports.ts';
 import { createRunner } from './runner.ts';
@@ -72,8 +72,9 @@ export const createScorebugs = (deps: ScorebugDeps): Scorebugs => {
     const rows = feed.kind === 'board' || feed.delay_seconds > 0 ? linkRows : gameRows;
     const shown = { rows: rows(state, publicUrl) };
     if (wordy.has(feed.channel_id)) return { ...shown, content: wordsOnly(state) };
-    const data = await services.pictures.png(scorebugSvg(state), SCOREBUG.width);
-    const picture = { name: pictureName(feed.game_id), data, words: scorebugWords(state) };
+    const language = spokenLanguage();
+    const data = await services.pictures.png(scorebugSvg(state, language), SCOREBUG.width);
+    const picture = { name: pictureName(feed.game_id), data, words: scorebugWords(state, language) };
     return { ...shown, content: gameText(state), picture };
   };
 

@@ -3,31 +3,37 @@ import type { GameState } from '../model/state.ts';
 import { playerOf } from '../rules/roster.ts';
 import { decisions } from '../stats/decisions.ts';
 import { lineScore, type LineScore } from '../stats/line-score.ts';
+import type { PictureWords } from './picture-words.ts';
 import { clipped, SCOREBUG_COLORS, svgText } from './svg-text.ts';
 
 /** Winner, loser and save of a finished game, as far as there are any: "W Kip Salazar". */
-export const finalMarks = (state: GameState): readonly string[] => {
+export const finalMarks = (state: GameState, { marks }: PictureWords): readonly string[] => {
   const side = state.winner;
   if (!side) return [];
   const { winner, loser, save } = decisions(state);
   const marked = (mark: string, of: Side, id: string | null): readonly string[] =>
     id === null ? [] : [`${mark} ${playerOf(state, of, id).name}`];
-  return [...marked('W', side, winner), ...marked('L', otherSide(side), loser), ...marked('S', side, save)];
+  return [
+    ...marked(marks.winner, side, winner),
+    ...marked(marks.loser, otherSide(side), loser),
+    ...marked(marks.save, side, save),
+  ];
 };
 
 const inningsPlayed = (state: GameState): number => state.plays.at(-1)?.before.inning ?? 0;
 
 /** "FINAL", with the innings where there were more or fewer than the league plays. */
-const headWords = (state: GameState): string => {
+const headWords = (state: GameState, w: PictureWords): string => {
+  const final = w.status.completed.toUpperCase();
   const innings = inningsPlayed(state);
-  return innings === 0 || innings === state.setup.league.innings ? 'FINAL' : `FINAL/${innings}`;
+  return innings === 0 || innings === state.setup.league.innings ? final : `${final}/${innings}`;
 };
 
-const result = (state: GameState): string =>
+const result = (state: GameState, w: PictureWords): string =>
   [
     `<rect x="564" y="24" width="312" height="246" rx="14" fill="${SCOREBUG_COLORS.panel}"/>`,
-    svgText(720, 94, headWords(state), { size: 54, anchor: 'middle', fill: SCOREBUG_COLORS.lit }),
-    ...finalMarks(state).map((mark, i) =>
+    svgText(720, 94, headWords(state, w), { size: 54, anchor: 'middle', fill: SCOREBUG_COLORS.lit }),
+    ...finalMarks(state, w).map((mark, i) =>
       svgText(588, 152 + i * 46, clipped(mark, 20), { size: 27, weight: 400 }),
     ),
   ].join('');
@@ -63,16 +69,19 @@ const teamLine = (state: GameState, line: LineScore, side: Side, index: number):
   ].join('');
 };
 
-const lines = (state: GameState): string => {
+const lines = (state: GameState, w: PictureWords): string => {
   const line = lineScore(state);
   const heads = Array.from({ length: inningsPlayed(state) }, (_, i) => String(i + 1));
   return [
     `<rect x="24" y="290" width="852" height="156" rx="14" fill="${SCOREBUG_COLORS.panel}"/>`,
     inningsRow(LINE.heads, heads, SCOREBUG_COLORS.muted),
-    totalsRow(LINE.heads, ['R', 'H', 'E'], SCOREBUG_COLORS.muted),
+    totalsRow(LINE.heads, w.totals, SCOREBUG_COLORS.muted),
     ...SIDES.map((side, i) => teamLine(state, line, side, i)),
   ].join('');
 };
 
 /** What the scorebug of a finished game shows beside the score: that it is over, the pitchers of record, the line score. */
-export const finalPanels = (state: GameState): readonly string[] => [result(state), lines(state)];
+export const finalPanels = (state: GameState, w: PictureWords): readonly string[] => [
+  result(state, w),
+  lines(state, w),
+];

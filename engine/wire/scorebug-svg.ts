@@ -5,8 +5,10 @@ import { SIDES, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
 import { matchup } from '../rules/roster.ts';
+import type { Language } from '../notation/languages.ts';
 import { playValues } from '../stats/run-values.ts';
 import { finalMarks, finalPanels } from './final-svg.ts';
+import { PICTURE_WORDS, type PictureWords } from './picture-words.ts';
 import { clipped, escapeSvg, SCOREBUG_COLORS, svgText } from './svg-text.ts';
 
 /** The size of the picture, in its own units. */
@@ -47,35 +49,36 @@ const outMarks = (state: GameState): string => {
   }).join('');
 };
 
-const inningWords = (state: GameState): string => {
-  if (state.status !== 'active') return state.status.toUpperCase();
+/** What stands under the bases; the longest word fits. */
+const inningWords = (state: GameState, w: PictureWords): string => {
+  if (state.status !== 'active') return w.status[state.status].toUpperCase();
   return `${state.situation.half === 'top' ? '▲' : '▼'} ${state.situation.inning}`;
 };
 
-const field = (state: GameState): string =>
+const field = (state: GameState, w: PictureWords): string =>
   [
     `<rect x="564" y="24" width="312" height="${TEAM_HEIGHT * 2 + 10}" rx="14" fill="${SCOREBUG_COLORS.panel}"/>`,
     ...([1, 2, 3] as const).map((base) => baseMark(state, base)),
-    svgText(722, 210, inningWords(state), { size: 40, anchor: 'middle' }),
+    svgText(722, 210, inningWords(state, w), { size: 40, anchor: 'middle' }),
     outMarks(state),
   ].join('');
 
 /** Whether somebody is at bat. */
 const isUnderWay = ({ status }: GameState): boolean => status === 'active' || status === 'paused';
 
-const men = (state: GameState): string => {
+const men = (state: GameState, w: PictureWords): string => {
   if (!isUnderWay(state)) return '';
   const { batter, pitcher } = matchup(state);
   const line = (y: number, label: string, name: string, hand: string): string =>
     [
-      svgText(40, y, label, { size: 26, fill: SCOREBUG_COLORS.muted }),
+      svgText(40, y, label.toUpperCase(), { size: 26, fill: SCOREBUG_COLORS.muted }),
       svgText(190, y, clipped(name, 26), { size: 34 }),
       svgText(860, y, hand, { size: 28, weight: 400, fill: SCOREBUG_COLORS.muted, anchor: 'end' }),
     ].join('');
   return [
     `<rect x="24" y="290" width="852" height="104" rx="14" fill="${SCOREBUG_COLORS.panel}"/>`,
-    line(334, 'AT BAT', batter.name, batter.bats ? `bats ${batter.bats}` : ''),
-    line(378, 'PITCHER', pitcher.name, pitcher.throws ? `throws ${pitcher.throws}` : ''),
+    line(334, w.atBat, batter.name, batter.bats ? w.bats(batter.bats) : ''),
+    line(378, w.pitcher, pitcher.name, pitcher.throws ? w.throws(pitcher.throws) : ''),
   ].join('');
 };
 
@@ -116,35 +119,38 @@ const chanceBar = (state: GameState): string => {
   ].join('');
 };
 
-/** The scorebug as a picture: score, inning, outs, bases, matchup and win probability, or of a finished game its line score and the pitchers of record; for a dark or a light surrounding. */
-export const scorebugSvg = (state: GameState): string => {
+/** The scorebug as a picture, in a language: score, inning, outs, bases, matchup and win probability, or of a finished game its line score and the pitchers of record; for a dark or a light surrounding. */
+export const scorebugSvg = (state: GameState, language: Language): string => {
   const { width, height } = SCOREBUG;
+  const w = PICTURE_WORDS[language];
   const up = (side: Side): boolean => state.status === 'active' && atBat(state.situation) === side;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Inter" role="img">`,
-    `<title>${escapeSvg(scorebugWords(state))}</title>`,
+    `<title>${escapeSvg(scorebugWords(state, language))}</title>`,
     `<rect width="${width}" height="${height}" rx="22" fill="${SCOREBUG_COLORS.ground}"/>`,
     ...SIDES.map((side, i) => teamRow(state.setup[side].team, state.situation.score[side], i, up(side))),
-    ...(state.status === 'completed' ? finalPanels(state) : [field(state), men(state), chanceBar(state)]),
+    ...(state.status === 'completed'
+      ? finalPanels(state, w)
+      : [field(state, w), men(state, w), chanceBar(state)]),
     '</svg>',
   ].join('');
 };
 
-const BASE_WORDS = ['', 'first', 'second', 'third'];
-
-/** The scorebug in words, for those who do not see the picture. */
-export const scorebugWords = (state: GameState): string => {
+/** The scorebug in words, in a language, for those who do not see the picture. */
+export const scorebugWords = (state: GameState, language: Language): string => {
+  const w = PICTURE_WORDS[language];
   const { away, home } = state.setup;
   const s = state.situation;
   const score = `${away.team.name} ${s.score.away}, ${home.team.name} ${s.score.home}`;
-  if (state.status === 'completed') {
-    const marks = finalMarks(state).join(', ');
-    return `${score}; final.${marks && ` ${marks}.`}`;
+  if (state.status !== 'active') {
+    const marks = state.status === 'completed' ? finalMarks(state, w).join(', ') : '';
+    return `${score}; ${w.status[state.status]}.${marks && ` ${marks}.`}`;
   }
-  if (state.status !== 'active') return `${score}; ${state.status}.`;
-  const on = ([1, 2, 3] as const).filter((base) => runnerOn(s.bases, base)).map((base) => BASE_WORDS[base]);
-  const bases = on.length > 0 ? `runner on ${on.join(' and ')}` : 'bases empty';
-  const lineups = state.lineups.away && state.lineups.home;
-  const men = lineups ? ` ${matchup(state).batter.name} bats against ${matchup(state).pitcher.name}.` : '';
-  return `${score}; ${s.half} of inning ${s.inning}, ${s.outs} out, ${bases}.${men}`;
+  const on = ([1, 2, 3] as const)
+    .filter((base) => runnerOn(s.bases, base) !== null)
+    .map((base) => w.bases[base]);
+  const now = [w.inning(s.half, s.inning), w.outs(s.outs), w.runners(on)].join(', ');
+  if (!state.lineups.away || !state.lineups.home) return `${score}; ${now}.`;
+  const { batter, pitcher } = matchup(state);
+  return `${score}; ${now}. ${w.matchup(batter.name, pitcher.name)}`;
 };

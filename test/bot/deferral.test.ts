@@ -36,8 +36,7 @@ describe('an answer that takes its time is put off as it is given', () => {
       const { type, ephemeral, alone, content } = await slowly('ann', definition.name, options);
       expect(type).toBe(5);
       // A mistake is found out on the way: it is told to its person alone, whatever was to come.
-      if (alone && !ephemeral && !content.startsWith('⚠️'))
-        wrong.push(definition.name);
+      if (alone && !ephemeral && !content.startsWith('⚠️')) wrong.push(definition.name);
       if (ephemeral && !alone) wrong.push(definition.name);
     }
     expect(wrong).toEqual([]);

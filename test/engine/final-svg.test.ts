@@ -14,7 +14,7 @@ const homeWins = (): GameState => quiet(scored(quiet(scoredGame(), 1), 'HR'), 16
 test('the picture of a finished game is a final: line score and pitchers of record, no batter', () => {
   const state = homeWins();
   expect(state.status).toBe('completed');
-  const said = texts(scorebugSvg(state));
+  const said = texts(scorebugSvg(state, 'en'));
   const { away, home } = state.setup;
   const pitchers = [home, away].map(({ roster }, i) => roster[`${['home', 'away'][i]}-P-1`]!.name);
   expect(said).toEqual([
@@ -26,15 +26,15 @@ test('the picture of a finished game is a final: line score and pitchers of reco
     ...[away.team.abbreviation, '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0', '0'],
     ...[home.team.abbreviation, '1', '0', '0', '0', '0', '0', '0', '0', 'x', '1', '1', '0'],
   ]);
-  expect(scorebugWords(state)).toBe(
+  expect(scorebugWords(state, 'en')).toBe(
     `${away.team.name} 0, ${home.team.name} 1; final. W ${pitchers[0]}, L ${pitchers[1]}.`,
   );
 });
 
 test('a game of more innings, or fewer, says how many; one that nobody won has no pitchers of record', () => {
   const longer = quiet(scored(quiet(scoredGame(), 18), 'HR'), 2);
-  expect(texts(scorebugSvg(longer))).toContain('FINAL/10');
-  const tied = texts(scorebugSvg(called(quiet(scoredGame(), 10))));
+  expect(texts(scorebugSvg(longer, 'en'))).toContain('FINAL/10');
+  const tied = texts(scorebugSvg(called(quiet(scoredGame(), 10)), 'en'));
   expect(tied).toContain('FINAL/5');
   expect(tied.filter((words) => /^[WLS] /.test(words))).toEqual([]);
 });
@@ -42,7 +42,7 @@ test('a game of more innings, or fewer, says how many; one that nobody won has n
 test.each(['lineups', 'abandoned', 'declined', 'pending'] as const)(
   'nobody is at bat while a game is %s',
   (status) => {
-    const said = texts(scorebugSvg({ ...activeGame(), status }));
+    const said = texts(scorebugSvg({ ...activeGame(), status }, 'en'));
     expect(said).not.toContain('AT BAT');
     expect(said).toContain(status.toUpperCase());
   },

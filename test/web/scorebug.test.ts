@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { LANGUAGES } from '@paper-dynasty/engine/notation/languages';
+import { PICTURE_WORDS } from '@paper-dynasty/engine/wire/picture-words';
 import { homeChance, scorebugSvg, scorebugWords } from '@paper-dynasty/engine/wire/scorebug-svg';
 import { activeGame, inSituation } from '../engine/support.ts';
 import { practiceGame } from '../db/games.ts';
@@ -24,7 +26,7 @@ test('the scorebug as a picture of a game', async () => {
 });
 
 test('it shows who is on base, the outs and the chance to win', () => {
-  const svg = scorebugSvg(late);
+  const svg = scorebugSvg(late, 'en');
   expect(svg.match(/<circle [^>]*#ffcc33/g)).toHaveLength(2);
   expect(svg.match(/rotate\(45[^>]*#ffcc33/g)).toHaveLength(2);
   expect(homeChance(late)).toBeGreaterThan(0.55);
@@ -32,7 +34,7 @@ test('it shows who is on base, the outs and the chance to win', () => {
 });
 
 test('in words: score, inning, outs, bases and matchup', () => {
-  expect(scorebugWords(late)).toBe(
+  expect(scorebugWords(late, 'en')).toBe(
     `${late.setup.away.team.name} 3, ${late.setup.home.team.name} 3; bottom of inning 9, 2 out, runner on first and third. ` +
       `${late.setup.home.roster[late.lineups.home!.batting_order[0]!.player_id]!.name} bats against ${late.setup.away.roster[late.lineups.away!.pitcher_id]!.name}.`,
   );
@@ -41,5 +43,19 @@ test('in words: score, inning, outs, bases and matchup', () => {
 test('a team’s name is text, whatever is in it', () => {
   const { away } = late.setup;
   const odd = { ...late, setup: { ...late.setup, away: { ...away, team: { ...away.team, name: '<b>&"' } } } };
-  expect(scorebugSvg(odd)).toContain('&lt;b&gt;&amp;&quot;');
+  expect(scorebugSvg(odd, 'en')).toContain('&lt;b&gt;&amp;&quot;');
+});
+
+test('in Spanish, the picture and its words', () => {
+  const { away, home } = late.setup;
+  expect(scorebugWords(late, 'es')).toContain(
+    `${away.team.name} 3, ${home.team.name} 3; baja de la entrada 9, 2 outs, corredor en primera y tercera. `,
+  );
+  const svg = scorebugSvg(late, 'es');
+  expect([svg.includes('AL BATE'), svg.includes('AT BAT')]).toEqual([true, false]);
+});
+
+test.each(LANGUAGES)('what stands under the bases has room there, in %s', (language) => {
+  for (const status of Object.values(PICTURE_WORDS[language].status))
+    expect(status.length).toBeLessThanOrEqual(12);
 });

@@ -24,6 +24,7 @@ import { gameView } from '@paper-dynasty/engine/wire/game-view';
 import { playViews } from '@paper-dynasty/engine/wire/play-view';
 import { watch, type Watched } from '../access.ts';
 import { createExports } from '../cached-exports.ts';
+import { languageOf } from '../built-page.ts';
 import { missedEvents } from '../missed-events.ts';
 import { createToldLog } from '../told-log.ts';
 import { signedIn } from '../auth/session.ts';
@@ -335,8 +336,12 @@ export const gameRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, 
     { schema: { hide: true, params: gameParams } },
     async (request, reply) => {
       const { state } = await watched(request);
-      const png = await services.pictures.png(scorebugSvg(state), SCOREBUG.width);
-      return reply.type('image/png').header('cache-control', 'no-cache').send(png);
+      const png = await services.pictures.png(scorebugSvg(state, languageOf(request)), SCOREBUG.width);
+      return reply
+        .type('image/png')
+        .header('cache-control', 'no-cache')
+        .header('vary', 'Accept-Language, Cookie')
+        .send(png);
     },
   );
 
