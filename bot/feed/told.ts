@@ -1,4 +1,5 @@
 import type { Verbosity } from '@paper-dynasty/db/stores/channel-feeds';
+import type { Play } from '@paper-dynasty/engine/model/play';
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import { otherSide } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
@@ -20,11 +21,11 @@ import {
 import { plainWords, teamName } from '../render/words.ts';
 import { words } from '../words/index.ts';
 
-/** What kind of news an event is: the verbosity of a channel says which it gets. */
-type News = 'play' | 'scoring' | 'half' | 'head' | 'notice' | 'clock' | 'call' | 'end';
+/** What kind of news an event is: the verbosity of a channel says which it gets. `course`: what goes on between the managers, and with the clock. */
+type News = 'play' | 'scoring' | 'half' | 'head' | 'notice' | 'course' | 'clock' | 'call' | 'end';
 
 const GETS: Readonly<Record<Verbosity, readonly News[]>> = {
-  every_play: ['play', 'scoring', 'head', 'notice', 'clock', 'end'],
+  every_play: ['play', 'scoring', 'head', 'notice', 'course', 'clock', 'end'],
   scoring: ['scoring', 'notice', 'end'],
   innings: ['half', 'notice', 'end'],
   final: ['end'],
@@ -54,24 +55,58 @@ export interface Step {
 interface Said {
   readonly news: News;
   readonly content: string;
+  /** What is said of it to those who get only this other news. */
+  readonly less?: Partial<Readonly<Record<News, string>>>;
 }
 
 const say = (news: News, content: string): readonly Said[] => [{ news, content }];
 
-type Of<T extends StoredEvent['type']> = Extract<StoredEvent, { type: T }>;
+/** What those who get some news hear of something; nothing, as a rule, where it is none of that. */
+const heard = (gets: readonly News[], { news, content, less = {} }: Said): readonly string[] =>
+  gets.includes(news) ? [content] : gets.flatMap((other) => less[other] ?? []).slice(0, 1);
 
-const played = (state: GameState, { payload: { play } }: Of<'play_resolved'>): readonly Said[] => {
-  const turned = play.after.half !== play.before.half || play.after.inning !== play.before.inning;
-  const line = say(play.runs > 0 ? 'scoring' : 'play', playText(state, play));
-  if (!turned) return line;
+const scored = ({ runs }: Play): boolean => runs > 0;
+const turned = ({ before, after }: Play): boolean =>
+  after.half !== before.half || after.inning !== before.inning;
+
+const played = (state: GameState, play: Play): readonly Said[] => {
+  const line = say(scored(play) ? 'scoring' : 'play', playText(state, play));
+  if (!turned(play)) return line;
   return [...line, ...say('half', halfText(state, play)), ...say('head', halfHead(state, play.after))];
+};
+
+/** Plays taken back: whoever was told only of those that scored, or of halves that ended, is told of these alone. */
+const takenBack = (before: GameState, state: GameState, number: number): readonly Said[] => {
+  const gone = before.plays.slice(number - 1);
+  const less = {
+    ...(gone.some(scored) ? { scoring: undoneText(before, state, number, scored) } : {}),
+    ...(gone.some(turned) ? { half: undoneText(before, state, number, turned) } : {}),
+  };
+  return [{ news: 'course', content: undoneText(before, state, number), less }];
+};
+
+/** What was told of the plays from one on, as the game stands. */
+const toldFrom = (state: GameState, number: number, news: News): string =>
+  state.plays
+    .slice(number - 1)
+    .flatMap((play) => played(state, play))
+    .flatMap((one) => (one.news === news ? one.content : []))
+    .join('\n');
+
+/** A play corrected: whoever was told only of plays that scored, or of halves that ended, is told where that is not so any more. */
+const corrected = (before: GameState, state: GameState, number: number): readonly Said[] => {
+  const content = correctedText(state, number);
+  const wrong = (['scoring', 'half'] as const).filter(
+    (news) => toldFrom(before, number, news) !== toldFrom(state, number, news),
+  );
+  return [{ news: 'course', content, less: Object.fromEntries(wrong.map((news) => [news, content])) }];
 };
 
 /** Whom the game waits for is posted where it is not the person who has just acted. */
 const waiting = (state: GameState): readonly Said[] => say('call', waitText(state));
 
 const requested = (state: GameState): readonly Said[] =>
-  state.request ? say('notice', requestText(state, state.request)) : [];
+  state.request ? say('course', requestText(state, state.request)) : [];
 
 /** No side: the clock ran out. */
 const pausedText = (state: GameState, side: Side | null): string => {
@@ -87,11 +122,11 @@ const said = ({ event, before, state }: Step, publicUrl?: string): readonly Said
       return state.status === 'lineups' ? waiting(state) : [];
     case 'game_started':
       return [
-        ...say('notice', FEED_WORDS.playBall(teamName(state, 'away'), teamName(state, 'home'))),
+        ...say('course', FEED_WORDS.playBall(teamName(state, 'away'), teamName(state, 'home'))),
         ...say('head', halfHead(state, state.situation)),
       ];
     case 'play_resolved':
-      return played(state, event);
+      return played(state, event.payload.play);
     case 'substitution_made':
       return say('play', substitutionText(state, event.payload));
     case 'decision_asked':
@@ -99,15 +134,15 @@ const said = ({ event, before, state }: Step, publicUrl?: string): readonly Said
     case 'defense_decided':
       return turns(state)[0]?.action === 'decide_offense' ? waiting(state) : [];
     case 'game_paused':
-      return say('notice', pausedText(state, event.payload.side));
+      return say('course', pausedText(state, event.payload.side));
     case 'announcement_made':
       return say('notice', FEED_WORDS.announcement(plainWords(event.payload.text)));
     case 'game_resumed':
-      return say('notice', GAME_WORDS.goesOn(waitText(state)));
+      return say('course', GAME_WORDS.goesOn(waitText(state)));
     case 'computer_held':
-      return say('notice', FEED_WORDS.computerWaits(teamName(state, event.payload.side)));
+      return say('course', FEED_WORDS.computerWaits(teamName(state, event.payload.side)));
     case 'computer_released':
-      return say('notice', FEED_WORDS.computerGoesOn(teamName(state, event.payload.side)));
+      return say('course', FEED_WORDS.computerGoesOn(teamName(state, event.payload.side)));
     case 'abandon_asked':
     case 'undo_asked':
     case 'correction_asked':
@@ -115,13 +150,13 @@ const said = ({ event, before, state }: Step, publicUrl?: string): readonly Said
     case 'request_answered':
       return event.payload.agreed
         ? []
-        : say('notice', FEED_WORDS.declined(teamName(state, event.payload.side)));
+        : say('course', FEED_WORDS.declined(teamName(state, event.payload.side)));
     case 'request_withdrawn':
-      return say('notice', FEED_WORDS.withdrawn(teamName(state, event.payload.side)));
+      return say('course', FEED_WORDS.withdrawn(teamName(state, event.payload.side)));
     case 'play_undone':
-      return before ? say('notice', undoneText(before, state, event.payload.play)) : [];
+      return before ? takenBack(before, state, event.payload.play) : [];
     case 'play_corrected':
-      return say('notice', correctedText(state, event.payload.play));
+      return before ? corrected(before, state, event.payload.play) : [];
     case 'game_reopened':
       return say('end', FEED_WORDS.reopened);
     case 'game_completed':
@@ -223,11 +258,13 @@ export const told = (
 ): Told | null => {
   const lines = [...clocked(step), ...said(step, publicUrl)];
   const sides = calling ? sidesToCall(step) : [];
-  const lasting = lines.filter(({ news }) => GETS[verbosity].includes(news));
+  const gets = GETS[verbosity];
+  // Where the game is played, its people are told what goes on between them however little is told of the plays.
+  const lasting = lines.flatMap((line) => heard(calling ? [...gets, 'course'] : gets, line));
   const fleeting = lasting.length === 0;
   if (fleeting && (lines.length === 0 || sides.length === 0)) return null;
   const asked = lines.filter(({ news }) => news === 'call' && sides.length > 0);
-  const posted = [...lasting, ...asked].map(({ content }) => content);
+  const posted = [...lasting, ...asked.map(({ content }) => content)];
   const call = callOf(step, sides);
   // A channel that is not told of the play itself still says whose turn it has made it.
   const content = posted.length > 0 ? posted.join('\n') : waitText(step.state);

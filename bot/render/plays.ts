@@ -57,10 +57,15 @@ export const substitutionText = (state: GameState, made: Substitution): string =
   return BOOK_WORDS.change(teamName(state, made.side), SUBSTITUTION_WORDS[made.kind], listed(moves));
 };
 
-/** Plays that were taken back. `before` is the game as it stood before that. */
-export const undoneText = (before: GameState, after: GameState, number: number): string => {
+/** Plays that were taken back, or those of them that are `told`. `before` is the game as it stood before that. */
+export const undoneText = (
+  before: GameState,
+  after: GameState,
+  number: number,
+  told: (play: Play) => boolean = () => true,
+): string => {
   const w = words().BOOK_WORDS;
-  const gone = before.plays.slice(number - 1);
+  const gone = before.plays.slice(number - 1).filter(told);
   const lines = gone.map((p) =>
     w.takenBack(p.number, plainWords(tellPlay(before.setup, p, spokenLanguage()).description)),
   );

@@ -26,7 +26,7 @@ const en: PictureWords = {
   bats: (hand) => `bats ${hand}`,
   throws: (hand) => `throws ${hand}`,
   status: {
-    pending: 'invitation',
+    pending: 'pending',
     lineups: 'lineups',
     paused: 'paused',
     completed: 'final',
@@ -48,7 +48,7 @@ const es: PictureWords = {
   bats: (hand) => `batea ${hand}`,
   throws: (hand) => `lanza ${hand}`,
   status: {
-    pending: 'invitación',
+    pending: 'pendiente',
     lineups: 'alineaciones',
     paused: 'en pausa',
     completed: 'final',
