@@ -32,6 +32,7 @@ export const follow = async (deps: CommandDeps, invocation: Invocation): Promise
     return { content: w.isPlayedHere(names), ephemeral: true };
   if (!mayDirect(invocation, state)) return no('not_allowed', PROBLEM_WORDS.manageChannel);
   if (visibility === 'private' && guild) return no('not_allowed', PROBLEM_WORDS.privateElsewhere);
+  if (guild && !(await deps.mayPostIn(channel_id))) return no('not_allowed', PROBLEM_WORDS.notHere);
   const said = invocation.option('verbosity') ?? (await serverVerbosity(deps, invocation));
   const verbosity = VERBOSITIES.find((v) => v === said);
   if (!verbosity) return no('bad_input', PROBLEM_WORDS.isOneOf('verbosity', VERBOSITIES.join(', ')));

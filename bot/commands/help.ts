@@ -15,16 +15,6 @@ export const helpLines = (): readonly string[] =>
 /** Commands that take a play as the scorer writes it. */
 const TAKE_A_PLAY: readonly string[] = ['outcome', 'correct'];
 
-const MOST = 1900;
-
-/** Lines put together into messages that Discord takes. */
-const messages = (lines: readonly string[]): readonly string[] =>
-  lines.reduce<string[]>((done, line) => {
-    const last = done.at(-1);
-    if (last === undefined || last.length + line.length > MOST) return [...done, line];
-    return [...done.slice(0, -1), `${last}\n${line}`];
-  }, []);
-
 /** One command with what each of its options is for; of a command with subcommands, all of them. */
 const commandLines = (name: string): readonly string[] => {
   const said = name.trim().toLowerCase().replace(/^\//, '');
@@ -42,6 +32,6 @@ const commandLines = (name: string): readonly string[] => {
 /** `/help`: every command, or one of them with its options. */
 export const help = async (_deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const one = invocation.option('command');
-  const [content = '', ...more] = messages(one === undefined ? helpLines() : commandLines(one));
-  return { content, more, ephemeral: true };
+  const lines = one === undefined ? helpLines() : commandLines(one);
+  return { content: lines.join('\n'), ephemeral: true };
 };

@@ -35,7 +35,7 @@ const DOUBT_MILLISECONDS = 1000;
 export interface AnswererDeps {
   readonly commands: CommandDeps;
   readonly feeds: Pick<ChannelFeeds, 'find' | 'gameOfChannel'>;
-  readonly api: Pick<ChannelApi, 'post' | 'tell'>;
+  readonly api: Pick<ChannelApi, 'post' | 'tell' | 'isClosed' | 'isUnfit'>;
   readonly log: Log;
   /** How long an answer may take, in milliseconds, before it is acknowledged ahead; 0 = every one is. */
   readonly patience?: number;
@@ -152,7 +152,7 @@ const placeOf = (interaction: Repliable, quiet: boolean): Place => {
   return interaction.isChatInputCommand() || interaction.isModalSubmit() ? 'open' : 'in_place';
 };
 
-/** The answer to an interaction that cannot be answered any more: as a message of its own. */
+/** The answer to an interaction that cannot be answered any more: as a message of its own, in the channel or, where that is closed to the bot, to its person. */
 const answerLate = async (
   { api }: AnswererDeps,
   interaction: Repliable,
@@ -160,10 +160,34 @@ const answerLate = async (
   place: Place,
 ): Promise<void> => {
   const { id, user, channelId } = interaction;
-  if (place === 'private' || channelId === null) return api.tell(user.id, reply.content);
-  const content = words().LIVE_WORDS.mentioned(user.id, reply.content);
+  const { LIVE_WORDS } = words();
+  const said = reply.files ? LIVE_WORDS.tooLate : reply.content;
+  if (place === 'private' || channelId === null) return api.tell(user.id, said);
+  const content = LIVE_WORDS.mentioned(user.id, said);
   const mention = [user.id, ...(reply.mention ?? [])];
-  await api.post({ channel_id: channelId, content, nonce: id, mention, rows: reply.rows ?? [] });
+  try {
+    await api.post({ channel_id: channelId, content, nonce: id, mention, rows: reply.rows ?? [] });
+  } catch (error) {
+    if (!api.isClosed(error)) throw error;
+    await api.tell(user.id, said);
+  }
+};
+
+/** Sends an answer where it can go; one that Discord does not take as it is is answered with words. */
+const send = async (
+  deps: AnswererDeps,
+  interaction: Repliable,
+  reply: Reply,
+  place: Place,
+): Promise<void> => {
+  try {
+    await deliver(interaction, reply, place);
+  } catch (error) {
+    if (isExpired(error)) return answerLate(deps, interaction, reply, place);
+    if (!deps.api.isUnfit(error)) throw error;
+    deps.log.error({ err: error, interaction: interaction.id }, 'Discord does not take an answer');
+    await deliver(interaction, { content: words().PROBLEM_WORDS.broken, ephemeral: true }, 'private');
+  }
 };
 
 /** Whom an answer is for, once it is known: its person alone where it cannot be found out, or not in time. */
@@ -192,13 +216,14 @@ const handle = async (deps: AnswererDeps, interaction: Repliable): Promise<void>
   const reply = await work.catch((error: unknown) => worded(log, error));
   const place = placeOf(interaction, (reply.ephemeral ?? false) || (await quiet.found));
   clearTimeout(timer);
-  try {
-    await deferral;
-    await deliver(interaction, reply, place);
-  } catch (error) {
-    if (!isExpired(error)) throw error;
-    await answerLate(deps, interaction, reply, place);
-  }
+  const expired = await Promise.resolve(deferral).then(
+    () => false,
+    (error: unknown) => {
+      if (!isExpired(error)) throw error;
+      return true;
+    },
+  );
+  await (expired ? answerLate : send)(deps, interaction, reply, place);
 };
 
 /** How many interactions are remembered, lest one that Discord sends twice is answered twice. */

@@ -8,8 +8,8 @@ import {
 } from 'discord.js';
 import type { APIChannel, APIMessage } from 'discord-api-types/v10';
 import type { ChannelApi, PostedMessage, Shown } from '../feed/ports.ts';
-import { fitting } from './deliver.ts';
-import { has, isClosed, isGone, isLocked, isMissing, isWornOut, refusalOf } from './errors.ts';
+import { fitting } from '../render/words.ts';
+import { has, isClosed, isGone, isLocked, isMissing, isUnfit, isWornOut, refusalOf } from './errors.ts';
 import { createThreadApi } from './thread-api.ts';
 
 const HUNDRED = 100;
@@ -17,6 +17,7 @@ const HUNDRED = 100;
 const PAGES = 5;
 
 const TO_POST = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages];
+const TO_POST_IN_THREADS = [PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessagesInThreads];
 const TO_OPEN_THREADS = [
   ...TO_POST,
   PermissionFlagsBits.CreatePublicThreads,
@@ -82,14 +83,15 @@ export const createChannelApi = (client: Client<true>): ChannelApi => {
     return info;
   };
 
-  /** A channel of a server in which the bot has permissions, else null. */
-  const textChannel = async (channelId: string, needed: readonly bigint[]) => {
+  /** A channel of a server in which the bot has permissions, else null; what it needs in a thread may differ. */
+  const textChannel = async (channelId: string, needed: readonly bigint[], inThread = needed) => {
     const channel = await client.channels.fetch(channelId).catch((error: unknown) => {
       if (isClosed(error)) return null;
       throw error;
     });
     if (!channel?.isTextBased() || channel.isDMBased()) return null;
-    return channel.permissionsFor(client.user)?.has([...needed]) ? channel : null;
+    const wanted = channel.isThread() ? inThread : needed;
+    return channel.permissionsFor(client.user)?.has([...wanted]) ? channel : null;
   };
 
   const threads = createThreadApi(rest);
@@ -128,7 +130,7 @@ export const createChannelApi = (client: Client<true>): ChannelApi => {
         .filter((m) => m.author.id === client.user.id && m.interaction_metadata === undefined)
         .map(posted);
     },
-    mayPostIn: async (channelId) => (await textChannel(channelId, TO_POST)) !== null,
+    mayPostIn: async (channelId) => (await textChannel(channelId, TO_POST, TO_POST_IN_THREADS)) !== null,
     threadsIn: async (channelId) => {
       const { type, guild_id } = await infoOf(channelId);
       if (type !== ChannelType.GuildText && type !== ChannelType.GuildAnnouncement) return 'never';
@@ -171,5 +173,6 @@ export const createChannelApi = (client: Client<true>): ChannelApi => {
     refusalOf,
     isWornOut,
     isGone,
+    isUnfit,
   };
 };

@@ -8,7 +8,7 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Reply } from '../invocation.ts';
-import { MESSAGE_LENGTH } from '../render/words.ts';
+import { fitting, pagesOf } from '../render/words.ts';
 
 /** What is answered with a message. */
 export type Repliable =
@@ -16,10 +16,6 @@ export type Repliable =
 
 /** Where an answer goes: a new message that all see, one that its person sees, or in place of the message that was pressed. */
 export type Place = 'open' | 'private' | 'in_place';
-
-/** A text that Discord takes. */
-export const fitting = (content: string): string =>
-  content.length > MESSAGE_LENGTH ? `${content.slice(0, MESSAGE_LENGTH - 1)}…` : content;
 
 const payload = (reply: Reply) => ({
   content: fitting(reply.content),
@@ -91,10 +87,12 @@ const first = async (interaction: Repliable, reply: Reply, place: Place): Promis
 
 /** Sends an answer to its place, and what did not fit behind it. */
 export const deliver = async (interaction: Repliable, reply: Reply, place: Place): Promise<void> => {
-  const id = await first(interaction, reply, place);
+  const [content = '', ...pages] = pagesOf(reply.content);
+  const id = await first(interaction, { ...reply, content }, place);
   if (id !== null && place === 'open') await reply.posted?.(id);
   const rest = place === 'private' ? 'private' : 'open';
-  for (const content of reply.more ?? []) await interaction.followUp(byPlace({ content }, rest));
+  for (const page of [...pages, ...(reply.more ?? []).flatMap((text) => pagesOf(text))])
+    await interaction.followUp(byPlace({ content: page }, rest));
 };
 
 /** Answers of Discord after which an interaction can be answered no more: its 15 minutes, or its first three seconds, are over. */

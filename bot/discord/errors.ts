@@ -15,18 +15,24 @@ export const has = (error: unknown, ...codes: (number | string)[]): boolean =>
 export const isLocked = (error: unknown): boolean =>
   has(error, RESTJSONErrorCodes.ThreadLocked, RESTJSONErrorCodes.InvalidActionOnArchivedThread);
 
-/** Whether a channel is gone for good. */
-export const isMissing = (error: unknown): boolean => has(error, RESTJSONErrorCodes.UnknownChannel);
+/** Whether a channel is gone for good, or has become one that takes no messages. */
+export const isMissing = (error: unknown): boolean =>
+  has(error, RESTJSONErrorCodes.UnknownChannel, RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel);
 
+/** Refusals of a message for its text. */
+const BLOCKED: readonly (number | string)[] = [
+  RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration,
+  RESTJSONErrorCodes.TitleWasBlockedByAutomaticModeration,
+  RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter,
+];
+
+const FORBIDDEN = 403;
 const isForbidden = (error: unknown): boolean =>
-  has(error, RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.MissingPermissions);
+  error instanceof DiscordAPIError && error.status === FORBIDDEN && !BLOCKED.includes(error.code);
 
 /** Whether a channel takes no message: it is gone, locked, or closed to the bot. */
 export const isClosed = (error: unknown): boolean =>
-  isMissing(error) ||
-  isLocked(error) ||
-  isForbidden(error) ||
-  has(error, RESTJSONErrorCodes.CannotSendMessagesToThisUser);
+  isMissing(error) || isLocked(error) || isForbidden(error);
 
 /** Whether a message is gone. */
 export const isGone = (error: unknown): boolean => has(error, RESTJSONErrorCodes.UnknownMessage);
@@ -35,10 +41,19 @@ export const isGone = (error: unknown): boolean => has(error, RESTJSONErrorCodes
 export const isWornOut = (error: unknown): boolean =>
   has(error, RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached);
 
+/** Whether Discord does not take a message as it is, however often it is tried: it is malformed, too large, or blocked by its text. */
+export const isUnfit = (error: unknown): boolean =>
+  error instanceof DiscordAPIError &&
+  (BLOCKED.includes(error.code) || [400, 413].includes(error.status)) &&
+  !isClosed(error) &&
+  !isWornOut(error);
+
+const FULL = [RESTJSONErrorCodes.MaximumActiveThreads, RESTJSONErrorCodes.MaximumActiveAnnouncementThreads];
+
 /** Why Discord refuses something for good; null where the error is none of Discord's refusals. */
 export const refusalOf = (error: unknown): ThreadRefusal | null => {
   if (!(error instanceof DiscordAPIError)) return null;
-  if (has(error, RESTJSONErrorCodes.MaximumActiveThreads)) return { why: 'full' };
+  if (has(error, ...FULL)) return { why: 'full' };
   return isForbidden(error) ? { why: 'forbidden' } : { why: 'other', text: error.message };
 };
 

@@ -98,6 +98,25 @@ export const createDelivery = (deps: DeliverDeps) => {
     return { channel_id, nonce, content: `${said.content}${call}`, mention, rows: calling ? said.rows : [] };
   };
 
+  /** What stands for an event whose message Discord does not take. */
+  const standIn = (gameId: string): string => words().LIVE_WORDS.notShown(`${publicUrl}/games/${gameId}`);
+
+  /** Posts a message; one that Discord does not take as it is holds the others up no more than it must: where the event is told is said instead. Answers its id; null where not even that is taken. */
+  const post = async (message: FeedMessage, gameId: string, held: Held): Promise<string | null> => {
+    try {
+      return await api.post(message, held.signal);
+    } catch (error) {
+      if (!api.isUnfit(error)) throw error;
+      const { channel_id, nonce } = message;
+      log.error({ err: error, channel_id, game_id: gameId, nonce }, 'Discord does not take a message');
+      const plain = { channel_id, nonce, content: standIn(gameId), mention: [], rows: [] };
+      return api.post(plain, held.signal).catch((again: unknown) => {
+        if (!api.isUnfit(again)) throw again;
+        return null;
+      });
+    }
+  };
+
   /** The last of the steps that calls those whose turn it still is: earlier calls are over. */
   const callOf = ({ steps, state }: Due, said: ReadonlyMap<Step, Told>): Step | null => {
     const last = steps.findLast((step) => (said.get(step)?.call ?? null) !== null);
@@ -120,7 +139,12 @@ export const createDelivery = (deps: DeliverDeps) => {
   /** At the end of a game its scorebug is made final, and its thread put away. */
   const putAway = async (feed: ChannelFeed, state: GameState): Promise<void> => {
     if (hasScorebug(feed)) await scorebugs.flush(feed, state);
-    if (feed.parent_id !== null) await api.archive(feed.channel_id);
+    if (feed.parent_id === null) return;
+    const { channel_id, game_id } = feed;
+    await api.archive(channel_id).catch((error: unknown) => {
+      if (!api.refusalOf(error)) throw error;
+      log.warn({ err: error, channel_id, game_id }, 'a finished game’s thread could not be put away');
+    });
   };
 
   /** Posts what is due. False when another process has moved the cursor meanwhile. */
@@ -143,35 +167,31 @@ export const createDelivery = (deps: DeliverDeps) => {
     let cursor = feed.last_seq_posted;
     for (const [step, news] of said) {
       const { seq } = step.event;
-      const found = find(news.content);
+      const found = find(news.content) ?? find(standIn(feed.game_id));
       // Nobody is waited for any more: what only said so is not said late.
       if (found === null && news.fleeting && step !== call) continue;
       const message = await messageOf(feed, step, news, calling && step === call);
-      const id = found ?? (await api.post(message, held.signal));
-      if (message.rows.length > 0) await giveRows(feed, id);
+      const id = found ?? (await post(message, feed.game_id, held));
+      if (message.rows.length > 0 && id !== null) await giveRows(feed, id);
       if (step === last && isOver(due.state)) await putAway(feed, due.state);
-      if (!(await channelFeeds.advance(feed.channel_id, feed.game_id, cursor, seq, id))) return false;
+      const moved = [feed.channel_id, feed.game_id, cursor, seq] as const;
+      if (!(await channelFeeds.advance(...moved, ...(id === null ? [] : [id])))) return false;
       cursor = seq;
     }
     return true;
   };
 
   /** Reminds of a turn whose time is nearly over; once, whichever process does it. */
-  const remind = async (feed: ChannelFeed, state: GameState): Promise<void> => {
+  const remind = async (feed: ChannelFeed, state: GameState, held: Held): Promise<void> => {
     const reminder = reminders.due(state);
     if (!reminder) return;
     const mention = await willing(reminder.people);
     const { channel_id, game_id } = feed;
     const content = words().LIVE_WORDS.reminder(waitText(state), reminder.until);
     const posted = await api.messagesAfter(channel_id, feed.last_message_id);
-    if (mention.length > 0 && !posted.some(says(content)))
-      await api.post({
-        channel_id,
-        content: `${content}\n${callText(mention)}`,
-        nonce: makeNonce(channel_id, game_id, `r${reminder.seq}`),
-        mention,
-        rows: [],
-      });
+    const nonce = makeNonce(channel_id, game_id, `r${reminder.seq}`);
+    const message = { channel_id, nonce, content: `${content}\n${callText(mention)}`, mention, rows: [] };
+    if (mention.length > 0 && !posted.some(says(content))) await post(message, game_id, held);
     reminders.done(game_id);
   };
 
@@ -187,7 +207,7 @@ export const createDelivery = (deps: DeliverDeps) => {
       await channelFeeds.advance(feed.channel_id, feed.game_id, now.last_seq_posted, end);
     if (hasScorebug(feed)) await scorebugs.show(feed, state);
     if (isOver(state)) await closeInvitation(deps, feed, state);
-    if (manner.calling) await remind(feed, state);
+    if (manner.calling) await remind(feed, state, manner.held);
     return true;
   };
 };

@@ -109,12 +109,22 @@ const firstThread = async (deps: HomeDeps, feed: ChannelFeed, state: GameState):
   if (feed.parent_id !== null || state.setup.visibility === 'private') return stay(feed, null);
   const invitation = feed.scorebug_message_id;
   let head: string | null = null;
+  const openOn = (message: string): Promise<string> =>
+    deps.api.openThread(feed.channel_id, message, threadName(state));
+  const openOnHead = async (): Promise<string> => {
+    head = await headMessage(deps, feed, state);
+    return openOn(head);
+  };
   const made = await attempt(deps, feed, async () => {
-    head = invitation ?? (await headMessage(deps, feed, state));
-    return deps.api.openThread(feed.channel_id, head, threadName(state));
+    if (invitation === null) return openOnHead();
+    // Somebody may have deleted the invitation.
+    return openOn(invitation).catch((error: unknown) => {
+      if (!deps.api.isGone(error)) throw error;
+      return openOnHead();
+    });
   });
   if ('thread' in made) return into(feed, made.thread);
-  if (head && head !== invitation) await deps.api.remove(feed.channel_id, head).catch(() => undefined);
+  if (head) await deps.api.remove(feed.channel_id, head).catch(() => undefined);
   if (!made.refusal) return stay(feed, null);
   await sayNoThread(deps, feed, state, reasonOf(made.refusal));
   return stay(feed, halfOf(state));

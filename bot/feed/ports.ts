@@ -87,6 +87,8 @@ export interface ChannelApi {
   isWornOut(error: unknown): boolean;
   /** Whether an error says that a message is gone. */
   isGone(error: unknown): boolean;
+  /** Whether an error says that a message is not taken as it is, however often it is tried. */
+  isUnfit(error: unknown): boolean;
 }
 
 /** What the play-by-play works on. */

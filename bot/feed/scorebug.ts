@@ -61,11 +61,19 @@ export const createScorebugs = (deps: ScorebugDeps): Scorebugs => {
   const wordy = new Set<string>();
   const turns = new Map<string, Promise<unknown>>();
 
-  /** One change of a message at a time. */
-  const inTurn = async <T>(key: string, task: () => Promise<T>): Promise<T> => {
+  /** One change of a message at a time; a scorebug that Discord does not take holds nothing else up. */
+  const inTurn = async (feed: FeedKey, task: () => Promise<void>): Promise<void> => {
+    const key = makeFeedKey(feed);
     const work = (turns.get(key) ?? Promise.resolve()).then(task, task);
     turns.set(key, work);
-    return work.finally(() => turns.get(key) === work && turns.delete(key));
+    try {
+      await work;
+    } catch (error) {
+      if (!api.isUnfit(error)) throw error;
+      log.error({ err: error, ...parseFeedKey(key) }, 'Discord does not take a scorebug');
+    } finally {
+      if (turns.get(key) === work) turns.delete(key);
+    }
   };
 
   const shownIn = async (feed: ChannelFeed, state: GameState): Promise<Shown> => {
@@ -87,7 +95,8 @@ export const createScorebugs = (deps: ScorebugDeps): Scorebugs => {
     try {
       return await act(await shownIn(feed, state));
     } catch (error) {
-      if (!api.isClosed(error) || api.isLocked(error) || wordy.has(feed.channel_id)) throw error;
+      const forbidden = (api.isClosed(error) && !api.isLocked(error)) || api.isUnfit(error);
+      if (!forbidden || wordy.has(feed.channel_id)) throw error;
       wordy.add(feed.channel_id);
       try {
         return await act(await shownIn(feed, state));
@@ -127,6 +136,13 @@ export const createScorebugs = (deps: ScorebugDeps): Scorebugs => {
     return { content: words().LIVE_WORDS.scorebugBelow(link, `${publicUrl}/games/${game_id}`), rows: [] };
   };
 
+  /** Makes an old scorebug a link; one that can be changed no more is deleted, lest its buttons stay. */
+  const reduce = ({ channel_id }: ChannelFeed, old: string, link: Shown): Promise<void> =>
+    api.edit(channel_id, old, link).catch((error: unknown) => {
+      if (!api.isWornOut(error)) throw error;
+      return api.remove(channel_id, old);
+    });
+
   /** Posts a scorebug anew, and puts the old one away, with the buttons of the last call. */
   const renew = async (feed: ChannelFeed, state: GameState, old: string): Promise<void> => {
     const { channel_id, kind, rows_message_id } = feed;
@@ -134,7 +150,7 @@ export const createScorebugs = (deps: ScorebugDeps): Scorebugs => {
     if (kind === 'board') return attempt(feed, api.remove(channel_id, old));
     const now = await channelFeeds.find(feed);
     if (!now?.scorebug_message_id || now.scorebug_message_id === old) return;
-    await attempt(feed, api.edit(channel_id, old, await reduced(feed, now.scorebug_message_id)));
+    await attempt(feed, reduce(feed, old, await reduced(feed, now.scorebug_message_id)));
     if (kind === 'home') await attempt(feed, api.pin(channel_id, old, false));
     if (rows_message_id === null) return;
     await attempt(feed, api.clearRows(channel_id, rows_message_id));
@@ -167,7 +183,7 @@ export const createScorebugs = (deps: ScorebugDeps): Scorebugs => {
   };
 
   const change = (key: FeedKey, state: GameState): Promise<void> =>
-    inTurn(makeFeedKey(key), async () => {
+    inTurn(key, async () => {
       const feed = await channelFeeds.find(key);
       if (feed) await edit(feed, state);
     });
@@ -198,7 +214,7 @@ export const createScorebugs = (deps: ScorebugDeps): Scorebugs => {
   );
 
   return {
-    open: (feed, state, doubtful) => inTurn(makeFeedKey(feed), () => post(feed, state, doubtful)),
+    open: (feed, state, doubtful) => inTurn(feed, () => post(feed, state, doubtful)),
     show: async (key, state) => {
       const feed = await channelFeeds.find(key);
       const id = feed?.scorebug_message_id ?? null;

@@ -18,7 +18,7 @@ import {
   substitutionText,
   undoneText,
 } from '../render/plays.ts';
-import { plainWords, teamName } from '../render/words.ts';
+import { fitting, plainWords, teamName } from '../render/words.ts';
 import { words } from '../words/index.ts';
 
 /** What kind of news an event is: the verbosity of a channel says which it gets. `course`: what goes on between the managers, and with the clock. */
@@ -250,6 +250,9 @@ export interface Telling {
   readonly publicUrl?: string;
 }
 
+/** How much an event may say, in characters: a call stands behind it in the same message. */
+const MOST_TOLD = 1700;
+
 /** What an event says in a channel of a verbosity, or null. */
 export const told = (
   step: Step,
@@ -267,7 +270,7 @@ export const told = (
   const posted = [...lasting, ...asked.map(({ content }) => content)];
   const call = callOf(step, sides);
   // A channel that is not told of the play itself still says whose turn it has made it.
-  const content = posted.length > 0 ? posted.join('\n') : waitText(step.state);
+  const content = fitting(posted.length > 0 ? posted.join('\n') : waitText(step.state), MOST_TOLD);
   return {
     content,
     call,

@@ -32,21 +32,19 @@ const reasonOf = (refusal: ThreadRefusal): string => {
   return refusal.why === 'full' ? w.threadsFull : w.privateForbidden;
 };
 
-/** A game's private thread with its people, or why there is none. */
-const openRoom = async (
+/** What Discord was asked for, or why it refuses that. */
+const orRefusal = async <T>(
   deps: CommandDeps,
-  { rooms }: { readonly rooms: NonNullable<CommandDeps['rooms']> },
-  invocation: Invocation,
-  state: GameState,
-  channelId: string,
-): Promise<string | ThreadRefusal> => {
-  const people = [...new Set([invocation.user.id, ...managersOf(state)])];
+  rooms: NonNullable<CommandDeps['rooms']>,
+  channel_id: string,
+  asked: () => Promise<T>,
+): Promise<T | ThreadRefusal> => {
   try {
-    return await rooms.openPrivateThread(channelId, threadName(state), people);
+    return await asked();
   } catch (error) {
     const refusal = rooms.refusalOf(error);
     if (!refusal) throw error;
-    deps.services.log.warn({ err: error, channel_id: channelId }, 'no private thread can be opened');
+    deps.services.log.warn({ err: error, channel_id }, 'no private thread can be opened');
     return refusal;
   }
 };
@@ -64,9 +62,9 @@ export const enterRoom = async (
   const url = `${publicUrl}/games/${game_id}`;
   const guild = invocation.guild && (await deps.settings.guild(invocation.guild.id));
   const names = words().GAME_WORDS.at(teamName(state, 'away'), teamName(state, 'home'));
-  const posted = await speaking(languageOf(guild?.locale ?? null), async () => {
-    const channel_id = await openRoom(deps, { rooms }, invocation, state, parent_id);
-    if (typeof channel_id !== 'string') return channel_id;
+  const people = [...new Set([invocation.user.id, ...managersOf(state)])];
+  const open = async () => {
+    const channel_id = await rooms.openPrivateThread(parent_id, threadName(state), people);
     const [turn] = turns(state);
     const mention = turn?.action === 'accept' ? [...peopleOf(state, turn.side)] : [];
     const call = mention.length > 0 ? `\n${words().GAME_WORDS.invited(callText(mention))}` : '';
@@ -78,7 +76,10 @@ export const enterRoom = async (
       rows: mention.length > 0 ? turnRows(state) : [],
     });
     return { channel_id, message_id };
-  });
+  };
+  const posted = await speaking(languageOf(guild?.locale ?? null), () =>
+    orRefusal(deps, rooms, parent_id, open),
+  );
   if ('why' in posted)
     return { content: words().GAME_WORDS.noRoom(names, reasonOf(posted), url), ephemeral: true };
   await channels.follow({

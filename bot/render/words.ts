@@ -9,6 +9,34 @@ import { words } from '../words/index.ts';
 /** The most characters of a message. */
 export const MESSAGE_LENGTH = 2000;
 
+/** A text of at most so many characters; what was cut off is marked. */
+export const fitting = (content: string, most: number = MESSAGE_LENGTH): string =>
+  content.length > most ? `${content.slice(0, most - 1)}…` : content;
+
+const FENCE = '```';
+
+/** A text as messages that Discord takes, broken at the ends of lines; a block that is broken is closed and opened again. */
+export const pagesOf = (text: string, most: number = MESSAGE_LENGTH): readonly string[] => {
+  if (text.length <= most) return [text];
+  // A letter may take two characters.
+  const parts = new RegExp(`.{1,${Math.floor(most / 2) - 2 * FENCE.length}}`, 'gu');
+  const lines = text
+    .split('\n')
+    .flatMap((line) => (line.length > most / 2 ? (line.match(parts) ?? []) : [line]));
+  const pages: string[] = [];
+  let page: string[] = [];
+  let inBlock = false;
+  for (const line of lines) {
+    if ([...page, line, FENCE].join('\n').length > most) {
+      pages.push([...page, ...(inBlock ? [FENCE] : [])].join('\n'));
+      page = inBlock ? [FENCE] : [];
+    }
+    page.push(line);
+    if (line === FENCE) inBlock = !inBlock;
+  }
+  return [...pages, page.join('\n')];
+};
+
 /** A name or a sentence with names, so that Discord shows it as it is. */
 export const plainWords = (text: string): string => escapeMarkdown(text, { numberedList: false });
 

@@ -138,6 +138,7 @@ describe('how much a channel gets', () => {
       isMissing: () => false,
       isLocked: () => false,
       isWornOut: () => false,
+      isUnfit: () => false,
       refusalOf: () => null,
     };
     const publicUrl = 'http://scorecard.test';

@@ -4,7 +4,7 @@ import { makeCustomId, parseCustomId, type ComponentAction } from '@paper-dynast
 import { makeNonce } from '@paper-dynasty/bot/feed/words';
 import { makeDice, parseDice } from '@paper-dynasty/bot/play/free-dice';
 import { inningsPitched } from '@paper-dynasty/bot/render/tables';
-import { plainWords, unmarked } from '@paper-dynasty/bot/render/words';
+import { MESSAGE_LENGTH, pagesOf, plainWords, unmarked } from '@paper-dynasty/bot/render/words';
 import { CATALOGUES } from '@paper-dynasty/bot/words/index';
 import { DEFAULT_DEFENSE, DEFAULT_OFFENSE } from '@paper-dynasty/engine/model/decisions';
 
@@ -110,3 +110,36 @@ test.each(['D*k_ Ruiz', '`x`', '~~gone~~ ||spoiler||', "O'Neill-Ba\\ker"])(
     expect(plainWords(name)).not.toMatch(/(?<!\\)[*_`~|]/);
   },
 );
+
+describe('a text that is too long for a message', () => {
+  const lines = Array.from({ length: 60 }, (_, i) => `line ${i} ${'x'.repeat(50)}`);
+
+  test('is broken at the ends of lines, and nothing is lost', () => {
+    const pages = pagesOf(lines.join('\n'));
+    expect(pages.length).toBeGreaterThan(1);
+    expect(Math.max(...pages.map((page) => page.length))).toBeLessThanOrEqual(MESSAGE_LENGTH);
+    expect(pages.join('\n').split('\n')).toEqual(lines);
+  });
+
+  test('has its block on every page', () => {
+    const pages = pagesOf(['head', '```', ...lines, '```', 'foot'].join('\n'));
+    expect(Math.max(...pages.map((page) => page.length))).toBeLessThanOrEqual(MESSAGE_LENGTH);
+    for (const page of pages) expect(page.split('\n').filter((line) => line === '```')).toHaveLength(2);
+    expect(
+      pages
+        .join('\n')
+        .split('\n')
+        .filter((line) => line !== '```'),
+    ).toEqual(['head', ...lines, 'foot']);
+  });
+
+  test('is broken within a line where one alone is too long, never within a letter', () => {
+    const pages = pagesOf('⚾'.repeat(2500) + '👋'.repeat(1500));
+    expect(Math.max(...pages.map((page) => page.length))).toBeLessThanOrEqual(MESSAGE_LENGTH);
+    expect(() => pages.map(encodeURIComponent)).not.toThrow();
+  });
+
+  test('and one that fits stays as it is', () => {
+    expect(pagesOf('short')).toEqual(['short']);
+  });
+});

@@ -68,6 +68,8 @@ test('that Discord finds too old to be changed is posted anew at once, and holds
   await report(bot, 'homerun');
   await vi.waitFor(() => expect(bugs().at(-1)?.content).toContain('Herons 1'));
   expect(bugs().at(-1)?.id).not.toBe(old!.id);
+  // It cannot be made a link either: it goes, with its buttons.
+  await vi.waitFor(() => expect(message(old!.id)).toBeUndefined());
 });
 
 test('is not pinned where the bot may not', async () => {

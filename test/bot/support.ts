@@ -5,7 +5,11 @@ import { startBot } from '@paper-dynasty/bot/client';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { ANN, BEN } from '../db/games.ts';
 import { openTestProcess, type TestProcessOptions } from '../process.ts';
-import { startDiscordStandIn, type MessageView } from '../stand-ins/discord/index.ts';
+import {
+  startDiscordStandIn,
+  type DiscordStandInOptions,
+  type MessageView,
+} from '../stand-ins/discord/index.ts';
 import { whileTesting } from '../while-testing.ts';
 
 /** The people of the tests: two managers of the demo, Zoe, who manages the server's channels, and Eve, who manages nothing. */
@@ -70,6 +74,8 @@ export interface TestBotOptions extends TestProcessOptions {
   readonly locale?: string;
   /** What the bot may do beside what everyone may. */
   readonly botPermissions?: bigint;
+  /** How much the local Discord takes. */
+  readonly limits?: Pick<DiscordStandInOptions, 'globalRate' | 'messageRate' | 'most'>;
   /** How long an answer may take, in milliseconds, before Discord is told that it comes. */
   readonly patience?: number;
 }
@@ -80,6 +86,7 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
   let passed = Duration.fromMillis(0);
   const discord = await startDiscordStandIn({
     now: () => DateTime.utc().plus(passed),
+    ...options.limits,
     botPermissions: options.botPermissions ?? 0n,
     guilds: [{ name: 'Diamond League', channels: ['games', 'lobby', 'bullpen'] }],
     users: PEOPLE.map((person) => ({ ...person, locale: options.locale ?? 'en-US' })),

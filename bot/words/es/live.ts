@@ -49,5 +49,7 @@ export const LIVE_WORDS: Words<typeof ENGLISH> = {
   sureUndo: (play, told, gone) => `¿Deshacer la jugada ${play} (${gone})? ${told}`,
   adminsAsked: (people) => `${people}, esto lo contesta alguien que administra la liga.`,
   takeBack: 'Deshacer',
+  notShown: (url) => `⚠️ Discord no acepta el mensaje que dice lo que acaba de pasar. Está aquí: ${url}`,
+  tooLate: '⚠️ Tardó más de lo que Discord espera. Usa el comando otra vez.',
   mentioned: (userId, content) => `<@${userId}> ${content}`,
 };

@@ -11,8 +11,17 @@ import type { World } from './world.ts';
 /** A registered command: what was sent, under its id. */
 export type RegisteredCommand = CommandBody & { readonly id: string; readonly version: string };
 
+/** How many of something Discord takes. */
+export interface Most {
+  /** Active threads of a guild; Discord's 1000. */
+  readonly threads: number;
+  /** Members of a thread; Discord's 1000. */
+  readonly threadMembers: number;
+}
+
 /** Everything the routes and the people work on. */
 export interface Core {
+  readonly most: Most;
   readonly world: World;
   readonly gateway: Gateway;
   readonly interactions: Interactions;

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { DateTime } from 'luxon';
 import { PATIENCE } from '../../patience.ts';
 import { controlRoutes } from './control.ts';
-import type { Core, RegisteredCommand } from './core.ts';
+import type { Core, Most, RegisteredCommand } from './core.ts';
 import { Faults, type Fault } from './faults.ts';
 import { Gateway } from './gateway.ts';
 import { Interactions } from './interactions.ts';
@@ -26,6 +26,7 @@ export type { Person } from './people.ts';
 const WAIT_MS = PATIENCE;
 const HEARTBEAT_MS = 41_250;
 const ACKNOWLEDGE_MS = 3000;
+const MOST: Most = { threads: 1000, threadMembers: 1000 };
 const DEFAULT_APPLICATION_ID = '1100000000000000001';
 const DEFAULT_GUILD: GuildOptions = { name: 'Diamond League', channels: ['games', 'lobby'] };
 
@@ -50,6 +51,10 @@ export interface DiscordStandInOptions {
   readonly heartbeatMs?: number;
   /** How many messages a channel takes, and edits of them; as many as come if not given. Who goes over it breaks a rule. */
   readonly messageRate?: MessageRate;
+  /** How many requests the bot may make in all, answers to interactions aside; as many as come if not given. Discord lets 50 a second through. */
+  readonly globalRate?: MessageRate;
+  /** How many threads a guild takes, and members a thread; Discord's 1000 each if not given. */
+  readonly most?: Partial<Most>;
   /** Requests as JSON lines; `STAND_IN_LOG` if not given. */
   readonly logFile?: string;
   /** Serve `/_control/...`, by which another process acts as a person. */
@@ -110,6 +115,8 @@ export interface DiscordStandIn {
   dropGateway(options?: { resumable?: boolean }): void;
   /** Asks clients to reconnect, as Discord does now and then. */
   askReconnect(): void;
+  /** A person takes direct messages from nobody any more, or does again. */
+  closeDms(user: string, closed?: boolean): void;
   /** Takes permissions from the bot in a channel (0n gives them back). */
   denyBot(channel: string, permissions: bigint): void;
   /** A moderator deletes a message. */
@@ -168,7 +175,8 @@ function makeCore(
     now,
     url,
     faults: new Faults(),
-    limits: new RateLimits(now, options.messageRate),
+    limits: new RateLimits(now, options.messageRate, options.globalRate),
+    most: { ...MOST, ...options.most },
     commands: new Map(),
     interactions: new Interactions({ world, ids, log, acknowledgeMs, now }),
     gateway: new Gateway({ server, world, ids, token, heartbeatMs, url: gatewayUrl }),
@@ -210,6 +218,9 @@ function standIn(core: Core, close: () => Promise<void>): DiscordStandIn {
     clearFaults: () => faults.clear(),
     dropGateway: (how) => gateway.drop(how),
     askReconnect: () => gateway.askReconnect(),
+    closeDms: (named, closed = true) => {
+      world.userNamed(named).closedDms = closed;
+    },
     denyBot: (named, permissions) => denyBot(core, world.channelNamed(named), permissions),
     deleteMessage: (id) => moderate(core, id),
     deleteChannel: (named) => closeChannel(core, world.channelNamed(named)),

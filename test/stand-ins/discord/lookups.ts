@@ -13,9 +13,11 @@ export function channelOf(core: Core, id: string | undefined): Channel {
   return channel;
 }
 
-/** The channel a path names, to post in: the permission, no locked thread; an archived thread opens again. */
+/** The channel a path names, to post in: the permission, no locked thread, open direct messages (50007); an archived thread opens again. */
 export function channelToPostIn(core: Core, id: string | undefined, files = 0): Channel {
   const channel = channelOf(core, id);
+  if (core.world.users.get(channel.recipientId ?? '')?.closedDms)
+    throw new DiscordError(403, 50007, 'Cannot send messages to this user');
   requirePermission(core, channel, channel.thread ? P.SendMessagesInThreads : P.SendMessages);
   if (files > 0) requirePermission(core, channel, P.AttachFiles);
   if (channel.thread?.archived && channel.thread.locked)

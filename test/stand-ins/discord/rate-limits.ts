@@ -18,12 +18,27 @@ const MESSAGES = /^\/channels\/(\d+)\/messages(?:\/\d+)?$/;
 /** The rate limits of channels, by method and channel, told in the headers that Discord tells them in. */
 export class RateLimits {
   readonly #rate: MessageRate | undefined;
+  readonly #global: MessageRate | undefined;
   readonly #now: () => DateTime;
   readonly #buckets = new Map<string, { left: number; until: DateTime }>();
+  #all: { left: number; until: DateTime } | undefined;
 
-  constructor(now: () => DateTime, rate: MessageRate | undefined) {
+  constructor(now: () => DateTime, rate: MessageRate | undefined, global: MessageRate | undefined) {
     this.#now = now;
     this.#rate = rate;
+    this.#global = global;
+  }
+
+  /** Counts a request against what the bot may make in all: the seconds until more may come, 0 where it may go on. Nothing tells of it before; answers to interactions are not counted. */
+  takeOfAll(path: string): number {
+    const rate = this.#global;
+    if (!rate || /^\/(interactions|webhooks)\//.test(path)) return 0;
+    const now = this.#now();
+    if (!this.#all || this.#all.until <= now)
+      this.#all = { left: rate.limit, until: now.plus({ seconds: rate.seconds }) };
+    if (this.#all.left === 0) return this.#all.until.diff(now).as('seconds');
+    this.#all.left -= 1;
+    return 0;
   }
 
   /** Counts a request; undefined where nothing limits it. A client that obeys the headers is never refused. */

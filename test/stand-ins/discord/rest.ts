@@ -93,6 +93,8 @@ async function withinLimits(
   { method, path }: Call,
   real: () => Promise<RouteAnswer>,
 ): Promise<RouteAnswer> {
+  const wait = core.limits.takeOfAll(path);
+  if (wait > 0) return overAll(wait);
   const allowance = core.limits.take(method, path);
   if (!allowance) return await real();
   const { allowed, headers, retryAfter } = allowance;
@@ -104,6 +106,20 @@ async function withinLimits(
   core.log.violation({ rule, method, path, code: 429, detail: { retry_after: retryAfter } });
   const body = { message: 'You are being rate limited.', retry_after: retryAfter, global: false };
   return { status: 429, body, headers: { ...headers, 'retry-after': String(Math.ceil(retryAfter)) } };
+}
+
+/** The bot has made all its requests for now: no rule is broken, for no header told of it before. */
+function overAll(wait: number): RouteAnswer {
+  const headers = {
+    'retry-after': String(Math.ceil(wait)),
+    'x-ratelimit-global': 'true',
+    'x-ratelimit-scope': 'global',
+  };
+  return {
+    status: 429,
+    body: { message: 'You are being rate limited.', retry_after: wait, global: true },
+    headers,
+  };
 }
 
 async function underFault(fault: Fault | undefined, real: () => Promise<RouteAnswer>): Promise<RouteAnswer> {

@@ -183,6 +183,12 @@ function openThread(
 ) {
   if (parent.type !== 0) throw refused(50024, 'Cannot execute action on this channel type');
   requirePermission(core, parent, type === 12 ? P.CreatePrivateThreads : P.CreatePublicThreads);
+  const { guildId } = parent;
+  const active = [...core.world.channels.values()].filter(
+    (c) => c.guildId === guildId && c.thread && !c.thread.archived && !c.deleted,
+  );
+  if (active.length >= core.most.threads)
+    throw new DiscordError(400, 160006, 'Maximum number of active threads reached');
   const thread = core.world.keepChannel({
     id: starter?.message.id ?? core.ids.next(),
     type,
@@ -230,6 +236,9 @@ function threadOf(core: Core, id: string | undefined): Channel {
 function threadMember(core: Core, params: RouteRequest['params'], joins: boolean) {
   const thread = threadOf(core, params.id);
   const user = params.userId === '@me' ? core.world.bot : userOf(core, params.userId);
+  const members = thread.thread?.members.size ?? 0;
+  if (joins && members >= core.most.threadMembers)
+    throw new DiscordError(400, 30033, 'Maximum number of thread participants has been reached (1000)');
   if (joins) thread.thread?.members.add(user.id);
   else thread.thread?.members.delete(user.id);
   core.world.changed();

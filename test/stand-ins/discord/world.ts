@@ -52,6 +52,8 @@ export interface User {
   readonly displayName: string | null;
   readonly locale: string;
   readonly bot: boolean;
+  /** Takes direct messages from nobody. */
+  closedDms: boolean;
   readonly permissions: bigint;
 }
 
@@ -140,6 +142,7 @@ export class World {
       locale: options.locale ?? 'en-US',
       permissions: options.permissions ?? 0n,
       bot,
+      closedDms: false,
     };
     this.users.set(user.id, user);
     return user;
