@@ -50,7 +50,8 @@ export const LIVE_WORDS = {
   sureUndo: (play: number, told: string, gone: string) => `Take back play ${play} (${gone})? ${told}`,
   adminsAsked: (people: string) => `${people}, this is for a league admin to answer.`,
   takeBack: 'Take it back',
-  notShown: (url: string) => `⚠️ Discord takes no message that says what has just happened. It stands here: ${url}`,
+  notShown: (url: string) =>
+    `⚠️ Discord takes no message that says what has just happened. It stands here: ${url}`,
   tooLate: '⚠️ That took longer than Discord waits. Please use the command again.',
   mentioned: (userId: string, content: string) => `<@${userId}> ${content}`,
 } as const;
