@@ -79,7 +79,7 @@ describe('a message that Discord does not take as it is', () => {
 
 describe('what Discord has no room for', () => {
   test('no more active threads: the game goes on in the channel, which says why', async () => {
-    await open({ limits: { most: { threads: 0 } } });
+    await open({ discordLimits: { most: { threads: 0 } } });
     await twoPeople(bot);
     await report(bot, 'walk');
     await told('`BB`');
@@ -89,7 +89,7 @@ describe('what Discord has no room for', () => {
   test('no more people in a private thread: whoever starts the game is told so', async () => {
     await open({
       botPermissions: PermissionFlagsBits.CreatePrivateThreads,
-      limits: { most: { threadMembers: 2 } },
+      discordLimits: { most: { threadMembers: 2 } },
     });
     const said = await bot.use('ann', 'game start', { ...SBA, visibility: 'private' });
     expect(said).toMatchObject({ ephemeral: true });
@@ -97,7 +97,7 @@ describe('what Discord has no room for', () => {
   });
 
   test('more requests than a bot may make in all: everything is told, in order', async () => {
-    await open({ limits: { globalRate: { limit: 6, seconds: 1 } } });
+    await open({ discordLimits: { globalRate: { limit: 6, seconds: 1 } } });
     await twoPeople(bot);
     for (const outcome of ['walk', 'strikeout', 'homerun'] as const) await report(bot, outcome);
     await told('homers');

@@ -75,7 +75,7 @@ export interface TestBotOptions extends TestProcessOptions {
   /** What the bot may do beside what everyone may. */
   readonly botPermissions?: bigint;
   /** How much the local Discord takes. */
-  readonly limits?: Pick<DiscordStandInOptions, 'globalRate' | 'messageRate' | 'most'>;
+  readonly discordLimits?: Pick<DiscordStandInOptions, 'globalRate' | 'messageRate' | 'most'>;
   /** How long an answer may take, in milliseconds, before Discord is told that it comes. */
   readonly patience?: number;
 }
@@ -86,7 +86,7 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
   let passed = Duration.fromMillis(0);
   const discord = await startDiscordStandIn({
     now: () => DateTime.utc().plus(passed),
-    ...options.limits,
+    ...options.discordLimits,
     botPermissions: options.botPermissions ?? 0n,
     guilds: [{ name: 'Diamond League', channels: ['games', 'lobby', 'bullpen'] }],
     users: PEOPLE.map((person) => ({ ...person, locale: options.locale ?? 'en-US' })),
