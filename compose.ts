@@ -8,7 +8,7 @@ import { createLeagueDirectory } from '@paper-dynasty/db/league/league-directory
 import { createLeagueOffice } from '@paper-dynasty/db/league/league-office';
 import { createSeasonSchedule } from '@paper-dynasty/db/league/season-schedule';
 import { createLeases } from '@paper-dynasty/db/stores/leases';
-import { createLimits, type HourlyLimits } from '@paper-dynasty/db/stores/limits';
+import { createLimits, type HourlyLimits, type OpenGames } from '@paper-dynasty/db/stores/limits';
 import { createOpenForms } from '@paper-dynasty/db/stores/open-forms';
 import { createPresence } from '@paper-dynasty/db/stores/presence';
 import { createRecords } from '@paper-dynasty/db/records/season-records';
@@ -34,6 +34,8 @@ export interface ComposeOptions extends AnnouncementOptions {
   readonly pollMilliseconds: number;
   /** How often what is limited may be done in an hour. */
   readonly limits: HourlyLimits;
+  /** How many games may be open at a time; any number when not given. */
+  readonly openGames?: OpenGames;
   /** How many games are kept in memory at most; no limit when not given. */
   readonly gamesInMemory?: number;
 }
@@ -42,7 +44,7 @@ export interface ComposeOptions extends AnnouncementOptions {
 export const compose = (
   sql: Sql,
   log: Logger,
-  { secretKeys, pollMilliseconds, limits, gamesInMemory, ...options }: ComposeOptions,
+  { secretKeys, pollMilliseconds, limits, openGames, gamesInMemory, ...options }: ComposeOptions,
 ) => {
   const processId = randomUUID();
   const store = createGameStore(sql, log, options);
@@ -63,7 +65,7 @@ export const compose = (
   const services: Services = {
     store,
     forms: createOpenForms(sql),
-    limits: createLimits(sql, limits),
+    limits: createLimits(sql, limits, openGames),
     users: createUserStore(sql),
     records: createRecords(sql),
     leagues,

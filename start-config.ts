@@ -104,6 +104,8 @@ const environmentSchema = z.object({
   COMPUTER_DELAY_MS: wholeNumber(0, 60_000, 900),
   COMPUTER_WAIT_MS: wholeNumber(0, 600_000, 6000),
   POLL_MS: wholeNumber(0, 3_600_000, 2000),
+  OPEN_GAMES: wholeNumber(0, 10_000, 40),
+  TEAM_OPEN_GAMES: wholeNumber(0, 10_000, 200),
   GAMES_PER_HOUR: wholeNumber(0, 10_000, 30),
   TEAM_GAMES_PER_HOUR: wholeNumber(0, 10_000, 60),
   INVITATIONS_PER_HOUR: wholeNumber(0, 10_000, 10),

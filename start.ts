@@ -356,6 +356,7 @@ const main = async (): Promise<void> => {
       secretKeys: keys,
       pollMilliseconds: env.POLL_MS,
       limits: limitsOf(env),
+      openGames: { person: env.OPEN_GAMES, team: env.TEAM_OPEN_GAMES },
       gamesInMemory: env.GAMES_IN_MEMORY,
     });
     closing.push(() => composed.close());

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { connect } from '@paper-dynasty/db/connection';
-import { NO_LIMITS, type HourlyLimits } from '@paper-dynasty/db/stores/limits';
+import { NO_LIMITS, type HourlyLimits, type OpenGames } from '@paper-dynasty/db/stores/limits';
 import { createComputerDriver } from '@paper-dynasty/engine/service/computer-driver';
 import { compose } from '../compose.ts';
 import { createTestDatabase } from './database.ts';
@@ -19,6 +19,7 @@ export interface TestProcessOptions {
   readonly poolSize?: number;
   /** How often what is limited may be done in an hour; nothing is limited unless told otherwise. */
   readonly limits?: HourlyLimits;
+  readonly openGames?: OpenGames;
   readonly gamesInMemory?: number;
   /** The newest key, and those of before. */
   readonly secretKeys?: readonly [string, ...string[]];
@@ -34,6 +35,7 @@ export const startTestProcess = (url: string, options: TestProcessOptions = {}) 
     notify: options.notify ?? true,
     listen: options.listen ?? true,
     limits: options.limits ?? NO_LIMITS,
+    ...(options.openGames ? { openGames: options.openGames } : {}),
     ...(options.gamesInMemory === undefined ? {} : { gamesInMemory: options.gamesInMemory }),
   });
   const { services } = composed;

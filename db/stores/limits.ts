@@ -1,4 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { STATUSES } from '@paper-dynasty/engine/model/state';
+import { isOver } from '@paper-dynasty/engine/rules/decide';
 import type { Limited, LimitedAct, Limits } from '@paper-dynasty/engine/service/ports';
 import type { Sql } from '../connection.ts';
 
@@ -16,6 +18,24 @@ export const NO_LIMITS: HourlyLimits = {
   ask: { person: 0, team: 0 },
 };
 
+/** How many games may be open at a time that one person made, and that one team takes part in; 0 = any number. */
+export type OpenGames = Readonly<Record<Limited, number>>;
+
+const ANY_NUMBER: OpenGames = { person: 0, team: 0 };
+
+const OPEN = STATUSES.filter((status) => !isOver({ status }));
+
+/** Counts the games that are not over: those that a person made, or those of a team, by the keys of the limits. */
+const countOpen = async (sql: Sql, limited: Limited, key: string): Promise<number> => {
+  const whose =
+    limited === 'person'
+      ? sql`creator_id = ${key}`
+      : sql`${key} in (league_id || ' ' || away_team_id, league_id || ' ' || home_team_id)`;
+  const [row] = await sql<{ count: number }[]>`
+    select count(*)::int as count from games where ${whose} and status = any(${OPEN})`;
+  return row?.count ?? 0;
+};
+
 const HOUR_SECONDS = 3600;
 
 interface Query {
@@ -30,8 +50,8 @@ const clientOf = (sql: Sql) => ({
   }),
 });
 
-/** Limits that all processes on one database share: windows of an hour, counted in `rate_limits`. */
-export const createLimits = (sql: Sql, hourly: HourlyLimits): Limits => {
+/** Limits that all processes on one database share: windows of an hour, counted in `rate_limits`, and the games that are open. */
+export const createLimits = (sql: Sql, hourly: HourlyLimits, open: OpenGames = ANY_NUMBER): Limits => {
   const storeClient = clientOf(sql);
   const limiters = new Map(
     ACTS.flatMap((act) =>
@@ -59,6 +79,12 @@ export const createLimits = (sql: Sql, hourly: HourlyLimits): Limits => {
         if (!(refusal instanceof RateLimiterRes)) throw refusal;
         return Math.ceil(refusal.msBeforeNext / 1000);
       }
+    },
+    tooManyOpen: async (limited, key) => {
+      const most = open[limited];
+      if (most === 0) return null;
+      const count = await countOpen(sql, limited, key);
+      return count >= most ? count : null;
     },
     giveBack: async (act, limited, key) => void (await limiters.get(`${act} ${limited}`)?.reward(key)),
   };

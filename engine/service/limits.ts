@@ -68,7 +68,25 @@ const takeShares = async (
   return null;
 };
 
-/** Counts a game that somebody makes: for them and the teams that they take, and as an invitation for those whose people they invite. */
+const TOO_MANY_OPEN: Readonly<Record<Limited, (name: string, count: number) => string>> = {
+  person: (_name, count) =>
+    `You have started ${count} games that are not over, as many as one person may: end one of them first.`,
+  team: (name, count) =>
+    `${name} takes part in ${count} games that are not over, as many as a team may: end one of them first.`,
+};
+
+const refuseMoreOpen = async (
+  { limits }: Pick<Services, 'limits'>,
+  shares: readonly Share[],
+): Promise<Refusal | null> => {
+  for (const { limited, key, name } of shares) {
+    const count = await limits.tooManyOpen(limited, key);
+    if (count !== null) return refuse('rate_limited', TOO_MANY_OPEN[limited](name, count));
+  }
+  return null;
+};
+
+/** Counts a game that somebody makes: for them and the teams that they take, and as an invitation for those whose people they invite. Refuses it where too many are open already. */
 export const countStart = async (
   services: Pick<Services, 'limits'>,
   setup: GameSetup,
@@ -80,6 +98,7 @@ export const countStart = async (
   const teams = (of: typeof sides): readonly Share[] => of.map(({ team }) => ofTeam(league.id, team));
   const invitation = invited.length > 0 ? [person(creator_id), ...teams(invited)] : [];
   return (
+    (await refuseMoreOpen(services, [person(creator_id), ...teams(sides)])) ??
     (await takeShares(services, 'invite', invitation)) ??
     (await takeShares(services, 'start', [person(creator_id), ...teams(own)]))
   );

@@ -120,6 +120,8 @@ export type Limited = 'person' | 'team';
 export interface Limits {
   /** Counts an act of a person or for a team; answers null, or where it is one too many the seconds until it may be tried again. */
   take(act: LimitedAct, limited: Limited, key: string): Promise<number | null>;
+  /** How many games a person has made, or a team takes part in, that are not over, where no more may be opened; null where another may. */
+  tooManyOpen(limited: Limited, key: string): Promise<number | null>;
   /** An act that was counted has not been done. */
   giveBack(act: LimitedAct, limited: Limited, key: string): Promise<void>;
 }

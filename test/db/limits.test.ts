@@ -129,3 +129,29 @@ test('a side is given to a person or to the computer, not to both', async () => 
     field: 'home',
   });
 });
+
+describe('open games', () => {
+  const openGames = { person: 2, team: 3 };
+  const few = withTestProcess({ openGames });
+  const abandoned = async (gameId: string) => {
+    await few.sql`update games set status = 'abandoned' where game_id = ${gameId}`;
+  };
+
+  test('of one person, and of one team, until one of them is over', async () => {
+    const first = good(await startGame(few.services, demoStart('sba')));
+    const again = demoStart('sba');
+    good(await startGame(few.services, again));
+    expect(no(await startGame(few.services, demoStart('pd')))).toMatchObject({
+      code: 'rate_limited',
+      message:
+        'You have started 2 games that are not over, as many as one person may: end one of them first.',
+    });
+    good(await startGame(few.services, again));
+    good(await startGame(few.services, bensStart()));
+    expect(no(await startGame(few.services, bensStart()))?.message).toMatch(
+      /^.+ takes part in 3 games that are not over, as many as a team may: end one of them first\.$/,
+    );
+    await abandoned(first.game_id);
+    good(await startGame(few.services, bensStart()));
+  });
+});

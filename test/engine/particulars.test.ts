@@ -7,6 +7,8 @@ import { PARTICULAR } from '@paper-dynasty/bot/render/refusals';
 
 const ENGINE = path.join(import.meta.dirname, '../../engine');
 const FOLDERS = ['rules', 'service', 'leagues'];
+/** What is wrong with a league's files is said from a catalogue in both languages. */
+const WITH_CATALOGUE = path.join(ENGINE, 'leagues', 'file');
 
 const KINDS = ['send', 'throw', 'target', 'verdict', 'x_check'];
 /** What stands in the gaps of the sentences where not any name or number does: words of the engine, and sentences again. */
@@ -87,7 +89,8 @@ const sentencesIn = (file: ts.SourceFile, node: ts.Node = file): readonly string
 const files = FOLDERS.flatMap((folder) =>
   readdirSync(path.join(ENGINE, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
-    .map((name) => path.join(ENGINE, folder, name)),
+    .map((name) => path.join(ENGINE, folder, name))
+    .filter((file) => !file.startsWith(WITH_CATALOGUE)),
 );
 const sentences = files.flatMap((file) => [...new Set(sentencesIn(sourceOf(file)))]);
 

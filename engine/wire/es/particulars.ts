@@ -186,10 +186,28 @@ const GAMES: readonly Row[] = [
     'Choose a team that you manage, or let the computer manage both.',
     'Elige un equipo que dirijas, o deja que la computadora dirija a los dos.',
   ],
+  [
+    'A ranked game of this league is one of its schedule; choose it there.',
+    'Un juego oficial de esta liga es uno de su calendario; elígelo allí.',
+  ],
+  [
+    'In a game of the schedule only a league admin lets the computer manage.',
+    'En un juego del calendario solo quien administra la liga deja dirigir a la computadora.',
+  ],
+  ['The schedule has no game $1.', 'El calendario no tiene el juego $1.'],
+  ['The schedule has other teams in this game.', 'El calendario tiene otros equipos en este juego.'],
 ];
 
 /** What was done too often. */
 const LIMITS: readonly Row[] = [
+  [
+    'You have started $1 games that are not over, as many as one person may: end one of them first.',
+    'Ya empezaste $1 juegos que no han terminado, tantos como puede una persona: termina uno de ellos primero.',
+  ],
+  [
+    '$1 takes part in $2 games that are not over, as many as a team may: end one of them first.',
+    '$1 participa en $2 juegos que no han terminado, tantos como puede un equipo: terminen uno de ellos primero.',
+  ],
   [
     'You have started as many games as one person may in an hour: try again in $1 min.',
     'Ya empezaste tantos juegos como puede una persona en una hora: prueba de nuevo en $1 min.',
