@@ -12,7 +12,7 @@ import { perform } from '../rules/decide.ts';
 export interface SubstitutionsRead {
   readonly side: Side;
   readonly moves: readonly LineupMove[];
-  /** The count on the man at bat when the first of them was announced. */
+  /** The count on the man at bat when the pitcher or pinch hitter among them was announced, else the first. */
   readonly count: Count | null;
   /** The pitches to him until then. */
   readonly pitches: string;

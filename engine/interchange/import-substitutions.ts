@@ -44,6 +44,9 @@ const changesNothing = (book: ImportBook, waiting: SubstitutionsRead, move: Line
   return there?.player_id === move.player_id && there.position === move.position;
 };
 
+/** Whose coming in mid-count says who answers for the walk or the strikeout (OBR 9.15(b), 9.16(h)). */
+const COUNTED: readonly LineupMove['position'][] = ['P', 'PH'];
+
 /** Adds a `sub` record to those of its side that wait, whatever the other side does between them; an earlier one in the same slot is made first. */
 export const withSubstitution = (book: ImportBook, record: RecordOf<'sub'>): ImportBook => {
   const side = sideIn(book.game, record.side);
@@ -60,7 +63,8 @@ export const withSubstitution = (book: ImportBook, record: RecordOf<'sub'>): Imp
     pitches: now.pitches,
   };
   if (changesNothing(now, before, move)) return now;
-  const after = { ...before, moves: [...before.moves, move] };
+  const { count, pitches } = COUNTED.includes(move.position) ? now : before;
+  const after = { side, moves: [...before.moves, move], count, pitches };
   const waiting = now.substitutions.includes(before)
     ? now.substitutions.map((s) => (s === before ? after : s))
     : [...now.substitutions, after];

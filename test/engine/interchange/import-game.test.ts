@@ -134,6 +134,17 @@ describe('substitutions', () => {
     expect(state.plays.at(-2)?.batter_id).toBe(between ? 'pinch001' : 'homea002');
   });
 
+  test.each([
+    ['00', 'sub,field001,"Center",1,9,8', '20', 'sub,relie001,"Rel Iever",1,1,1'],
+    ['20', 'sub,relie001,"Rel Iever",1,1,1', '22', 'sub,field001,"Center",1,9,8'],
+  ])(
+    'the count of a double switch is that when the pitcher came in: the walk is charged to him before',
+    (first, one, second, other) => {
+      const half = [`NP ${first}`, one, `NP ${second}`, other, 'W', 'K', 'K', 'K'];
+      expect(pitching(afterHalves([half]), 'homea009')).toMatchObject({ bb: 1, outs: 0 });
+    },
+  );
+
   test('a pinch hitter for a pinch hitter comes in after the new pitcher', () => {
     const state = afterHalves([
       [
