@@ -5,6 +5,7 @@ import type { Lineup } from '../model/lineups.ts';
 import type { SbaPlayer } from '../model/players.ts';
 import { LINEUP_POSITIONS, type LineupPosition } from '../model/positions.ts';
 import type { GameSetup, SideSetup } from '../model/setup.ts';
+import { remembered } from '../model/remembered.ts';
 import { otherSide, SIDES, type Side } from '../model/sides.ts';
 
 /** What an imported game is kept under. */
@@ -23,18 +24,12 @@ const COLORS = { away: '#5a6570', home: '#1f4e79' } as const;
 const NO_NUMBERS = { L: 0, R: 0 } as const;
 const TEXT_LIMIT = 60;
 const UNKNOWN = 'unknown';
-
-/** Remembered for a game: every record of it asks. */
-const batsFirst = new WeakMap<EventFileGame, boolean>();
+const TIME_ZONE = leagueConfigSchema.shape.time_zone.parse(undefined);
 
 /** Whether the home team bats first (`info,htbf,true`); then it is the engine's visitors. */
-export const homeBatsFirst = (game: EventFileGame): boolean => {
-  const known = batsFirst.get(game);
-  if (known !== undefined) return known;
-  const first = infoOf(game, 'htbf')?.toLowerCase() === 'true';
-  batsFirst.set(game, first);
-  return first;
-};
+export const homeBatsFirst = remembered(
+  (game: EventFileGame): boolean => infoOf(game, 'htbf')?.toLowerCase() === 'true',
+);
 
 /** The engine's side, which goes by who bats first, for a side of the file. */
 export const sideIn = (game: EventFileGame, side: Side): Side =>
@@ -150,7 +145,7 @@ const leagueOf = (game: EventFileGame, innings: number): LeagueConfig => ({
   roster_size: TEXT_LIMIT,
   designated_hitter: recordsOf(game, 'start').some((r) => r.slot === 0 || positionOf(r.position) === 'DH'),
   extra_innings_runner: hasAutomaticRunners(game, innings),
-  time_zone: leagueConfigSchema.shape.time_zone.parse(undefined),
+  time_zone: TIME_ZONE,
   card_mode: 'manual',
   rare_play: 'd100_is_1',
   turn_clock_seconds: null,

@@ -5,6 +5,7 @@ const PLAIN = /^[^",]*(?=,|$)/;
 
 /** The fields of one line; a field in double quotes may hold commas, and a doubled quote stands for one. */
 export const parseFields = (line: string): readonly string[] | RetrosheetError => {
+  if (!line.includes('"')) return line.split(',');
   const fields: string[] = [];
   let rest = line;
   for (;;) {

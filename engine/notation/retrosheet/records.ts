@@ -1,55 +1,50 @@
-import { z } from 'zod';
+import { remembered } from '../../model/remembered.ts';
 import { SIDES, type Side } from '../../model/sides.ts';
 import { makeField, parseFields, quote } from './csv.ts';
 import { allOrError, isRetrosheetError, retrosheetError, type RetrosheetError } from './errors.ts';
 
-const id = z.string().regex(/^\S+$/);
-const whole = (from: number, upTo: number) =>
-  z
-    .string()
-    .regex(/^(0|[1-9]\d*)$/)
-    .transform(Number)
-    .pipe(z.int().min(from).max(upTo));
-const side = z.literal(['0', '1']).transform((n): Side => (n === '0' ? 'away' : 'home'));
-const hand = z.literal(['L', 'R', 'B']);
-const base = z.literal(['1', '2', '3']).transform((n) => Number(n) as 1 | 2 | 3);
+/** Reads a field; undefined = it is none of its kind. A season has three hundred thousand records, too many to ask a schema. */
+type FieldReader<T> = (field: string) => T | undefined;
 
-const appearance = z
-  .tuple([id, z.string(), side, whole(0, 9), whole(1, 12)])
-  .transform(([player_id, name, team, slot, position]) => ({ player_id, name, side: team, slot, position }));
-const adjustedHand = z.tuple([id, hand]).transform(([player_id, as]) => ({ player_id, hand: as }));
-const placed = z.tuple([id, base]).transform(([player_id, on]) => ({ player_id, base: on }));
+const text: FieldReader<string> = (field) => field;
+const some: FieldReader<string> = (field) => field || undefined;
+const id: FieldReader<string> = (field) => (/^\S+$/.test(field) ? field : undefined);
+const whole =
+  (from: number, upTo: number): FieldReader<number> =>
+  (field) => {
+    const value = /^(0|[1-9]\d{0,2})$/.test(field) ? Number(field) : -1;
+    return value >= from && value <= upTo ? value : undefined;
+  };
+const oneOf =
+  <T>(values: Readonly<Record<string, T>>): FieldReader<T> =>
+  (field) =>
+    Object.hasOwn(values, field) ? values[field] : undefined;
+
+const side = oneOf<Side>({ '0': 'away', '1': 'home' });
+const hand = oneOf<'L' | 'R' | 'B'>({ L: 'L', R: 'R', B: 'B' });
+const base = oneOf<1 | 2 | 3>({ '1': 1, '2': 2, '3': 3 });
+
+const appearance = { player_id: id, name: text, side, slot: whole(0, 9), position: whole(1, 12) };
 
 /** The fields of each record type after `id`, which opens a game. */
 const RECORD_FIELDS = {
-  version: z.tuple([z.string()]).transform(([value]) => ({ value })),
-  // Values are missing in some files, and hold commas without quotes in others.
-  info: z.tuple([id], z.string()).transform(([key, ...value]) => ({ key, value: value.join(',') })),
+  version: { value: text },
+  info: { key: id, value: text },
   start: appearance,
-  play: z
-    .tuple([whole(1, 99), side, id, z.string(), z.string(), z.string().min(1)])
-    .transform(([inning, team, batter_id, count, pitches, event]) => ({
-      inning,
-      side: team,
-      batter_id,
-      count,
-      pitches,
-      event,
-    })),
+  play: { inning: whole(1, 99), side, batter_id: id, count: text, pitches: text, event: some },
   sub: appearance,
-  com: z.tuple([z.string()]).transform(([text]) => ({ text })),
-  data: z
-    .tuple([id, id, whole(0, 999)])
-    .transform(([kind, player_id, value]) => ({ kind, player_id, value })),
-  badj: adjustedHand,
-  padj: adjustedHand,
-  ladj: z.tuple([side, whole(1, 9)]).transform(([team, slot]) => ({ side: team, slot })),
-  radj: placed,
-  presadj: placed,
+  com: { text },
+  data: { kind: id, player_id: id, value: whole(0, 999) },
+  badj: { player_id: id, hand },
+  padj: { player_id: id, hand },
+  ladj: { side, slot: whole(1, 9) },
+  radj: { player_id: id, base },
+  presadj: { player_id: id, base },
 } as const;
 type RecordType = keyof typeof RECORD_FIELDS;
+type FieldsOf<F> = { readonly [K in keyof F]: F[K] extends FieldReader<infer T> ? T : never };
 /** A record of one type. */
-export type RecordOf<T extends RecordType> = Readonly<{ type: T } & z.output<(typeof RECORD_FIELDS)[T]>>;
+export type RecordOf<T extends RecordType> = { readonly type: T } & FieldsOf<(typeof RECORD_FIELDS)[T]>;
 
 /** One record of a game: `info`, `start`, `play`, `sub` and so on. Positions are 1-9, 10 designated hitter, 11 pinch hitter, 12 pinch runner. */
 export type EventFileRecord = { [T in RecordType]: RecordOf<T> }[RecordType];
@@ -72,13 +67,31 @@ export interface RecordNote {
 
 const isRecordType = (type: string): type is RecordType => Object.hasOwn(RECORD_FIELDS, type);
 
+const READERS: Readonly<Record<string, readonly (readonly [name: string, read: FieldReader<unknown>])[]>> =
+  Object.fromEntries(Object.entries(RECORD_FIELDS).map(([type, fields]) => [type, Object.entries(fields)]));
+
+/** How many fields the types have whose last one can hold commas without quotes, or be missing; other records have theirs exactly. */
+const OPEN_ENDED: Readonly<Partial<Record<RecordType, number>>> = { com: 1, info: 2 };
+
+const valuesOf = (type: RecordType, values: readonly string[]): readonly string[] => {
+  const fields = OPEN_ENDED[type];
+  return fields === undefined ? values : [...values.slice(0, fields - 1), values.slice(fields - 1).join(',')];
+};
+
 const parseRecord = (fields: readonly string[], line: string): EventFileRecord | RetrosheetError => {
-  const [type = '', ...values] = fields;
+  const [type = '', ...rest] = fields;
   if (!isRecordType(type)) return retrosheetError('unknown_record', 'There is no such record', line);
-  // Comments of old files hold commas without quotes.
-  const read = RECORD_FIELDS[type].safeParse(type === 'com' ? [values.join(',')] : values);
-  if (!read.success) return retrosheetError('bad_record', `These are not the fields of "${type}"`, line);
-  return { type, ...read.data } as EventFileRecord;
+  const readers = READERS[type] ?? [];
+  const values = valuesOf(type, rest);
+  const bad = () => retrosheetError('bad_record', `These are not the fields of "${type}"`, line);
+  if (values.length !== readers.length) return bad();
+  const record: Record<string, unknown> = { type };
+  for (const [i, [name, read]] of readers.entries()) {
+    const value = read(values[i] ?? '');
+    if (value === undefined) return bad();
+    record[name] = value;
+  }
+  return record as EventFileRecord;
 };
 
 type Parsed = { readonly id: string } | EventFileRecord | RetrosheetError;
@@ -97,7 +110,7 @@ export const parseLine = (line: string): Parsed => {
   if (isRetrosheetError(fields)) return fields;
   if (fields[0] !== 'id') return parseRecord(fields, line);
   const [, gameId, more] = fields;
-  if (gameId && more === undefined && id.safeParse(gameId).success) return { id: gameId };
+  if (gameId && more === undefined && id(gameId) !== undefined) return { id: gameId };
   return retrosheetError('bad_record', 'These are not the fields of "id"', line);
 };
 
@@ -203,10 +216,19 @@ const makeGame = (game: EventFileGame): string =>
 /** Writes games as an event file; names and comments are quoted, other fields only where they must be. */
 export const makeEventFile = (games: readonly EventFileGame[]): string => games.map(makeGame).join('');
 
-/** The value of an `info` record (the last, where a key is repeated); null where the game has none. */
-export const infoOf = (game: EventFileGame, key: string): string | null =>
-  game.records.findLast((r): r is RecordOf<'info'> => r.type === 'info' && r.key === key)?.value ?? null;
+type ByType = { readonly [T in RecordType]?: readonly RecordOf<T>[] };
+
+/** The records by type: asked for often, in games of five hundred records. */
+const byType = remembered(({ records }: EventFileGame): ByType => {
+  const found: Partial<Record<RecordType, EventFileRecord[]>> = {};
+  for (const record of records) (found[record.type] ??= []).push(record);
+  return found as ByType;
+});
 
 /** The records of one type, in the order of the file. */
 export const recordsOf = <T extends RecordType>(game: EventFileGame, type: T): readonly RecordOf<T>[] =>
-  game.records.filter((r): r is RecordOf<T> & EventFileRecord => r.type === type);
+  byType(game)[type] ?? [];
+
+/** The value of an `info` record (the last, where a key is repeated); null where the game has none. */
+export const infoOf = (game: EventFileGame, key: string): string | null =>
+  recordsOf(game, 'info').findLast((r) => r.key === key)?.value ?? null;
