@@ -31,7 +31,7 @@ const jumpText = (roll: JumpRoll): string => {
   const check = roll.check_pick_off ? w.pickOffCheck : roll.check_balk ? w.balkCheck : '';
   const jump = 6 * (roll.jump[0] - 1) + roll.jump[1];
   const dice = [w.steal(roll.check_d20), w.jump(roll.jump.join('+')), w.resolution(roll.resolution_d20)];
-  return `🎲 ${dice.join(' · ')}\n${check}${w.goodJump(jump)}`;
+  return `🎲 ${dice.join(' · ')}\n${check}${w.goodJump(roll.jump[0] + roll.jump[1], jump)}`;
 };
 
 const buntText = (roll: CheckRoll): string => {

@@ -7,6 +7,7 @@ import {
   suggestPositions,
   swapPayload,
   swapsOf,
+  withMan,
   type DraftRow,
 } from '@paper-dynasty/web/client/logic/lineup-draft';
 
@@ -50,6 +51,26 @@ describe('the form for the men in the field', () => {
     const rows = draftOf(side([]));
     expect(rows.length).toBe(10);
     expect(swapPayload(swapsOf(rows))).toBeNull();
+  });
+
+  test('a man of the bench who is in another line already changes places with him who was here', () => {
+    const [one, two] = [man('one', 'LF', 'RF'), man('two', 'RF', 'LF')];
+    const men = [...side([]).men, one, two];
+    const held = (rows: readonly DraftRow[]) =>
+      rows.filter((r) => r.in !== r.out).map((r) => [r.slot, r.in, r.position]);
+    const start = draftOf(side([one, two]));
+    const left = withMan(start, men, 3, 'one');
+    expect(held(left)).toEqual([[3, 'one', 'LF']]);
+    const moved = withMan(left, men, 6, 'one');
+    expect(held(moved)).toEqual([[6, 'one', 'RF']]);
+    expect(draftProblem(moved, nameOf)).toBeNull();
+    const both = withMan(withMan(start, men, 3, 'one'), men, 6, 'two');
+    const traded = withMan(both, men, 6, 'one');
+    expect(held(traded)).toEqual([
+      [3, 'two', 'LF'],
+      [6, 'one', 'RF'],
+    ]);
+    expect(withMan(traded, men, 3, 'LF').find((r) => r.slot === 3)).toEqual(start.find((r) => r.slot === 3));
   });
 
   test('two men change places: one swap, and the other with it', () => {

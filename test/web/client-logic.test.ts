@@ -13,6 +13,7 @@ import {
   stealSets,
   toggledHold,
 } from '@paper-dynasty/web/client/logic/decisions';
+import { reading } from '@paper-dynasty/web/client/components/dice/reading';
 import { fielderAt } from '@paper-dynasty/web/client/logic/fielders';
 import { writableNow } from '@paper-dynasty/web/client/logic/plays';
 import { inWords } from '@paper-dynasty/web/client/logic/questions';
@@ -41,6 +42,12 @@ const here = (outs: number, ...bases: (1 | 2 | 3)[]) => ({
 });
 const labels = (outs: number, ...bases: (1 | 2 | 3)[]) =>
   offenseChoices(here(outs, ...bases)).map((c) => c.label);
+
+test('a good jump is told by the total that a printed card lists, and by the number of a digital one', () => {
+  const roll = { kind: 'jump', jump: [3, 4], resolution_d20: 11 } as unknown as OpeningRoll;
+  expect(reading(roll, true)).toBe('Good jump if his card lists 7. Then 11 against his steal number');
+  expect(reading(roll, false)).toBe('Good jump if his jump is 16 or more. Then 11 against his steal number');
+});
 
 describe('what the offense is offered', () => {
   test.each([

@@ -10,6 +10,7 @@ import {
   openingDraft,
   openingProblems,
   positionsFor,
+  withMan,
 } from '@paper-dynasty/web/client/logic/opening-draft';
 import { CATALOGUES } from '@paper-dynasty/web/client/strings/catalogues';
 
@@ -54,6 +55,28 @@ describe('an opening lineup in the making', () => {
       expect(openingDraft(from)).toEqual(from.lineup);
       expect(said(from, openingDraft(from))).toEqual([]);
     }
+  });
+
+  test('a man who is in the order already changes places with him whose slot he is given, each at his position', () => {
+    const swapped = withMan(WITH, WITH.lineup, 2, 'cf');
+    expect(swapped.batting_order[1]).toEqual({ player_id: 'cf', position: 'CF' });
+    expect(swapped.batting_order[6]).toEqual({ player_id: '1b', position: '1B' });
+    expect(said(WITH, swapped)).toEqual([]);
+    expect(withMan(WITH, swapped, 7, 'cf')).toEqual(WITH.lineup);
+  });
+
+  test('a man of the bench comes in for him whose slot he is given', () => {
+    const changed = withMan(WITH, WITH.lineup, 5, 'glove');
+    expect(changed.batting_order[4]).toEqual({ player_id: 'glove', position: 'SS' });
+    expect(order(changed)).not.toContain('ss');
+  });
+
+  test('the pitcher may be his own designated hitter; in the field he changes places with a fielder', () => {
+    const twice = withMan(WITH, WITH.lineup, 9, 'ace');
+    expect([twice.pitcher_id, twice.batting_order[8]?.player_id]).toEqual(['ace', 'ace']);
+    expect(said(WITH, twice)).toEqual([]);
+    const fielder = withMan(WITH, WITH.lineup, 1, 'ace');
+    expect([fielder.pitcher_id, fielder.batting_order[0]?.player_id]).toEqual(['c', 'ace']);
   });
 
   test('a man moves up and down with his position, and not beyond the first and the last slot', () => {

@@ -19,5 +19,8 @@ export const useMedia = (query: string): boolean => {
 /** Whether the page is wide enough for columns. */
 export const useWide = (): boolean => useMedia(WIDE);
 
+/** Whether the page is used by touch, mostly without a keyboard. */
+export const useTouch = (): boolean => useMedia('(pointer: coarse)');
+
 /** Whether the person wants nothing to move. */
 export const prefersStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

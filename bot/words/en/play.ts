@@ -17,7 +17,8 @@ export const DICE_WORDS = {
   resolution: (d20: number) => `resolution **${d20}**`,
   pickOffCheck: 'Pick-off check. ',
   balkCheck: 'Balk check. ',
-  goodJump: (n: number) => `A good jump when the runner's jump number is ${n} or more.`,
+  goodJump: (total: number, n: number) =>
+    `A good jump when the runner's printed card lists ${total}; on a digital card when the jump number is ${n} or more.`,
   bunt: 'Bunt',
   laidDown: (grades: string, pop: number) => `Laid down at or under ${grades}; a ${pop} is popped up.`,
   fielding: 'Fielding',

@@ -15,7 +15,8 @@ export const DICE_WORDS: Words<typeof en.DICE_WORDS> = {
   resolution: (d20) => `resolución **${d20}**`,
   pickOffCheck: 'Prueba de revirada. ',
   balkCheck: 'Prueba de balk. ',
-  goodJump: (n) => `Buena salida si el número de salida del corredor es ${n} o más.`,
+  goodJump: (total, n) =>
+    `Buena salida si la tarjeta impresa del corredor tiene el ${total}; en una digital, si su número de salida es ${n} o más.`,
   bunt: 'Toque',
   laidDown: (grades, pop) => `Bien puesto con ${grades} o menos; un ${pop} sale de globo.`,
   fielding: 'Fildeo',

@@ -119,7 +119,7 @@ export const NewGame = ({ leagues, firstTeams, user }: NewGameProps) => {
   const [visibility, setVisibility] = useState<Visibility>('public');
   const [problem, setProblem] = useState<string | null>(null);
   const alone = sides.away.manages === 'me' && sides.home.manages === 'me';
-  const mode = chosenMode ?? (alone ? 'practice' : 'friendly');
+  const mode = alone ? 'practice' : (chosenMode ?? 'friendly');
   const tell = (error: unknown): void => setProblem(error instanceof Error ? error.message : String(error));
   const chooseLeague = async (id: string): Promise<void> => {
     setLeague(id);
@@ -170,7 +170,13 @@ export const NewGame = ({ leagues, firstTeams, user }: NewGameProps) => {
       </div>
       <NamedChoice title={STRINGS.pace} words={PACE_WORDS} value={pace} onChoose={setPace} />
       <p class="muted hint-line">{PACE_HINTS[pace]}</p>
-      <NamedChoice title={STRINGS.mode} words={MODE_WORDS} value={mode} onChoose={setMode} />
+      {alone ? (
+        <p class="muted hint-line" role="status">
+          {STRINGS.aloneIsPractice}
+        </p>
+      ) : (
+        <NamedChoice title={STRINGS.mode} words={MODE_WORDS} value={mode} onChoose={setMode} />
+      )}
       <NamedChoice
         title={STRINGS.visibility}
         words={VISIBILITY_WORDS}

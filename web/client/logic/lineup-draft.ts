@@ -59,6 +59,37 @@ export const keptDraft = (
   };
 };
 
+/** Where a man would play: where he is asked to, if he can, else where he is at home. */
+export const positionFor = (man: RosterManView | undefined, asked: LineupPosition): LineupPosition =>
+  asked === 'DH' || man?.positions.some((p) => p === asked) ? asked : (man?.positions[0] ?? asked);
+
+/** The form with a man in a line. One from the bench who stands in another line already changes places with him who was here; who began there goes back to his own line. */
+export const withMan = (
+  rows: readonly DraftRow[],
+  men: readonly RosterManView[],
+  slot: number,
+  id: string,
+): readonly DraftRow[] => {
+  const here = rows.find((r) => r.slot === slot);
+  const there = rows.find((r) => r.slot !== slot && r.in === id && r.out !== id);
+  const put = (row: DraftRow, man: string): DraftRow => ({
+    ...row,
+    in: man,
+    position:
+      man === row.out
+        ? row.was
+        : positionFor(
+            men.find((m) => m.player_id === man),
+            row.position,
+          ),
+  });
+  return rows.map((row) => {
+    if (row === here) return put(row, id);
+    if (row !== there) return row;
+    return put(row, here && here.in !== here.out ? here.in : row.out);
+  });
+};
+
 const isChanged = (row: DraftRow): boolean => row.in !== row.out || row.position !== row.was;
 
 /** The rows that count: a pitcher who is given a batting slot leaves his own line. */

@@ -49,6 +49,20 @@ export const changedSlot = (lineup: Lineup, slot: number, part: Partial<LineupSl
         batting_order: lineup.batting_order.map((s, i) => (i === slot - 1 ? { ...s, ...part } : s)),
       };
 
+/** The lineup with a man in a slot; one who is in another slot already changes places with him who was here: each keeps his position, but for the pitcher who does not bat. */
+export const withMan = (opening: OpeningView, lineup: Lineup, slot: number, id: string): Lineup => {
+  const lines = linesOf(opening, lineup);
+  const here = lines.find((l) => l.slot === slot);
+  const there = lines.find((l) => l.slot !== slot && l.player_id === id);
+  // A pitcher may be his own designated hitter: he is then in two lines.
+  const isTwice = there && [here, there].every((l) => l?.position === 'DH' || l?.slot === 0);
+  if (!here || !there || isTwice) return changedSlot(lineup, slot, { player_id: id });
+  const inOrder = slot > 0 && there.slot > 0;
+  const partOf = ({ player_id, position }: Line): Partial<LineupSlot> =>
+    inOrder ? { player_id, position } : { player_id };
+  return changedSlot(changedSlot(lineup, slot, partOf(there)), there.slot, partOf(here));
+};
+
 /** The lineup as the server takes it: where the pitcher bats, he is the man of that slot. */
 export const lineupToSend = (lineup: Lineup): Lineup => {
   const batting = lineup.batting_order.find((s) => s.position === 'P');

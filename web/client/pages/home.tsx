@@ -16,6 +16,7 @@ import {
   withDetails,
   type ListedGame,
 } from '../logic/games-of.ts';
+import { go } from '../router.ts';
 import { findDemoManagers, lookAgain, me, unreachable } from '../session.ts';
 import { HOME_WORDS, RECORD_WORDS, SITE_WORDS, STRINGS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
@@ -57,16 +58,16 @@ type LeagueTable = Awaited<ReturnType<typeof loadLeagues>>['leagues'][number];
 
 const bare = (summary: GameSummary): ListedGame => ({ summary, view: null });
 
-const Invitation = ({ gameId, onAnswer }: { gameId: string; onAnswer: () => void }) => {
+const Invitation = ({ gameId, onDecline }: { gameId: string; onDecline: () => void }) => {
   const [problem, setProblem] = useState<string | null>(null);
-  const answer = (verb: 'accept' | 'decline') => (): void =>
-    void api.act(gameId, verb).then(onAnswer, (error: Error) => setProblem(error.message));
+  const answer = (verb: 'accept' | 'decline', then: () => void) => (): void =>
+    void api.act(gameId, verb).then(then, (error: Error) => setProblem(error.message));
   return (
     <div class="invitation" role="group" aria-label={HOME_WORDS.invited}>
-      <button class="primary" onClick={answer('accept')}>
+      <button class="primary" onClick={answer('accept', () => go(`/games/${gameId}`))}>
         {HOME_WORDS.acceptShort}
       </button>
-      <button onClick={answer('decline')}>{STRINGS.decline}</button>
+      <button onClick={answer('decline', onDecline)}>{STRINGS.decline}</button>
       {problem && (
         <p class="problem" role="alert">
           {problem}
@@ -99,7 +100,7 @@ const MyGames = ({ games, user, onAnswer }: MineProps) => (
         return (
           <li key={game.summary.game_id}>
             <GameTile game={game} note={<em class={standing}>{STANDING_WORDS[standing]}</em>} />
-            {standing === 'invited' && <Invitation gameId={game.summary.game_id} onAnswer={onAnswer} />}
+            {standing === 'invited' && <Invitation gameId={game.summary.game_id} onDecline={onAnswer} />}
           </li>
         );
       })}

@@ -4,6 +4,7 @@ import type { GameStore } from '../../game-store.ts';
 import { mayWrite } from '../../logic/plays.ts';
 import { mayChangePlays } from '../../logic/status.ts';
 import { TOOL_WORDS } from '../../strings.ts';
+import { useTouch } from '../../use-wide.ts';
 import { Icon } from '../icons.tsx';
 
 const OPEN: readonly Status[] = ['pending', 'lineups', 'active', 'paused'];
@@ -41,9 +42,11 @@ export const Tools = ({ store, view }: { store: GameStore; view: GameView }) => 
           <Icon name="abandon" /> {TOOL_WORDS.abandon}
         </button>
       )}
-      <button class="quiet keys" onClick={open('keys')}>
-        <Icon name="keys" /> {TOOL_WORDS.keys}
-      </button>
+      {!useTouch() && (
+        <button class="quiet keys" onClick={open('keys')}>
+          <Icon name="keys" /> {TOOL_WORDS.keys}
+        </button>
+      )}
     </nav>
   );
 };

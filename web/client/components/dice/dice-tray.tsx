@@ -1,6 +1,7 @@
 import type { AtBatRoll, CheckRoll, JumpRoll, OpeningRoll } from '@paper-dynasty/engine/model/rolls';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
+import { battingIn } from '../../logic/decisions.ts';
 import { DICE_WORDS, SCORECARD_WORDS, STRINGS } from '../../strings.ts';
 import { Icon } from '../icons.tsx';
 import { D20, D6 } from './die.tsx';
@@ -71,27 +72,30 @@ const onPicture = (view: GameView, roll: OpeningRoll): boolean => {
 interface WordsProps {
   readonly roll: OpeningRoll | null;
   readonly live: boolean;
+  /** Whether the side at bat reads printed cards. */
+  readonly printed: boolean;
   /** Shows the card that the dice point at, where it is a picture. */
   readonly onCard: (() => void) | null;
 }
 
-const Words = ({ roll, live, onCard }: WordsProps) => {
+const Words = ({ roll, live, printed, onCard }: WordsProps) => {
   const injury = injuryOf(roll);
   if (!roll) return <p class="reading quiet-reading">{STRINGS.noDice}</p>;
+  const words = reading(roll, printed);
   if (!live)
     return (
       <p class="reading quiet-reading">
-        {SCORECARD_WORDS.lastRoll}: {reading(roll)}
+        {SCORECARD_WORDS.lastRoll}: {words}
       </p>
     );
   return (
     <p class="reading">
       {onCard ? (
-        <button class="to-card" onClick={onCard} aria-label={`${reading(roll)}. ${SCORECARD_WORDS.showCard}`}>
-          {reading(roll)} <Icon name="card" />
+        <button class="to-card" onClick={onCard} aria-label={`${words}. ${SCORECARD_WORDS.showCard}`}>
+          {words} <Icon name="card" />
         </button>
       ) : (
-        reading(roll)
+        words
       )}
       {injury !== null && <small class="hint"> {DICE_WORDS.injury(injury)}</small>}
     </p>
@@ -118,6 +122,7 @@ export const DiceTray = ({ store, view }: { store: GameStore; view: GameView }) 
           <Words
             roll={roll}
             live={view.roll !== null}
+            printed={view[battingIn(view)].card_mode === 'manual'}
             onCard={roll && onPicture(view, roll) ? () => (store.dialog.value = { kind: 'cards' }) : null}
           />
         )}

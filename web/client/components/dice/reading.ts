@@ -7,23 +7,29 @@ const atBatReading = (roll: AtBatRoll): string => {
   return DICE_WORDS.card(roll.d6_one <= 3, roll.d6_one, roll.d6_two_total);
 };
 
-const jumpReading = (roll: JumpRoll): string => {
+/** A printed card lists the totals of both dice that make a good jump; a digital one has a number for the pair in order. */
+const goodJump = ({ jump: [first, second], resolution_d20 }: JumpRoll, printed: boolean): string =>
+  printed
+    ? DICE_WORDS.jumpTotal(first + second, resolution_d20)
+    : DICE_WORDS.jump(6 * (first - 1) + second, resolution_d20);
+
+const jumpReading = (roll: JumpRoll, printed: boolean): string => {
   const check = roll.check_pick_off
     ? DICE_WORDS.pickOffCheck(roll.resolution_d20)
     : roll.check_balk
       ? DICE_WORDS.balkCheck(roll.resolution_d20)
       : '';
-  const jump = DICE_WORDS.jump(6 * (roll.jump[0] - 1) + roll.jump[1], roll.resolution_d20);
+  const jump = goodJump(roll, printed);
   return check ? `${check} ${jump}` : jump;
 };
 
-/** How to find the result on the cards. */
-export const reading = (roll: OpeningRoll): string => {
+/** How to find the result on the cards, which are printed or digital. */
+export const reading = (roll: OpeningRoll, printed: boolean): string => {
   switch (roll.kind) {
     case 'ab':
       return atBatReading(roll);
     case 'jump':
-      return jumpReading(roll);
+      return jumpReading(roll, printed);
     case 'd20':
       return DICE_WORDS.bunt(roll.d20);
   }

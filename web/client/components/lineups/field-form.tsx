@@ -6,6 +6,7 @@ import {
   suggestPositions,
   swapPayload,
   swapsOf,
+  withMan,
   type DraftRow,
 } from '../../logic/lineup-draft.ts';
 import { LINEUP_WORDS } from '../../strings.ts';
@@ -24,7 +25,8 @@ interface FieldFormProps {
 interface RowProps {
   readonly row: DraftRow;
   readonly lineup: SideLineupView;
-  readonly onChange: (change: Partial<DraftRow>) => void;
+  readonly onMan: (id: string) => void;
+  readonly onPosition: (position: LineupPosition) => void;
 }
 
 /** Who can stand in a line: he who does, the bench, and for a batting slot the pitcher who has not batted so far. */
@@ -43,23 +45,18 @@ const positionsOf = (row: DraftRow, man: RosterManView | undefined): readonly Li
   return all.filter((p, i) => all.indexOf(p) === i);
 };
 
-const FieldRow = ({ row, lineup, onChange }: RowProps) => {
+const FieldRow = ({ row, lineup, onMan, onPosition }: RowProps) => {
   const men = candidates({ row, lineup });
   const man = men.find((m) => m.player_id === row.in);
   const title = row.slot === 0 ? LINEUP_WORDS.pitcherRow : LINEUP_WORDS.slot(row.slot);
   const changed = row.in !== row.out || row.position !== row.was;
-  const takeMan = (id: string): void => {
-    const next = men.find((m) => m.player_id === id);
-    const fits = next?.positions.some((p) => p === row.position) || row.position === 'DH';
-    onChange({ in: id, position: fits ? row.position : (next?.positions[0] ?? row.position) });
-  };
   return (
     <div class={changed ? 'field-row changed' : 'field-row'} role="group" aria-label={title}>
       <span class="slot">{row.slot || 'P'}</span>
       <select
         aria-label={`${title}: ${LINEUP_WORDS.man}`}
         value={row.in}
-        onChange={(e) => takeMan(e.currentTarget.value)}
+        onChange={(e) => onMan(e.currentTarget.value)}
       >
         {men.map((m) => (
           <option key={m.player_id} value={m.player_id}>
@@ -70,7 +67,7 @@ const FieldRow = ({ row, lineup, onChange }: RowProps) => {
       <select
         aria-label={`${title}: ${LINEUP_WORDS.position}`}
         value={row.position}
-        onChange={(e) => onChange({ position: e.currentTarget.value as LineupPosition })}
+        onChange={(e) => onPosition(e.currentTarget.value as LineupPosition)}
       >
         {positionsOf(row, man).map((p) => (
           <option key={p} value={p}>
@@ -85,12 +82,10 @@ const FieldRow = ({ row, lineup, onChange }: RowProps) => {
 /** The men in the field and their positions, changed together: replacements, switches, a new pitcher, a double switch, the DH in the field. */
 export const FieldForm = ({ lineup, draft, action, onChange, onSend }: FieldFormProps) => {
   const { rows, lost } = keptDraft(draft ?? [], lineup);
-  const nameOf = (id: string): string =>
-    [...lineup.men, ...lineup.bench].find((m) => m.player_id === id)?.name ?? id;
+  const men = [...lineup.men, ...lineup.bench];
+  const nameOf = (id: string): string => men.find((m) => m.player_id === id)?.name ?? id;
   const payload = swapPayload(swapsOf(rows));
   const problem = payload ? draftProblem(rows, nameOf) : null;
-  const change = (slot: number, part: Partial<DraftRow>): void =>
-    onChange(rows.map((r) => (r.slot === slot ? { ...r, ...part } : r)));
   return (
     <section class="field-form" aria-labelledby="field-form">
       <div class="panel-head">
@@ -104,7 +99,14 @@ export const FieldForm = ({ lineup, draft, action, onChange, onSend }: FieldForm
       {rows
         .toSorted((a, b) => (a.slot || 10) - (b.slot || 10))
         .map((row) => (
-          <FieldRow key={row.slot} row={row} lineup={lineup} onChange={(part) => change(row.slot, part)} />
+          <FieldRow
+            key={row.slot}
+            {...{ row, lineup }}
+            onMan={(id) => onChange(withMan(rows, men, row.slot, id))}
+            onPosition={(position) =>
+              onChange(rows.map((r) => (r.slot === row.slot ? { ...r, position } : r)))
+            }
+          />
         ))}
       <p class="muted" role="status">
         {problem ?? (payload ? '' : LINEUP_WORDS.noChanges)}

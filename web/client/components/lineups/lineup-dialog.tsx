@@ -56,7 +56,10 @@ const Changes = ({ store, view, side, lineup, onDone }: ChangesProps) => {
     [...lineup.bench, ...lineup.men].find((m) => m.player_id === id)?.name ?? id;
   const pick = (change: string, man: string): void => {
     setProblem(null);
-    setPicks({ ...possible, [change]: man });
+    const swapped = Object.entries(possible)
+      .filter(([other, taken]) => other !== change && taken === man && man !== '')
+      .map(([other]) => [other, possible[change] ?? '']);
+    setPicks({ ...possible, ...Object.fromEntries(swapped), [change]: man });
   };
   const send = async (change: object): Promise<void> => {
     const resumed = view.status === 'paused' ? await store.attempt('resume_game') : null;

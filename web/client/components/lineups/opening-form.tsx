@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Lineup, LineupSlot } from '@paper-dynasty/engine/model/lineups';
 import type { LineupPosition } from '@paper-dynasty/engine/model/positions';
 import type { OpeningView } from '@paper-dynasty/engine/wire/lineup-view';
-import { changedSlot, movedMan, openingDraft, openingProblems } from '../../logic/opening-draft.ts';
+import { changedSlot, movedMan, openingDraft, openingProblems, withMan } from '../../logic/opening-draft.ts';
 import { LINEUP_WORDS, OPENING_WORDS } from '../../strings.ts';
 import { OpeningRow } from './opening-row.tsx';
 
@@ -47,7 +47,7 @@ export const OpeningForm = ({ opening, lineup, onChange, ...form }: OpeningFormP
       key={slot}
       {...{ opening, lineup, slot, held, title }}
       wrong={problems.some((p) => p.slots.includes(slot)) ? PROBLEMS : undefined}
-      onMan={(player_id: string) => onChange(changedSlot(lineup, slot, { player_id }))}
+      onMan={(id: string) => onChange(withMan(opening, lineup, slot, id))}
       onPosition={(position: LineupPosition) => onChange(changedSlot(lineup, slot, { position }))}
       onMove={slot === 0 ? null : (by) => move(slot, by)}
     />

@@ -20,6 +20,7 @@ export const STRINGS = {
   managerOf: (side: string) => `${side}: manager`,
   pace: 'Pace',
   mode: 'Counts as',
+  aloneIsPractice: 'You manage both sides: the game counts as practice.',
   visibility: 'Who may watch',
   startGame: 'Start the game',
   accept: 'Accept the invitation',

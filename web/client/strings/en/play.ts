@@ -19,6 +19,8 @@ export const DICE_WORDS = {
   balkCheck: (d20: number) => `Balk check first: ${d20} against the pitcher’s balk number.`,
   jump: (n: number, d20: number) =>
     `Good jump if his jump is ${n} or more. Then ${d20} against his steal number`,
+  jumpTotal: (total: number, d20: number) =>
+    `Good jump if his card lists ${total}. Then ${d20} against his steal number`,
   bunt: (d20: number) => `Bunt: ${d20} against the batter’s bunting; a 20 is popped up`,
   injury: (rating: number) => `Injury check: pitchers rated ${rating}`,
 } as const;

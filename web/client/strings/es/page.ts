@@ -18,6 +18,7 @@ export const STRINGS: Words<typeof en.STRINGS> = {
   managerOf: (side) => `${side}: mánager`,
   pace: 'Ritmo',
   mode: 'Cuenta como',
+  aloneIsPractice: 'Diriges los dos equipos: el juego cuenta como práctica.',
   visibility: 'Quién puede mirar',
   startGame: 'Empezar el juego',
   accept: 'Aceptar la invitación',

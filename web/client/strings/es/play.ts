@@ -13,6 +13,8 @@ export const DICE_WORDS: Words<typeof en.DICE_WORDS> = {
   passedBallCheck: (d20) => `Bola pasada: ${d20} contra el número del receptor`,
   pickOffCheck: (d20) => `Primero la revirada: ${d20} contra el número de revirada del lanzador.`,
   balkCheck: (d20) => `Primero el balk: ${d20} contra el número de balk del lanzador.`,
+  jumpTotal: (total, d20) =>
+    `Buena salida si su tarjeta tiene el ${total}. Luego ${d20} contra su número de robo`,
   jump: (n, d20) => `Buena salida si la suya es ${n} o más. Luego ${d20} contra su número de robo`,
   bunt: (d20) => `Toque: ${d20} contra el toque del bateador; un 20 sale de globo`,
   injury: (rating) => `Prueba de lesión: lanzadores con ${rating}`,
