@@ -4,6 +4,7 @@ import { COUNTING_STATISTICS, type Play } from '@paper-dynasty/engine/model/play
 import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { GameSetup } from '@paper-dynasty/engine/model/setup';
+import { playLedger, playMarks, type PlayMarks } from '@paper-dynasty/engine/stats/play-ledger';
 import { playValues } from '@paper-dynasty/engine/stats/run-values';
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import type { StoredEvent } from '@paper-dynasty/engine/service/ports';
@@ -17,6 +18,11 @@ const finalBase = (play: Play, from: number): number | null =>
 const worthOf = (state: GameState, play: Play): Row => {
   const value = playValues(state)[play.number - 1];
   return { re24: value?.re24 ?? 0, wpa: value?.wpa ?? 0 };
+};
+
+const marksOf = (state: GameState, play: Play): Omit<PlayMarks, 'number'> => {
+  const { run, e_run, locked } = playMarks(state)[play.number - 1] ?? { run: 0, e_run: 0, locked: false };
+  return { run, e_run, locked };
 };
 
 /** `state` is the game's when the play was the last, or after it. */
@@ -54,6 +60,11 @@ const playRow = (event: StoredEvent, play: Play, state: GameState): Row => ({
   is_go_ahead: play.is_go_ahead,
   is_new_inning: play.is_new_inning,
   undone: false,
+  ...playLedger(state, play),
+  ...marksOf(state, play),
+  defense: play.defense,
+  offense: play.offense,
+  complete: true,
   play_metadata: {},
 });
 
@@ -135,6 +146,34 @@ export const firstUndone = (events: readonly StoredEvent[]): number | null => {
     event.type === 'play_undone' || event.type === 'play_corrected' ? [event.payload.play] : [],
   );
   return numbers.length > 0 ? Math.min(...numbers) : null;
+};
+
+/** The events after which plays of before are marked anew. */
+const MARKING_EVENTS: readonly EventType[] = [
+  'play_resolved',
+  'play_undone',
+  'play_corrected',
+  'game_completed',
+  'game_reopened',
+];
+
+const isSealing = (event: StoredEvent): boolean =>
+  event.type === 'game_completed' || event.type === 'game_reopened' || event.type === 'play_corrected';
+
+/** The marks that events change: those of the half that is under way, of every play where the game is sealed, reopened or corrected. Null when they change none. */
+export const changedMarks = (
+  events: readonly StoredEvent[],
+  state: GameState,
+): readonly PlayMarks[] | null => {
+  if (!events.some((event) => MARKING_EVENTS.includes(event.type))) return null;
+  const marks = playMarks(state);
+  if (events.some(isSealing)) return marks;
+  const last = state.plays.at(-1)?.before;
+  const half = marks.filter((_, i) => {
+    const before = state.plays[i]?.before;
+    return before?.inning === last?.inning && before?.half === last?.half;
+  });
+  return half.length > 0 ? half : null;
 };
 
 const sideColumns = (state: GameState, side: Side): Row => {

@@ -4,7 +4,7 @@ import { BrokenGameError, foldLog } from '@paper-dynasty/engine/service/broken-g
 import type { Sql } from '../connection.ts';
 import { isOutage } from '../stores/failures.ts';
 import { insertRows } from './insert-rows.ts';
-import { firstUndone, gameRow, projectEvents } from './projector.ts';
+import { changedMarks, firstUndone, gameRow, projectEvents } from './projector.ts';
 import { ROW_TABLES, type Row, type RowTable } from './rows.ts';
 
 /** What the read tables hold of one game. */
@@ -31,6 +31,13 @@ const markUndone = (plays: readonly Row[], from: number | null): readonly Row[] 
     ? plays
     : plays.map((row) => (Number(row['number']) >= from ? { ...row, undone: true } : row));
 
+/** Plays that stand take the marks that became known of them later. */
+const marked = (plays: readonly Row[], marks: ReturnType<typeof changedMarks>): readonly Row[] => {
+  if (!marks) return plays;
+  const byNumber = new Map(marks.map((mark) => [mark.number, mark]));
+  return plays.map((row) => (row['undone'] ? row : { ...row, ...byNumber.get(Number(row['number'])) }));
+};
+
 /** The read tables of a game made anew from its log; throws on a log that is empty. */
 export const rebuildRows = (log: readonly StoredEvent[]): ReadRows => {
   let state: GameState | null = null;
@@ -52,6 +59,7 @@ export const rebuildRows = (log: readonly StoredEvent[]): ReadRows => {
       const fresh = changes[table];
       if (fresh) rows[table] = merged(table, rows[table], fresh);
     }
+    rows.plays = marked(rows.plays, changedMarks([event], state));
   }
   const last = log.at(-1);
   if (!state || !last) throw new Error('a game without events has no rows');

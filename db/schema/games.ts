@@ -195,6 +195,30 @@ export const plays = pgTable(
     re24: doublePrecision('re24').notNull().default(0),
     wpa: doublePrecision('wpa').notNull().default(0),
     undone: boolean('undone').notNull(),
+    /** The play's ledger (engine/stats/play-ledger.ts). */
+    batter_pos: text('batter_pos'),
+    runner_id: text('runner_id'),
+    on_first_id: text('on_first_id'),
+    on_second_id: text('on_second_id'),
+    on_third_id: text('on_third_id'),
+    hit_type: text('hit_type'),
+    inherited_runners: count('inherited_runners').default(0),
+    inherited_scored: count('inherited_scored').default(0),
+    on_hook_for_loss: text('on_hook_for_loss'),
+    /** The parts of `re24` that are the batter's and the runners'. */
+    re24_primary: doublePrecision('re24_primary').notNull().default(0),
+    re24_running: doublePrecision('re24_running').notNull().default(0),
+    hand_batting: text('hand_batting'),
+    hand_pitching: text('hand_pitching'),
+    pitcher_rest_outs: count('pitcher_rest_outs').default(0),
+    /** What both sides had decided before the dice. */
+    defense: jsonb('defense').notNull().default({}),
+    offense: jsonb('offense').notNull().default({}),
+    complete: boolean('complete').notNull().default(true),
+    /** What becomes known later (PlayMarks): whether the batter has scored, earned or not, and whether a later play of its half stands. */
+    run: count('run').default(0),
+    e_run: count('e_run').default(0),
+    locked: boolean('locked').notNull().default(false),
     play_metadata: jsonb('play_metadata').notNull(),
   },
   (t) => [

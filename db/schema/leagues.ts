@@ -236,3 +236,29 @@ export const leagueDrafts = pgTable('league_drafts', {
   /** The number of the league's last import when the preview was made; 0 = it was new. */
   based_on: integer('based_on').notNull(),
 });
+
+/** Finished games on their way to their league's own server (league/submission). */
+export const submissions = pgTable(
+  'submissions',
+  {
+    game_id: uuid('game_id').notNull(),
+    /** Counts up with every completion of the game. */
+    revision: integer('revision').notNull(),
+    league_id: text('league_id').notNull(),
+    state: text('state').notNull(),
+    /** The step that is next. */
+    step: text('step').notNull(),
+    attempts: integer('attempts').notNull(),
+    next_try_at: at('next_try_at').notNull(),
+    made_at: at('made_at').notNull(),
+    updated_at: at('updated_at').notNull(),
+    error: text('error'),
+    /** What the server told on the way, and what is there. */
+    external: jsonb('external').notNull().default({}),
+  },
+  (t) => [
+    primaryKey({ columns: [t.game_id, t.revision] }),
+    index('submissions_due').on(t.state, t.next_try_at),
+    index('submissions_league').on(t.league_id, t.updated_at),
+  ],
+);

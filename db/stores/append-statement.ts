@@ -25,6 +25,10 @@ export interface Shape {
   readonly creates: boolean;
   readonly seals: boolean;
   readonly undoes: boolean;
+  /** Whether plays of before are marked anew. */
+  readonly marks: boolean;
+  /** Whether it completes the game, or opens it again: what that means for the league's own server. */
+  readonly ending: 'completed' | 'reopened' | null;
 }
 
 const EVENT_RECORD =
@@ -66,6 +70,21 @@ const linesLeft = (table: UpsertTable, parameter: number): string =>
 const lineupsLeft = (parameter: number): string =>
   `l as (update lineups set active = false where game_id = $1 and active and player_id not in (select player_id from jsonb_populate_recordset(null::lineups, $${parameter}::jsonb)))`;
 
+/** What became known of plays of before (PlayMarks). */
+const marksWrite = (parameter: number): string =>
+  `m as (update plays p set run = n.run, e_run = n.e_run, locked = n.locked from jsonb_populate_recordset(null::plays, $${parameter}::jsonb) n where p.game_id = $1 and p.number = n.number and not p.undone and (p.run, p.e_run, p.locked) is distinct from (n.run, n.e_run, n.locked))`;
+
+/** Whatever was to be sent of an earlier ending. */
+const SUPERSEDE =
+  "w as (update submissions set state = 'superseded', updated_at = now() where game_id = $1 and state <> 'superseded')";
+
+/** A ranked game of the schedule goes to its league's own server, at once or after a yes, where the league says so. */
+const SUBMIT = `q as (insert into submissions (game_id, revision, league_id, state, step, attempts, next_try_at, made_at, updated_at)
+ select g.game_id, coalesce((select max(revision) from submissions where game_id = $1), 0) + 1, g.league_id,
+ case l.rules->>'submission' when 'auto' then 'due' else 'waiting' end, 'version', 0, now(), now(), now()
+ from games g join leagues l on l.id = g.league_id join league_sources s on s.league_id = l.id and s.kind = 'sba'
+ where g.game_id = $1 and g.schedule_id is not null and g.mode = 'ranked' and l.rules->>'submission' in ('auto', 'approve'))`;
+
 const gameWrite = ({ creates }: Shape): string => {
   if (creates) return `g as (${insertRows('games', 'jsonb_build_array($6::jsonb)')})`;
   const set = GAME_COLUMNS.map((column) => `${column} = r.${column}`).join(', ');
@@ -73,7 +92,7 @@ const gameWrite = ({ creates }: Shape): string => {
 };
 
 /** One statement that writes a command's answer, its events and all the rows that they change: one round trip, all or nothing.
- * Parameters: game id, key, first seq, last seq, events, game row, [sealed seed], [first play taken back], then the rows of each table in turn. */
+ * Parameters: game id, key, first seq, last seq, events, game row, [sealed seed], [first play taken back], [marks], then the rows of each table in turn. */
 const build = (shape: Shape): string => {
   let next = 7;
   const parts = [
@@ -88,6 +107,9 @@ const build = (shape: Shape): string => {
     parts.push(
       `u as (update plays set undone = true where game_id = $1 and number >= $${next++}::int and not undone)`,
     );
+  if (shape.marks) parts.push(marksWrite(next++));
+  if (shape.ending !== null) parts.push(SUPERSEDE);
+  if (shape.ending === 'completed') parts.push(SUBMIT);
   for (const table of shape.tables) {
     if (table === 'lineups') parts.push(lineupsLeft(next));
     if (isUpsert(table) && REPLACED.includes(table)) parts.push(linesLeft(table, next));
@@ -102,7 +124,8 @@ const statements = new Map<string, string>();
 /** The statement of a shape; the same text every time, so that each connection prepares it once. */
 export const appendStatement = (shape: Shape): string => {
   const tables = ROW_TABLES.filter((table) => shape.tables.includes(table));
-  const key = `${shape.creates} ${shape.seals} ${shape.undoes} ${tables.join()}`;
+  const { creates, seals, undoes, marks, ending } = shape;
+  const key = [creates, seals, undoes, marks, ending, ...tables].join(' ');
   const known = statements.get(key);
   if (known) return known;
   const text = build({ ...shape, tables });

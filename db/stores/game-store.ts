@@ -16,7 +16,7 @@ import type {
 import { createAnnouncements, type AnnouncementOptions } from './announcements.ts';
 import { appendStatement } from './append-statement.ts';
 import type { Sql } from '../connection.ts';
-import { firstUndone, gameProgress, gameRow, projectEvents } from '../records/projector.ts';
+import { changedMarks, firstUndone, gameProgress, gameRow, projectEvents } from '../records/projector.ts';
 import { ROW_TABLES } from '../records/rows.ts';
 import { codeOf, isOutage } from './failures.ts';
 import { foldedSql, wordsSought } from './words-sought.ts';
@@ -72,6 +72,12 @@ const toStored = (gameId: string, row: EventRow): StoredEvent => ({
   at: iso(row.at),
 });
 
+/** What events mean for a game's place at its league's own server. */
+const endingOf = (events: readonly StoredEvent[]): 'completed' | 'reopened' | null => {
+  if (events.some((event) => event.type === 'game_completed')) return 'completed';
+  return events.some((event) => event.type === 'game_reopened') ? 'reopened' : null;
+};
+
 const write = async (sql: Sql, append: Append): Promise<void> => {
   const { game_id, expected_seq, events, state } = append;
   const changes = projectEvents(events, state);
@@ -80,6 +86,8 @@ const write = async (sql: Sql, append: Append): Promise<void> => {
   const creates = expected_seq === 0;
   const seals = append.sealed_seed !== undefined;
   const undoes = undone !== null;
+  // Rows that the same statement takes back cannot be marked by it too.
+  const marks = changedMarks(events, state)?.filter(({ number }) => undone === null || number < undone);
   const rows = events.map(({ seq, type, version, payload, actor, surface, at }) => ({
     seq,
     type,
@@ -100,9 +108,14 @@ const write = async (sql: Sql, append: Append): Promise<void> => {
     json(creates ? gameRow(state, at) : gameProgress(state, at)),
     ...(seals ? [append.sealed_seed] : []),
     ...(undoes ? [undone] : []),
+    ...(marks ? [json(marks)] : []),
     ...tables.map((table) => json(changes[table])),
   ];
-  await sql.unsafe(appendStatement({ tables, creates, seals, undoes }), parameters, { prepare: true });
+  await sql.unsafe(
+    appendStatement({ tables, creates, seals, undoes, marks: marks !== undefined, ending: endingOf(events) }),
+    parameters,
+    { prepare: true },
+  );
 };
 
 const findCommand = async (sql: Sql, gameId: string, key: string): Promise<CommandRecord | null> => {

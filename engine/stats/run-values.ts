@@ -27,8 +27,12 @@ const OUTS = 3;
 const chartOuts = (outs: number, league: LeagueConfig): number =>
   Math.max(0, outs + OUTS - league.outs_per_half);
 
+/** The runs that can be expected of the rest of a half with so many out and these bases taken; none once it is over. */
+export const runsExpected = (outs: number, code: number, league: LeagueConfig): number =>
+  outs >= league.outs_per_half ? 0 : runExpectancy(chartOuts(outs, league), code);
+
 const expected = (at: Situation, league: LeagueConfig): number =>
-  at.outs >= league.outs_per_half ? 0 : runExpectancy(chartOuts(at.outs, league), onBaseCode(at.bases));
+  runsExpected(at.outs, onBaseCode(at.bases), league);
 
 const isHalfOver = (play: Play): boolean =>
   play.after.half !== play.before.half || play.after.inning !== play.before.inning;
