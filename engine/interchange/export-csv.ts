@@ -6,7 +6,7 @@ import { numbersOf } from '../notation/retrosheet/play-facts.ts';
 import { writePlay } from '../notation/retrosheet/write-play.ts';
 import { namesOf, tellPlay } from '../notation/tell-play.ts';
 import { earnedRuns } from '../stats/earned-runs.ts';
-import { playFlags } from '../stats/play-flags.ts';
+import { playLedger, playMarks } from '../stats/play-ledger.ts';
 import { playValues } from '../stats/run-values.ts';
 
 type Cell = string | number | boolean | null;
@@ -73,16 +73,23 @@ const fielding = (play: Play): Columns => ({
 const counted = (play: Play, earned: number): Columns => ({
   outs: play.outs,
   ...Object.fromEntries(COUNTING_STATISTICS.map((name) => [name, play.stats[name] ?? 0])),
-  run: play.runs,
-  e_run: earned,
+  runs: play.runs,
+  earned_runs: earned,
 });
 
 const rounded = (value: number): number => Number(value.toFixed(4));
 
+/** The ledger's columns; the runners on base have theirs already. */
+const ledgerOf = (state: GameState, play: Play): Columns => {
+  const { on_first_id: _1, on_second_id: _2, on_third_id: _3, ...ledger } = playLedger(state, play);
+  const { re24_primary, re24_running } = ledger;
+  return { ...ledger, re24_primary: rounded(re24_primary), re24_running: rounded(re24_running) };
+};
+
 const rowsOf = (state: GameState): readonly Columns[] => {
   const nameOf = namesOf(state.setup);
   const values = playValues(state);
-  const flags = playFlags(state);
+  const marks = playMarks(state);
   const { runs } = earnedRuns(state);
   return state.plays.map((play, i) => ({
     ...snapshot(play),
@@ -96,14 +103,17 @@ const rowsOf = (state: GameState): readonly Columns[] => {
     ...decided(play),
     ...fielding(play),
     ...counted(play, runs.filter((r) => r.play === play.number && r.earned).length),
+    ...ledgerOf(state, play),
     re24: rounded(values[i]?.re24 ?? 0),
     wpa: rounded(values[i]?.wpa ?? 0),
     is_tied: play.is_tied,
     is_go_ahead: play.is_go_ahead,
     is_new_inning: play.is_new_inning,
     in_pow: play.in_pow,
-    complete: flags[i]?.complete ?? true,
-    locked: flags[i]?.locked ?? false,
+    complete: true,
+    run: marks[i]?.run ?? 0,
+    e_run: marks[i]?.e_run ?? 0,
+    locked: marks[i]?.locked ?? false,
     ...tellPlay(state.setup, play),
     event: writePlay(play),
   }));
@@ -125,7 +135,8 @@ const lineOf = (cells: readonly Cell[]): string => `${cells.map(cellText).join('
 
 /**
  * The plays of a game as comma-separated values (RFC 4180): a header, then one row a play with everything that a play records
- * (RULES section 11). An empty cell is nothing: no runner, no dice, and after a final base an out.
+ * (RULES section 11). An empty cell is nothing: no runner, no dice, and after a final base an out. `runs` and `earned_runs` scored on
+ * the play; `run` and `e_run` say whether its batter came round.
  * A text that begins with `=`, `+`, `-`, `@` or a tab has an apostrophe before it, so that no spreadsheet runs it.
  */
 export const exportCsv = (state: GameState): string => {

@@ -9,6 +9,7 @@ import { tellPlay } from '../notation/tell-play.ts';
 import { boxScore, type BoxScore } from '../stats/box-score.ts';
 import { decisions, type Decisions } from '../stats/decisions.ts';
 import { lineScore, type LineScore } from '../stats/line-score.ts';
+import { playLedger, playMarks, type PlayLedger, type PlayMarks } from '../stats/play-ledger.ts';
 import { playValues } from '../stats/run-values.ts';
 
 /** One side of an exported game: its team, everybody on its roster by id, and its lineup at the first pitch. */
@@ -18,13 +19,15 @@ export interface ExportedSide {
   readonly starters: Lineup | null;
 }
 
-/** A play as the game keeps it (model/play.ts), with its words, its Retrosheet event and what it was worth. */
+/** A play as the game keeps it (model/play.ts), with its words, its Retrosheet event, what it was worth, its ledger and its marks. */
 export type ExportedPlay = Play & {
   readonly notation: string;
   readonly description: string;
   readonly event: string;
   readonly re24: number;
   readonly wpa: number;
+  readonly ledger: PlayLedger;
+  readonly marks: Omit<PlayMarks, 'number'>;
 };
 
 /** A game as JSON: what `npm run export -- GAME --format json` writes. */
@@ -52,6 +55,11 @@ const sideOf = (state: GameState, side: Side): ExportedSide => ({
   starters: state.starters[side],
 });
 
+const marksOf = (state: GameState, i: number): ExportedPlay['marks'] => {
+  const { run, e_run, locked } = playMarks(state)[i] ?? { run: 0, e_run: 0, locked: false };
+  return { run, e_run, locked };
+};
+
 const playsOf = (state: GameState): readonly ExportedPlay[] => {
   const values = playValues(state);
   return state.plays.map((play, i) => ({
@@ -60,6 +68,8 @@ const playsOf = (state: GameState): readonly ExportedPlay[] => {
     event: writePlay(play),
     re24: values[i]?.re24 ?? 0,
     wpa: values[i]?.wpa ?? 0,
+    ledger: playLedger(state, play),
+    marks: marksOf(state, i),
   }));
 };
 
