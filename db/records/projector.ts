@@ -4,7 +4,7 @@ import { COUNTING_STATISTICS, type Play } from '@paper-dynasty/engine/model/play
 import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { GameSetup } from '@paper-dynasty/engine/model/setup';
-import { playLedger, playMarks, type PlayMarks } from '@paper-dynasty/engine/stats/play-ledger';
+import { playLedger, playMarks } from '@paper-dynasty/engine/stats/play-ledger';
 import { playValues } from '@paper-dynasty/engine/stats/run-values';
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import type { StoredEvent } from '@paper-dynasty/engine/service/ports';
@@ -20,9 +20,11 @@ const worthOf = (state: GameState, play: Play): Row => {
   return { re24: value?.re24 ?? 0, wpa: value?.wpa ?? 0 };
 };
 
-const marksOf = (state: GameState, play: Play): Omit<PlayMarks, 'number'> => {
+/** What becomes known of a play only later: its batter's run, and, for a game's last, what it was worth. */
+const marksOf = (state: GameState, play: Play): Row => {
   const { run, e_run, locked } = playMarks(state)[play.number - 1] ?? { run: 0, e_run: 0, locked: false };
-  return { run, e_run, locked };
+  const { re24_primary, re24_running } = playLedger(state, play);
+  return { run, e_run, locked, re24_primary, re24_running, ...worthOf(state, play) };
 };
 
 /** `state` is the game's when the play was the last, or after it. */
@@ -54,7 +56,6 @@ const playRow = (event: StoredEvent, play: Play, state: GameState): Row => ({
   runs: play.runs,
   ...Object.fromEntries(COUNTING_STATISTICS.map((name) => [name, play.stats[name] ?? 0])),
   ...tellPlay(state.setup, play),
-  ...worthOf(state, play),
   in_pow: play.in_pow,
   is_tied: play.is_tied,
   is_go_ahead: play.is_go_ahead,
@@ -157,23 +158,25 @@ const MARKING_EVENTS: readonly EventType[] = [
   'game_reopened',
 ];
 
+/** The columns of a play's row that are marked anew. */
+export const MARKS = ['run', 'e_run', 'locked', 're24', 'wpa', 're24_primary', 're24_running'] as const;
+/** A play by its number, with those columns. */
+export type MarkRow = Row & { readonly number: number };
+
 const isSealing = (event: StoredEvent): boolean =>
   event.type === 'game_completed' || event.type === 'game_reopened' || event.type === 'play_corrected';
 
-/** The marks that events change: those of the half that is under way, of every play where the game is sealed, reopened or corrected. Null when they change none. */
-export const changedMarks = (
-  events: readonly StoredEvent[],
-  state: GameState,
-): readonly PlayMarks[] | null => {
+/** The marks that events change, by the number of the play: those of the half that is under way, of every play where the game is sealed, reopened or corrected. Null when they change none. */
+export const changedMarks = (events: readonly StoredEvent[], state: GameState): readonly MarkRow[] | null => {
   if (!events.some((event) => MARKING_EVENTS.includes(event.type))) return null;
-  const marks = playMarks(state);
-  if (events.some(isSealing)) return marks;
   const last = state.plays.at(-1)?.before;
-  const half = marks.filter((_, i) => {
-    const before = state.plays[i]?.before;
-    return before?.inning === last?.inning && before?.half === last?.half;
-  });
-  return half.length > 0 ? half : null;
+  const all = events.some(isSealing);
+  const changed = state.plays.filter(
+    ({ before }) => all || (before.inning === last?.inning && before.half === last.half),
+  );
+  return changed.length > 0
+    ? changed.map((play) => ({ number: play.number, ...marksOf(state, play) }))
+    : null;
 };
 
 const sideColumns = (state: GameState, side: Side): Row => {

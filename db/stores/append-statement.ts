@@ -1,5 +1,6 @@
 import { getTableColumns } from 'drizzle-orm';
 import { ROW_TABLES, type RowTable } from '../records/rows.ts';
+import { MARKS } from '../records/projector.ts';
 import { insertRows } from '../records/insert-rows.ts';
 import { battingLines, lineups, pitchingLines } from '../schema/games.ts';
 
@@ -70,9 +71,11 @@ const linesLeft = (table: UpsertTable, parameter: number): string =>
 const lineupsLeft = (parameter: number): string =>
   `l as (update lineups set active = false where game_id = $1 and active and player_id not in (select player_id from jsonb_populate_recordset(null::lineups, $${parameter}::jsonb)))`;
 
-/** What became known of plays of before (PlayMarks). */
+const marked = (of: string): string => MARKS.map((column) => `${of}.${column}`).join(', ');
+
+/** What became known of plays of before. */
 const marksWrite = (parameter: number): string =>
-  `m as (update plays p set run = n.run, e_run = n.e_run, locked = n.locked from jsonb_populate_recordset(null::plays, $${parameter}::jsonb) n where p.game_id = $1 and p.number = n.number and not p.undone and (p.run, p.e_run, p.locked) is distinct from (n.run, n.e_run, n.locked))`;
+  `m as (update plays p set ${MARKS.map((column) => `${column} = n.${column}`).join(', ')} from jsonb_populate_recordset(null::plays, $${parameter}::jsonb) n where p.game_id = $1 and p.number = n.number and not p.undone and (${marked('p')}) is distinct from (${marked('n')}))`;
 
 /** Whatever was to be sent of an earlier ending. */
 const SUPERSEDE =
