@@ -224,7 +224,7 @@ describe('a finished game', () => {
       away: { team_id: '520', computer: 'balanced' },
       home: { team_id: '523', computer: 'balanced' },
     });
-    expect(again).toMatchObject({ ok: false, error: { code: 'bad_input', field: 'schedule_id' } });
+    expect(again).toMatchObject({ ok: false, error: { code: 'schedule_taken', field: 'schedule_id' } });
   });
 });
 
