@@ -5,6 +5,7 @@ import { Faults, type Fault } from './faults.ts';
 import { makeWorld } from './make-world.ts';
 import { openApi } from './open-api.ts';
 import { ROUTES, type Answered, type Asked, type Route } from './routes.ts';
+import { makeUrlLeague, urlLeagueRoute, type UrlLeague } from './url-league.ts';
 import type { Posted, World } from './world.ts';
 
 export type { Fault } from './faults.ts';
@@ -37,6 +38,8 @@ export interface LeagueStandIn {
   readonly apiUrl: string;
   readonly key: string;
   readonly world: World;
+  /** The second league, with digital cards, at `/cards/league.json`. */
+  readonly urlLeague: UrlLeague;
   readonly requests: readonly LeagueRequest[];
   /** The next matching requests meet a fault. */
   inject(fault: Fault): void;
@@ -51,6 +54,7 @@ export interface LeagueStandIn {
 /** What all parts of a running server share. */
 export interface Core {
   readonly world: World;
+  readonly urlLeague: UrlLeague;
   readonly faults: Faults;
   readonly requests: LeagueRequest[];
   readonly key: string;
@@ -151,6 +155,7 @@ const makeServer = (core: Core, { control = false, lacking = [] }: LeagueStandIn
     server.route({ method: route.method, url: fastifyPath(route.path), handler: handle(core, route) });
   }
   server.get(`${BASE}/openapi.json`, (_request, reply) => sendJson(reply, openApi(lacking)));
+  urlLeagueRoute(server, core);
   if (control) controlRoutes(server, core);
   return server;
 };
@@ -159,6 +164,7 @@ const makeServer = (core: Core, { control = false, lacking = [] }: LeagueStandIn
 export const startLeagueStandIn = async (options: LeagueStandInOptions = {}): Promise<LeagueStandIn> => {
   const core: Core = {
     world: makeWorld(),
+    urlLeague: makeUrlLeague(),
     faults: new Faults(),
     requests: [],
     key: options.key ?? 'stand-in.league.key',
@@ -171,6 +177,7 @@ export const startLeagueStandIn = async (options: LeagueStandInOptions = {}): Pr
     apiUrl: `${url}${BASE}`,
     key: core.key,
     world: core.world,
+    urlLeague: core.urlLeague,
     requests: core.requests,
     inject: (fault) => core.faults.add(fault),
     clearFaults: () => core.faults.clear(),

@@ -1,0 +1,74 @@
+import type { GameState } from '../model/state.ts';
+import { COMPUTER_STYLES, type ComputerStyle } from '../model/setup.ts';
+import { playComputer } from './computer-driver.ts';
+import type { SeasonGame } from './league-office.ts';
+import type { Services } from './services.ts';
+import { startGame } from './start-game.ts';
+
+/** A season that computers play. */
+export interface SeasonToPlay {
+  readonly league_id: string;
+  /** Whose games they are: an admin of the league. */
+  readonly user_id: string;
+  /** The last week that is played. */
+  readonly weeks: number;
+  /** How many games are under way at a time. */
+  readonly at_once: number;
+}
+
+/** More steps than any game has: a game that takes them stands still. */
+const MOST_STEPS = 20_000;
+
+/** Each club has a manager of one temperament all season. */
+const styleOf = (teamId: string): ComputerStyle => {
+  const sum = [...teamId].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+  return COMPUTER_STYLES[sum % COMPUTER_STYLES.length] ?? 'balanced';
+};
+
+/** Plays a game of the schedule between two computers to its end. Throws when it is refused, or stands still. */
+const playGame = async (services: Services, season: SeasonToPlay, game: SeasonGame): Promise<GameState> => {
+  const answer = await startGame(services, {
+    user_id: season.user_id,
+    surface: 'system',
+    idempotency_key: `season ${game.season} game ${game.id}`,
+    league_id: season.league_id,
+    schedule_id: game.id,
+    away: { team_id: game.away_id, computer: styleOf(game.away_id) },
+    home: { team_id: game.home_id, computer: styleOf(game.home_id) },
+  });
+  if (!answer.ok) throw new Error(`game ${game.id} was not started: ${answer.error.message}`);
+  let { state } = answer;
+  for (let steps = 0; state.status !== 'completed' && steps < MOST_STEPS; steps += 1) {
+    const { seq } = state;
+    await playComputer(services, answer.game_id);
+    state = (await services.live.state(answer.game_id)) ?? state;
+    if (state.seq === seq) break;
+  }
+  if (state.status !== 'completed') throw new Error(`game ${game.id} stands still`);
+  return state;
+};
+
+/**
+ * Plays every open game of a season's schedule up to a week through the verbs of a live game, computers on both sides, week by
+ * week; hands every final state on. Answers how many were played. Throws at the first game that cannot be.
+ */
+export const playSeason = async (
+  services: Services,
+  season: SeasonToPlay,
+  finished: (game: SeasonGame, state: GameState) => void = () => undefined,
+): Promise<number> => {
+  const open = await services.schedule.games({ league_id: season.league_id, open: true });
+  const games = open.filter(({ week }) => week <= season.weeks);
+  let played = 0;
+  for (const week of new Set(games.map((game) => game.week))) {
+    const waiting = games.filter((game) => game.week === week);
+    const next = async (): Promise<void> => {
+      for (let game = waiting.shift(); game; game = waiting.shift()) {
+        finished(game, await playGame(services, season, game));
+        played += 1;
+      }
+    };
+    await Promise.all(Array.from({ length: season.at_once }, next));
+  }
+  return played;
+};
