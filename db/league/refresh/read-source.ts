@@ -55,7 +55,8 @@ const leagueOfFile = (text: string, leagueId: string): LeagueData => {
 
 const readUrl = async (row: SourceRow, servers: LeagueServers, always: boolean): Promise<SourceAnswer> => {
   const { base, path } = splitAddress(row.address);
-  const known: Readonly<Record<string, string>> = row.etag !== null && !always ? { 'if-none-match': row.etag } : {};
+  const known: Readonly<Record<string, string>> =
+    row.etag !== null && !always ? { 'if-none-match': row.etag } : {};
   const answer = await servers.remote(base, row.sealed_key).send({ method: 'GET', path, headers: known });
   if (answer.status === 304) return { kind: 'unchanged' };
   try {
