@@ -135,6 +135,7 @@ export const ROLES = [
   'restore',
   'import',
   'export',
+  'league',
 ] as const;
 /** What a process is started as. */
 export type Role = (typeof ROLES)[number];

@@ -11,6 +11,7 @@ import { verifyGameDice } from '@paper-dynasty/bot/terminal/verify-dice';
 import { runBackup, runRestore } from '@paper-dynasty/db/commands/backup';
 import { runDoctor } from '@paper-dynasty/db/commands/doctor';
 import { keyProblem, runRekey } from '@paper-dynasty/db/commands/rekey';
+import { runLeague, worksOnFiles } from '@paper-dynasty/db/commands/league';
 import { isDryRun, runExport, runImport, type Output } from '@paper-dynasty/db/commands/run';
 import { connect, type Sql } from '@paper-dynasty/db/connection';
 import { DEMO_COMMISSIONER, DEMO_MANAGERS } from '@paper-dynasty/db/league/demo/teams';
@@ -265,6 +266,7 @@ const COMMANDS: Partial<Record<Role, (running: Running) => Promise<number>>> = {
   rekey: ({ sql, composed: { services } }) => runRekey(process.argv.slice(3), { sql, ...services }, OUTPUT),
   import: ({ composed }) => runImport(process.argv.slice(3), composed.services, OUTPUT),
   export: ({ composed }) => runExport(process.argv.slice(3), composed.services, OUTPUT),
+  league: ({ composed }) => runLeague(process.argv.slice(3), composed.services, OUTPUT),
 };
 
 const backup = async (url: string): Promise<number> => {
@@ -280,6 +282,20 @@ const backup = async (url: string): Promise<number> => {
 const RAW_COMMANDS: Partial<Record<Role, (url: string) => Promise<number>>> = {
   backup,
   restore: (url) => runRestore(process.argv.slice(3), url, OUTPUT),
+};
+
+/** A server that nobody owns says how its first person becomes the owner, who brings leagues in. */
+const sayHowToBegin = async ({ composed }: Running, publicUrl: string): Promise<void> => {
+  const code = await composed.services.office.newSetupCode();
+  if (code === null) return;
+  process.stdout.write(
+    [
+      '  Nobody owns this server yet. Sign in and give this code, which works once:',
+      `    ${code}`,
+      `  at ${publicUrl}/setup, or in Discord with /league setup. Then bring your league in there,`,
+      '  or here: npm run league -- template my-league\n\n',
+    ].join('\n'),
+  );
 };
 
 /** Starts the services of a role that stay, and says where to look. */
@@ -303,6 +319,7 @@ const openServices = async (role: Role, running: Running): Promise<void> => {
     }),
   );
   if (url) process.stdout.write(`\n  Paper Dynasty is open: ${publicUrl}\n\n`);
+  if (url) await sayHowToBegin(running, publicUrl);
 };
 
 /** npm passes a signal to the shell between us and it, which does not hand it on: when that shell is gone, so are we. */
@@ -319,6 +336,8 @@ const main = async (): Promise<void> => {
   const stays = role === 'all' || role === 'web' || role === 'bot';
   if (role === 'import' && isDryRun(process.argv))
     process.exit(await runImport(process.argv.slice(3), null, OUTPUT));
+  if (role === 'league' && worksOnFiles(process.argv.slice(3)))
+    process.exit(await runLeague(process.argv.slice(3), null, OUTPUT));
   const env = readEnvironment(process.env);
   const closing: Close[] = [];
   let stopping = false;
