@@ -7,16 +7,19 @@ export const COMMISSIONER = '800000000000000001';
 export const VERA = '800000000000000011';
 export const WIM = '800000000000000012';
 
-/** A league as a commissioner fills it in: its own admin, Vera and Wim at the first two teams, pictures on another host. */
-export const filledIn = (mode: 'manual' | 'auto', id: string): LeagueData => {
+/** A league as a commissioner fills it in: its own admin, managers at the first teams, pictures on another host. */
+export const filledIn = (
+  mode: 'manual' | 'auto',
+  id: string,
+  managers: readonly string[] = [VERA, WIM],
+): LeagueData => {
   const data = templateLeague(mode, id);
-  const managers = [[VERA], [WIM]];
   return {
     ...data,
     admins: [COMMISSIONER],
     teams: data.teams.map((club, i) => ({
       ...club,
-      manager_ids: managers[i] ?? [],
+      manager_ids: managers.slice(i, i + 1),
       logo: `https://logos.example.org/${club.team.id}.png`,
     })),
     players: data.players.map((one) => ({

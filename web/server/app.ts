@@ -21,6 +21,7 @@ import { trusting } from './addresses.ts';
 import type { WebDeps } from './deps.ts';
 import { createMetrics } from './metrics.ts';
 import { operatorsOnly } from './operator.ts';
+import { createPictureHosts, type PictureHosts } from './picture-hosts.ts';
 import { privateAnswers } from './private-answers.ts';
 import { problems } from './problems.ts';
 import { demoRoutes, discordRoutes, sessionRoutes } from './routes/auth.ts';
@@ -29,6 +30,8 @@ import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { recordRoutes } from './routes/records.ts';
 import { leagueRoutes } from './routes/leagues.ts';
+import { officeRoutes } from './routes/office.ts';
+import { scheduleRoutes } from './routes/schedule.ts';
 import { socketDocsRoutes } from './routes/socket-docs.ts';
 import { attachSockets } from './sockets/sockets.ts';
 
@@ -44,18 +47,19 @@ const REQUESTS_A_MINUTE = 600;
 /** How long a request may take to arrive whole. */
 const SLOWEST_REQUEST_MS = 10_000;
 
-const contentSecurityPolicy = {
+/** Pictures come from here, from Discord (people), and from the hosts that the leagues name. */
+const contentSecurityPolicy = (pictures: PictureHosts) => ({
   directives: {
     defaultSrc: ["'self'"],
     scriptSrc: ["'self'"],
     styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:', 'https://cdn.discordapp.com'],
+    imgSrc: ["'self'", 'data:', () => pictures.sources()],
     connectSrc: ["'self'", 'ws:', 'wss:'],
     objectSrc: ["'none'"],
     frameAncestors: ["'none'"],
     upgradeInsecureRequests: null,
   },
-};
+});
 
 /** The built files of the page, which the browser keeps: they count toward no limit. */
 const ASSETS = '/assets/';
@@ -79,8 +83,10 @@ export const buildApp = async (deps: WebDeps) => {
   const cookies = createCookies(config);
   const makePage = deps.clientDir ? pageMaker(deps.clientDir, config) : null;
   await app.register(problems, { makePage });
+  const pictures = createPictureHosts(deps.services.office, deps.services.clock, log);
+  app.addHook('onRequest', () => pictures.refresh());
   await app.register(helmet, {
-    contentSecurityPolicy,
+    contentSecurityPolicy: contentSecurityPolicy(pictures),
     strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,
   });
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
@@ -120,6 +126,8 @@ export const buildApp = async (deps: WebDeps) => {
   await app.register(gameRoutes, { deps });
   await app.register(leagueRoutes, { deps });
   await app.register(recordRoutes, { deps });
+  await app.register(scheduleRoutes, { deps });
+  await app.register(officeRoutes, { deps });
   await app.register(socketDocsRoutes);
   if (deps.clientDir && makePage)
     await app.register(pageRoutes, { services: deps.services, clientDir: deps.clientDir, makePage });

@@ -16,6 +16,8 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   not_allowed: 403,
   not_your_turn: 403,
   not_your_request: 403,
+  code_wrong: 403,
+  draft_not_found: 404,
   bad_input: 400,
   lineup_invalid: 422,
   hit_location_required: 422,

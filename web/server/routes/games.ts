@@ -49,6 +49,8 @@ const side = z.object({
 const newGameSchema = z.object({
   ...keyed,
   league_id: idText(20),
+  /** The game of the league's schedule that it is to be. */
+  schedule_id: idText(60).optional(),
   away: side,
   home: side,
   mode: z.enum(MODES).optional(),

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { writeBundle, zipOf } from '@paper-dynasty/db/league/files/write-bundle';
+import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
+import type { LeagueData } from '@paper-dynasty/engine/leagues/league-data';
+import { ANN, BEN } from '../db/games.ts';
+import { bringIn, filledIn } from '../db/leagues.ts';
+import { signIn, withTestWeb } from './support.ts';
+
+const web = withTestWeb();
+
+const upload = (data: LeagueData) => Buffer.from(zipOf(writeBundle(data)));
+
+const asked = async (
+  user: string | null,
+  method: 'GET' | 'POST',
+  url: string,
+  payload?: object | Buffer,
+  headers: Record<string, string> = {},
+) => {
+  const token = user ? { cookie: await signIn(web, user) } : {};
+  return web.app.inject({ method, url, ...(payload ? { payload } : {}), headers: { ...token, ...headers } });
+};
+const OCTETS = { 'content-type': 'application/octet-stream' };
+const OWNER = DEMO_COMMISSIONER.user_id;
+
+describe('a league that is brought in on the page', () => {
+  test('is shown first, applied by the yes, and its picture hosts, they alone, get into the policy', async () => {
+    const data = filledIn('manual', 'on-page');
+    const before = await asked(null, 'GET', '/api/leagues');
+    expect(before.headers['content-security-policy']).toContain(
+      "img-src 'self' data: https://cdn.discordapp.com;",
+    );
+    const shown = await asked(OWNER, 'POST', '/api/office/drafts', upload(data), {
+      ...OCTETS,
+      'accept-language': 'es',
+    });
+    expect(shown.statusCode).toBe(200);
+    const { draft } = shown.json<{ draft: { id: string } }>();
+    expect(draft).toMatchObject({
+      league_id: 'on-page',
+      is_new: true,
+      picture_hosts: ['cards.example.org', 'logos.example.org'],
+    });
+    expect(shown.body).toContain('Jugadores, nuevos: 104 (');
+    expect((await asked(ANN, 'POST', `/api/office/drafts/${draft.id}/accept`, {})).statusCode).toBe(404);
+    const yes = await asked(OWNER, 'POST', `/api/office/drafts/${draft.id}/accept`, {});
+    expect(yes.json()).toMatchObject({ league_id: 'on-page', changed: true });
+    await expect
+      .poll(async () => (await asked(null, 'GET', '/api/leagues')).headers['content-security-policy'], {
+        timeout: 20_000,
+      })
+      .toContain(
+        "img-src 'self' data: https://cdn.discordapp.com https://cards.example.org https://logos.example.org;",
+      );
+    const office = await asked(OWNER, 'GET', '/api/leagues/on-page/office');
+    expect(office.json()).toMatchObject({
+      status: {
+        source: 'file',
+        teams: 4,
+        players: 104,
+        scheduled: 144,
+        played: 0,
+        without_manager: expect.arrayContaining(['Timberline Moose']) as unknown,
+      },
+      audit: [{ actor: OWNER, action: 'imported' }],
+      people: { [OWNER]: DEMO_COMMISSIONER.name },
+    });
+    const zip = await asked(OWNER, 'GET', '/api/leagues/on-page/office/league.zip');
+    expect(new Uint8Array(zip.rawPayload)).toEqual(
+      zipOf(writeBundle((await web.process.services.office.read('on-page'))!)),
+    );
+  });
+
+  test('with errors is answered with all of them, in the language of the page', async () => {
+    const data = filledIn('manual', 'wrong');
+    const spoilt = { ...data, teams: data.teams.map((t) => ({ ...t, park_id: 'nowhere' })) };
+    const answer = await asked(OWNER, 'POST', '/api/office/drafts', upload(spoilt), OCTETS);
+    expect(answer.json()).toMatchObject({ draft: null, count: 4 });
+    expect(answer.json<{ problems: string[] }>().problems[0]).toBe(
+      'teams.csv, row 2, column park: “nowhere”: an id of parks.csv was expected',
+    );
+    const spanish = await asked(OWNER, 'POST', '/api/office/drafts', upload(spoilt), {
+      ...OCTETS,
+      'accept-language': 'es',
+    });
+    expect(spanish.json<{ problems: string[] }>().problems[0]).toContain('fila 2, columna park');
+    expect((await asked(OWNER, 'POST', '/api/office/drafts', Buffer.from('PK?'), OCTETS)).statusCode).toBe(
+      400,
+    );
+    expect((await asked(null, 'POST', '/api/office/drafts', upload(data), OCTETS)).statusCode).toBe(401);
+    expect((await asked(ANN, 'POST', '/api/office/drafts', upload(data), OCTETS)).statusCode).toBe(403);
+    expect((await asked(OWNER, 'POST', '/api/setup', { code: 'AAAA' })).json()).toMatchObject({
+      code: 'code_wrong',
+      status: 403,
+    });
+  });
+
+  test('gets its people in the office, and loses what was changed when it is taken back', async () => {
+    await bringIn(web.process.services.office, filledIn('manual', 'people'));
+    const change = (user: string, body: object) =>
+      asked(user, 'POST', '/api/leagues/people/office/people', body);
+    expect((await change(ANN, { managers: { gas: [ANN] } })).statusCode).toBe(403);
+    expect((await change(OWNER, { managers: { nobody: [ANN] } })).statusCode).toBe(404);
+    expect((await change(OWNER, { managers: { gas: ['12'] } })).statusCode).toBe(400);
+    expect((await change(OWNER, { managers: { gas: [ANN] }, admins: [BEN] })).json()).toMatchObject({
+      changed: true,
+    });
+    const managers = async () =>
+      (await web.process.services.leagues.teams('people')).find(({ team }) => team.id === 'gas')!.manager_ids;
+    expect(await managers()).toEqual([ANN]);
+    expect((await asked(BEN, 'POST', '/api/leagues/people/office/take-back', {})).json()).toMatchObject({
+      changed: true,
+    });
+    expect(await managers()).not.toEqual([ANN]);
+    expect((await asked(OWNER, 'GET', '/api/office')).json()).toMatchObject({ owner: true });
+  });
+});
+
+describe('a schedule', () => {
+  test('is listed by week, by team, by what one can start; a game is started from it; a calendar has its dates', async () => {
+    const data = filledIn('manual', 'weeks', [BEN]);
+    const dated = data.schedule.map((game, i) => ({
+      ...game,
+      date: i === 0 ? '2026-04-01' : i === 1 ? '2026-04-02T19:05:00-04:00' : null,
+    }));
+    await bringIn(web.process.services.office, { ...data, schedule: dated });
+    const list = async (user: string | null, query: string) =>
+      (await asked(user, 'GET', `/api/leagues/weeks/schedule?${query}`)).json<{
+        season: string;
+        current_week: number;
+        games: { id: string; away_id: string; home_id: string; played: unknown }[];
+      }>();
+    expect(await list(null, 'week=2')).toMatchObject({ season: '1', current_week: 1 });
+    expect((await list(null, 'week=2')).games.length).toBe(8);
+    expect((await list(null, 'team=slt')).games.length).toBe(72);
+    expect((await asked(null, 'GET', '/api/leagues/weeks/schedule?mine=true')).statusCode).toBe(401);
+    const [game] = (await list(BEN, 'mine=true')).games;
+    const body = {
+      league_id: 'weeks',
+      schedule_id: game!.id,
+      away: { team_id: game!.away_id },
+      home: { team_id: game!.home_id },
+    };
+    const other = [game!.away_id, game!.home_id].find((id) => id !== 'slt')!;
+    await asked(OWNER, 'POST', '/api/leagues/weeks/office/people', { managers: { [other]: [ANN] } });
+    expect((await asked(BEN, 'POST', '/api/games', body)).statusCode).toBe(201);
+    expect((await asked(BEN, 'POST', '/api/games', body)).json()).toMatchObject({
+      code: 'schedule_taken',
+      status: 409,
+    });
+    expect((await list(BEN, 'mine=true')).games.length).toBe(71);
+    const team = dated[0]!.away_id;
+    const ics = await asked(null, 'GET', `/api/leagues/weeks/teams/${team}/calendar.ics`);
+    expect(ics.headers['content-type']).toContain('text/calendar');
+    expect(ics.body).toContain('DTSTART;VALUE=DATE:20260401');
+    expect(ics.body).toContain('DTSTART:20260402T230500Z');
+    expect(ics.body.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+    expect((await asked(null, 'GET', '/api/leagues/weeks/teams/nobody/calendar.ics')).statusCode).toBe(404);
+  });
+});

@@ -1,0 +1,79 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { idText } from '@paper-dynasty/engine/model/text';
+import type { SeasonGame } from '@paper-dynasty/engine/service/league-office';
+import { signedIn } from '../auth/session.ts';
+import { calendarOf } from '../calendar.ts';
+import type { WebDeps } from '../deps.ts';
+import { RefusedError } from '../problems.ts';
+
+const params = z.object({ id: idText(20) });
+const most = 5000;
+
+/** A game as everybody may see it: a private one tells no more than that it is played. */
+const shown = (game: SeasonGame): SeasonGame =>
+  game.played && game.played.visibility !== 'public'
+    ? { ...game, played: { ...game.played, game_id: '', away_score: 0, home_score: 0 } }
+    : game;
+
+/** The schedules of the leagues' seasons. */
+export const scheduleRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, { deps }) => {
+  const { schedule, leagues } = deps.services;
+
+  const known = async (id: string) => {
+    const league = (await leagues.leagues()).find((one) => one.id === id);
+    if (league) return league;
+    throw new RefusedError({ code: 'league_not_found', message: 'There is no such league.', field: 'id' });
+  };
+
+  app.get(
+    '/api/leagues/:id/schedule',
+    {
+      schema: {
+        tags: ['leagues'],
+        summary: 'The schedule of the season: of a week, of a team, or the open games of the one who asks',
+        params,
+        querystring: z.object({
+          week: z.coerce.number().int().min(1).max(99).optional(),
+          team: idText(60).optional(),
+          mine: z.stringbool().optional(),
+          limit: z.coerce.number().int().min(1).max(most).default(most),
+        }),
+      },
+    },
+    async (request) => {
+      const { id } = await known(request.params.id);
+      const { week, team, mine, limit } = request.query;
+      const own = mine ? { manager_id: signedIn(request).user_id, open: true } : {};
+      const [season, current_week, games] = await Promise.all([
+        leagues.season(id),
+        schedule.currentWeek(id),
+        schedule.games({ league_id: id, week, team_id: team, limit, ...own }),
+      ]);
+      return { season, current_week, games: games.map(shown) };
+    },
+  );
+
+  app.get(
+    '/api/leagues/:id/teams/:team/calendar.ics',
+    {
+      schema: {
+        tags: ['leagues'],
+        summary: "A team's calendar (iCalendar)",
+        params: params.extend({ team: idText(60) }),
+      },
+    },
+    async (request, reply) => {
+      const league = await known(request.params.id);
+      const teams = new Map((await leagues.teams(league.id)).map(({ team }) => [team.id, team.name]));
+      const name = teams.get(request.params.team);
+      if (name === undefined)
+        throw new RefusedError({ code: 'team_not_found', message: 'There is no such team.', field: 'team' });
+      const games = await schedule.games({ league_id: league.id, team_id: request.params.team });
+      const publicUrl = deps.config.publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`;
+      return reply
+        .type('text/calendar; charset=utf-8')
+        .send(calendarOf(games, { name: `${name}, ${league.name}`, teams, publicUrl }));
+    },
+  );
+};
