@@ -119,14 +119,29 @@ const refusal = (status: number, data: unknown, fallback: string): ApiError => {
   return new ApiError(status, refusalWords(problem?.code, problem?.detail ?? fallback));
 };
 
-/** Calls the server; an access token that has expired is renewed once, and the same call made again. */
-export const call = async <T>(path: string, body?: unknown): Promise<T> => {
-  const key = body === undefined ? undefined : crypto.randomUUID();
-  let answer = await send(path, body, key);
-  if (answer.status === 401 && (await refreshSession())) answer = await send(path, body, key);
+/** What the server answers; an access token that has expired is renewed once, and the same question asked again. */
+const answerTo = async <T>(ask: () => Promise<Response>): Promise<T> => {
+  let answer = await ask();
+  if (answer.status === 401 && (await refreshSession())) answer = await ask();
   const data: unknown = await answer.json().catch(() => null);
   if (answer.ok) return data as T;
   throw refusal(answer.status, data, answer.statusText);
+};
+
+/** Calls the server. */
+export const call = <T>(path: string, body?: unknown): Promise<T> => {
+  const key = body === undefined ? undefined : crypto.randomUUID();
+  return answerTo(() => send(path, body, key));
+};
+
+/** Sends the server a file. */
+export const sendBytes = <T>(path: string, file: Blob): Promise<T> => {
+  const headers = { 'content-type': 'application/octet-stream' };
+  return answerTo(() =>
+    fetch(path, { method: 'POST', headers, body: file }).catch(() => {
+      throw new ApiError(0, SITE_WORDS.noConnection);
+    }),
+  );
 };
 
 /** The query of what is given. */
@@ -138,13 +153,14 @@ const query = (values: Readonly<Record<string, string | number | undefined>>): s
 };
 
 /** Asks once while the page is open, for what hardly ever changes; a question without an answer is asked again. */
-const askOnce = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
+const askOnce = <T>(ask: () => Promise<T>) => {
   let asked: Promise<T> | null = null;
-  return () =>
+  const once = (): Promise<T> =>
     (asked ??= ask().catch((error: unknown) => {
       asked = null;
       throw error;
     }));
+  return Object.assign(once, { forget: () => void (asked = null) });
 };
 
 export const api = {
@@ -175,3 +191,6 @@ export const api = {
   act: (gameId: string, verb: 'accept' | 'decline' | 'start' | 'lineup', body: object = {}) =>
     call(`/api/games/${gameId}/${verb}`, body),
 };
+
+/** The leagues have changed: they are asked for again. */
+export const forgetLeagues = (): void => api.leagues.forget();

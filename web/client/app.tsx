@@ -27,7 +27,7 @@ const App = () => {
         <NotFound />
       </Frame>
     );
-  return <div key={`${now.path} ${generation.value}`}>{now.page.show(now.page.id)}</div>;
+  return <div key={`${now.path} ${generation.value}`}>{now.page.show(now.page.id, now.page.part)}</div>;
 };
 
 /** Shows the page in its root, beginning with the one whose load is under way. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 
-/** A page that has been loaded, ready to be shown for what its address names. */
-export type ShowPage = (id: string) => JSX.Element;
+/** A page that has been loaded, ready to be shown for what its address names, and the part of it that it names. */
+export type ShowPage = (id: string, part?: string) => JSX.Element;
 
 interface Route {
   readonly address: RegExp;
@@ -14,6 +14,16 @@ const ROUTES: readonly Route[] = [
   { address: /^\/games\/([\w-]+)$/, load: async () => (await import('./pages/show-game.tsx')).showGame },
   { address: /^\/games\/([\w-]+)\/dice$/, load: async () => (await import('./pages/dice.tsx')).showDice },
   { address: /^\/leagues\/([\w-]+)$/, load: async () => (await import('./pages/league.tsx')).showLeague },
+  {
+    address: /^\/leagues\/([\w-]+)\/schedule(?:\/(\d{1,2}))?$/,
+    load: async () => (await import('./pages/schedule.tsx')).showSchedule,
+  },
+  {
+    address: /^\/leagues\/([\w-]+)\/office$/,
+    load: async () => (await import('./pages/office.tsx')).showLeagueOffice,
+  },
+  { address: /^\/office$/, load: async () => (await import('./pages/office.tsx')).showOffice },
+  { address: /^\/setup$/, load: async () => (await import('./pages/setup.tsx')).showSetup },
   { address: /^\/teams\/([\w-]+)$/, load: async () => (await import('./pages/team.tsx')).showTeam },
   { address: /^\/players\/([\w-]+)$/, load: async () => (await import('./pages/player.tsx')).showPlayer },
 ];
@@ -21,6 +31,7 @@ const ROUTES: readonly Route[] = [
 /** A page found by its address. */
 export interface FoundPage {
   readonly id: string;
+  readonly part: string | undefined;
   readonly show: ShowPage;
 }
 
@@ -28,7 +39,7 @@ export interface FoundPage {
 export const findPage = async (pathname: string): Promise<FoundPage | null> => {
   for (const { address, load } of ROUTES) {
     const found = address.exec(pathname);
-    if (found) return { id: found[1] ?? '', show: await load() };
+    if (found) return { id: found[1] ?? '', part: found[2], show: await load() };
   }
   return null;
 };

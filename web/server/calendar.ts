@@ -44,6 +44,6 @@ export const calendarOf = (games: readonly SeasonGame[], of: CalendarOf): string
     games.flatMap((game) => eventOf(game, of)),
     { calName: of.name, productId: 'paper-dynasty' },
   );
-  if (value === undefined) throw error ?? new Error('no calendar was made');
+  if (typeof value !== 'string') throw error ?? new Error('no calendar was made');
   return value;
 };

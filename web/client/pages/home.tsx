@@ -3,9 +3,11 @@ import type { GameSummary } from '@paper-dynasty/engine/service/ports';
 import { api, type Person } from '../api.ts';
 import { Frame } from '../components/frame.tsx';
 import { GameTile } from '../components/game-tile.tsx';
+import { HowToBegin } from '../components/how-to-begin.tsx';
 import { Hero } from '../components/hero.tsx';
 import { Failed, WhenLoaded } from '../components/loaded.tsx';
 import { firstLeague, NewGame } from '../components/new-game.tsx';
+import { OwnSchedule } from '../components/own-schedule.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
 import {
   byUrgency,
@@ -181,13 +183,14 @@ const Home = () => {
           />
         </div>
         <div class="stack">
-          {user && (
+          {user && <OwnSchedule leagues={leagues.data.leagues} />}
+          {user && leagues.data.leagues.length > 0 && (
             <section class="panel" aria-labelledby="new">
               <h2 id="new">{STRINGS.newGame}</h2>
               <NewGame leagues={leagues.data.leagues} firstTeams={leagues.data.teams} user={user} />
             </section>
           )}
-          <Leagues leagues={leagues.data.leagues} />
+          {leagues.data.leagues.length > 0 ? <Leagues leagues={leagues.data.leagues} /> : <HowToBegin />}
         </div>
       </div>
     </>

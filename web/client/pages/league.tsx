@@ -3,6 +3,7 @@ import type { CountedMode, Standing } from '@paper-dynasty/engine/service/record
 import type { LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
 import { api, ApiError } from '../api.ts';
 import { Frame } from '../components/frame.tsx';
+import { LeagueLinks } from '../components/league-links.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
 import { ResultList } from '../components/result-list.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
@@ -149,6 +150,7 @@ const LeaguePage = ({ id }: { id: string }) => {
           <>
             <header class="page-head">
               <h1>{league.league.name}</h1>
+              <LeagueLinks id={id} />
               <WhichGames mode={mode} onChoose={setMode} />
             </header>
             <Records league={league} />

@@ -17,6 +17,11 @@ const CLIENT_PAGES: Readonly<Record<string, ClientPage>> = {
   '/games/:id': { module: 'pages/show-game.tsx', head: gameHead },
   '/games/:id/dice': { module: 'pages/dice.tsx', head: diceHead },
   '/leagues/:id': { module: 'pages/league.tsx', head: leagueHead },
+  '/leagues/:id/schedule': { module: 'pages/schedule.tsx', head: leagueHead },
+  '/leagues/:id/schedule/:week': { module: 'pages/schedule.tsx', head: leagueHead },
+  '/leagues/:id/office': { module: 'pages/office.tsx', head: null },
+  '/office': { module: 'pages/office.tsx', head: null },
+  '/setup': { module: 'pages/setup.tsx', head: null },
   '/teams/:id': { module: 'pages/team.tsx', head: teamHead },
   '/players/:id': { module: 'pages/player.tsx', head: null },
 };

@@ -3,6 +3,7 @@ export * from '@paper-dynasty/engine/wire/en/names';
 export * from '@paper-dynasty/engine/wire/en/records';
 export * from './books.ts';
 export * from './dice-check.ts';
+export * from './office.ts';
 export * from './opening.ts';
 export * from './outcomes.ts';
 export * from './page.ts';

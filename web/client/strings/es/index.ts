@@ -5,6 +5,7 @@ export * from '@paper-dynasty/engine/wire/es/records';
 export * from '@paper-dynasty/engine/wire/es/refusals';
 export * from './books.ts';
 export * from './dice-check.ts';
+export * from './office.ts';
 export * from './opening.ts';
 export * from './page.ts';
 export * from './play.ts';

@@ -1,0 +1,77 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
+import { writeBundle, zipOf } from '@paper-dynasty/db/league/files/write-bundle';
+import type { LeagueData } from '@paper-dynasty/engine/leagues/league-data';
+import { ANN, BEN } from '../db/games.ts';
+import { filledIn } from '../db/leagues.ts';
+import { visit, withTestSite } from './site-support.ts';
+
+const site = withTestSite();
+
+const OWNER = DEMO_COMMISSIONER.user_id;
+const upload = (data: LeagueData) => ({
+  name: 'league.zip',
+  mimeType: 'application/zip',
+  buffer: Buffer.from(zipOf(writeBundle(data))),
+});
+
+const isAsItShould = async (page: Page): Promise<void> => {
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wider, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(async () => {
+    const run = (
+      globalThis as unknown as {
+        axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe;
+    return run.run();
+  });
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+};
+
+test('a commissioner brings a league in with a file; its managers start a game from the schedule', async () => {
+  const data = filledIn('manual', 'on-site', [ANN, BEN]);
+  const owner = await site.visitor('phone', OWNER);
+  const page = await visit(owner, `${site.url}/office`);
+  const file = page.getByLabel('League file');
+  const look = page.getByRole('button', { name: 'Look at it' });
+  const wrong = { ...data, teams: data.teams.map((club) => ({ ...club, park_id: 'nowhere' })) };
+  await file.setInputFiles(upload(wrong));
+  await look.click();
+  await page.getByText('4 things are wrong; nothing was changed.').waitFor();
+  await page.getByText('teams.csv, row 2, column park: “nowhere”: an id of parks.csv was expected').waitFor();
+  await isAsItShould(page);
+  await file.setInputFiles(upload(data));
+  await look.click();
+  await page.getByText('My League, season 1, is new here.').waitFor();
+  await page.getByText('Pictures will be loaded from cards.example.org, logos.example.org.').waitFor();
+  await isAsItShould(page);
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await page.waitForURL('**/leagues/on-site/office');
+  await page.getByText('4 teams, 104 players').waitFor();
+  await page.getByLabel('Managers of Harbor City Comets').fill(BEN);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved.').waitFor();
+  await isAsItShould(page);
+
+  const ann = await site.visitor('phone', ANN);
+  const home = await visit(ann, site.url);
+  await home.getByRole('heading', { name: 'Your next games of the schedule' }).waitFor();
+  await isAsItShould(home);
+  await home
+    .getByRole('button', { name: /^Start: .*Week 1, game 1$/ })
+    .first()
+    .click();
+  await home.waitForURL('**/games/*');
+  const week = await visit(ann, `${site.url}/leagues/on-site/schedule`);
+  await week.getByRole('heading', { name: 'Week 1' }).waitFor();
+  await week.getByRole('link', { name: 'about to begin' }).waitFor();
+  await isAsItShould(week);
+  await week.getByRole('link', { name: 'The week after' }).click();
+  await week.getByRole('heading', { name: 'Week 2' }).waitFor();
+  await ann.close();
+  await owner.close();
+});

@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import { officeApi, type Draft, type Looked } from '../office-api.ts';
+import { OFFICE_WORDS } from '../strings.ts';
+import { forgetLeagues } from '../api.ts';
+
+const Wrong = ({ looked }: { looked: Looked }) => (
+  <div class="problem" role="alert">
+    <p>{OFFICE_WORDS.errors(looked.count)}</p>
+    <ul class="file-problems">
+      {looked.problems.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+      {looked.count > looked.problems.length && (
+        <li>{OFFICE_WORDS.moreErrors(looked.count - looked.problems.length)}</li>
+      )}
+    </ul>
+  </div>
+);
+
+interface PreviewProps {
+  readonly draft: Draft;
+  readonly notices: readonly string[];
+  readonly onApply: () => void;
+}
+
+const Preview = ({ draft, notices, onApply }: PreviewProps) => (
+  <div class="preview" role="group" aria-label={OFFICE_WORDS.bringIn}>
+    <p>
+      {draft.is_new
+        ? OFFICE_WORDS.isNew(draft.name, draft.season)
+        : OFFICE_WORDS.changes(draft.name, draft.season)}
+    </p>
+    <ul>
+      {draft.changes.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+      {draft.picture_hosts.length > 0 && <li>{OFFICE_WORDS.pictures(draft.picture_hosts.join(', '))}</li>}
+      {notices.map((line) => (
+        <li key={line} class="muted">
+          {OFFICE_WORDS.notices}: {line}
+        </li>
+      ))}
+    </ul>
+    <button type="button" class="primary" onClick={onApply}>
+      {OFFICE_WORDS.apply}
+    </button>
+  </div>
+);
+
+/** The form that brings a league file in: what is wrong with it, or what it changes, and the yes. */
+export const BringIn = ({ onDone }: { onDone: (leagueId: string) => void }) => {
+  const [file, setFile] = useState<File | null>(null);
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const [said, setSaid] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
+  const run = (work: () => Promise<void>): void => {
+    setBusy(true);
+    setSaid(null);
+    setFailed(null);
+    work()
+      .catch((error: Error) => setFailed(error.message))
+      .finally(() => setBusy(false));
+  };
+  const look = (): void => run(async () => setLooked(file && (await officeApi.look(file))));
+  const apply = (draft: Draft): void =>
+    run(async () => {
+      const done = await officeApi.accept(draft.id);
+      setLooked(null);
+      setSaid(done.changed ? OFFICE_WORDS.applied : OFFICE_WORDS.same);
+      forgetLeagues();
+      onDone(done.league_id);
+    });
+  return (
+    <section class="panel" aria-labelledby="bring-in">
+      <h2 id="bring-in">{OFFICE_WORDS.bringIn}</h2>
+      <form
+        class="office-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          look();
+        }}
+      >
+        <label>
+          <span>{OFFICE_WORDS.file}</span>
+          <input
+            type="file"
+            accept=".zip,.json"
+            onChange={(event) => {
+              setFile(event.currentTarget.files?.[0] ?? null);
+              setLooked(null);
+            }}
+          />
+        </label>
+        <p class="muted small">{OFFICE_WORDS.bringInHint}</p>
+        <button type="submit" disabled={!file || busy}>
+          {busy ? OFFICE_WORDS.looking : OFFICE_WORDS.look}
+        </button>
+      </form>
+      {looked && !looked.draft && <Wrong looked={looked} />}
+      {looked?.draft && (
+        <Preview
+          draft={looked.draft}
+          notices={looked.notices}
+          onApply={() => looked.draft && apply(looked.draft)}
+        />
+      )}
+      {said && <p role="status">{said}</p>}
+      {failed && (
+        <p class="problem" role="alert">
+          {failed}
+        </p>
+      )}
+    </section>
+  );
+};
