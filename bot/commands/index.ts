@@ -21,7 +21,7 @@ import { leaders, results, standings } from './league.ts';
 import { lineupAuto, lineupSet, lineupShow } from './lineup.ts';
 import { boxscore, link, plays, scorebug, verify } from './look.ts';
 import { decide, outcome, resolve, roll } from './play.ts';
-import { correct, gameAbandon, gameAgree, gameDisagree, gameWithdraw, undo } from './requests.ts';
+import { correct, gameAbandon, gameAgree, gameDisagree, gameWithdraw, ruling, undo } from './requests.ts';
 import { settingsMe, settingsServer } from './settings.ts';
 import { stats } from './stats.ts';
 import { subFielder, subHitter, subPitcher, subRunner } from './sub.ts';
@@ -49,6 +49,7 @@ export const COMMANDS = {
   'lineup show': lineupShow,
   undo,
   correct,
+  ruling,
   roll,
   outcome,
   resolve,

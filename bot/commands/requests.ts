@@ -5,6 +5,7 @@ import {
   answerRequest,
   askAbandon,
   askCorrection,
+  askRuling,
   askUndo,
   withdrawRequest,
 } from '@paper-dynasty/engine/service/requests';
@@ -13,8 +14,10 @@ import { requestRows } from '../components/request-rows.ts';
 import { turnRows } from '../components/rows.ts';
 import type { CommandDeps } from '../deps.ts';
 import { no, requestOf, taken, type Invocation, type Reply } from '../invocation.ts';
+import { findPlayer, pitchersOf } from '../play/people.ts';
 import { outcomesOfPlay, reportGiven } from '../play/report-text.ts';
 import { requestText, waitText } from '../render/game.ts';
+import { rulingText } from '../render/final.ts';
 import { correctedText, undoneText } from '../render/plays.ts';
 import { callText } from '../render/words.ts';
 import { words } from '../words/index.ts';
@@ -32,6 +35,7 @@ const DONE: Readonly<
     const corrected = events.find((e) => e.type === 'play_corrected');
     return corrected ? correctedText(state, corrected.payload.play) : '';
   },
+  ruling: (_before, { state }) => rulingText(state),
 };
 
 const done = (before: GameState, kind: RequestKind, answer: Extract<Answer, { ok: true }>): Reply => {
@@ -94,6 +98,22 @@ export const correct = async (deps: CommandDeps, invocation: Invocation): Promis
   return asked(state, 'correction', await askCorrection(deps.services, request, number, report));
 };
 
+const pitcherNamed = (state: GameState, text: string | undefined): string | null =>
+  text === undefined ? null : findPlayer(pitchersOf(state), text).id;
+
+/** `/ruling`: other pitchers of record than the rules'; what is not named is as the rules have it. */
+export const ruling = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+  const state = await stateOf(deps, invocation);
+  const named = (option: string): string | null => pitcherNamed(state, invocation.option(option));
+  const answer = await askRuling(deps.services, requestOf(invocation, state.setup.game_id), {
+    winner: named('winner'),
+    loser: named('loser'),
+    save: named('save'),
+    reason: invocation.option('reason') ?? '',
+  });
+  return asked(state, 'ruling', answer);
+};
+
 /** The game whose request a button was made for, after event `seq`: it still waits, and no other has taken its place. */
 const stillAsked = async (deps: CommandDeps, invocation: Invocation, seq: number): Promise<GameState> => {
   const state = await stateOf(deps, invocation);
@@ -114,8 +134,10 @@ export const answerAsked = async (
   const answer = taken(await answerRequest(deps.services, request, agree));
   const kind = before.request?.subject.kind ?? 'abandon';
   if (agree) return done(before, kind, answer);
+  const { GAME_WORDS } = words();
   return {
-    content: words().GAME_WORDS.declinedRequest(waitText(answer.state)),
+    content:
+      kind === 'ruling' ? GAME_WORDS.declinedRuling : GAME_WORDS.declinedRequest(waitText(answer.state)),
     rows: turnRows(answer.state),
   };
 };

@@ -14,10 +14,16 @@ export const requestRows = (state: GameState): readonly Row[] => {
   const asks = setup[request.side].team.abbreviation;
   const answers = setup[answering].team.abbreviation;
   const w = words().CONTROL_WORDS;
-  const agreed = { abandon: w.agreeAbandon, undo: w.agreeUndo, correction: w.agreeCorrection };
+  const agreed = {
+    abandon: w.agreeAbandon,
+    undo: w.agreeUndo,
+    correction: w.agreeCorrection,
+    ruling: w.agreeRuling,
+  };
+  const decline = request.subject.kind === 'ruling' ? w.letStand : w.playOn;
   const answer = [
     button(w.agree(answers, agreed[request.subject.kind]), { action: 'agree', game_id, seq }, 'danger'),
-    button(w.playOn(answers), { action: 'turn_down', game_id, seq }, 'success'),
+    button(decline(answers), { action: 'turn_down', game_id, seq }, 'success'),
   ];
   return [
     buttons(

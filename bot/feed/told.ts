@@ -8,7 +8,7 @@ import type { StoredEvent } from '@paper-dynasty/engine/service/ports';
 import { requestRows } from '../components/request-rows.ts';
 import { turnRows } from '../components/rows.ts';
 import type { Row } from '../invocation.ts';
-import { finalText } from '../render/final.ts';
+import { finalText, rulingText } from '../render/final.ts';
 import { requestText, taskText, waitText } from '../render/game.ts';
 import {
   correctedText,
@@ -146,6 +146,7 @@ const said = ({ event, before, state }: Step, publicUrl?: string): readonly Said
     case 'abandon_asked':
     case 'undo_asked':
     case 'correction_asked':
+    case 'ruling_asked':
       return requested(state);
     case 'request_answered':
       return event.payload.agreed
@@ -157,6 +158,8 @@ const said = ({ event, before, state }: Step, publicUrl?: string): readonly Said
       return before ? takenBack(before, state, event.payload.play) : [];
     case 'play_corrected':
       return before ? corrected(before, state, event.payload.play) : [];
+    case 'decisions_ruled':
+      return say(state.status === 'completed' ? 'end' : 'notice', rulingText(state));
     case 'game_reopened':
       return say('end', FEED_WORDS.reopened);
     case 'game_completed':
@@ -199,8 +202,14 @@ const manages = (state: GameState, side: Side, userId: string): boolean => {
 /** What a side at bat does in one turn: it is called once for all of it. */
 const AT_BAT: readonly TurnAction[] = ['roll', 'report', 'resolve', 'decide_offense'];
 
-const isRequest = ({ type }: StoredEvent): boolean =>
-  type === 'undo_asked' || type === 'correction_asked' || type === 'abandon_asked';
+const REQUESTS: readonly StoredEvent['type'][] = [
+  'undo_asked',
+  'correction_asked',
+  'abandon_asked',
+  'ruling_asked',
+];
+
+const isRequest = ({ type }: StoredEvent): boolean => REQUESTS.includes(type);
 
 /** The sides whose turn an event has made it: the one asked, the next to act, or all that have a lineup to set. */
 const sidesUp = ({ event, before, state }: Step): readonly Side[] => {

@@ -1,4 +1,5 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { RULING_REASON_LENGTH } from '@paper-dynasty/engine/model/rulings';
 import {
   command,
   game,
@@ -51,6 +52,13 @@ export const GAME_COMMANDS = [
     suggested('location'),
     wholeNumber('number.correct'),
     { ...suggested('play.written'), max_length: 300 },
+    game,
+  ]),
+  command('ruling', [
+    written('reason', RULING_REASON_LENGTH, true),
+    suggested('winner'),
+    suggested('loser'),
+    suggested('save'),
     game,
   ]),
 ] as const satisfies readonly RESTPostAPIChatInputApplicationCommandsJSONBody[];

@@ -8,6 +8,7 @@ import type { GameSummary } from '@paper-dynasty/engine/service/ports';
 import { possibleSteals } from '../components/decision-rows.ts';
 import { outcomesOfPlay } from '../play/report-text.ts';
 import { findGames, gameName, isOwn } from '../play/games.ts';
+import { pitchersOf } from '../play/people.ts';
 import { possibleAnswers } from '../play/answers.ts';
 import { basesWords } from '../render/decisions.ts';
 import { unmarked } from '../render/words.ts';
@@ -93,6 +94,8 @@ const holds = ofGame(({ situation }) => {
   }));
 });
 
+const pitchers = ofGame((state) => pitchersOf(state).map(({ id, name }) => ({ name, value: id })));
+
 const steals = ofGame((state) =>
   possibleSteals(state).map((set) => ({
     name: words().DECISION_WORDS.stealThese(basesWords(set)),
@@ -106,6 +109,9 @@ export const GAME_SOURCES: Readonly<Record<string, Source>> = {
   'outcome play': writtenNow,
   location: locations,
   answer: answers,
+  'ruling winner': pitchers,
+  'ruling loser': pitchers,
+  'ruling save': pitchers,
   hold: holds,
   bases: steals,
 };
@@ -121,6 +127,7 @@ export const GAME_SEARCHES: Readonly<Record<string, Search>> = {
   'game abandon game': gamesThatAre('pending', 'lineups', 'active', 'paused'),
   'game agree game': UNDER_WAY,
   'game disagree game': UNDER_WAY,
+  'ruling game': gamesThatAre('active', 'paused', 'completed'),
   'undo game': UNDER_WAY,
   'correct game': UNDER_WAY,
   'lineup auto game': gamesThatAre('lineups'),

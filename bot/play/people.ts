@@ -1,6 +1,8 @@
 import type { Player } from '@paper-dynasty/engine/model/players';
-import type { Side } from '@paper-dynasty/engine/model/sides';
+import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
+import { playerOf } from '@paper-dynasty/engine/rules/roster';
+import { gameView } from '@paper-dynasty/engine/wire/game-view';
 import { no } from '../invocation.ts';
 import { listed } from '../render/words.ts';
 import { words } from '../words/index.ts';
@@ -24,6 +26,12 @@ export const findPlayer = (players: readonly Player[], text: string): Player => 
     'bad_input',
     words().PROBLEM_WORDS.whichPlayer(text, listed(matching.slice(0, 5).map((p) => p.name))),
   );
+};
+
+/** Everybody who has come in to pitch in a game. */
+export const pitchersOf = (state: GameState): readonly Player[] => {
+  const { pitchers } = gameView(state, []);
+  return SIDES.flatMap((side) => pitchers[side].map(({ id }) => playerOf(state, side, id)));
 };
 
 /** A side's roster, always in the same order. */

@@ -1,6 +1,7 @@
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import { otherSide, type Side } from '@paper-dynasty/engine/model/sides';
 import { atBat } from '@paper-dynasty/engine/model/situation';
+import type { Ruling } from '@paper-dynasty/engine/model/rulings';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { boxScore } from '@paper-dynasty/engine/stats/box-score';
 import { decisions } from '@paper-dynasty/engine/stats/decisions';
@@ -26,6 +27,26 @@ const decisionsText = (state: GameState): readonly string[] => {
     ...named(side, save, LIVE_WORDS.save),
   ];
   return line.length > 0 ? [line.join(' · ')] : [];
+};
+
+/** A ruling in a line: whom it names, and why. */
+export const ruledText = (state: GameState, { winner, loser, save, reason }: Ruling): string => {
+  const { FEED_WORDS, LIVE_WORDS } = words();
+  const named = (id: string | null, say: (name: string) => string): readonly string[] =>
+    id === null ? [] : [say(manName(state, state.setup.home.roster[id] ? 'home' : 'away', id))];
+  const men = [
+    ...named(winner, LIVE_WORDS.winner),
+    ...named(loser, LIVE_WORDS.loser),
+    ...named(save, LIVE_WORDS.save),
+  ];
+  return `${men.length > 0 ? men.join(' · ') : FEED_WORDS.asRuled} (${plainWords(reason)})`;
+};
+
+/** The scorer's ruling that stands, and what the pitchers of record are by it. */
+export const rulingText = (state: GameState): string => {
+  const { ruling } = state;
+  if (!ruling) return '';
+  return [words().FEED_WORDS.ruled(ruledText(state, ruling)), ...decisionsText(state)].join('\n');
 };
 
 /** Who pitched a complete game, a shutout or better: the man, or his team where several did. */

@@ -8,6 +8,7 @@ import { gameView } from '@paper-dynasty/engine/wire/game-view';
 import { shortId, standsText } from '../play/games.ts';
 import { words, spokenLanguage } from '../words/index.ts';
 import { questionText } from './question.ts';
+import { ruledText } from './final.ts';
 import { baseName, block, cut, num, plainWords, scoreText, teamName, whenText } from './words.ts';
 
 const ended = (state: GameState): string | null => {
@@ -114,5 +115,7 @@ export const requestText = (state: GameState, { side, subject }: PendingRequest)
       const what = `${hit_location ? w.outcomeTo(name, hit_location) : name}${entry ? w.asWritten : ''}`;
       return w.asksCorrection(who, subject.play, toldPlay(state, subject.play), what);
     }
+    case 'ruling':
+      return w.asksRuling(who, ruledText(state, subject.ruling));
   }
 };

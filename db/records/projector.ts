@@ -77,6 +77,9 @@ const LINEUP_EVENTS: readonly EventType[] = [
   'play_corrected',
 ];
 
+/** The events that a completed game's lines come of. */
+const IN_THE_LINES: readonly EventType[] = ['game_completed', 'decisions_ruled'];
+
 const rosterRows = (setup: GameSetup): readonly Row[] =>
   SIDES.flatMap((side) =>
     Object.values(setup[side].roster).map((player) => ({
@@ -137,7 +140,8 @@ export const projectEvents = (events: readonly StoredEvent[], state: GameState):
     if (rows.length > 0) changes[table] = rows;
   }
   if (events.some((event) => LINEUP_EVENTS.includes(event.type))) changes.lineups = lineupRows(state);
-  if (events.some((event) => event.type === 'game_completed')) Object.assign(changes, lineRows(state));
+  if (state.status === 'completed' && events.some(({ type }) => IN_THE_LINES.includes(type)))
+    Object.assign(changes, lineRows(state));
   return changes;
 };
 

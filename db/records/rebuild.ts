@@ -41,6 +41,7 @@ const marked = (plays: readonly Row[], marks: ReturnType<typeof changedMarks>): 
 /** The read tables of a game made anew from its log; throws on a log that is empty. */
 export const rebuildRows = (log: readonly StoredEvent[]): ReadRows => {
   let state: GameState | null = null;
+  let at = '';
   const rows: Record<RowTable, readonly Row[]> = {
     plays: [],
     rolls: [],
@@ -52,6 +53,8 @@ export const rebuildRows = (log: readonly StoredEvent[]): ReadRows => {
   };
   for (const step of foldLog(log[0]?.game_id ?? '', null, log)) {
     const { event } = step;
+    // A game ended when it ended, whatever is ruled on it since.
+    if (state?.status !== 'completed' || step.state.status !== 'completed') at = event.at;
     state = step.state;
     const changes = projectEvents([event], state);
     rows.plays = markUndone(rows.plays, firstUndone([event]));
@@ -61,9 +64,8 @@ export const rebuildRows = (log: readonly StoredEvent[]): ReadRows => {
     }
     rows.plays = marked(rows.plays, changedMarks([event], state));
   }
-  const last = log.at(-1);
-  if (!state || !last) throw new Error('a game without events has no rows');
-  return { game: gameRow(state, last.at), rows };
+  if (!state) throw new Error('a game without events has no rows');
+  return { game: gameRow(state, at), rows };
 };
 
 /** A game whose read tables could not be made, and why. */

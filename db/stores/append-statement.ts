@@ -17,6 +17,12 @@ export const GAME_COLUMNS = [
   'updated_at',
 ] as const;
 
+/** What a column becomes where that is not simply the new value: a game ended when it ended, whatever is ruled on it since. */
+const NEW_VALUES: Partial<Record<(typeof GAME_COLUMNS)[number], string>> = {
+  updated_at:
+    "case when games.status = 'completed' and r.status = 'completed' then games.updated_at else r.updated_at end",
+};
+
 /** Tables whose rows of a game are replaced as a whole: those that are written no more are taken out first. */
 const REPLACED: readonly RowTable[] = ['batting_lines', 'pitching_lines'];
 
@@ -90,7 +96,7 @@ const SUBMIT = `q as (insert into submissions (game_id, revision, league_id, sta
 
 const gameWrite = ({ creates }: Shape): string => {
   if (creates) return `g as (${insertRows('games', 'jsonb_build_array($6::jsonb)')})`;
-  const set = GAME_COLUMNS.map((column) => `${column} = r.${column}`).join(', ');
+  const set = GAME_COLUMNS.map((column) => `${column} = ${NEW_VALUES[column] ?? `r.${column}`}`).join(', ');
   return `g as (update games set ${set} from jsonb_populate_record(null::games, $6::jsonb) r where games.game_id = $1)`;
 };
 

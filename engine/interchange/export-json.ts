@@ -1,5 +1,6 @@
 import type { Lineup } from '../model/lineups.ts';
 import type { Play } from '../model/play.ts';
+import type { Ruling } from '../model/rulings.ts';
 import type { Team } from '../model/setup.ts';
 import type { PerSide, Side } from '../model/sides.ts';
 import type { GameState, Status } from '../model/state.ts';
@@ -47,6 +48,8 @@ export interface GameExport {
   readonly line_score: LineScore;
   readonly box_score: BoxScore;
   readonly decisions: Decisions;
+  /** The scorer's ruling that the decisions may rest on, with its reason; null where nobody has ruled. */
+  readonly ruling: Ruling | null;
 }
 
 const sideOf = (state: GameState, side: Side): ExportedSide => ({
@@ -105,6 +108,7 @@ export const gameExport = (state: GameState): GameExport => {
     line_score: playedInnings(lineScore(state)),
     box_score: boxScore(state),
     decisions: decisions(state),
+    ruling: state.ruling,
   };
 };
 

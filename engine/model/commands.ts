@@ -1,7 +1,7 @@
 import type { DefensiveDecision, OffensiveDecision } from './decisions.ts';
 import type { Lineup } from './lineups.ts';
 import type { Answer } from './questions.ts';
-import type { Report, RequestSubject } from './requests.ts';
+import type { PlayRequest, Report, RequestSubject } from './requests.ts';
 import type { GameSetup } from './setup.ts';
 import type { Side } from './sides.ts';
 import type { Count, LineupMove } from './substitutions.ts';
@@ -54,7 +54,7 @@ export type Command =
       readonly type: 'reopen_game';
       readonly side: Side;
       readonly commitment: string;
-      readonly subject: Exclude<RequestSubject, { kind: 'abandon' }>;
+      readonly subject: PlayRequest;
     };
 
 /** The name of a command. */

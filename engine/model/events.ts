@@ -6,6 +6,7 @@ import { playSchema } from './play.ts';
 import { answerSchema, questionSchema } from './questions.ts';
 import { reportSchema, requestSubjectSchema } from './requests.ts';
 import { rollSchema } from './rolls.ts';
+import { rulingSchema } from './rulings.ts';
 import { gameSetupSchema } from './setup.ts';
 import { SIDES } from './sides.ts';
 import { substitutionSchema } from './substitutions.ts';
@@ -51,6 +52,7 @@ export const EVENT_PAYLOADS = {
   abandon_asked: z.object({ side }),
   undo_asked: z.object({ side, play: z.int().min(1) }),
   correction_asked: z.object({ side, play: z.int().min(1), report: reportSchema }),
+  ruling_asked: z.object({ side, ruling: rulingSchema }),
   request_answered: z.object({ side, subject: requestSubjectSchema, agreed: z.boolean() }),
   /** Whoever asked has thought better of it. */
   request_withdrawn: z.object({ side, subject: requestSubjectSchema }),
@@ -58,6 +60,8 @@ export const EVENT_PAYLOADS = {
   play_undone: z.object({ play: z.int().min(1) }),
   /** This play and all after it, as they were decided again. */
   play_corrected: z.object({ play: z.int().min(1), report: reportSchema, plays: z.array(playSchema) }),
+  /** The pitchers of record are as the scorer has ruled them, where that fits the game. */
+  decisions_ruled: z.object({ side, ruling: rulingSchema }),
   game_abandoned: z.object({}),
   /** `winner` null: called with the score tied. */
   game_completed: z.object({ winner: side.nullable() }),

@@ -33,6 +33,7 @@ export const REFUSAL_CODES = [
   'game_paused',
   'play_not_found',
   'correction_impossible',
+  'ruling_impossible',
   'no_request',
   'request_pending',
   'not_your_request',

@@ -7,6 +7,7 @@ import type { Question } from './questions.ts';
 import type { RequestSubject } from './requests.ts';
 import type { OpeningRoll } from './rolls.ts';
 import type { ScorerEntry } from './scorer-entry.ts';
+import type { Ruling } from './rulings.ts';
 import type { GameSetup } from './setup.ts';
 import type { Half, PerSide, Side } from './sides.ts';
 import type { Situation } from './situation.ts';
@@ -72,9 +73,9 @@ export interface Charge {
 }
 
 /** What happens between the plays and leaves no other trace in a game. */
-export type AsideKind = 'undone' | 'corrected' | 'declined' | 'withdrawn' | 'announcement';
+export type AsideKind = 'undone' | 'corrected' | 'ruled' | 'declined' | 'withdrawn' | 'announcement';
 
-/** Something between the plays that a feed tells: a play taken back or corrected, a request that was declined or withdrawn, an announcement. */
+/** Something between the plays that a feed tells: a play taken back or corrected, a ruling of the scorer's, a request that was declined or withdrawn, an announcement. */
 export interface Aside {
   /** The event of the log that it came with. */
   readonly seq: number;
@@ -128,4 +129,6 @@ export interface GameState {
   /** In the order in which they happened. */
   readonly asides: readonly Aside[];
   readonly winner: Side | null;
+  /** The scorer's last ruling on the pitchers of record; it counts where it fits the game as it ended. */
+  readonly ruling: Ruling | null;
 }

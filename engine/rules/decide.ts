@@ -99,10 +99,13 @@ const LINEUPS: readonly Status[] = ['lineups'];
 const ACTIVE: readonly Status[] = ['active'];
 const OPEN: readonly Status[] = ['pending', 'lineups', 'active', 'paused'];
 
-/** The statuses in which each command makes sense, and the refusal elsewhere. */
-const WHEN: Readonly<
-  Record<Exclude<CommandType, 'create_game'>, { readonly in: readonly Status[]; readonly else: Refusal }>
-> = {
+/** The statuses in which a command makes sense, and the refusal elsewhere. */
+interface When {
+  readonly in: readonly Status[];
+  readonly else: Refusal;
+}
+
+const WHEN: Readonly<Record<Exclude<CommandType, 'create_game'>, When>> = {
   accept_invitation: { in: PENDING, else: refuse('game_not_pending', 'This game has no open invitation.') },
   decline_invitation: { in: PENDING, else: refuse('game_not_pending', 'This game has no open invitation.') },
   set_lineup: {
@@ -123,9 +126,18 @@ const WHEN: Readonly<
   call_game: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
   reopen_game: { in: ['completed'], else: refuse('game_not_active', 'The game is not over.') },
   make_request: { in: OPEN, else: refuse('game_over', 'This game is over.') },
-  answer_request: { in: OPEN, else: refuse('game_over', 'This game is over.') },
-  withdraw_request: { in: OPEN, else: refuse('game_over', 'This game is over.') },
+  answer_request: { in: [...OPEN, 'completed'], else: refuse('game_over', 'This game is over.') },
+  withdraw_request: { in: [...OPEN, 'completed'], else: refuse('game_over', 'This game is over.') },
 };
+
+/** The pitchers of record are ruled on while a game is played, and after it. */
+const RULED: When = {
+  in: ['active', 'paused', 'completed'],
+  else: refuse('game_not_active', 'The game is not under way.'),
+};
+
+const whenOf = (command: Exclude<Command, { type: 'create_game' }>): When =>
+  command.type === 'make_request' && command.subject.kind === 'ruling' ? RULED : WHEN[command.type];
 
 const OVER: readonly Status[] = ['completed', 'declined', 'abandoned'];
 
@@ -143,10 +155,8 @@ const notNow = (state: GameState, otherwise: Refusal): Refusal => {
 export const perform = (state: GameState | null, command: Command, dice: Dice): Decision => {
   if (command.type === 'create_game') return create(command);
   if (!state) return refuse('game_not_found', 'There is no such game.');
-  const when = WHEN[command.type];
-  if (!when.in.includes(state.status)) {
-    return notNow(state, when.else);
-  }
+  const when = whenOf(command);
+  if (!when.in.includes(state.status)) return notNow(state, when.else);
   switch (command.type) {
     case 'accept_invitation':
       return accept(state, command);

@@ -30,4 +30,5 @@ export const draftOf = (state: GameState): Draft => ({
   plays: state.plays,
   asides: state.asides,
   winner: state.winner,
+  ruling: state.ruling,
 });

@@ -39,6 +39,7 @@ const created = (event: EventOf<'game_created'>): GameState => {
     plays: [],
     asides: [],
     winner: null,
+    ruling: null,
   };
 };
 
@@ -100,7 +101,7 @@ const abandon = (next: Draft): void => {
 const complete = (next: Draft, winner: GameState['winner']): void => {
   next.status = 'completed';
   next.winner = winner;
-  next.request = null;
+  if (next.request?.subject.kind !== 'ruling') next.request = null;
 };
 
 const reopen = (next: Draft, commitment: string): void => {
@@ -193,6 +194,14 @@ const apply = (next: Draft, event: Exclude<GameEvent, { type: 'game_created' }>)
       const { side, play, report: corrected } = event.payload;
       return request(next, side, { kind: 'correction', play, report: corrected });
     }
+    case 'ruling_asked': {
+      const { side, ruling } = event.payload;
+      return request(next, side, { kind: 'ruling', ruling });
+    }
+    case 'decisions_ruled':
+      next.ruling = event.payload.ruling;
+      if (next.request?.subject.kind === 'ruling') next.request = null;
+      return note(next, { kind: 'ruled' });
     case 'request_withdrawn':
       next.request = null;
       return note(next, { kind: 'withdrawn' });

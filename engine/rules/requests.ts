@@ -3,8 +3,10 @@ import type { Command } from '../model/commands.ts';
 import type { GameEvent } from '../model/events.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
 import type { RequestSubject } from '../model/requests.ts';
+import type { Ruling } from '../model/rulings.ts';
 import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
+import { rulingProblem } from '../stats/rulings.ts';
 import { completed } from './carry-on.ts';
 import { redecide } from './corrections.ts';
 import { just, record, transcriptFrom, type Decision, type Transcript } from './transcript.ts';
@@ -19,6 +21,7 @@ const abandon = (t: Transcript, dice: Dice): Transcript => {
 
 const problemOf = (state: GameState, subject: RequestSubject): Refusal | null => {
   if (subject.kind === 'abandon') return null;
+  if (subject.kind === 'ruling') return rulingRefusal(state, subject.ruling);
   if (!state.plays[subject.play - 1])
     return refuse('play_not_found', `There is no play ${subject.play}.`, 'play');
   if (subject.kind === 'undo') return null;
@@ -26,9 +29,19 @@ const problemOf = (state: GameState, subject: RequestSubject): Refusal | null =>
   return isRefusal(again) ? again : null;
 };
 
-/** Does what was asked for, once it is agreed. */
-const carryOut = (t: Transcript, subject: RequestSubject, dice: Dice): Decision => {
+const rulingRefusal = (state: GameState, ruling: Ruling): Refusal | null => {
+  const problem = rulingProblem(state, ruling);
+  return problem === null ? null : refuse('ruling_impossible', problem, 'ruling');
+};
+
+const ruled = (t: Transcript, side: Side, ruling: Ruling): Decision =>
+  // The game may have gone on before the other manager agrees.
+  rulingRefusal(t.state, ruling) ?? record(t, { type: 'decisions_ruled', payload: { side, ruling } });
+
+/** Does what a side has asked for, once it is agreed. */
+const carryOut = (t: Transcript, side: Side, subject: RequestSubject, dice: Dice): Decision => {
   if (subject.kind === 'abandon') return abandon(t, dice);
+  if (subject.kind === 'ruling') return ruled(t, side, subject.ruling);
   const { play } = subject;
   // The play may be gone by the time the other manager agrees.
   if (!t.state.plays[play - 1]) return refuse('play_not_found', `There is no play ${play}.`, 'play');
@@ -50,6 +63,8 @@ const asked = (side: Side, subject: RequestSubject): GameEvent => {
       return { type: 'undo_asked', payload: { side, play: subject.play } };
     case 'correction':
       return { type: 'correction_asked', payload: { side, play: subject.play, report: subject.report } };
+    case 'ruling':
+      return { type: 'ruling_asked', payload: { side, ruling: subject.ruling } };
   }
 };
 
@@ -58,7 +73,8 @@ export const decideRequest = (state: GameState, command: Of<'make_request'>, dic
   const { subject, side } = command;
   const problem = problemOf(state, subject);
   if (problem) return problem;
-  if (command.alone || state.status === 'pending') return carryOut(transcriptFrom(state), subject, dice);
+  if (command.alone || state.status === 'pending')
+    return carryOut(transcriptFrom(state), side, subject, dice);
   if (state.request) return refuse('request_pending', 'A request waits for its answer already.');
   return just(state, asked(side, subject));
 };
@@ -74,12 +90,12 @@ export const decideAnswerRequest = (
   if (!state.request) return NOTHING_ASKED;
   if (state.request.side === command.side)
     return refuse('not_your_request', 'The other manager answers this.');
-  const { subject } = state.request;
+  const { side, subject } = state.request;
   const t = just(state, {
     type: 'request_answered',
     payload: { side: command.side, subject, agreed: command.agree },
   });
-  return command.agree ? carryOut(t, subject, dice) : t;
+  return command.agree ? carryOut(t, side, subject, dice) : t;
 };
 
 /** Takes back what was asked, for the side that asked it. */
@@ -97,5 +113,5 @@ export const decideReopen = (state: GameState, command: Of<'reopen_game'>, dice:
     type: 'game_reopened',
     payload: { commitment: command.commitment },
   });
-  return carryOut(t, command.subject, dice);
+  return carryOut(t, command.side, command.subject, dice);
 };

@@ -92,8 +92,8 @@ export const turns = (state: GameState): readonly Turn[] => {
     case 'active':
       return state.request ? [...active(state), ...answerDue(state)] : active(state);
     case 'paused':
-      return answerDue(state);
     case 'completed':
+      return answerDue(state);
     case 'declined':
     case 'abandoned':
       return [];

@@ -39,11 +39,16 @@ const HARMLESS: readonly EventType[] = [
   'correction_asked',
   'request_answered',
   'request_withdrawn',
+  'ruling_asked',
+  'decisions_ruled',
   'game_paused',
   'game_resumed',
   'computer_held',
   'computer_released',
 ];
+
+/** What is done to a completed game; the engine knows when. */
+const AFTER_THE_END: readonly Action[] = ['reopen', 'ask_ruling', 'answer_request', 'withdraw_request'];
 
 /** What a stranger to a private game is told, too: it does not exist for them. */
 const NO_SUCH_GAME = refuse('game_not_found', 'There is no such game.', 'game_id');
@@ -104,7 +109,8 @@ const attempt = async (
   const admin = await isAdmin(services, request.actor, state.setup.league.id);
   if (request.actor.kind === 'user' && !mayWatch(state, request.actor.user_id, admin))
     return refused(NO_SUCH_GAME);
-  if (isOver(state) && verb.action !== 'reopen') return refused(refuse('game_over', 'This game is over.'));
+  if (isOver(state) && !AFTER_THE_END.includes(verb.action))
+    return refused(refuse('game_over', 'This game is over.'));
   const side = authorize(state, request.actor, admin, verb.action, verb.side);
   if (typeof side !== 'string') return refused(side);
   if (verb.situational) {

@@ -1,6 +1,8 @@
 import { makeCommitment } from '../dice/verifiable.ts';
-import type { RequestSubject } from '../model/requests.ts';
+import type { PlayRequest, RequestSubject } from '../model/requests.ts';
 import { refuse } from '../model/refusals.ts';
+import { rulingSchema, type Ruling } from '../model/rulings.ts';
+import { readText } from '../model/text.ts';
 import { SIDES } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { sidesOf, type Action } from './authorize.ts';
@@ -21,6 +23,7 @@ const ACTIONS: Readonly<Record<RequestSubject['kind'], Action>> = {
   abandon: 'ask_abandon',
   undo: 'ask_undo',
   correction: 'ask_correction',
+  ruling: 'ask_ruling',
 };
 
 /** Asks for something that both managers must agree to: at once where nobody else need, else the other manager is asked. */
@@ -35,10 +38,10 @@ const askFor = async (
   if (!known) return { ok: false, error: refuse('game_not_found', 'There is no such game.', 'game_id') };
   const admin = await isAdmin(services, request.actor, known.setup.league.id);
   const subject = subjectOf(known);
-  if (known.status === 'completed' && subject.kind !== 'abandon') return reopen(services, request, subject);
+  if (known.status === 'completed' && 'play' in subject) return reopen(services, request, subject);
   return perform(services, request, {
     action: ACTIONS[subject.kind],
-    situational: subject.kind !== 'abandon',
+    situational: 'play' in subject,
     command: (side, state) => ({
       type: 'make_request',
       side,
@@ -53,11 +56,7 @@ const askFor = async (
 };
 
 /** Unseals a completed game for an undo or a correction, under fresh dice (RULES section 12). League admins only. */
-const reopen = (
-  services: Services,
-  request: GameRequest,
-  subject: Exclude<RequestSubject, { kind: 'abandon' }>,
-): Promise<Answer> => {
+const reopen = (services: Services, request: GameRequest, subject: PlayRequest): Promise<Answer> => {
   const seed = services.secrets.newSeed();
   return perform(services, request, {
     action: 'reopen',
@@ -82,6 +81,17 @@ export const askCorrection = (
   play: number,
   report: OutcomeReport,
 ): Promise<Answer> => ask(services, request, () => ({ kind: 'correction', play, report: reportOf(report) }));
+
+/** Asks to rule on the pitchers of record, while the game is played or when it is over (RULES section 11). What is not ruled on is as the rules have it. */
+export const askRuling = async (
+  services: Services,
+  request: GameRequest,
+  ruling: Ruling,
+): Promise<Answer> => {
+  const read = readText('reason', rulingSchema.shape.reason, ruling.reason);
+  if ('problem' in read) return { ok: false, error: read.problem };
+  return ask(services, request, () => ({ kind: 'ruling', ruling: { ...ruling, reason: read.text } }));
+};
 
 const ANOTHER_ASKED = refuse(
   'stale',

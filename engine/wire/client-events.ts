@@ -5,9 +5,10 @@ import { OUTCOMES } from '../model/outcomes.ts';
 import { LINEUP_POSITIONS, POSITIONS } from '../model/positions.ts';
 import { SIDES } from '../model/sides.ts';
 import { answerSchema } from '../model/questions.ts';
+import { RULING_REASON_LENGTH } from '../model/rulings.ts';
 import { scorerEntrySchema } from '../model/scorer-entry.ts';
 import { countSchema, SUBSTITUTION_KINDS } from '../model/substitutions.ts';
-import { idText, keyText, proseText } from '../model/text.ts';
+import { idText, keyText, lineText, proseText } from '../model/text.ts';
 
 const game = { game_id: idText(60) };
 const action = {
@@ -75,6 +76,13 @@ export const CLIENT_EVENTS = {
   request_abandon: z.object(action),
   request_undo: z.object({ ...action, play: z.int().min(1).optional() }),
   request_correction: z.object({ ...action, play: z.int().min(1), ...report }),
+  request_ruling: z.object({
+    ...action,
+    winner: idText(60).optional(),
+    loser: idText(60).optional(),
+    save: idText(60).optional(),
+    reason: lineText(RULING_REASON_LENGTH),
+  }),
   pause_game: z.object(action),
   resume_game: z.object(action),
   hold_computer: z.object({ ...action, hold: z.boolean() }),

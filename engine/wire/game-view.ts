@@ -14,6 +14,7 @@ import type {
 import type { LineupPosition, Position } from '../model/positions.ts';
 import type { Question } from '../model/questions.ts';
 import type { OpeningRoll } from '../model/rolls.ts';
+import type { Ruling } from '../model/rulings.ts';
 import type { ComputerStyle, GameSetup, Team } from '../model/setup.ts';
 import { otherSide, SIDES, type Half, type PerSide, type Side } from '../model/sides.ts';
 import { atBat, nextSlot } from '../model/situation.ts';
@@ -63,6 +64,12 @@ export interface SideView {
 export interface RunnerView {
   readonly base: Base;
   readonly player_id: string;
+  readonly name: string;
+}
+
+/** A pitcher by name. */
+export interface PitcherView {
+  readonly id: string;
   readonly name: string;
 }
 
@@ -118,6 +125,10 @@ export interface GameView {
   /** Whether the computer waits, because a manager asked it to. */
   readonly held: boolean;
   readonly winner: Side | null;
+  /** Everybody who has come in to pitch, in order, by side. */
+  readonly pitchers: PerSide<readonly PitcherView[]>;
+  /** The scorer's ruling on the pitchers of record. */
+  readonly ruling: Ruling | null;
   readonly play_count: number;
   readonly dice_commitment: string | null;
   readonly dice_seed: string | null;
@@ -153,6 +164,15 @@ const sideView = (state: GameState, side: Side): SideView => {
       pitcher: { id: lineup.pitcher_id, name: name(lineup.pitcher_id) },
     },
   };
+};
+
+const pitchersOf = (state: GameState, side: Side): readonly PitcherView[] => {
+  const starter = state.starters[side]?.pitcher_id;
+  const relief = state.substitutions
+    .filter((s) => s.side === side)
+    .flatMap(({ moves }) => moves.filter((m) => m.position === 'P').map((m) => m.player_id));
+  const ids = new Set([...(starter === undefined ? [] : [starter]), ...relief]);
+  return [...ids].map((id) => ({ id, name: playerOf(state, side, id).name }));
 };
 
 const runnersOf = (state: GameState): readonly RunnerView[] => {
@@ -239,6 +259,8 @@ export const gameView = (state: GameState, yours: readonly Side[]): GameView => 
     request: requestView(state),
     held: state.held,
     winner: state.winner,
+    pitchers: { away: pitchersOf(state, 'away'), home: pitchersOf(state, 'home') },
+    ruling: state.ruling,
     play_count: state.plays.length,
     dice_commitment: state.dice_commitment,
     dice_seed: state.dice_seed,

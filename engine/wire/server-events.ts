@@ -66,6 +66,7 @@ export interface WireData extends Record<WireEventName, object> {
     readonly plays: readonly PlayView[];
   } & WithState &
     WithAsides;
+  readonly decisions_ruled: EventPayload<'decisions_ruled'> & WithState & WithAsides;
   readonly announcement: { readonly text: string } & WithAsides;
   readonly game_abandoned: WithState;
   readonly game_completed: {

@@ -13,6 +13,7 @@ export const WIRE_EVENT_NAMES = [
   'request_withdrawn',
   'play_undone',
   'play_corrected',
+  'decisions_ruled',
   'announcement',
   'game_abandoned',
   'game_completed',

@@ -1,4 +1,5 @@
 import type { DefensiveDecision, OffensiveDecision } from '../model/decisions.ts';
+import type { RequestKind } from '../model/requests.ts';
 import type { Roll } from '../model/rolls.ts';
 import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
@@ -88,8 +89,8 @@ const decided = (
 
 const asked = (
   state: GameState,
-  event: Of<'abandon_asked' | 'undo_asked' | 'correction_asked'>,
-  request: 'abandon' | 'undo' | 'correction',
+  event: Of<'abandon_asked' | 'undo_asked' | 'correction_asked' | 'ruling_asked'>,
+  request: RequestKind,
 ): readonly Said[] => [{ name: 'request_made', data: { request, ...event.payload, ...progress(state) } }];
 
 const said = (event: StoredEvent, state: GameState): readonly Said[] => {
@@ -133,6 +134,10 @@ const said = (event: StoredEvent, state: GameState): readonly Said[] => {
       return asked(state, event, 'undo');
     case 'correction_asked':
       return asked(state, event, 'correction');
+    case 'ruling_asked':
+      return asked(state, event, 'ruling');
+    case 'decisions_ruled':
+      return [{ name: 'decisions_ruled', data: { ...event.payload, ...view(state), ...asides(state) } }];
     case 'request_answered':
       return [{ name: 'request_answered', data: { ...event.payload, ...progress(state), ...asides(state) } }];
     case 'request_withdrawn':

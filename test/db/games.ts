@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { DEMO_MANAGERS } from '@paper-dynasty/db/league/demo/teams';
+import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
+import type { Side } from '@paper-dynasty/engine/model/sides';
+import { atBat } from '@paper-dynasty/engine/model/situation';
+import type { GameState } from '@paper-dynasty/engine/model/state';
+import { checkOf } from '@paper-dynasty/engine/rules/possible';
 import type { StoredEvent } from '@paper-dynasty/engine/service/ports';
 import { reportOutcome } from '@paper-dynasty/engine/service/report-outcome';
 import { resolvePlay } from '@paper-dynasty/engine/service/resolve-play';
@@ -7,6 +12,7 @@ import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import type { Answer, GameRequest, Services } from '@paper-dynasty/engine/service/services';
 import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
 import { startGame, type StartGame } from '@paper-dynasty/engine/service/start-game';
+import { substitute } from '@paper-dynasty/engine/service/substitute';
 import { turns } from '@paper-dynasty/engine/rules/turn';
 
 /** The first two managers of the demo. */
@@ -64,3 +70,52 @@ export const playOne = async (services: Services, user: string, gameId: string):
 
 /** The seqs of events. */
 export const seqs = (events: readonly StoredEvent[]): readonly number[] => events.map((e) => e.seq);
+
+/** The user who manages a side. */
+const managerOf = (state: GameState, side: Side): string => {
+  const { manager } = state.setup[side];
+  return manager.kind === 'user' ? (manager.user_ids[0] ?? '') : '';
+};
+
+/** Reports the next plate appearance of a game with printed cards, for whoever is at bat. */
+const appear = async (services: Services, gameId: string, outcome: Outcome): Promise<GameState> => {
+  const state = (await services.live.state(gameId))!;
+  const user = managerOf(state, atBat(state.situation));
+  for (;;) {
+    const { state: rolled } = good(await rollDice(services, by(user, gameId)));
+    const check = rolled.roll?.kind === 'ab' && checkOf(rolled.roll);
+    const answer = await reportOutcome(services, by(user, gameId), {
+      outcome: check ? 'no_advance' : outcome,
+    });
+    if (!check) return good(answer).state;
+  }
+};
+
+/** Sends in the next man of a side's bullpen; answers his id. */
+const relieve = async (services: Services, gameId: string, side: Side): Promise<string> => {
+  const state = (await services.live.state(gameId))!;
+  const out = state.lineups[side]!.pitcher_id;
+  const next = Object.values(state.setup[side].roster).find(
+    (p) => p.pitching && p.id !== out && !state.removed[side].includes(p.id),
+  )!;
+  const change = { kind: 'pitching_change', swaps: [{ out, in: next.id }], side } as const;
+  good(await substitute(services, by(managerOf(state, side), gameId), change));
+  return next.id;
+};
+
+/**
+ * Plays a game with printed cards to its end: strikeouts, but for a home run of the home side's first batter. Its starter goes after
+ * four innings, its first reliever after six; answers the pitchers of the home side in order.
+ */
+export const playOut = async (services: Services, gameId: string): Promise<readonly string[]> => {
+  let state = (await services.live.state(gameId))!;
+  const pitchers = [state.lineups.home!.pitcher_id];
+  while (state.status === 'active') {
+    const { inning, half, outs } = state.situation;
+    const opens = half === 'top' && outs === 0;
+    if (opens && (inning === 5 || inning === 7)) pitchers.push(await relieve(services, gameId, 'home'));
+    const leads = half === 'bottom' && state.situation.score.home === 0;
+    state = await appear(services, gameId, leads ? 'homerun' : 'strikeout');
+  }
+  return pitchers;
+};

@@ -39,6 +39,7 @@ const MATRIX = `
   ask_abandon     away     away        home      -        away   -
   ask_undo        away     away        home      -        away   -
   ask_correction  away     away        home      -        away   -
+  ask_ruling      away     away        home      -        away   -
   answer_request  -        -           home      -        home   -
   withdraw_request away    away        -         -        away   -
   reopen          -        -           -         -        away   -

@@ -27,7 +27,7 @@ export interface Line {
 
 /** What a dialog of the page is about. */
 export type OpenDialog =
-  | { readonly kind: 'lineups' | 'opening' | 'keys' | 'abandon' | 'here' | 'cards' }
+  | { readonly kind: 'lineups' | 'opening' | 'keys' | 'abandon' | 'here' | 'cards' | 'ruling' }
   | { readonly kind: 'play'; readonly play: number }
   | { readonly kind: 'scorer'; readonly play: number | null };
 
@@ -70,6 +70,7 @@ const IN_THE_BOOKS: readonly WireEventName[] = [
   'play_undone',
   'play_corrected',
   'player_substituted',
+  'decisions_ruled',
   'game_completed',
 ];
 

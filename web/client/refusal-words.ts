@@ -10,6 +10,7 @@ const DETAILED: readonly string[] = [
   'entry_invalid',
   'substitution_invalid',
   'correction_impossible',
+  'ruling_impossible',
 ] satisfies readonly RefusalCode[];
 
 /** A refusal for the person: by its code where this language has a sentence for it, else as the server words it. */

@@ -45,6 +45,7 @@ export const GAME_WORDS = {
     `${team} asks to go back to before play ${play}${told}: that takes back ${gone}.`,
   asksCorrection: (team: string, play: number, told: string, what: string) =>
     `${team} asks to correct play ${play}${told} to: ${what}.`,
+  asksRuling: (team: string, ruled: string) => `${team} asks for a scorer's ruling: ${ruled}.`,
   outcomeTo: (outcome: string, place: string) => `${outcome} to ${place}`,
   asWritten: ', as the scorer writes it',
   invited: (people: string) => `${people}, you are invited.`,
@@ -65,6 +66,7 @@ export const GAME_WORDS = {
   asked: (people: string, what: string) => `${people}, ${what}`,
   withdrawn: (wait: string) => `The request is withdrawn. ${wait}`,
   adminAnswers: 'A league admin answers it.',
+  declinedRuling: 'Declined: winner, loser and save stand as they were.',
   declinedRequest: (wait: string) => `Declined; the game goes on. ${wait}`,
   follows: (names: string, what: string, late: string) => `This channel follows ${names}: ${what}${late}.`,
   late: (seconds: number) => `, ${seconds} seconds late`,
@@ -130,6 +132,8 @@ export const FEED_WORDS = {
   declined: (team: string) => `${team} declined.`,
   withdrawn: (team: string) => `${team} withdrew the request.`,
   reopened: 'The game was reopened, under fresh dice.',
+  ruled: (ruled: string) => `⚖️ The scorer's ruling: ${ruled}.`,
+  asRuled: 'winner, loser and save as the rules have them',
   final: '**Final**',
 } as const;
 

@@ -42,6 +42,7 @@ export const GAME_WORDS: Words<typeof en.GAME_WORDS> = {
   asksUndo: (team, play, told, gone) =>
     `${team} pide volver a antes de la jugada ${play}${told}: así se deshacen ${gone}.`,
   asksCorrection: (team, play, told, what) => `${team} pide corregir la jugada ${play}${told} a: ${what}.`,
+  asksRuling: (team, ruled) => `${team} pide una decisión del anotador: ${ruled}.`,
   outcomeTo: (outcome, place) => `${outcome} a ${place}`,
   asWritten: ', como la escribe el anotador',
   invited: (people) => `${people}: hay una invitación.`,
@@ -61,6 +62,7 @@ export const GAME_WORDS: Words<typeof en.GAME_WORDS> = {
   asked: (people, what) => `${people}: ${what}`,
   withdrawn: (wait) => `La petición fue retirada. ${wait}`,
   adminAnswers: 'La contesta alguien que administra la liga.',
+  declinedRuling: 'Rechazado: victoria, derrota y salvado quedan como estaban.',
   declinedRequest: (wait) => `Negado; el juego sigue. ${wait}`,
   follows: (names, what, late) => `Este canal sigue el juego ${names}: ${what}${late}.`,
   late: (seconds) => `, con ${seconds} segundos de demora`,
@@ -123,6 +125,8 @@ export const FEED_WORDS: Words<typeof en.FEED_WORDS> = {
   declined: (team) => `${team} se negó.`,
   withdrawn: (team) => `${team} retiró la petición.`,
   reopened: 'El juego se reabrió, con dados nuevos.',
+  ruled: (ruled) => `⚖️ Decisión del anotador: ${ruled}.`,
+  asRuled: 'victoria, derrota y salvado según las reglas',
   final: '**Final**',
 };
 

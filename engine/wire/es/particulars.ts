@@ -151,6 +151,40 @@ const PLAYS: readonly Row[] = [
   ['Play $1 would need dice that were never rolled.', 'La jugada $1 necesitaría dados que nunca se tiraron.'],
 ];
 
+/** The pitchers of record. */
+const RULINGS: readonly Row[] = [
+  ['$1 has not pitched in this game.', '$1 no ha lanzado en este juego.'],
+  [
+    'Win and save go to pitchers of the side that has won, the loss to one of the other.',
+    'La victoria y el salvado son de lanzadores del equipo que ganó; la derrota, de uno del otro.',
+  ],
+  [
+    "The win is $1's, who was the pitcher of record (OBR 9.17(a)).",
+    'La victoria es de $1, que era el lanzador con derecho a decisión (OBR 9.17(a)).',
+  ],
+  [
+    '$1 has not pitched the innings that a starter needs for a win (OBR 9.17(b)).',
+    '$1 no lanzó las entradas que un abridor necesita para ganar (OBR 9.17(b)).',
+  ],
+  [
+    "The win is $1's, who was the pitcher of record, or goes to a reliever after him (OBR 9.17(c)).",
+    'La victoria es de $1, que era el lanzador con derecho a decisión, o de un relevista posterior (OBR 9.17(c)).',
+  ],
+  [
+    "The loss is $1's, who is charged with the run that decided the game (OBR 9.17(d)).",
+    'La derrota es de $1, a quien se carga la carrera que decidió el juego (OBR 9.17(d)).',
+  ],
+  [
+    '$1 cannot have both the win and the save (OBR 9.19(b)).',
+    '$1 no puede llevarse la victoria y el salvado (OBR 9.19(b)).',
+  ],
+  ['$1 has not done what a save asks for (OBR 9.19).', '$1 no cumplió lo que pide un salvado (OBR 9.19).'],
+  [
+    'A game without a winner has no pitchers of record.',
+    'Un juego sin ganador no tiene lanzadores con decisión.',
+  ],
+];
+
 /** Games to be made, and who may do what. */
 const GAMES: readonly Row[] = [
   ['The record of this game is damaged, and the game is set aside: $1.', 'Causa: $1.'],
@@ -253,7 +287,7 @@ const NESTED: readonly Row[] = [
   ['its entry no longer holds ($1)', 'lo anotado ya no cuadra (&1)'],
 ];
 
-const ROWS: readonly Row[] = [...NESTED, ...LINEUPS, ...DECISIONS, ...PLAYS, ...GAMES, ...LIMITS];
+const ROWS: readonly Row[] = [...NESTED, ...LINEUPS, ...DECISIONS, ...PLAYS, ...RULINGS, ...GAMES, ...LIMITS];
 
 const patternOf = (english: string): RegExp => {
   const exact = english.replace(/[.?()]/g, String.raw`\$&`);

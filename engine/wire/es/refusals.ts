@@ -35,6 +35,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   game_paused: 'El juego está en pausa.',
   play_not_found: 'No existe esa jugada.',
   correction_impossible: 'Esa jugada no se puede corregir así.',
+  ruling_impossible: 'El anotador no puede decidirlo así.',
   no_request: 'No hay ninguna petición abierta.',
   request_pending: 'Ya hay una petición abierta.',
   not_your_request: 'Esa petición la contesta el otro mánager.',

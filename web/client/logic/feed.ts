@@ -149,6 +149,8 @@ const asideText = ({ kind, play_number, text }: AsideView): string => {
       return FEED_WORDS.undone(play_number ?? 0);
     case 'corrected':
       return FEED_WORDS.corrected(play_number ?? 0);
+    case 'ruled':
+      return FEED_WORDS.ruled;
     case 'declined':
       return FEED_WORDS.declined;
     case 'withdrawn':

@@ -48,6 +48,7 @@ export const announced = (name: WireEventName, data: RoomEvent): string | null =
   if (name === 'play_resolved') return told(data as unknown as PlayView);
   if (name === 'play_undone') return FEED_WORDS.undone(data.play_number ?? 0);
   if (name === 'play_corrected') return FEED_WORDS.corrected(data.play_number ?? 0);
+  if (name === 'decisions_ruled') return FEED_WORDS.ruled;
   if (name === 'request_answered' && data.agreed === false) return FEED_WORDS.declined;
   if (name === 'request_withdrawn') return FEED_WORDS.withdrawn;
   return name === 'announcement' ? (data.text ?? null) : null;

@@ -4,6 +4,7 @@ import type { Position } from '@paper-dynasty/engine/model/positions';
 import { otherSide } from '@paper-dynasty/engine/model/sides';
 import type { GameView, RequestView } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
+import { rulingWords } from './rulings.ts';
 import { OUTCOME_WORDS, REQUEST_WORDS, STATUS_WORDS, UNDO_WORDS, WAIT_WORDS, WAITS_FOR } from '../strings.ts';
 
 /** An outcome with its place: "Groundball A to SS". */
@@ -56,5 +57,7 @@ export const requestWords = (view: GameView, plays: readonly PlayView[]): string
       const play = playWords(plays, subject.play);
       return REQUEST_WORDS.wants.correction(team, play, entry ? `${to}, ${REQUEST_WORDS.written}` : to);
     }
+    case 'ruling':
+      return REQUEST_WORDS.wants.ruling(team, rulingWords(view, subject.ruling));
   }
 };

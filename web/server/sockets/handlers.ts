@@ -9,6 +9,7 @@ import {
   answerRequest,
   askAbandon,
   askCorrection,
+  askRuling,
   askUndo,
   withdrawRequest,
 } from '@paper-dynasty/engine/service/requests';
@@ -111,6 +112,14 @@ export const HANDLERS: { readonly [T in ClientEventName]: Handler<T> } = {
   request_undo: act<'request_undo'>((deps, request, { play }) => askUndo(deps.services, request, play)),
   request_correction: act<'request_correction'>((deps, request, data) =>
     askCorrection(deps.services, request, data.play, reportIn(data)),
+  ),
+  request_ruling: act<'request_ruling'>((deps, request, { winner, loser, save, reason }) =>
+    askRuling(deps.services, request, {
+      winner: winner ?? null,
+      loser: loser ?? null,
+      save: save ?? null,
+      reason,
+    }),
   ),
   announce: act<'announce'>((deps, request, { text }) => announce(deps.services, request, text)),
   request_abandon: act<'request_abandon'>((deps, request) => askAbandon(deps.services, request)),

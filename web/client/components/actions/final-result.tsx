@@ -4,7 +4,15 @@ import type { BoxScore, PitchingDecision } from '@paper-dynasty/engine/stats/lin
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
 import { waitingWords } from '../../logic/words.ts';
-import { COMBINED_WORDS, FEAT_WORDS, FINAL_WORDS, PITCHER_OF_RECORD, SITE_WORDS } from '../../strings.ts';
+import { rulingWords } from '../../logic/rulings.ts';
+import {
+  COMBINED_WORDS,
+  FEAT_WORDS,
+  FINAL_WORDS,
+  PITCHER_OF_RECORD,
+  SCORER_RULING_WORDS,
+  SITE_WORDS,
+} from '../../strings.ts';
 import { useBook } from '../../use-book.ts';
 
 const TOLD: readonly PitchingDecision[] = ['W', 'L', 'S'];
@@ -33,6 +41,12 @@ export const FinalResult = ({ store, view }: { store: GameStore; view: GameView 
     <div class="final-result">
       <p class="waiting">{waitingWords(view)}</p>
       {box && <p>{[...pitchersOfRecord(box), ...featsOf(view, box)].join(' · ')}</p>}
+      {view.ruling && <p class="muted small">{SCORER_RULING_WORDS.ruled(rulingWords(view, view.ruling))}</p>}
+      {view.winner && view.your_sides.length > 0 && (
+        <button class="quiet" onClick={() => (store.dialog.value = { kind: 'ruling' })}>
+          {SCORER_RULING_WORDS.title}
+        </button>
+      )}
       <p class="muted small">
         <a href={`/games/${view.game_id}/dice`}>{SITE_WORDS.checkDice}</a>
         <br />

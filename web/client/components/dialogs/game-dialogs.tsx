@@ -10,6 +10,7 @@ import { OpeningDialog } from '../lineups/opening-dialog.tsx';
 import { ScorerDialog } from '../scorer/scorer-dialog.tsx';
 import { HereDialog } from './here-dialog.tsx';
 import { PlayDialog } from './play-dialog.tsx';
+import { RulingDialog } from './ruling-dialog.tsx';
 
 const KeysDialog = ({ onClose }: { onClose: () => void }) => (
   <Dialog title={KEY_WORDS.title} onClose={onClose}>
@@ -57,6 +58,8 @@ export const GameDialogs = ({ store, view }: { store: GameStore; view: GameView 
       return <KeysDialog onClose={onClose} />;
     case 'abandon':
       return <AbandonDialog store={store} onClose={onClose} />;
+    case 'ruling':
+      return <RulingDialog store={store} view={view} onClose={onClose} />;
     case 'here':
       return <HereDialog store={store} view={view} onClose={onClose} />;
     case 'cards':

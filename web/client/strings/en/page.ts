@@ -120,10 +120,25 @@ export const FINAL_WORDS = {
   json: 'everything (JSON)',
 } as const;
 
+/** The scorer's ruling on the pitchers of record. */
+export const SCORER_RULING_WORDS = {
+  title: 'Rule on winner, loser and save',
+  hint: 'Where the rules leave it to the scorer: which reliever wins for a starter short of innings, or for a reliever who was brief and ineffective.',
+  winner: 'Winner',
+  loser: 'Loser',
+  save: 'Save',
+  byRule: 'As the rules have it',
+  asRuled: 'as the rules have it',
+  reason: 'Why',
+  send: 'Rule it so',
+  ruled: (ruling: string) => `The scorer's ruling: ${ruling}`,
+} as const;
+
 /** What a screen reader is told beside the plays, and what stops a second tap. */
 export const FEED_WORDS = {
   undone: (n: number) => `Play ${n} and everything after it were taken back.`,
   corrected: (n: number) => `Play ${n} was corrected.`,
+  ruled: 'The scorer has ruled on winner, loser and save.',
   declined: 'The request was declined; nothing changes.',
   withdrawn: 'The request was withdrawn; nothing changes.',
   busy: 'One thing at a time.',

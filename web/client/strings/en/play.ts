@@ -177,16 +177,19 @@ export const REQUEST_WORDS = {
     undo: (team: string, play: string, gone: string) =>
       `${team} want to go back to before ${play}: that takes back ${gone}.`,
     correction: (team: string, play: string, to: string) => `${team} want to correct ${play} to: ${to}.`,
+    ruling: (team: string, ruled: string) => `${team} want a scorer's ruling: ${ruled}.`,
   },
   agree: {
     abandon: 'Abandon it',
     undo: 'Take it back',
     correction: 'Correct it',
+    ruling: 'Rule it so',
   } satisfies Record<RequestKind, string>,
   decline: {
     abandon: 'Play on',
     undo: 'Let it stand',
     correction: 'Let it stand',
+    ruling: 'Let it stand',
   } satisfies Record<RequestKind, string>,
   asked: (team: string) => `Asked. Waiting for ${team} to answer.`,
   askedAdmin: 'Asked. A league admin answers it.',

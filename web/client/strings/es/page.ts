@@ -112,9 +112,23 @@ export const FINAL_WORDS: Words<typeof en.FINAL_WORDS> = {
   json: 'todo (JSON)',
 };
 
+export const SCORER_RULING_WORDS: Words<typeof en.SCORER_RULING_WORDS> = {
+  title: 'Decidir victoria, derrota y salvado',
+  hint: 'Donde las reglas lo dejan al anotador: qué relevista gana por un abridor con pocas entradas, o por un relevista breve e ineficaz.',
+  winner: 'Victoria',
+  loser: 'Derrota',
+  save: 'Salvado',
+  byRule: 'Según las reglas',
+  asRuled: 'según las reglas',
+  reason: 'Por qué',
+  send: 'Decidirlo así',
+  ruled: (ruling) => `Decisión del anotador: ${ruling}`,
+};
+
 export const FEED_WORDS: Words<typeof en.FEED_WORDS> = {
   undone: (n) => `La jugada ${n} y todo lo que siguió se deshicieron.`,
   corrected: (n) => `La jugada ${n} se corrigió.`,
+  ruled: 'El anotador decidió quién gana, quién pierde y quién salva.',
   declined: 'La solicitud fue rechazada; nada cambia.',
   withdrawn: 'La solicitud fue retirada; nada cambia.',
   busy: 'Una cosa a la vez.',
