@@ -177,7 +177,7 @@ export const REQUEST_WORDS = {
     undo: (team: string, play: string, gone: string) =>
       `${team} want to go back to before ${play}: that takes back ${gone}.`,
     correction: (team: string, play: string, to: string) => `${team} want to correct ${play} to: ${to}.`,
-    ruling: (team: string, ruled: string) => `${team} want a scorer's ruling: ${ruled}.`,
+    ruling: (team: string, ruled: string) => `${team} ask for a scorer's ruling: ${ruled}.`,
   },
   agree: {
     abandon: 'Abandon it',
