@@ -80,8 +80,10 @@ describe('undo', () => {
 
   test('what is asked on the web is posted with buttons for the other manager', async () => {
     const id = await bot.gameId();
+    const before = bot.posted().length;
     good(await askUndo(bot.process.services, by(ANN, id), 1));
-    await vi.waitFor(() => expect(lastPost()).toContain('asks to go back to before play 1'));
+    await vi.waitFor(() => expect(bot.posted().length).toBeGreaterThan(before));
+    expect(lastPost()).toContain('asks to go back to before play 1');
     const post = bot.posted().at(-1)!;
     expect(post.mentions.map((u) => u.id)).toEqual([BEN]);
     await bot.press('ben', post, 'turn_down');
