@@ -33,6 +33,7 @@ const COMMAND_AUDIENCES: Readonly<Record<CommandName, Audience>> = {
   'lineup show': 'open',
   undo: 'told',
   correct: 'told',
+  ruling: 'told',
   roll: 'told',
   outcome: 'told',
   resolve: 'told',
