@@ -18,6 +18,8 @@ export interface Invocation {
   readonly key: string;
   readonly surface: Surface;
   readonly option: (name: string) => string | undefined;
+  /** Whether the person has confirmed what they do, where that is asked for. */
+  readonly confirmed?: boolean;
 }
 
 /** A row of buttons or a menu. */
@@ -100,6 +102,7 @@ export const requestOf = (invocation: Invocation, gameId: string, seq?: number):
   surface: invocation.surface,
   idempotency_key: invocation.key,
   ...(seq === undefined ? {} : { seq }),
+  confirmed: async () => invocation.confirmed ?? invocation.surface === 'terminal',
 });
 
 /** An id from before whatever is posted because of an invocation: Discord numbers interactions and messages in one order. */

@@ -83,6 +83,7 @@ const SHAPES = {
   lineup_position: ['side', 'slot', 'lineup'],
   lineup_set: ['side', 'lineup'],
   which_game: ['command', 'options'],
+  sure: ['command', 'options'],
 } as const satisfies Readonly<Record<string, readonly FieldName[]>>;
 
 /** The name of what a button or a menu does. */

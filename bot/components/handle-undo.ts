@@ -37,5 +37,6 @@ export const undoSure = async (
 ): Promise<Reply> => {
   const state = await stateOf(deps, invocation);
   if (state.plays.length !== n) return no('stale', words().REFUSAL_WORDS.stale ?? '');
-  return undo(deps, withOptions(invocation, { play: String(n) }));
+  // The press was the confirmation, for a league admin as for a manager.
+  return undo(deps, { ...withOptions(invocation, { play: String(n) }), confirmed: true });
 };

@@ -9,8 +9,9 @@ import { walk } from '../commands/decisions.ts';
 import { lineupAuto, lineupMenu } from '../commands/lineup.ts';
 import { answerQuestion, resolve, roll } from '../commands/play.ts';
 import { answerAsked, withdrawAsked } from '../commands/requests.ts';
+import type { CommandName } from '../commands/index.ts';
 import type { CommandDeps } from '../deps.ts';
-import { runAgain } from './which-game.ts';
+import { askToConfirm, isToConfirm, runAgain, runConfirmed } from './which-game.ts';
 import { withOptions, type Invocation, type Reply } from '../invocation.ts';
 import type { ActionName, ComponentAction } from './custom-id.ts';
 import { changesMenu, fieldMenu, makeSub } from './handle-changes.ts';
@@ -39,6 +40,12 @@ const FORMS: readonly ActionName[] = [
   'undo',
 ];
 
+/** The commands as which buttons are confirmed that a league admin presses in other people's games. */
+const CONFIRMED_AS: Partial<Readonly<Record<ActionName, CommandName>>> = {
+  agree: 'game agree',
+  turn_down: 'game disagree',
+};
+
 /** How long a form in Discord counts as open after it was touched last, in seconds: nobody tells when one is left alone. */
 const FORM_SECONDS = 60;
 
@@ -50,8 +57,13 @@ export const handleComponent = async (
   values: readonly string[],
 ): Promise<Reply> => {
   if (component.action === 'which_game') return runAgain(deps, unnamed, component, values[0] ?? '');
+  if (component.action === 'sure') return runConfirmed(deps, unnamed, component);
   const invocation = withOptions(unnamed, { game: component.game_id });
-  const reply = await handle(deps, invocation, component, values);
+  const reply = await handle(deps, invocation, component, values).catch((error: unknown) => {
+    const command = CONFIRMED_AS[component.action];
+    if (!command || !isToConfirm(error)) throw error;
+    return askToConfirm(deps, invocation, command, {});
+  });
   const { forms } = deps.services;
   const holder = `discord:${invocation.user.id}`;
   if (FORMS.includes(component.action)) await forms.open(component.game_id, holder, FORM_SECONDS);
@@ -62,7 +74,7 @@ export const handleComponent = async (
 const handle = async (
   deps: CommandDeps,
   invocation: Invocation,
-  component: Exclude<ComponentAction, { action: 'which_game' }>,
+  component: Exclude<ComponentAction, { action: 'which_game' | 'sure' }>,
   values: readonly string[],
 ): Promise<Reply> => {
   const [value = ''] = values;

@@ -1,11 +1,14 @@
 import { COMMANDS, isCommandName, type CommandName } from '../commands/index.ts';
 import type { CommandDeps } from '../deps.ts';
 import { suggest } from '../interactions/autocomplete.ts';
-import { GameUnclear, no, withOptions, type Invocation, type Reply } from '../invocation.ts';
+import { stateOf } from '../commands/context.ts';
+import { gameName } from '../feed/words.ts';
+import { listCommands } from '../interactions/commands.ts';
+import { GameUnclear, no, Refused, withOptions, type Invocation, type Reply } from '../invocation.ts';
 import { plainWords } from '../render/words.ts';
-import { words } from '../words/index.ts';
+import { spokenLanguage, words } from '../words/index.ts';
 import { CUSTOM_ID, makeCustomId, type ActionOf } from './custom-id.ts';
-import { menu } from './widgets.ts';
+import { button, buttons, menu } from './widgets.ts';
 
 /** The game of a component that is for none yet. */
 const NO_GAME = 'none';
@@ -39,7 +42,49 @@ const askWhichGame = async (
   };
 };
 
-/** Runs a command; where it is not clear which game it is for, whoever used it is asked. `given`: the options that it was given. */
+/** Whether an error says that a league admin has to confirm what they do. */
+export const isToConfirm = (error: unknown): boolean =>
+  error instanceof Refused && error.refusal.code === 'confirmation_needed';
+
+/** The question whether a league admin means what they would do to other people's game: a button that does it. */
+export const askToConfirm = async (
+  deps: CommandDeps,
+  invocation: Invocation,
+  command: CommandName,
+  given: Given,
+): Promise<Reply> => {
+  const state = await stateOf(deps, invocation);
+  const { game_id } = state.setup;
+  const { PROBLEM_WORDS, CONTROL_WORDS } = words();
+  const { game: _, ...others } = given;
+  const again = {
+    action: 'sure',
+    game_id,
+    command,
+    options: new URLSearchParams(others).toString(),
+  } as const;
+  if (makeCustomId(again).length > CUSTOM_ID)
+    return no('confirmation_needed', PROBLEM_WORDS.confirmOnPage(`${deps.publicUrl}/games/${game_id}`));
+  const shown = listCommands(spokenLanguage()).find(({ name }) => name === command)?.shown ?? command;
+  return {
+    content: PROBLEM_WORDS.sureAsAdmin(shown, gameName(state)),
+    rows: [buttons(button(CONTROL_WORDS.asAdmin, again, 'danger'))],
+    ephemeral: true,
+  };
+};
+
+/** A command that a league admin has confirmed. */
+export const runConfirmed = async (
+  deps: CommandDeps,
+  invocation: Invocation,
+  { command, options, game_id }: ActionOf<'sure'>,
+): Promise<Reply> => {
+  if (!isCommandName(command)) return no('bad_input', words().PROBLEM_WORDS.oldButton);
+  const given = { ...Object.fromEntries(new URLSearchParams(options)), game: game_id };
+  return runCommand(deps, { ...withOptions(invocation, given), confirmed: true }, command, given);
+};
+
+/** Runs a command; where it is not clear which game it is for, or a league admin has to confirm it, whoever used it is asked. `given`: the options that it was given. */
 export const runCommand = async (
   deps: CommandDeps,
   invocation: Invocation,
@@ -49,8 +94,9 @@ export const runCommand = async (
   try {
     return await COMMANDS[command](deps, invocation);
   } catch (error) {
-    if (!(error instanceof GameUnclear)) throw error;
-    return askWhichGame(deps, invocation, command, given, error);
+    if (error instanceof GameUnclear) return askWhichGame(deps, invocation, command, given, error);
+    if (!isToConfirm(error)) throw error;
+    return askToConfirm(deps, invocation, command, given);
   }
 };
 

@@ -54,6 +54,8 @@ export interface RefreshTokens {
   revokeUser(userId: string): Promise<readonly string[]>;
   /** Whether a session has not ended. */
   isLive(familyId: string): Promise<boolean>;
+  /** Whether a session has begun within the last so many minutes. */
+  isFresh(familyId: string, minutes: number): Promise<boolean>;
   /** Takes away what no token can open any more. Returns how many tokens went. */
   cleanAway(): Promise<number>;
 }
@@ -138,6 +140,12 @@ export const createRefreshTokens = (sql: Sql): RefreshTokens => {
     isLive: async (familyId) => {
       const rows = await sql`
         select 1 from refresh_tokens where family_id = ${familyId} and not revoked and expires_at > now() limit 1`;
+      return rows.length > 0;
+    },
+    isFresh: async (familyId, minutes) => {
+      const rows = await sql`
+        select 1 from sessions
+        where family_id = ${familyId} and started_at > now() - make_interval(mins => ${minutes})`;
       return rows.length > 0;
     },
     cleanAway: async () => {

@@ -4,6 +4,7 @@ export const REFUSAL_CODES = [
   'not_signed_in',
   'not_allowed',
   'not_your_turn',
+  'confirmation_needed',
   'stale',
   'bad_input',
   'rate_limited',

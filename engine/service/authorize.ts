@@ -117,6 +117,21 @@ export const authorize = (
   return refuse('not_your_turn', `That is for the manager of ${team} to do.`);
 };
 
+/** What a league admin does to other people's games only after having shown anew who they are: it ends a game, or changes what has been played. */
+const SENSITIVE: readonly Action[] = [
+  'ask_abandon',
+  'ask_undo',
+  'ask_correction',
+  'answer_request',
+  'reopen',
+];
+
+/** Whether an action that somebody may do, they may do as a league admin alone, and have to confirm. */
+export const needsConfirming = (state: GameState, actor: Actor, action: Action): boolean =>
+  actor.kind === 'user' &&
+  SENSITIVE.includes(action) &&
+  (OWNERS[action] === 'admin' || sidesOf(state, actor, false).length === 0);
+
 /** Whether somebody may watch a game: anyone a public one, its people and the league's admins a private one. */
 export const mayWatch = (state: GameState, userId: string | null, isAdmin: boolean): boolean =>
   state.setup.visibility === 'public' ||

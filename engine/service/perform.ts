@@ -6,7 +6,7 @@ import { isRefusal, refuse, type Refusal, type RefusalCode } from '../model/refu
 import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { isOver, perform as performCommand } from '../rules/decide.ts';
-import { authorize, mayWatch, type Action } from './authorize.ts';
+import { authorize, mayWatch, needsConfirming, type Action } from './authorize.ts';
 import { BrokenGameError, brokenRefusal } from './broken-game.ts';
 import type { StoredEvent } from './ports.ts';
 import { scopedKey } from './scoped-key.ts';
@@ -53,8 +53,13 @@ const AFTER_THE_END: readonly Action[] = ['reopen', 'ask_ruling', 'answer_reques
 /** What a stranger to a private game is told, too: it does not exist for them. */
 const NO_SUCH_GAME = refuse('game_not_found', 'There is no such game.', 'game_id');
 
+const CONFIRM_FIRST = refuse(
+  'confirmation_needed',
+  'You act as a league admin here: choose “Sign in again” under your name, then do it once more.',
+);
+
 /** Refusals after which no earlier answer is given again. */
-const NO_RIGHT: readonly RefusalCode[] = ['not_allowed', 'game_not_found'];
+const NO_RIGHT: readonly RefusalCode[] = ['not_allowed', 'confirmation_needed', 'game_not_found'];
 
 const refused = (error: Refusal): Answer => ({ ok: false, error });
 
@@ -113,6 +118,8 @@ const attempt = async (
     return refused(refuse('game_over', 'This game is over.'));
   const side = authorize(state, request.actor, admin, verb.action, verb.side);
   if (typeof side !== 'string') return refused(side);
+  if (needsConfirming(state, request.actor, verb.action) && !(await request.confirmed?.()))
+    return refused(CONFIRM_FIRST);
   if (verb.situational) {
     const missed = await missedEvents(services, request, state);
     if (missed.some((event) => !HARMLESS.includes(event.type))) {

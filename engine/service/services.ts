@@ -49,6 +49,8 @@ export interface GameRequest {
   readonly surface: Surface;
   readonly idempotency_key: string;
   readonly seq?: number;
+  /** Whether the person has just shown anew who they are, or confirmed the act: asked of a league admin before what ends or changes other people's games. */
+  readonly confirmed?: () => Promise<boolean>;
 }
 
 /** A verb's answer: the events it made and the state they led to, or why not (with the events the caller had missed, when that is why). */

@@ -57,7 +57,10 @@ describe('an answer that takes its time is put off as it is given', () => {
   test('privately where a channel is the game’s own, and openly where it is not', async () => {
     await twoPeople(bot);
     const game = await bot.gameId();
+    await expect.poll(() => bot.discord.channel('games').threads).toHaveLength(1);
     const { id } = bot.home();
+    const moved = () => bot.process.channelFeeds.find({ channel_id: id, game_id: game });
+    await expect.poll(moved).toMatchObject({ kind: 'home' });
     expect(await slowly('ann', 'follow', { game }, id)).toMatchObject({ ephemeral: true, alone: true });
     const lobby = bot.discord.channel('lobby').id;
     expect(await slowly('ann', 'follow', { game }, lobby)).toMatchObject({ ephemeral: false, alone: false });

@@ -132,6 +132,7 @@ const driveChanges = async (
   await press('ann', await request(), 'withdraw');
   await asked();
   await press('ben', await request(), 'agree');
+  await press('chief', await bot.use('chief', 'undo'), 'sure');
   const field = await onGame('chief', 'changes');
   const men = await press('chief', field, 'field', 'SS');
   await press('chief', men, 'sub', first(men, 'sub'));

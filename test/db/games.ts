@@ -30,6 +30,7 @@ export const by = (user_id: string, game_id: string, changes: Partial<GameReques
   actor: { kind: 'user', user_id },
   surface: 'web',
   idempotency_key: randomUUID(),
+  confirmed: async () => true,
   ...changes,
 });
 

@@ -47,6 +47,9 @@ describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
       await account(page, name).waitFor();
     }
     await account(page, name).click();
+    await page.getByRole('link', { name: 'Sign in again' }).click();
+    await page.getByRole('link', { name: /Authorize as ann/ }).click();
+    await account(page, name).click();
     await page.getByRole('button', { name: 'Sign out', exact: true }).click();
     await page.getByRole('link', { name: 'Sign in with Discord' }).first().waitFor();
     expect((await context.cookies()).filter((c) => c.name.startsWith('pd_'))).toEqual([]);
@@ -100,6 +103,22 @@ describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
     expect([...new Set(catalogues)]).toEqual(['en']);
     await context.close();
   });
+});
+
+test('a demo manager signs in again: another session, the same page', async () => {
+  const context = await site.visitor('desktop', BEN);
+  const page = await visit(context, `${site.url}/leagues/sba`);
+  const sessions = async (): Promise<number> => {
+    const told = await context.request.get(`${site.url}/api/me/sessions`);
+    return ((await told.json()) as { sessions: unknown[] }).sessions.length;
+  };
+  const before = await sessions();
+  await account(page, 'Ben Okoro').click();
+  await page.getByRole('button', { name: 'Sign in again' }).click();
+  await vi.waitFor(async () => expect(await sessions()).toBe(before + 1));
+  await account(page, 'Ben Okoro').waitFor();
+  expect(new URL(page.url()).pathname).toBe('/leagues/sba');
+  await context.close();
 });
 
 test('sign-out everywhere ends it in another browser, and in another tab at once', async () => {

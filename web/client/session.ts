@@ -109,6 +109,12 @@ export const enter = async (userId: string): Promise<void> => {
   await look();
 };
 
+/** The same demo manager signs in again, and every connection with them. */
+export const enterAgain = async (userId: string): Promise<void> => {
+  await api.signIn(userId);
+  location.reload();
+};
+
 /** Ends the session here, or on every device. */
 export const leave = async (where: 'here' | 'everywhere'): Promise<void> => {
   await (where === 'here' ? api.signOut() : api.signOutEverywhere());

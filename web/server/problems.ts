@@ -15,6 +15,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   not_signed_in: 401,
   not_allowed: 403,
   not_your_turn: 403,
+  confirmation_needed: 403,
   not_your_request: 403,
   code_wrong: 403,
   draft_not_found: 404,

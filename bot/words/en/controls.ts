@@ -1,5 +1,6 @@
 /** Buttons and menus. */
 export const CONTROL_WORDS = {
+  asAdmin: 'Yes, as a league admin',
   accept: 'Accept',
   decline: 'Decline',
   sensibleLineup: 'Sensible lineup',

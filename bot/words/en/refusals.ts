@@ -28,6 +28,10 @@ export const ADVICE_WORDS = {
 export const PROBLEM_WORDS = {
   broken: '⚠️ Something went wrong here; it has been logged. Please try again.',
   noGameHere: 'No game is played in this channel yet: start one with `/game start`, or name one.',
+  sureAsAdmin: (command: string, names: string) =>
+    `You would do this to other people’s game, as a league admin: \`/${command}\`, ${names}. Are you sure?`,
+  confirmOnPage: (url: string) =>
+    `You would do this to other people’s game, as a league admin. Say it in fewer words, or do it there: ${url}`,
   whichGame: 'No game is played in this channel. Which one do you mean?',
   whichGameNamed: 'Which game do you mean? Name one by the beginning of its id, with `game:`:',
   noSuchGame: 'There is no such game.',

@@ -2,6 +2,7 @@ import type * as en from '../en/controls.ts';
 import type { Words } from '../shape.ts';
 
 export const CONTROL_WORDS: Words<typeof en.CONTROL_WORDS> = {
+  asAdmin: 'Sí, como administrador',
   accept: 'Aceptar',
   decline: 'Rechazar',
   sensibleLineup: 'Alineación recomendada',

@@ -23,6 +23,10 @@ export const ADVICE_WORDS: Words<typeof en.ADVICE_WORDS> = {
 export const PROBLEM_WORDS: Words<typeof en.PROBLEM_WORDS> = {
   broken: '⚠️ Algo salió mal aquí; quedó registrado. Inténtalo de nuevo.',
   noGameHere: 'En este canal todavía no se juega nada: inicia un juego con `/juego iniciar`, o di cuál.',
+  sureAsAdmin: (command, names) =>
+    `Harías esto en un juego ajeno, como administrador de la liga: \`/${command}\`, ${names}. ¿Seguro?`,
+  confirmOnPage: (url) =>
+    `Harías esto en un juego ajeno, como administrador de la liga. Dilo con menos palabras, o hazlo ahí: ${url}`,
   whichGame: 'En este canal no se juega nada. ¿Qué juego quieres decir?',
   whichGameNamed: '¿Qué juego quieres decir? Nómbralo por el comienzo de su id, con `juego:`:',
   noSuchGame: 'No existe ese juego.',

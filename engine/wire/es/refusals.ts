@@ -6,6 +6,8 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   not_signed_in: 'Primero inicia sesión.',
   not_allowed: 'No tienes permiso para hacerlo.',
   not_your_turn: 'No es tu turno.',
+  confirmation_needed:
+    'Aquí actúas como administrador de la liga: elige «Iniciar sesión de nuevo» bajo tu nombre y hazlo otra vez.',
   stale: 'El juego ya siguió adelante; mira cómo está ahora.',
   bad_input: 'Hay un dato que no se entiende.',
   rate_limited: 'Demasiado rápido; espera un momento.',

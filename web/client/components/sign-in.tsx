@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Me, Person } from '../api.ts';
-import { demoManagers, enter, findDemoManagers, leave, me, rememberPage } from '../session.ts';
+import { demoManagers, enter, enterAgain, findDemoManagers, leave, me, rememberPage } from '../session.ts';
 import { SITE_WORDS, STRINGS } from '../strings.ts';
 import { useLazy } from '../use-lazy.ts';
 
@@ -49,7 +49,17 @@ const Devices = () => {
   return module ? <module.Sessions /> : <p class="loading muted">{SITE_WORDS.loading}</p>;
 };
 
-const Account = ({ user }: { user: Person }) => {
+/** The way to show anew who one is: a league admin is asked for it before other people's games are changed. */
+const Again = ({ user, ways }: { user: Person; ways: Me['sign_in'] }) =>
+  ways.discord ? (
+    <a class="button" href="/auth/discord" data-load onClick={rememberPage}>
+      {SITE_WORDS.signInAgain}
+    </a>
+  ) : (
+    <button onClick={() => void enterAgain(user.user_id)}>{SITE_WORDS.signInAgain}</button>
+  );
+
+const Account = ({ user, ways }: { user: Person; ways: Me['sign_in'] }) => {
   const [shown, setShown] = useState(false);
   return (
     <details class="menu account" ref={useMenu()}>
@@ -63,6 +73,7 @@ const Account = ({ user }: { user: Person }) => {
           <span class="muted">{SITE_WORDS.signedInAs}</span>
           <strong>{user.name}</strong>
         </p>
+        <Again user={user} ways={ways} />
         <button onClick={() => void leave('here')}>{STRINGS.signOut}</button>
         <button onClick={() => void leave('everywhere')}>{SITE_WORDS.signOutEverywhere}</button>
         <details class="devices" onToggle={(e) => setShown(e.currentTarget.open)}>
@@ -128,7 +139,12 @@ export const SignIn = () => {
           {SITE_WORDS.signInFailed}
         </p>
       )}
-      {session && (session.user ? <Account user={session.user} /> : <SignInMenu ways={session.sign_in} />)}
+      {session &&
+        (session.user ? (
+          <Account user={session.user} ways={session.sign_in} />
+        ) : (
+          <SignInMenu ways={session.sign_in} />
+        ))}
     </div>
   );
 };

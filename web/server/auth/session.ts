@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import type { RefreshTokens } from '@paper-dynasty/db/stores/sessions';
 import type { WebConfig } from '../deps.ts';
 import { RefusedError } from '../problems.ts';
 import type { Cookies } from './cookies.ts';
@@ -70,6 +71,15 @@ export const sessions = fastifyPlugin(async (app, { tokens, cookies, origins }: 
       throw new RefusedError({ code: 'not_signed_in', message: 'The token is not valid or has expired.' });
   });
 });
+
+/** How long a sign-in counts as showing who somebody is, in minutes. */
+const FRESH_MINUTES = 10;
+
+/** Whether somebody has signed in just now: Discord asks for its consent anew each time. */
+export const justSignedIn =
+  (store: Pick<RefreshTokens, 'isFresh'>, { family_id }: Session) =>
+  (): Promise<boolean> =>
+    store.isFresh(family_id, FRESH_MINUTES);
 
 /** Who asks; refuses when nobody is signed in. */
 export const signedIn = (request: FastifyRequest): Session => {

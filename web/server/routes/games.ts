@@ -27,7 +27,7 @@ import { createExports } from '../cached-exports.ts';
 import { languageOf } from '../built-page.ts';
 import { missedEvents } from '../missed-events.ts';
 import { createToldLog } from '../told-log.ts';
-import { signedIn } from '../auth/session.ts';
+import { justSignedIn, signedIn } from '../auth/session.ts';
 import type { WebDeps } from '../deps.ts';
 import { badInput, RefusedError } from '../problems.ts';
 
@@ -89,6 +89,7 @@ export const gameRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, 
     actor: { kind: 'user', user_id: signedIn(request).user_id },
     surface: 'web',
     idempotency_key: keyOf(request, body),
+    confirmed: justSignedIn(deps.refreshTokens, signedIn(request)),
   });
 
   const answered = async (request: FastifyRequest, answer: Answer) => {

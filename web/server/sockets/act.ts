@@ -5,6 +5,7 @@ import type {
   ClientEventName,
 } from '@paper-dynasty/engine/wire/client-events';
 import { watch } from '../access.ts';
+import { justSignedIn } from '../auth/session.ts';
 import type { WebDeps } from '../deps.ts';
 import { missedEvents } from '../missed-events.ts';
 import { sendWhole } from './whole-game.ts';
@@ -21,7 +22,8 @@ export const act =
     client: Client,
     data: ClientEventData<T> & { game_id: string; idempotency_key: string; seq?: number | undefined },
   ): Promise<Acknowledgement> => {
-    if (client.userId === null) return no('not_signed_in', 'Sign in first.');
+    const { session } = client.socket.data;
+    if (client.userId === null || !session) return no('not_signed_in', 'Sign in first.');
     const watched = await watch(deps.services, data.game_id, client.userId);
     if (!watched) return notFound();
     const answer = await verb(
@@ -32,6 +34,7 @@ export const act =
         surface: 'web',
         idempotency_key: data.idempotency_key,
         ...(data.seq === undefined ? {} : { seq: data.seq }),
+        confirmed: justSignedIn(deps.refreshTokens, session),
       },
       data,
     );

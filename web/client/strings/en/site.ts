@@ -11,6 +11,7 @@ export const SITE_WORDS = {
   signIn: 'Sign in',
   signInFailed: 'Signing in with Discord did not work. Please try again.',
   account: 'Your account:',
+  signInAgain: 'Sign in again',
   signOutEverywhere: 'Sign out everywhere',
   devices: 'Where you are signed in',
   thisDevice: 'here, now',

@@ -12,6 +12,7 @@ export const SITE_WORDS: Words<typeof en.SITE_WORDS> = {
   signIn: 'Entrar',
   signInFailed: 'No se pudo entrar con Discord. Inténtalo de nuevo.',
   account: 'Tu cuenta:',
+  signInAgain: 'Iniciar sesión de nuevo',
   signOutEverywhere: 'Cerrar sesión en todas partes',
   devices: 'Dónde has entrado',
   thisDevice: 'aquí, ahora',
