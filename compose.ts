@@ -5,6 +5,11 @@ import type { AnnouncementOptions } from '@paper-dynasty/db/stores/announcements
 import type { Sql } from '@paper-dynasty/db/connection';
 import { createGameStore } from '@paper-dynasty/db/stores/game-store';
 import { createLeagueDirectory } from '@paper-dynasty/db/league/league-directory';
+import { createLeagueServers } from '@paper-dynasty/db/league/league-servers';
+import { createLeagueRefresh } from '@paper-dynasty/db/league/refresh/league-refresh';
+import { keepFresh } from '@paper-dynasty/db/league/refresh/keep-fresh';
+import { createSubmissionStore } from '@paper-dynasty/db/league/submission/submission-store';
+import { createSubmissionWorker } from '@paper-dynasty/db/league/submission/worker';
 import { createLeagueOffice } from '@paper-dynasty/db/league/league-office';
 import { createSeasonSchedule } from '@paper-dynasty/db/league/season-schedule';
 import { createLeases } from '@paper-dynasty/db/stores/leases';
@@ -32,6 +37,8 @@ export interface ComposeOptions extends AnnouncementOptions {
   readonly secretKeys: readonly [string, ...string[]];
   /** How often to look for what NOTIFY may have missed, in milliseconds; 0 = never. */
   readonly pollMilliseconds: number;
+  /** Hosts of leagues' servers that may be in a network that is not public. */
+  readonly localHosts?: readonly string[];
   /** How often what is limited may be done in an hour. */
   readonly limits: HourlyLimits;
   /** How many games may be open at a time; any number when not given. */
@@ -44,7 +51,15 @@ export interface ComposeOptions extends AnnouncementOptions {
 export const compose = (
   sql: Sql,
   log: Logger,
-  { secretKeys, pollMilliseconds, limits, openGames, gamesInMemory, ...options }: ComposeOptions,
+  {
+    secretKeys,
+    pollMilliseconds,
+    limits,
+    openGames,
+    gamesInMemory,
+    localHosts = [],
+    ...options
+  }: ComposeOptions,
 ) => {
   const processId = randomUUID();
   const store = createGameStore(sql, log, options);
@@ -62,6 +77,8 @@ export const compose = (
     pollMilliseconds,
     ...(gamesInMemory === undefined ? {} : { most: gamesInMemory }),
   });
+  const office = createLeagueOffice(sql, () => leagues.forget());
+  const servers = createLeagueServers({ sql, secrets, localHosts });
   const services: Services = {
     store,
     forms: createOpenForms(sql),
@@ -69,7 +86,7 @@ export const compose = (
     users: createUserStore(sql),
     records: createRecords(sql),
     leagues,
-    office: createLeagueOffice(sql, () => leagues.forget()),
+    office,
     schedule: createSeasonSchedule(sql),
     feed,
     secrets,
@@ -86,8 +103,12 @@ export const compose = (
     leases: createLeases(sql, processId),
     settings: createSettings(sql),
     signals,
+    servers,
+    refresh: createLeagueRefresh({ sql, servers, office, secrets, log }),
+    submissions: createSubmissionStore(sql),
     close: async (): Promise<void> => {
       live.close();
+      await servers.close();
       await pictures.close();
       await store.close();
       await signals.close();
@@ -134,5 +155,30 @@ export const keepGamesGoing = (
     driver.close();
     clock.close();
     clearInterval(eviction);
+  };
+};
+
+/** What goes on by itself with leagues that are at servers: they are read anew, and finished games are sent to them. Returns what stops it. */
+export const keepLeaguesGoing = (
+  { services, leases, refresh, servers, submissions }: Composed,
+  page: (gameId: string) => string,
+): (() => Promise<void>) => {
+  const { clock, log, store, office } = services;
+  const stopReading = keepFresh({ refresh, leases, clock, log });
+  const worker = createSubmissionWorker({
+    submissions,
+    store,
+    leases,
+    clock,
+    log,
+    league: servers.sba,
+    page,
+    report: ({ league_id, game_id }, why) =>
+      office.note(league_id, 'source', 'not_submitted', { game_id, why }),
+  });
+  worker.start();
+  return async () => {
+    await worker.close();
+    await stopReading();
   };
 };

@@ -74,6 +74,21 @@ const BYTES_A_GAME = 1_100_000;
 const gamesThatFit = (): number =>
   Math.max(20, Math.floor((getHeapStatistics().heap_size_limit * SHARE_OF_GAMES) / BYTES_A_GAME));
 
+const hosts = z
+  .string()
+  .default('')
+  .transform((text, context): readonly string[] => {
+    const names = text
+      .toLowerCase()
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+    if (names.every((name) => /^[a-z0-9.:-]+$/.test(name))) return names;
+    const message = 'must be names of hosts with commas between, such as league.lan,127.0.0.1';
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
 const environmentSchema = z.object({
   NODE_ENV: z.string().default('development'),
   DATABASE_URL: z.url().optional(),
@@ -88,6 +103,8 @@ const environmentSchema = z.object({
   TRUST_PROXY: proxies,
   SOCKETS_PER_ADDRESS: wholeNumber(1, 100_000, 200),
   GAMES_IN_MEMORY: wholeNumber(1, 100_000, gamesThatFit()),
+  LEAGUE_LOCAL_HOSTS: hosts,
+  LEAGUE_KEY: z.string().min(1).optional(),
   OPERATOR_KEY: z.string().min(16, 'must have 16 characters or more').optional(),
   DISCORD_CLIENT_ID: z.string().regex(/^\d+$/, 'must be the numeric application id').optional(),
   DISCORD_CLIENT_SECRET: z.string().min(1).optional(),
@@ -136,6 +153,7 @@ export const ROLES = [
   'import',
   'export',
   'league',
+  'season',
 ] as const;
 /** What a process is started as. */
 export type Role = (typeof ROLES)[number];

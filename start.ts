@@ -12,6 +12,12 @@ import { runBackup, runRestore } from '@paper-dynasty/db/commands/backup';
 import { runDoctor } from '@paper-dynasty/db/commands/doctor';
 import { keyProblem, runRekey } from '@paper-dynasty/db/commands/rekey';
 import { runLeague, worksOnFiles } from '@paper-dynasty/db/commands/league';
+import {
+  isServerCommand,
+  runLeagueServers,
+  type ServerSettings,
+} from '@paper-dynasty/db/commands/league-servers';
+import { runSeason } from '@paper-dynasty/db/commands/simulate-season';
 import { isDryRun, runExport, runImport, type Output } from '@paper-dynasty/db/commands/run';
 import { connect, type Sql } from '@paper-dynasty/db/connection';
 import { DEMO_COMMISSIONER, DEMO_MANAGERS } from '@paper-dynasty/db/league/demo/teams';
@@ -25,7 +31,7 @@ import { rebuildReadTables } from '@paper-dynasty/db/records/rebuild';
 import { deriveKey } from '@paper-dynasty/db/system';
 import { startWeb } from '@paper-dynasty/web/server/server';
 import type { ComputerPatience } from '@paper-dynasty/engine/service/computer-driver';
-import { compose, keepGamesGoing, type Composed } from './compose.ts';
+import { compose, keepGamesGoing, keepLeaguesGoing, type Composed } from './compose.ts';
 import {
   ConfigurationError,
   readEnvironment,
@@ -256,6 +262,11 @@ const rebuild = async ({ sql, composed }: Running): Promise<number> => {
   return broken.length > 0 ? 1 : 0;
 };
 
+const serverSettings = (env: Environment): ServerSettings => ({
+  key: env.LEAGUE_KEY ?? null,
+  localHosts: env.LEAGUE_LOCAL_HOSTS,
+});
+
 /** The commands that work on the database and end by themselves; each answers its exit code. */
 const COMMANDS: Partial<Record<Role, (running: Running) => Promise<number>>> = {
   terminal,
@@ -266,7 +277,12 @@ const COMMANDS: Partial<Record<Role, (running: Running) => Promise<number>>> = {
   rekey: ({ sql, composed: { services } }) => runRekey(process.argv.slice(3), { sql, ...services }, OUTPUT),
   import: ({ composed }) => runImport(process.argv.slice(3), composed.services, OUTPUT),
   export: ({ composed }) => runExport(process.argv.slice(3), composed.services, OUTPUT),
-  league: ({ composed }) => runLeague(process.argv.slice(3), composed.services, OUTPUT),
+  league: ({ env, composed }) =>
+    isServerCommand(process.argv[3])
+      ? runLeagueServers(process.argv.slice(3), composed, serverSettings(env), OUTPUT)
+      : runLeague(process.argv.slice(3), composed.services, OUTPUT),
+  season: ({ sql, composed: { services } }) =>
+    runSeason(process.argv.slice(3), { sql, services }, OUTPUT, () => performance.now()),
 };
 
 const backup = async (url: string): Promise<number> => {
@@ -318,6 +334,7 @@ const openServices = async (role: Role, running: Running): Promise<void> => {
       idleMinutes: env.IDLE_GAME_MINUTES,
     }),
   );
+  closing.push(keepLeaguesGoing(composed, (gameId) => `${publicUrl.replace(/\/$/, '')}/games/${gameId}`));
   if (url) process.stdout.write(`\n  Paper Dynasty is open: ${publicUrl}\n\n`);
   if (url) await sayHowToBegin(running, publicUrl);
 };
@@ -339,6 +356,8 @@ const main = async (): Promise<void> => {
   if (role === 'league' && worksOnFiles(process.argv.slice(3)))
     process.exit(await runLeague(process.argv.slice(3), null, OUTPUT));
   const env = readEnvironment(process.env);
+  if (role === 'league' && process.argv[3] === 'probe')
+    process.exit(await runLeagueServers(process.argv.slice(3), null, serverSettings(env), OUTPUT));
   const closing: Close[] = [];
   let stopping = false;
   const close = async (): Promise<void> => {
@@ -374,6 +393,7 @@ const main = async (): Promise<void> => {
     const composed = compose(sql, log, {
       secretKeys: keys,
       pollMilliseconds: env.POLL_MS,
+      localHosts: env.LEAGUE_LOCAL_HOSTS,
       limits: limitsOf(env),
       openGames: { person: env.OPEN_GAMES, team: env.TEAM_OPEN_GAMES },
       gamesInMemory: env.GAMES_IN_MEMORY,

@@ -31,6 +31,13 @@ describe('the settings', () => {
     expect(() => readEnvironment({ TRUST_PROXY })).toThrow(/TRUST_PROXY: must be how many proxies/),
   );
 
+  test('hosts of leagues that may be local are names, whatever their case', () => {
+    const hosts = (LEAGUE_LOCAL_HOSTS: string) => readEnvironment({ LEAGUE_LOCAL_HOSTS }).LEAGUE_LOCAL_HOSTS;
+    expect(hosts('')).toEqual([]);
+    expect(hosts('League.lan, 127.0.0.1,::1')).toEqual(['league.lan', '127.0.0.1', '::1']);
+    expect(() => hosts('http://league.lan/')).toThrow(/LEAGUE_LOCAL_HOSTS: must be names of hosts/);
+  });
+
   test('production needs a secret', () =>
     expect(() => readEnvironment({ NODE_ENV: 'production' })).toThrow(/SECRET_KEY: is needed/));
 });

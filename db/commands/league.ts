@@ -13,6 +13,7 @@ import { BundleError, readBundle, type Bundle, type BundleFailure } from '../lea
 import { writeBundle } from '../league/files/write-bundle.ts';
 import { templateLeague } from '../league/template/template-league.ts';
 import { TEMPLATE_README } from '../league/template/template-readme.ts';
+import { SERVER_USAGE } from './league-servers.ts';
 import { fileProblem, misused, type Output } from './run.ts';
 
 /** What the commands that need a database work on. */
@@ -26,7 +27,8 @@ const USAGE = `npm run league -- template DIR [--kind manual|auto]   a small lea
        npm run league -- import DIR [--dry-run]              brings it in, or only shows what would change
        npm run league -- export ID DIR                       writes a league as files
        npm run league -- list                                the leagues of this server
-       npm run league -- remove ID                           takes out a league of which no game was started`;
+       npm run league -- remove ID                           takes out a league of which no game was started
+       ${SERVER_USAGE}`;
 
 const FAILURES: Readonly<Record<BundleFailure, string>> = {
   too_large: 'That is more than a league file may have: 20 MB in 50 files.',

@@ -51,6 +51,24 @@ export const resealSeeds = async ({
   return { sealed: rows.length - lost.length, lost };
 };
 
+/** Seals the keys of leagues' servers under the newest key. Returns the leagues whose key no key opens. */
+export const resealSourceKeys = async ({
+  sql,
+  secrets,
+}: Pick<Keyed, 'sql' | 'secrets'>): Promise<readonly string[]> => {
+  const rows = await sql<{ league_id: string; sealed_key: string }[]>`
+    select league_id, sealed_key from league_sources where sealed_key is not null order by league_id`;
+  const lost: string[] = [];
+  for (const { league_id, sealed_key } of rows) {
+    const fresh = sealAnew(secrets, sealed_key);
+    if (fresh === null) lost.push(league_id);
+    else
+      await sql`
+        update league_sources set sealed_key = ${fresh} where league_id = ${league_id} and sealed_key = ${sealed_key}`;
+  }
+  return lost;
+};
+
 /** Why the keys are not those of this database's games, in words; null where they are, or where there are no games. */
 export const keyProblem = async ({
   sql,
@@ -105,8 +123,14 @@ const reseal = async (keyed: Keyed, output: Output): Promise<number> => {
     output.err(
       `Game ${gameId}: no key opens its seed. Add the key of before, or: ${USAGE.replace('GAME', gameId)}\n`,
     );
-  if (lost.length === 0) output.out('In 15 minutes nothing needs the former keys any more.\n');
-  return lost.length > 0 ? 1 : 0;
+  const unread = await resealSourceKeys(keyed);
+  for (const leagueId of unread)
+    output.err(
+      `League ${leagueId}: no key opens that of its server. Add the key of before, or connect the league again.\n`,
+    );
+  if (lost.length + unread.length === 0)
+    output.out('In 15 minutes nothing needs the former keys any more.\n');
+  return lost.length + unread.length > 0 ? 1 : 0;
 };
 
 /** Seals every seed under the newest key, or gives one game new dice, and says what came of it. Returns the exit code. */

@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { isRetrosheetError } from '@paper-dynasty/engine/notation/retrosheet/errors';
-import type { Services } from '@paper-dynasty/engine/service/services';
+import type { GameStore, LeagueDirectory } from '@paper-dynasty/engine/service/ports';
 import { failureOf } from '../stores/failures.ts';
 import { EXPORT_FORMATS, exportGame } from './export-game.ts';
+import { exportSubmission } from './export-submission.ts';
 import { importGames, type Keeper } from './import-games.ts';
 import { IMPORT_FORMATS, tellImport } from './import-report.ts';
 
@@ -14,7 +15,7 @@ export interface Output {
 }
 
 const IMPORT_USAGE = 'npm run import -- FILE [--format text|json] [--dry-run]';
-const EXPORT_USAGE = 'npm run export -- GAME --format eva|csv|json [--out FILE] [--readable]';
+const EXPORT_USAGE = 'npm run export -- GAME --format eva|csv|json|league [--out FILE] [--readable]';
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -99,10 +100,28 @@ export const failed =
     return 1;
   };
 
+/** What a game is exported from. */
+export interface ExportServices {
+  readonly store: Pick<GameStore, 'eventsAfter'>;
+  readonly leagues: Pick<LeagueDirectory, 'rules'>;
+}
+
+/** What the server of a game's league is sent, as text; the exit code where it would not be sent. */
+const submissionText = async (
+  { store, leagues }: ExportServices,
+  game: string,
+  output: Output,
+): Promise<string | number | null> => {
+  const made = await exportSubmission(store, leagues.rules, game);
+  if (!made || 'text' in made) return made && made.text;
+  output.err(`${made.problem}\n`);
+  return 1;
+};
+
 /** Exports a game to a file or to the output; answers the exit code. */
 export const runExport = async (
   argv: readonly string[],
-  services: Pick<Services, 'store'>,
+  services: ExportServices,
   output: Output,
 ): Promise<number> => {
   const parsed = tried(() =>
@@ -118,10 +137,14 @@ export const runExport = async (
   );
   if (parsed instanceof Error) return misused(output, parsed.message, EXPORT_USAGE);
   const [game] = parsed.positionals;
-  const format = EXPORT_FORMATS.find((f) => f === parsed.values.format);
+  const format = [...EXPORT_FORMATS, 'league' as const].find((f) => f === parsed.values.format);
   if (!game || !format)
     return misused(output, 'A game, and a format that is known, are needed.', EXPORT_USAGE);
-  const text = await exportGame(services.store, game, format, parsed.values.readable).catch(failed(output));
+  const work =
+    format === 'league'
+      ? submissionText(services, game, output)
+      : exportGame(services.store, game, format, parsed.values.readable);
+  const text = await work.catch(failed(output));
   if (typeof text === 'number') return text;
   if (text === null) return misused(output, `There is no game ${game}.`, EXPORT_USAGE);
   const { out } = parsed.values;

@@ -234,6 +234,7 @@ export const createLeagueOffice = (sql: Sql, changed: (leagueId: string) => void
     read: (leagueId) => readLeague(sql, leagueId),
     status: (leagueId) => readStatus(sql, leagueId),
     audit: (leagueId, limit) => readAudit(sql, leagueId, limit),
+    note: (leagueId, actor, action, detail) => note(sql, leagueId, actor, action, detail),
     pictureHosts: async () => {
       const rows = await sql<{ host: string }[]>`
         select distinct unnest(picture_hosts) as host from leagues order by host`;

@@ -100,6 +100,13 @@ export interface LeagueOffice {
   read(leagueId: string): Promise<LeagueData | null>;
   status(leagueId: string): Promise<LeagueStatus | null>;
   audit(leagueId: string, limit: number): Promise<readonly AuditEntry[]>;
+  /** Keeps what was done in the audit trail. */
+  note(
+    leagueId: string,
+    actor: OfficeActor,
+    action: string,
+    detail: Readonly<Record<string, unknown>>,
+  ): Promise<void>;
   /** The hosts of all leagues' pictures. */
   pictureHosts(): Promise<readonly string[]>;
   /** A new one-time code that makes somebody the owner of this server; null when it has one. */

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
+import { leagueRulesSchema } from '@paper-dynasty/engine/leagues/league-rules';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importedGameId } from '@paper-dynasty/db/commands/import-games';
 import { runExport, runImport } from '@paper-dynasty/db/commands/run';
@@ -52,7 +53,8 @@ const importing = (...argv: string[]) =>
   run((output) =>
     runImport(argv, { store, secrets: createSecrets('s'.repeat(32)), clock: systemClock }, output),
   );
-const exporting = (...argv: string[]) => run((output) => runExport(argv, { store }, output));
+const leagues = { rules: () => Promise.resolve(leagueRulesSchema.parse({})) };
+const exporting = (...argv: string[]) => run((output) => runExport(argv, { store, leagues }, output));
 
 describe('npm run import', () => {
   test('keeps nothing on a dry run, and needs nowhere to keep it', async () => {

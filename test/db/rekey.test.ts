@@ -66,6 +66,21 @@ describe('a new key', () => {
     expect(await rekey([], createSecrets(TEST_SECRET, NEW))).toMatchObject({ code: 0 });
   });
 
+  test('seals the keys of leagues’ servers too, and names the league of one that is lost', async () => {
+    const sealed = own.services.secrets.seal('a league’s key');
+    await own.sql`insert into league_sources (league_id, kind, address, sealed_key)
+      values ('pd', 'url', 'https://league.example/league.json', ${sealed})`;
+    expect(await rekey([], createSecrets(NEW))).toMatchObject({ code: 1 });
+    expect((await rekey([], createSecrets(NEW))).err).toContain(
+      'League pd: no key opens that of its server.',
+    );
+    expect(await rekey([])).toMatchObject({ code: 0 });
+    const [row] = await own.sql<{ sealed_key: string }[]>`select sealed_key from league_sources`;
+    expect(createSecrets(NEW).open(row!.sealed_key)).toBe('a league’s key');
+    await own.sql`delete from league_sources`;
+    await rekey([], createSecrets(TEST_SECRET, NEW));
+  });
+
   test('that is lost is named for every game that needs it; such a game goes on with new dice, which its log shows', async () => {
     const secrets = createSecrets(NEW);
     const lost = await rekey([], secrets);

@@ -1,5 +1,5 @@
 import type { LeagueData } from '@paper-dynasty/engine/leagues/league-data';
-import { leagueRulesSchema, type SubmissionMode } from '@paper-dynasty/engine/leagues/league-rules';
+import { leagueRulesSchema, type LeagueRules } from '@paper-dynasty/engine/leagues/league-rules';
 import { leagueConfigSchema, type CardMode } from '@paper-dynasty/engine/model/league';
 import { DEMO_COMMISSIONER, DEMO_MANAGERS } from '@paper-dynasty/db/league/demo/teams';
 import { createRemote } from '@paper-dynasty/db/league/remote/remote';
@@ -13,7 +13,11 @@ import type { LeagueStandIn } from '../stand-ins/league-api/index.ts';
 export const bringAlliance = async (
   process: Pick<OwnProcess, 'sql' | 'services'>,
   server: LeagueStandIn,
-  changes: { readonly id?: string; readonly card_mode?: CardMode; readonly submission?: SubmissionMode } = {},
+  changes: {
+    readonly id?: string;
+    readonly card_mode?: CardMode;
+    readonly rules?: Partial<LeagueRules>;
+  } = {},
 ): Promise<LeagueData> => {
   const remote = createRemote({ base: sbaBase(server.url), key: server.key, localHosts: ['127.0.0.1'] });
   const config = leagueConfigSchema.parse({
@@ -26,7 +30,7 @@ export const bringAlliance = async (
     config,
     cardsets: [],
     admins: [DEMO_COMMISSIONER.user_id],
-    rules: leagueRulesSchema.parse({ submission: changes.submission ?? 'off' }),
+    rules: leagueRulesSchema.parse(changes.rules ?? {}),
   };
   const people = DEMO_MANAGERS.map(({ user_id }) => user_id);
   const { data } = await readSbaSeason(createSbaClient(remote), settings, people);

@@ -13,7 +13,8 @@ import { restRulesSchema } from '@paper-dynasty/engine/leagues/league-rules';
 import { isNotSubmittable, makeSubmission, type Submission } from '@paper-dynasty/engine/leagues/submission';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { rebuildRows } from '@paper-dynasty/db/records/rebuild';
-import { good } from '../db/games.ts';
+import { runExport } from '@paper-dynasty/db/commands/run';
+import { demoStart, good } from '../db/games.ts';
 import { openTestProcess, type OwnProcess } from '../process.ts';
 import { startLeagueStandIn, type Fault, type LeagueStandIn } from '../stand-ins/league-api/index.ts';
 import { bringAlliance } from './bring-league.ts';
@@ -59,7 +60,7 @@ beforeAll(async () => {
     localHosts: ['127.0.0.1'],
     limits: { retries: 0, failures: 1e9, total: 500 },
   });
-  await bringAlliance(process, server, { card_mode: 'auto', submission: 'auto' });
+  await bringAlliance(process, server, { card_mode: 'auto', rules: { submission: 'auto', rest: REST } });
   gameId = await played('13000');
   const made = makeSubmission((await process.services.live.state(gameId))!, REST);
   if (isNotSubmittable(made)) throw new Error(made.reason);
@@ -212,6 +213,17 @@ describe('a finished game', () => {
     expect(wins.filter((n) => n === -1)).toHaveLength(1);
     const starters = whole.decisions.filter(({ is_start }) => is_start === true);
     expect(starters.map(({ rest_required }) => rest_required)).toEqual([4, 4]);
+  });
+
+  test('can be looked at as it is sent, and why one is not sent is said', async () => {
+    const out: string[] = [];
+    const err: string[] = [];
+    const output = { out: (text: string) => void out.push(text), err: (text: string) => void err.push(text) };
+    expect(await runExport([gameId, '--format', 'league'], process.services, output)).toBe(0);
+    expect(JSON.parse(out.join(''))).toEqual(JSON.parse(JSON.stringify(whole)));
+    const { game_id } = good(await startGame(process.services, demoStart('pd')));
+    expect(await runExport([game_id, '--format', 'league'], process.services, output)).toBe(1);
+    expect(err.join('')).toBe('That game would not be sent: the game is not completed.\n');
   });
 
   test('is started once: its place in the schedule is taken', async () => {

@@ -6,6 +6,7 @@ import { leagueConfigSchema } from '@paper-dynasty/engine/model/league';
 import type { LeagueOffice, OfficeActor } from '@paper-dynasty/engine/service/league-office';
 import type { Log, Secrets } from '@paper-dynasty/engine/service/ports';
 import type { Sql } from '../../connection.ts';
+import { WrongKeyError } from '../../system.ts';
 import type { LeagueServers } from '../league-servers.ts';
 import { RemoteError } from '../remote/remote-error.ts';
 import type { SeasonSettings } from '../sba/read-season.ts';
@@ -144,6 +145,8 @@ export const createLeagueRefresh = ({
       } catch (error) {
         if (error instanceof RemoteError || error instanceof SourceError)
           return failed(leagueId, error.message);
+        if (error instanceof WrongKeyError)
+          return failed(leagueId, 'the key of its server was sealed under another SECRET_KEY');
         throw error;
       }
     })().finally(() => underWay.delete(leagueId));

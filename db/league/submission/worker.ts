@@ -1,15 +1,11 @@
-import {
-  isNotSubmittable,
-  makeSubmission,
-  type NotSubmittable,
-  type Submission,
-} from '@paper-dynasty/engine/leagues/submission';
+import { isNotSubmittable, makeSubmission, type Submission } from '@paper-dynasty/engine/leagues/submission';
 import type { RestRules } from '@paper-dynasty/engine/leagues/league-rules';
 import { foldLog } from '@paper-dynasty/engine/service/broken-game';
 import type { Clock, GameStore, Log } from '@paper-dynasty/engine/service/ports';
 import type { Leases } from '../../stores/leases.ts';
 import { RemoteError } from '../remote/remote-error.ts';
 import type { SbaClient } from '../sba/client.ts';
+import { tellNotSubmittable } from './not-submittable.ts';
 import { clearGame, STEPS, SubmissionError, type StepContext } from './steps.ts';
 import {
   FIRST_CHANGE,
@@ -64,17 +60,6 @@ const AT_ONCE = 20;
 /** What can be over at another attempt: what passes by itself, and an answer that was garbled. */
 const passes = (error: unknown): boolean =>
   error instanceof RemoteError && (error.passing || error.problem === 'not_json');
-
-const REASONS: Readonly<Record<NotSubmittable['reason'], (about: string) => string>> = {
-  not_completed: () => 'the game is not completed',
-  not_scheduled: () => 'the game is none of the league’s schedule',
-  foreign_player: (id) => `the league’s server does not know player ${id}`,
-  foreign_team: (name) => `the league’s server does not know ${name}`,
-  no_winner: () => 'nobody won the game: a win and a loss are needed',
-};
-
-/** Why a game cannot be submitted, in words. */
-export const tellNotSubmittable = ({ reason, about }: NotSubmittable): string => REASONS[reason](about);
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
