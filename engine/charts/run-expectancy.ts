@@ -21,7 +21,7 @@ const normalised = (shares: readonly number[]): readonly number[] => {
 const STATES = Array.from({ length: OUTS * BASE_CODES }, (_, i) =>
   measuredAt(Math.floor(i / BASE_CODES), i % BASE_CODES),
 );
-const EXPECTED = STATES.map((state) => state.re);
+const EXPECTED = Float64Array.from(STATES, (state) => state.re);
 const DISTRIBUTIONS = STATES.map((state) => normalised(state.runs));
 
 /** The place of a base-out state in a table of 24. Throws a RangeError for bases that do not exist. */

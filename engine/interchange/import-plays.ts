@@ -1,4 +1,4 @@
-import { endsAppearance } from '../model/play.ts';
+import { endsAppearance, type Play } from '../model/play.ts';
 import { isRefusal, type Refusal } from '../model/refusals.ts';
 import type { Report } from '../model/requests.ts';
 import type { Adjustment, PlaySource, ScorerEntry } from '../model/scorer-entry.ts';
@@ -175,14 +175,27 @@ const withNoPlay = (book: ImportBook, record: RecordOf<'play'>): ImportBook => {
   return { ...now, count, pitches: record.pitches };
 };
 
+/** A run beside a third out that was a force, which the rules do not allow (OBR 5.08(a)) and the file says all the same. */
+const scoresOnForce = (play: Play, outsPerHalf: number): boolean => {
+  if (play.runs === 0 || play.before.outs + play.outs < outsPerHalf) return false;
+  const last = play.putouts.at(-1)?.runner;
+  return play.movements.some((m) => m.from === last && m.force);
+};
+
 const withOddities = (
   book: ImportBook,
   text: string,
   oddity: string | null,
   adjust: Adjustment | undefined,
 ): ImportBook => {
-  const first = oddity === null ? book : withNote(book, oddity);
-  return adjust?.extra_out ? withNote(first, `This half had its outs already: "${text}".`) : first;
+  const play = book.state.plays.at(-1);
+  const onForce = play !== undefined && scoresOnForce(play, book.state.setup.league.outs_per_half);
+  const odd = [
+    oddity,
+    adjust?.extra_out ? `This half had its outs already: "${text}".` : null,
+    onForce ? `A run scores though the third out is a force: "${text}".` : null,
+  ];
+  return odd.filter((note) => note !== null).reduce(withNote, book);
 };
 
 /** Plays a `play` record: the substitutions that wait are made, then the engine takes the play as a scorer's entry. `NP` only tells the count. */

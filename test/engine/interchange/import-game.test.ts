@@ -488,6 +488,12 @@ describe('what is odd but readable is read, with a note', () => {
     expect(notesOf(text)).toEqual([[expect.any(Number), expect.stringContaining('outs already')]]);
   });
 
+  test('a run beside a third out that was a force', () => {
+    const text = fiction([['K', 'K', 'S7', 'S7', 'S7.2-H;1X2(74)']]);
+    expect(notesOf(text)).toEqual([[expect.any(Number), expect.stringContaining('third out is a force')]]);
+    expect(notesOf(fiction([['K', 'K', 'D7', 'E8.2-H;BX2(86)']]))).toEqual([]);
+  });
+
   test('a side of eight: nobody bats where nobody stands', () => {
     const text = fiction([['K', 'K', 'K'], QUIET, ['ladj,0,5', 'K', 'K', 'K']]);
     const short = text.replace(/start,visia004.*\n/, '');

@@ -61,7 +61,7 @@ const noRunOnTheLastForce = (play: Play, outsPerHalf: number): void => {
   const last = movements.find((m) => m.from === putouts.at(-1)?.runner);
   const batter = movements.find((m) => m.from === 0);
   if (last?.force) fail('a run on a force for the third out', play);
-  if (play.outs === 1 && batter?.to === null && !play.stats.hit)
+  if (play.outs === 1 && batter?.to === null && batter.force)
     fail('a run while the batter is the third out', play);
 };
 

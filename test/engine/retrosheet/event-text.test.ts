@@ -171,13 +171,14 @@ describe('an event is read in time that grows with its length', () => {
     ['parentheses', `S7.1-2${'(UR)'.repeat(LONG)}`],
     ['fielders', `${'6'.repeat(LONG)}(1)3`],
   ])('%s', (_, text) => {
+    // The processor's time in ms: that of the clock depends on what else the machine does.
     const took = (of: string): number => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       parseEventText(of);
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     };
     // A thousandfold more than what a line of a real file takes; what grows with the square takes minutes.
-    expect(took(text)).toBeLessThan(2000);
+    expect(took(text)).toBeLessThan(10_000);
   });
 });
 
