@@ -117,7 +117,8 @@ const misfit = (found: GameState, play: Play, report: Report): string | null => 
     location: report.hit_location,
     entry: report.entry,
   });
-  const problem = entryProblem(at, report.entry, state.setup.league.outs_per_half);
+  const { outs_per_half, scored_only } = state.setup.league;
+  const problem = entryProblem(at, report.entry, outs_per_half, scored_only);
   return problem && `its entry no longer holds (${problem})`;
 };
 

@@ -4,7 +4,7 @@ import { outBaseOf } from '../../model/out-base.ts';
 import type { ScorerEntry, ScorerMovement } from '../../model/scorer-entry.ts';
 import type { Situation } from '../../model/situation.ts';
 import type { PlayContext } from './context.ts';
-import { isFly } from './table.ts';
+import { errorsOf, isFly } from './table.ts';
 import { resolution, type Resolution, type Step } from './resolution.ts';
 
 const REACHED: Partial<Record<Outcome, ReachedOn>> = {
@@ -97,6 +97,10 @@ const sacrificeOf = (at: PlayContext, entry: ScorerEntry): ScorerEntry['sacrific
   return caught && scored ? 'fly' : null;
 };
 
+/** Who erred: by the outcome where the scorer names nobody; what an event file says stands. */
+const errorsIn = (at: PlayContext, { errors, source }: ScorerEntry): ScorerEntry['errors'] =>
+  errors.length > 0 || source ? errors : errorsOf(at.outcome, at.location);
+
 /** A play as the scorer wrote it: lead runner first, the batter last (RULES section 4, scorer's entry). */
 export const written = (at: PlayContext, entry: ScorerEntry): Resolution => {
   const { movements } = entry;
@@ -108,7 +112,7 @@ export const written = (at: PlayContext, entry: ScorerEntry): Resolution => {
     steps,
     putouts: entry.putouts,
     assists: entry.assists,
-    errors: entry.errors,
+    errors: errorsIn(at, entry),
     hit: OUTCOME_FACTS[at.outcome].hit,
     reached_on: batter && batter.to !== null ? reachedOn(at.outcome, entry) : null,
     appearance: OUTCOME_FACTS[at.outcome].plate_appearance,
@@ -167,6 +171,29 @@ const batterStays = (entry: ScorerEntry, appearance: boolean): string | null => 
   return !appearance && batter && batter.to !== 0 ? 'This outcome leaves the batter at bat.' : null;
 };
 
+const REACHES_FIRST: readonly Outcome[] = [
+  'walk',
+  'intentional_walk',
+  'hit_by_pitch',
+  'catcher_interference',
+  'strikeout_reached',
+  'error_1',
+  'error_2',
+  'error_3',
+];
+
+/** Who is given first base, or gets it by an error, is not put out before it; a hit is worth the bases that the batter came by it (OBR 9.06). A home run's batter may be brought home by another. */
+const reachedAsSaid = ({ outcome }: PlayContext, entry: ScorerEntry): string | null => {
+  const batter = entry.movements.find((m) => m.from === 0);
+  if (!batter) return null;
+  if (batter.to === null)
+    return REACHES_FIRST.includes(outcome) && outBaseOf(outcome, entry, batter) === 1
+      ? 'On this outcome the batter reaches first base: say at which base the out was made.'
+      : null;
+  const { hit } = OUTCOME_FACTS[outcome];
+  return hit < 4 && batter.to < hit ? 'The batter comes to the base that the hit is worth, or is out.' : null;
+};
+
 /** When the batter reaches, everyone with no free base behind him moves up or is out (OBR 5.06(b)(3)). */
 const forcedMove = (situation: Situation, entry: ScorerEntry): string | null => {
   const end = (from: number) => entry.movements.find((m) => m.from === from)?.to ?? null;
@@ -217,6 +244,7 @@ export const entryProblem = (
   return (
     accountedOnce(at.situation, entry, appearance) ??
     batterStays(entry, appearance) ??
+    (official ? null : reachedAsSaid(at, entry)) ??
     (stands ? null : (forcedMove(at.situation, entry) ?? inOrder(entry))) ??
     outsAgree(at.situation, entry, outsPerHalf) ??
     (stands ? null : (noRunOnForce(at, entry, outsPerHalf) ?? noHitOnForce(at, entry, outsPerHalf)))

@@ -30,7 +30,8 @@ const CAUSES: Partial<Record<Outcome, Step['cause']>> = {
   catcher_interference: 'interference',
 };
 
-const errorsOf = (outcome: Outcome, place: Position | null): readonly Position[] => {
+/** Who is charged with an error by the outcome alone: the catcher who interferes, the fielder of an error. */
+export const errorsOf = (outcome: Outcome, place: Position | null): readonly Position[] => {
   if (outcome === 'catcher_interference') return ['C'];
   return outcome.startsWith('error_') && place ? [place] : [];
 };

@@ -127,6 +127,14 @@ const PLAYS: readonly Row[] = [
   ['$1 is accounted for twice.', 'Se dice dos veces adónde fue %1.'],
   ['Nobody is on base as $1.', 'No está en base %1.'],
   ['The batter cannot stay at bat on this outcome.', 'Con este resultado el bateador no sigue al bate.'],
+  [
+    'On this outcome the batter reaches first base: say at which base the out was made.',
+    'Con este resultado el bateador llega a primera: di en qué base fue el out.',
+  ],
+  [
+    'The batter comes to the base that the hit is worth, or is out.',
+    'El bateador llega a la base que vale el hit, o es out.',
+  ],
   ['This outcome leaves the batter at bat.', 'Con este resultado el bateador sigue al bate.'],
   ['$1 is forced to move.', 'Está forzado a avanzar %1.'],
   ['$1 cannot go back.', 'No puede retroceder %1.'],
