@@ -142,6 +142,21 @@ export const draftFor = (outcome: Outcome, place: Position | null, on: readonly 
     order: null,
   });
 
+/** A draft for other men on base, or another choice of outcomes: kept where it still fits, else what the outcome most often is. */
+export const redrafted = (
+  draft: EntryDraft,
+  outcomes: readonly Outcome[],
+  on: readonly Base[],
+): EntryDraft => {
+  const [first = draft.outcome] = outcomes;
+  const outcome = outcomes.includes(draft.outcome) ? draft.outcome : first;
+  const before = draft.men.flatMap(({ from }) => (from === 0 ? [] : [from]));
+  const same = before.length === on.length && before.every((base) => on.includes(base));
+  if (same && outcome === draft.outcome) return draft;
+  const place = draft.location && OUTCOME_FACTS[outcome].locations.includes(draft.location);
+  return draftFor(outcome, place ? draft.location : null, on);
+};
+
 /** What follows from who is out: the order, the fielders, a double or triple play, and a sacrifice fly when a runner scores on a catch. */
 const rethought = (draft: EntryDraft): EntryDraft => {
   const out = draft.men.filter((m) => m.to === null);

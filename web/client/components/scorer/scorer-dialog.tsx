@@ -10,6 +10,7 @@ import {
   draftFor,
   draftOf,
   entryPayload,
+  redrafted,
   putOutAt,
   putOutBy,
   sent,
@@ -20,6 +21,7 @@ import { Dialog } from '../dialog.tsx';
 import { ManRow } from './man-row.tsx';
 import { EntryPreview, Outs } from './outs.tsx';
 import { Extras, Runs } from './extras.tsx';
+import { useSituation, type Seen } from './use-situation.ts';
 
 interface ScorerDialogProps {
   readonly store: GameStore;
@@ -89,11 +91,15 @@ interface FormProps extends ScorerDialogProps {
   /** The outcomes that can be written. */
   readonly outcomes: readonly Outcome[];
   readonly names: (base: number) => string | null;
+  readonly seen: Seen;
+  /** The draft for the game as it is now. */
+  readonly again: (draft: EntryDraft) => EntryDraft;
 }
 
 /** What the server makes of the form as it stands, or null while it has not said so. */
-const usePreview = ({ store, playNumber }: ScorerDialogProps, draft: EntryDraft): Preview | null => {
+const usePreview = ({ store, playNumber, seen }: FormProps, draft: EntryDraft): Preview | null => {
   const [preview, setPreview] = useState<Preview | null>(null);
+  const { situation } = seen;
   const report = JSON.stringify(entryPayload(draft));
   useEffect(() => {
     let wanted = true;
@@ -101,20 +107,21 @@ const usePreview = ({ store, playNumber }: ScorerDialogProps, draft: EntryDraft)
       (found) => wanted && setPreview(found),
     );
     return () => void (wanted = false);
-  }, [store, playNumber, report]);
+  }, [store, playNumber, report, situation]);
   return preview;
 };
 
 /** The scorer's entry: a play as it was seen, man by man; the server checks it, and says here what is wrong. */
 const EntryForm = (props: FormProps) => {
-  const { store, view, playNumber, onClose, start, outcomes, names } = props;
+  const { store, view, playNumber, onClose, start, outcomes, names, seen, again } = props;
   const [draft, setDraft] = useState(start);
   const [problem, setProblem] = useState<string | null>(null);
   const preview = usePreview(props, draft);
-  const on = start.men.flatMap((m) => (m.from > 0 ? [m.from as Base] : []));
+  const on = draft.men.flatMap((m) => (m.from > 0 ? [m.from as Base] : []));
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    const entry = entryPayload(draft);
+    if (seen.changed) return;
+    const entry = { ...entryPayload(draft), seq: seen.seq };
     const refusal =
       playNumber === null
         ? await store.attempt('submit_manual_outcome', {
@@ -123,7 +130,14 @@ const EntryForm = (props: FormProps) => {
           })
         : await store.attempt('request_correction', { play: playNumber, ...entry });
     if (refusal === null) onClose();
-    else setProblem(refusal);
+    else {
+      setProblem(refusal);
+      seen.told();
+    }
+  };
+  const lookAgain = (): void => {
+    seen.look();
+    change(again(draft));
   };
   const change = (next: EntryDraft): void => {
     setProblem(null);
@@ -164,32 +178,57 @@ const EntryForm = (props: FormProps) => {
           {problem}
         </p>
       )}
-      <button class="primary big" type="submit">
-        {SCORER_WORDS.record}
-      </button>
+      {seen.changed ? (
+        <div class="changed" role="alert">
+          <p class="problem">{SCORER_WORDS.changed}</p>
+          <button class="big" type="button" onClick={lookAgain}>
+            {SCORER_WORDS.lookAgain}
+          </button>
+        </div>
+      ) : (
+        <button class="primary big" type="submit">
+          {SCORER_WORDS.record}
+        </button>
+      )}
     </form>
   );
 };
 
 /** The form for what happens now. */
 const EntryNow = (props: ScorerDialogProps) => {
-  const { view } = props;
+  const { store, view } = props;
+  const seen = useSituation(store, null);
   const outcomes = writableNow(view);
   const [first = 'other_advance'] = outcomes;
   const names = (base: number): string | null =>
     base === 0 ? (view.batter?.name ?? null) : (view.runners.find((r) => r.base === base)?.name ?? null);
   const on = view.runners.map((r) => r.base);
-  return <EntryForm {...props} outcomes={outcomes} start={draftFor(first, null, on)} names={names} />;
+  if (outcomes.length === 0)
+    return (
+      <p class="problem" role="alert">
+        {SCORER_WORDS.nothing}
+      </p>
+    );
+  return (
+    <EntryForm
+      {...{ ...props, outcomes, names, seen }}
+      start={draftFor(first, null, on)}
+      again={(draft) => redrafted(draft, outcomes, on)}
+    />
+  );
 };
 
 /** The form for a past play, filled in with what was scored. */
 const EntryThen = ({ playNumber, ...props }: ScorerDialogProps & { playNumber: number }) => {
+  const seen = useSituation(props.store, playNumber);
+  const [edition, setEdition] = useState(0);
   const [found, setFound] = useState<PastPlay | string | null>(null);
   useEffect(() => {
     let wanted = true;
+    setFound(null);
     void askPlay(props.store, playNumber).then((answer) => wanted && setFound(answer));
     return () => void (wanted = false);
-  }, [props.store, playNumber]);
+  }, [props.store, playNumber, edition]);
   if (found === null) return <p class="muted">{SITE_WORDS.loading}</p>;
   if (typeof found === 'string')
     return (
@@ -206,7 +245,19 @@ const EntryThen = ({ playNumber, ...props }: ScorerDialogProps & { playNumber: n
         null,
         entry.movements.flatMap((m) => (m.from > 0 ? [m.from as Base] : [])),
       );
-  return <EntryForm {...props} playNumber={playNumber} outcomes={entries} start={start} names={() => null} />;
+  /** The play is read anew, and its form filled in with what it is now. */
+  const again = (draft: EntryDraft): EntryDraft => {
+    setEdition(edition + 1);
+    return draft;
+  };
+  return (
+    <EntryForm
+      {...{ ...props, playNumber, start, seen, again }}
+      key={edition}
+      outcomes={entries}
+      names={() => null}
+    />
+  );
 };
 
 /** The scorer's entry for what happens now, or for a past play. */

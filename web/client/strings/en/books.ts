@@ -3,6 +3,10 @@ import type { Cause, RunningPlay, ScorerEntry, RunRuling } from '@paper-dynasty/
 /** The words of the scorer's entry. */
 export const SCORER_WORDS = {
   title: 'Write the play out',
+  changed:
+    'The game has changed since this was filled in: nothing is sent until you have looked at it again.',
+  lookAgain: 'Check it against the game as it is now',
+  nothing: 'There is nothing to write out now.',
   correctTitle: (n: number) => `Write play ${n} out`,
   what: 'What happened',
   where: 'Where',

@@ -3,6 +3,9 @@ import type { Words } from '../words.ts';
 
 export const SCORER_WORDS: Words<typeof en.SCORER_WORDS> = {
   title: 'Escribir la jugada',
+  changed: 'El juego cambió desde que se llenó esto: no se envía nada hasta que lo revises.',
+  lookAgain: 'Revisarlo con el juego como está ahora',
+  nothing: 'Ahora no hay nada que escribir.',
   correctTitle: (n) => `Escribir la jugada ${n}`,
   what: 'Qué pasó',
   where: 'Dónde',
