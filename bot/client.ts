@@ -6,7 +6,7 @@ import { createChannelApi } from './discord/channel-api.ts';
 import { makeRequest } from './discord/errors.ts';
 import { createPoster } from './feed/poster.ts';
 import { checkServers } from './setup/check-servers.ts';
-import { registerCommands } from './setup/register-commands.ts';
+import { readCommandIds, registerCommands } from './setup/register-commands.ts';
 import { SetupError, setupErrorOf, setupErrorOfClose } from './setup/setup-error.ts';
 import { shardOptions } from './setup/shards.ts';
 
@@ -67,6 +67,7 @@ export const startBot = async (deps: BotDeps): Promise<Bot> => {
 
   const api = createChannelApi(client);
   const { publicUrl } = config;
+  const commandIds = new Map<string, string>();
   const poster = createPoster({ services, channelFeeds, settings, leases, log, api, publicUrl });
   const commands: CommandDeps = {
     services,
@@ -74,6 +75,7 @@ export const startBot = async (deps: BotDeps): Promise<Bot> => {
     mayPostIn: api.mayPostIn,
     rooms: api,
     publicUrl,
+    commandIds,
     channels: {
       gameOfChannel: channelFeeds.gameOfChannel,
       find: channelFeeds.find,
@@ -98,6 +100,8 @@ export const startBot = async (deps: BotDeps): Promise<Bot> => {
 
   await login(client, config.token);
   await register(client, config.guildId, log);
+  for (const [name, id] of await readCommandIds(client.rest, client.application.id, config.guildId))
+    commandIds.set(name, id);
   checkServers(client, log);
   client.on(Events.ChannelUpdate, (_before, { id }) => poster.retry(id));
   client.on(Events.ThreadUpdate, (_before, { id }) => poster.retry(id));

@@ -30,6 +30,8 @@ export interface CommandDeps {
   /** Private threads; null where there are none: in a terminal. */
   readonly rooms: Pick<ChannelApi, 'roomFrom' | 'openPrivateThread' | 'post' | 'refusalOf'> | null;
   readonly publicUrl: string;
+  /** The ids of the commands in Discord, by their first words: what is said of one can be tapped. */
+  readonly commandIds: ReadonlyMap<string, string>;
 }
 
 /** What the bot works on. */

@@ -1,4 +1,5 @@
 import type { CommandDeps } from '../deps.ts';
+import { menu, NO_GAME } from '../components/widgets.ts';
 import { listCommands, type ListedCommand } from '../interactions/commands.ts';
 import { no, type Invocation, type Reply } from '../invocation.ts';
 import { spokenLanguage, words } from '../words/index.ts';
@@ -29,9 +30,63 @@ const commandLines = (name: string): readonly string[] => {
   ]);
 };
 
-/** `/help`: every command, or one of them with its options. */
-export const help = async (_deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+/** The topics of the help, each with the first words of its commands. */
+export const TOPICS = {
+  game: ['game', 'lineup'],
+  at_bat: ['roll', 'outcome', 'resolve', 'decide', 'defense', 'offense', 'steal', 'walk'],
+  changes: ['sub', 'undo', 'correct', 'ruling'],
+  looking: ['scorebug', 'plays', 'boxscore', 'link', 'verify', 'follow', 'unfollow'],
+  league: ['standings', 'results', 'leaders', 'stats', 'charts', 'announce'],
+  dice: ['ab', 'd20', 'dice', 'jump', 'fielding', 'scout'],
+  settings: ['settings', 'help'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+type Topic = keyof typeof TOPICS;
+
+const isTopic = (text: string): text is Topic => Object.hasOwn(TOPICS, text);
+const firstWord = (name: string): string => name.split(' ')[0] ?? name;
+
+/** A command that can be tapped where Discord knows it, else as it is typed. */
+const tappable = ({ commandIds }: CommandDeps, { name, shown }: ListedCommand): string => {
+  const id = commandIds.get(firstWord(name));
+  return id === undefined ? `\`/${shown}\`` : `</${name}:${id}>`;
+};
+
+/** A text whose commands can be tapped. */
+const withTappable = (deps: CommandDeps, text: string): string => {
+  const known = new Map(listCommands(spokenLanguage()).map((command) => [command.shown, command]));
+  return text.replace(/`\/([^`]+)`/g, (as, shown: string) => {
+    const command = known.get(shown);
+    return command ? tappable(deps, command) : as;
+  });
+};
+
+const topicRows = (chosen: Topic | null) => {
+  const { pickTopic, topics } = words().HELP_WORDS;
+  const options = Object.entries(topics).map(([value, label]) => ({
+    value,
+    label,
+    default: value === chosen,
+  }));
+  return [menu(pickTopic, { action: 'help', game_id: NO_GAME }, options)];
+};
+
+/** The commands of a topic, picked from the menu of the help, in its place. */
+export const helpTopic = (deps: CommandDeps, topic: string): Reply => {
+  if (!isTopic(topic)) return no('bad_input', words().PROBLEM_WORDS.oldButton);
+  const of: readonly string[] = TOPICS[topic];
+  const lines = listCommands(spokenLanguage())
+    .filter(({ name }) => of.includes(firstWord(name)))
+    .map((command) => `${tappable(deps, command)} ${command.description}`);
+  return {
+    content: [`**${words().HELP_WORDS.topics[topic]}**`, ...lines].join('\n'),
+    rows: topicRows(topic),
+  };
+};
+
+/** `/help`: first steps with a menu of topics, or one command with its options. */
+export const help = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const one = invocation.option('command');
-  const lines = one === undefined ? helpLines() : commandLines(one);
-  return { content: lines.join('\n'), ephemeral: true };
+  if (one !== undefined) return { content: commandLines(one).join('\n'), ephemeral: true };
+  const content = withTappable(deps, words().HELP_WORDS.firstSteps);
+  return { content, rows: topicRows(null), ephemeral: true };
 };

@@ -84,6 +84,7 @@ const SHAPES = {
   lineup_set: ['side', 'lineup'],
   which_game: ['command', 'options'],
   sure: ['command', 'options'],
+  help: [],
 } as const satisfies Readonly<Record<string, readonly FieldName[]>>;
 
 /** The name of what a button or a menu does. */

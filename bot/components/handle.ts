@@ -6,6 +6,7 @@ import {
   releaseTheComputer,
 } from '../commands/game.ts';
 import { walk } from '../commands/decisions.ts';
+import { helpTopic } from '../commands/help.ts';
 import { lineupAuto, lineupMenu } from '../commands/lineup.ts';
 import { answerQuestion, resolve, roll } from '../commands/play.ts';
 import { answerAsked, withdrawAsked } from '../commands/requests.ts';
@@ -57,6 +58,7 @@ export const handleComponent = async (
   values: readonly string[],
 ): Promise<Reply> => {
   if (component.action === 'which_game') return runAgain(deps, unnamed, component, values[0] ?? '');
+  if (component.action === 'help') return helpTopic(deps, values[0] ?? '');
   if (component.action === 'sure') return runConfirmed(deps, unnamed, component);
   const invocation = withOptions(unnamed, { game: component.game_id });
   const reply = await handle(deps, invocation, component, values).catch((error: unknown) => {
@@ -74,7 +76,7 @@ export const handleComponent = async (
 const handle = async (
   deps: CommandDeps,
   invocation: Invocation,
-  component: Exclude<ComponentAction, { action: 'which_game' | 'sure' }>,
+  component: Exclude<ComponentAction, { action: 'which_game' | 'sure' | 'help' }>,
   values: readonly string[],
 ): Promise<Reply> => {
   const [value = ''] = values;

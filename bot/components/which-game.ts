@@ -8,10 +8,7 @@ import { GameUnclear, no, Refused, withOptions, type Invocation, type Reply } fr
 import { plainWords } from '../render/words.ts';
 import { spokenLanguage, words } from '../words/index.ts';
 import { CUSTOM_ID, makeCustomId, type ActionOf } from './custom-id.ts';
-import { button, buttons, menu } from './widgets.ts';
-
-/** The game of a component that is for none yet. */
-const NO_GAME = 'none';
+import { button, buttons, menu, NO_GAME } from './widgets.ts';
 
 type Given = Readonly<Record<string, string>>;
 

@@ -2,6 +2,9 @@ import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { Row } from '../invocation.ts';
 import { makeCustomId, type ComponentAction } from './custom-id.ts';
 
+/** The game of a component that is for none. */
+export const NO_GAME = 'none';
+
 const STYLES = {
   primary: ButtonStyle.Primary,
   success: ButtonStyle.Success,

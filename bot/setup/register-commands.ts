@@ -56,15 +56,30 @@ const compare = (known: readonly Known[]): CommandChanges => {
   };
 };
 
+const routeOf = (applicationId: string, guildId: string | null) =>
+  guildId
+    ? Routes.applicationGuildCommands(applicationId, guildId)
+    : Routes.applicationCommands(applicationId);
+
+/** The ids of the commands as they are registered everywhere, or in one server, by name. */
+export const readCommandIds = async (
+  rest: REST,
+  applicationId: string,
+  guildId: string | null,
+): Promise<ReadonlyMap<string, string>> => {
+  const list = z
+    .array(z.looseObject({ name: z.string(), id: z.string() }))
+    .parse(await rest.get(routeOf(applicationId, guildId)));
+  return new Map(list.map(({ name, id }) => [name, id]));
+};
+
 /** Registers the commands everywhere, or in one server, where they are not as they should be. Answers what that changed. */
 export const registerCommands = async (
   rest: REST,
   applicationId: string,
   guildId: string | null,
 ): Promise<CommandChanges> => {
-  const route = guildId
-    ? Routes.applicationGuildCommands(applicationId, guildId)
-    : Routes.applicationCommands(applicationId);
+  const route = routeOf(applicationId, guildId);
   const query = new URLSearchParams({ with_localizations: 'true' });
   const changes = compare(knownSchema.parse(await rest.get(route, { query })));
   const { added, changed, removed } = changes;

@@ -66,6 +66,7 @@ const session = async ({
     mayPostIn: async () => false,
     rooms: null,
     publicUrl,
+    commandIds: new Map(),
     channels: {
       gameOfChannel: async () => current,
       setInvitation: async () => undefined,

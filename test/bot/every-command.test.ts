@@ -142,6 +142,7 @@ const driveChanges = async (
 };
 
 const driveGame = async (bot: TestBot, { press, first }: ReturnType<typeof presser>): Promise<void> => {
+  await press('ann', await bot.use('ann', 'help'), 'help', 'game');
   const asked = await bot.use('ann', 'scorebug', {}, bot.discord.channel('bullpen').id);
   await press('ann', asked, 'which_game', first(asked, 'which_game'));
 };

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { TOPICS } from '@paper-dynasty/bot/commands/help';
 import { COMMAND_LIST } from '@paper-dynasty/bot/interactions/commands';
-import { withTestBot } from './support.ts';
+import { offered, withTestBot } from './support.ts';
 import { report, SBA, twoPeople } from './table.ts';
 
 const bot = withTestBot();
@@ -30,16 +31,32 @@ test('free dice in a channel with a live game know its state', async () => {
   expect((await bot.state()).roll).toBeNull();
 });
 
-test('help names every command in messages that Discord takes', async () => {
-  const handle = bot.discord.user('zoe').command({ channelId: bot.channelId, name: 'help' });
-  await handle.reply();
-  const names = () =>
-    handle
-      .messages()
-      .map((m) => m.content)
-      .join('\n');
-  await expect.poll(() => COMMAND_LIST.filter(({ name }) => !names().includes(`/${name}`))).toEqual([]);
-  for (const message of handle.messages()) expect(message).toMatchObject({ ephemeral: true });
+describe('help', () => {
+  const tappable = (text: string): readonly string[] =>
+    [...text.matchAll(/<\/([a-z ]+):(\d+)>/g)].map(([, name = '']) => name);
+
+  test('says the first steps, with commands that can be tapped, and offers topics', async () => {
+    const said = await bot.use('zoe', 'help');
+    expect(said).toMatchObject({ ephemeral: true });
+    const ids = new Map(bot.discord.commands(bot.discord.guild().id).map(({ name, id }) => [name, id]));
+    expect(said.content).toContain(`</game start:${ids.get('game')}>`);
+    expect(tappable(said.content)).toEqual([
+      ...['game start', 'lineup auto', 'defense', 'offense', 'sub hitter', 'sub pitcher'],
+      ...['scorebug', 'boxscore', 'link', 'help'],
+    ]);
+    expect(offered(said, 'help')).toEqual(Object.keys(TOPICS));
+  });
+
+  test('every command stands in one topic, in a message that stays its person’s own', async () => {
+    const said = await bot.use('zoe', 'help');
+    const found: string[] = [];
+    for (const topic of Object.keys(TOPICS)) {
+      const told = await bot.press('zoe', said, 'help', topic);
+      expect(told).toMatchObject({ id: said.id, ephemeral: true });
+      found.push(...tappable(told.content));
+    }
+    expect([...found].sort()).toEqual(COMMAND_LIST.map(({ name }) => name).sort());
+  });
 });
 
 test("a bot cannot be chosen as an opponent, the bot's own account neither", async () => {

@@ -6,6 +6,7 @@ export * from './charts.ts';
 export { CHOICE_WORDS } from './commands.ts';
 export * from './controls.ts';
 export * from './game.ts';
+export * from './help.ts';
 export * from './league.ts';
 export * from './live.ts';
 export * from './outcomes.ts';
