@@ -33,7 +33,7 @@ test('free dice in a channel with a live game know its state', async () => {
 
 describe('help', () => {
   const tappable = (text: string): readonly string[] =>
-    [...text.matchAll(/<\/([a-z ]+):(\d+)>/g)].map(([, name = '']) => name);
+    [...text.matchAll(/<\/([a-z0-9 ]+):(\d+)>/g)].map(([, name = '']) => name);
 
   test('says the first steps, with commands that can be tapped, and offers topics', async () => {
     const said = await bot.use('zoe', 'help');
