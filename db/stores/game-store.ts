@@ -231,6 +231,10 @@ export const createGameStore = (sql: Sql, log: Log, options: AnnouncementOptions
       return new Map(rows.map((row) => [row.game_id, row.seq]));
     },
     listGames: (filter) => listGames(sql, filter),
+    findGame: async (gameId) => {
+      const [row] = await sql<GameRow[]>`select * from games where game_id = ${gameId}`;
+      return row ? toSummary(row) : null;
+    },
     computerGames: async () => {
       const rows = await sql<{ game_id: string }[]>`
         select game_id from games

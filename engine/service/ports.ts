@@ -91,6 +91,8 @@ export interface GameStore {
   /** The last seq of each game that exists. */
   heads(gameIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   listGames(filter: GameFilter): Promise<readonly GameSummary[]>;
+  /** A game as lists have it, also one whose record is damaged; null = there is none. */
+  findGame(gameId: string): Promise<GameSummary | null>;
   /** Games that are under way with at least one side managed by the computer. */
   computerGames(): Promise<readonly string[]>;
   /** Games that are under way in leagues with a turn clock. */

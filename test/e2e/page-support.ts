@@ -54,6 +54,7 @@ export const startTestPage = async () => {
     return now;
   };
   return {
+    url,
     services,
     state,
     process,

@@ -60,8 +60,11 @@ export interface OpenSession {
 /** A refusal of the server, in words. */
 export class ApiError extends Error {
   readonly status: number;
-  constructor(status: number, message: string) {
+  /** The code of the refusal; null where the server gave none. */
+  readonly code: string | null;
+  constructor(status: number, message: string, code: string | null = null) {
     super(message);
+    this.code = code;
     this.status = status;
   }
 }
@@ -116,7 +119,8 @@ export const refreshSession = (): Promise<boolean> => {
 
 const refusal = (status: number, data: unknown, fallback: string): ApiError => {
   const problem = (typeof data === 'object' ? data : null) as { code?: string; detail?: string } | null;
-  return new ApiError(status, refusalWords(problem?.code, problem?.detail ?? fallback));
+  const words = refusalWords(problem?.code, problem?.detail ?? fallback);
+  return new ApiError(status, words, problem?.code ?? null);
 };
 
 /** What the server answers; an access token that has expired is renewed once, and the same question asked again. */

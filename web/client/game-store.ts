@@ -92,6 +92,8 @@ export const createGameStore = (gameId: string, line: Line) => {
   const missing = signal(false);
   /** Why the game cannot be shown, in words. */
   const problem = signal<string | null>(null);
+  /** Whether that is because its record is damaged. */
+  const damaged = signal(false);
   const dialog = signal<OpenDialog | null>(null);
   /** How many forms are open that the computer's next dice would overtake. */
   const openForms = signal(0);
@@ -190,6 +192,7 @@ export const createGameStore = (gameId: string, line: Line) => {
     const answer = await ask('join_game', { role: 'player', ...(view.value ? { last_seq: at.seq } : {}) });
     if (!answer || (!answer.ok && answer.error.code === 'unavailable')) return false;
     missing.value = !answer.ok && answer.error.code === 'game_not_found';
+    damaged.value = !answer.ok && answer.error.code === 'game_broken';
     problem.value = answer.ok ? null : wordsOfRefusal(answer.error);
     healing = false;
     connection.value = 'live';
@@ -251,6 +254,7 @@ export const createGameStore = (gameId: string, line: Line) => {
     toast,
     missing,
     problem,
+    damaged,
     dialog,
     openForms,
     here,

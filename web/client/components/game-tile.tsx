@@ -61,7 +61,7 @@ interface GameTileProps {
 }
 
 /** A game as a scoreboard shows it, with the way to its scorecard. */
-export const GameTile = ({ game: { summary, view }, note }: GameTileProps) => {
+export const GameTile = ({ game: { summary, view, damaged }, note }: GameTileProps) => {
   const { away, home } = summary;
   const live = summary.status === 'active';
   return (
@@ -72,8 +72,8 @@ export const GameTile = ({ game: { summary, view }, note }: GameTileProps) => {
       </span>
       <span class="tile-where">
         {live && view && <Bases view={view} />}
-        <strong>{whereItIs(summary)}</strong>
-        {live && <small>{HOME_WORDS.outs(summary.outs)}</small>}
+        <strong>{damaged ? HOME_WORDS.damaged : whereItIs(summary)}</strong>
+        {live && !damaged && <small>{HOME_WORDS.outs(summary.outs)}</small>}
         {note}
       </span>
     </a>

@@ -1,14 +1,16 @@
 import type { GameSummary } from '@paper-dynasty/engine/service/ports';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
-import { api } from '../api.ts';
+import { api, ApiError } from '../api.ts';
 
 /** How a game stands for one of its people. */
-export type Standing = 'invited' | 'your_move' | 'sent' | 'waiting';
+export type Standing = 'invited' | 'your_move' | 'damaged' | 'sent' | 'waiting';
 
 /** A game of the list with its details, where they were asked for. */
 export interface ListedGame {
   readonly summary: GameSummary;
   readonly view: GameView | null;
+  /** Whether its record cannot be read. */
+  readonly damaged: boolean;
 }
 
 const OPEN: readonly GameSummary['status'][] = ['pending', 'lineups', 'active', 'paused'];
@@ -21,7 +23,8 @@ export const isOpen = ({ status }: GameSummary): boolean => OPEN.includes(status
 export const isUnderWay = ({ status }: GameSummary): boolean => UNDER_WAY.includes(status);
 
 /** How a game stands for the person who asked for its details. */
-export const standingOf = ({ summary, view }: ListedGame, userId: string): Standing => {
+export const standingOf = ({ summary, view, damaged }: ListedGame, userId: string): Standing => {
+  if (damaged) return 'damaged';
   const mine = view?.turns.some(({ side }) => view.your_sides.includes(side)) ?? false;
   if (summary.status !== 'pending') return mine ? 'your_move' : 'waiting';
   return mine && summary.creator_id !== userId ? 'invited' : 'sent';
@@ -31,7 +34,7 @@ export const standingOf = ({ summary, view }: ListedGame, userId: string): Stand
 export const waitsFor = (game: ListedGame, userId: string): boolean =>
   ['invited', 'your_move'].includes(standingOf(game, userId));
 
-const URGENCY: readonly Standing[] = ['invited', 'your_move', 'sent', 'waiting'];
+const URGENCY: readonly Standing[] = ['invited', 'your_move', 'damaged', 'sent', 'waiting'];
 
 /** The games that wait for the person first. */
 export const byUrgency = (games: readonly ListedGame[], userId: string): readonly ListedGame[] =>
@@ -42,10 +45,14 @@ const details = new Map<string, { readonly updated_at: string; readonly view: Ga
 const detailed = async (summary: GameSummary): Promise<ListedGame> => {
   const { game_id, updated_at } = summary;
   const known = details.get(game_id);
-  if (known?.updated_at === updated_at) return { summary, view: known.view };
-  const view = await api.game(game_id).catch(() => null);
-  if (view) details.set(game_id, { updated_at, view });
-  return { summary, view };
+  if (known?.updated_at === updated_at) return { summary, view: known.view, damaged: false };
+  try {
+    const view = await api.game(game_id);
+    details.set(game_id, { updated_at, view });
+    return { summary, view, damaged: false };
+  } catch (error) {
+    return { summary, view: null, damaged: error instanceof ApiError && error.code === 'game_broken' };
+  }
 };
 
 /** Games with their details; those of a game that has not changed are not asked for again. */

@@ -10,6 +10,7 @@ import { Diamond } from '../components/field/diamond.tsx';
 import { Matchup } from '../components/field/matchup.tsx';
 import { ScoreHeader } from '../components/scoreboard/score-header.tsx';
 import { Frame, useTitle } from '../components/frame.tsx';
+import { DamagedGame } from '../components/damaged-game.tsx';
 import { Failed } from '../components/loaded.tsx';
 import { NotFound } from '../components/not-found.tsx';
 import { SiteNav } from '../components/site-nav.tsx';
@@ -95,7 +96,11 @@ const Scorecard = ({ store }: { store: GameStore }) => {
   if (!view && store.problem.value !== null)
     return (
       <Frame>
-        <Failed problem={store.problem.value} onAgain={() => void store.join()} />
+        {store.damaged.value ? (
+          <DamagedGame gameId={store.gameId} problem={store.problem.value} />
+        ) : (
+          <Failed problem={store.problem.value} onAgain={() => void store.join()} />
+        )}
       </Frame>
     );
   if (!view) return <main class="page muted">{STRINGS.loading}</main>;

@@ -58,7 +58,7 @@ const loadLeagues = async () => {
 };
 type LeagueTable = Awaited<ReturnType<typeof loadLeagues>>['leagues'][number];
 
-const bare = (summary: GameSummary): ListedGame => ({ summary, view: null });
+const bare = (summary: GameSummary): ListedGame => ({ summary, view: null, damaged: false });
 
 const Invitation = ({ gameId, onDecline }: { gameId: string; onDecline: () => void }) => {
   const [problem, setProblem] = useState<string | null>(null);
@@ -101,7 +101,10 @@ const MyGames = ({ games, user, onAnswer }: MineProps) => (
         const standing = standingOf(game, user.user_id);
         return (
           <li key={game.summary.game_id}>
-            <GameTile game={game} note={<em class={standing}>{STANDING_WORDS[standing]}</em>} />
+            <GameTile
+              game={game}
+              note={standing !== 'damaged' && <em class={standing}>{STANDING_WORDS[standing]}</em>}
+            />
             {standing === 'invited' && <Invitation gameId={game.summary.game_id} onDecline={onAnswer} />}
           </li>
         );

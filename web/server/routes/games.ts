@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { EXPORT_FORMATS } from '@paper-dynasty/db/commands/export-game';
+import { EXPORT_FORMATS, exportGame, type ExportFormat } from '@paper-dynasty/db/commands/export-game';
 import { publishedDice } from '@paper-dynasty/engine/dice/verify';
 import { nonceSchema } from '@paper-dynasty/engine/model/events';
 import { lineupSchema } from '@paper-dynasty/engine/model/lineups';
@@ -11,6 +11,7 @@ import { SIDES } from '@paper-dynasty/engine/model/sides';
 import { idText, keyText } from '@paper-dynasty/engine/model/text';
 import { acceptGame, declineGame } from '@paper-dynasty/engine/service/answer-invitation';
 import { pauseGame, resumeGame } from '@paper-dynasty/engine/service/pause';
+import { BrokenGameError } from '@paper-dynasty/engine/service/broken-game';
 import type { Answer, GameRequest } from '@paper-dynasty/engine/service/services';
 import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
@@ -44,6 +45,11 @@ const side = z.object({
   user_id: idText(40).optional(),
   computer: z.enum(COMPUTER_STYLES).optional(),
 });
+
+interface Exported {
+  readonly Params: { readonly id: string };
+  readonly Querystring: { readonly readable: boolean };
+}
 
 /** The body of a new game. */
 const newGameSchema = z.object({
@@ -318,17 +324,40 @@ export const gameRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, 
     },
   );
 
+  const exported = async (request: FastifyRequest<Exported>, format: ExportFormat): Promise<string> => {
+    const { state } = await watched(request);
+    return exports({ gameId: state.setup.game_id, seq: state.seq, format });
+  };
+
   for (const format of EXPORT_FORMATS) {
     app.get(
       `/api/games/:id/export.${format}`,
-      { schema: { tags: ['games'], summary: EXPORTS[format].summary, params: gameParams } },
+      {
+        schema: {
+          tags: ['games'],
+          summary: EXPORTS[format].summary,
+          params: gameParams,
+          querystring: z.object({
+            readable: z
+              .stringbool()
+              .default(false)
+              .describe('of a damaged game what comes before the damage'),
+          }),
+        },
+      },
       async (request, reply) => {
-        const { state } = await watched(request as FastifyRequest<{ Params: { id: string } }>);
-        const { seq } = state;
-        const text = await exports({ gameId: state.setup.game_id, seq, format });
+        const { params, query } = request as FastifyRequest<Exported>;
+        const text = await exported(request as FastifyRequest<Exported>, format).catch(
+          async (error: unknown) => {
+            if (!(error instanceof BrokenGameError && query.readable)) throw error;
+            const part = await exportGame(services.store, params.id, format, true);
+            if (part === null) throw error;
+            return part;
+          },
+        );
         return reply
           .type(EXPORTS[format].type)
-          .header('content-disposition', `attachment; filename="${state.setup.game_id}.${format}"`)
+          .header('content-disposition', `attachment; filename="${params.id}.${format}"`)
           .send(text);
       },
     );

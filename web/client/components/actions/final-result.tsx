@@ -13,10 +13,10 @@ import {
   SCORER_RULING_WORDS,
   SITE_WORDS,
 } from '../../strings.ts';
+import { FileLinks } from '../file-links.tsx';
 import { useBook } from '../../use-book.ts';
 
 const TOLD: readonly PitchingDecision[] = ['W', 'L', 'S'];
-const FORMATS = ['eva', 'csv', 'json'] as const;
 
 const pitchersOfRecord = (box: BoxScore): readonly string[] => {
   const lines = SIDES.flatMap((side) => box[side].pitching);
@@ -50,15 +50,7 @@ export const FinalResult = ({ store, view }: { store: GameStore; view: GameView 
       <p class="muted small">
         <a href={`/games/${view.game_id}/dice`}>{SITE_WORDS.checkDice}</a>
         <br />
-        {FINAL_WORDS.save}{' '}
-        {FORMATS.map((format, i) => (
-          <span key={format}>
-            {i > 0 && ' · '}
-            <a href={`/api/games/${view.game_id}/export.${format}`} data-load>
-              {FINAL_WORDS[format]}
-            </a>
-          </span>
-        ))}
+        {FINAL_WORDS.save} <FileLinks gameId={view.game_id} />
       </p>
     </div>
   );

@@ -115,6 +115,7 @@ export const PITCHER_OF_RECORD: Readonly<Record<PitchingDecision, string>> = {
 /** The words of a game that is over. */
 export const FINAL_WORDS = {
   save: 'Save the game:',
+  saveReadable: 'Save what can be read:',
   eva: 'Retrosheet event file',
   csv: 'table (CSV)',
   json: 'everything (JSON)',

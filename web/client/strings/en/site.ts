@@ -55,6 +55,8 @@ export const HOME_WORDS = {
   printed: 'Printed cards on your table',
   digital: 'Digital cards, read by the engine',
   acceptShort: 'Accept',
+  damaged: 'Damaged',
+  damagedTitle: 'This game is damaged',
   at: (away: string, home: string) => `${away} at ${home}`,
   outs: (n: number) => counted(n, 'out', 'outs'),
 } as const;

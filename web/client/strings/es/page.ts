@@ -106,6 +106,7 @@ export const PITCHER_OF_RECORD: Words<typeof en.PITCHER_OF_RECORD> = {
 };
 
 export const FINAL_WORDS: Words<typeof en.FINAL_WORDS> = {
+  saveReadable: 'Guardar lo que se puede leer:',
   save: 'Guardar el juego:',
   eva: 'archivo de eventos de Retrosheet',
   csv: 'tabla (CSV)',

@@ -54,6 +54,8 @@ export const HOME_WORDS: Words<typeof en.HOME_WORDS> = {
   printed: 'Tarjetas impresas sobre tu mesa',
   digital: 'Tarjetas digitales que lee el motor',
   acceptShort: 'Aceptar',
+  damaged: 'Dañado',
+  damagedTitle: 'Este juego está dañado',
   at: (away, home) => `${away} en casa de ${home}`,
   outs: (n) => counted(n, 'out', 'outs'),
 };
