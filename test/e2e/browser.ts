@@ -13,7 +13,8 @@ export type Screen = keyof typeof SCREENS;
 /** Where the built pages are. */
 export const CLIENT_DIR = path.join(import.meta.dirname, '..', '..', 'web', 'dist');
 
-const FLAGS = [
+/** What every browser of the tests and the bench is started with. */
+export const FLAGS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
@@ -26,5 +27,5 @@ const FLAGS = [
 /** A real Chromium: every one gets the same flags. */
 export const launchBrowser = (): Promise<Browser> => {
   const { executablePath, env } = inject('chromium');
-  return chromium.launch({ executablePath, env, args: FLAGS });
+  return chromium.launch({ executablePath, env, args: [...FLAGS] });
 };
