@@ -11,18 +11,29 @@ import { createTokens } from '@paper-dynasty/web/server/auth/tokens';
 import { practiceGame } from '../db/games.ts';
 import { startTestProcess } from '../process.ts';
 import { DEVICE, webDeps } from '../web/support.ts';
+import { crowdAt } from './crowd.ts';
 import { engineSpeed } from './engine-speed.ts';
 import { atRate, quantile, timed } from './measure.ts';
+import { recoveryOf } from './recovery.ts';
 import { connect, openRoom, type Room } from './room.ts';
 
 const SOCKETS = 1000;
 const GAMES = 40;
 const WATCHERS = 10;
 const SECONDS = 4;
+const CROWD = 2000;
+const RECOVERED = 1000;
 const RATES = [20, 200] as const;
 
 /** The product's ceilings in milliseconds (bytes for memory). */
-const CEILINGS = { action: 500, delivery: 200, write: 100, recovery: 2000, memory: 1024 ** 3 } as const;
+const CEILINGS = {
+  action: 500,
+  crowded: 500,
+  delivery: 200,
+  write: 100,
+  recovery: 2000,
+  memory: 1024 ** 3,
+} as const;
 
 /** The manager of a game: each has its own, as in life. */
 const managerOf = (game: number): string => `manager-${game}`;
@@ -43,6 +54,12 @@ const memoryOf = async (child: ChildProcess): Promise<number> => {
   child.send('memory');
   const [message] = (await once(child, 'message')) as [{ rss: number }];
   return message.rss;
+};
+
+const delayOf = async (child: ChildProcess): Promise<number> => {
+  child.send('delay');
+  const [message] = (await once(child, 'message')) as [{ delay: number }];
+  return message.delay;
 };
 
 const simulate = (): void => {
@@ -72,6 +89,7 @@ const main = async (): Promise<number> => {
   const two = await startServer(server.url);
   const seen: Record<keyof typeof CEILINGS, number> = {
     action: 0,
+    crowded: 0,
     delivery: 0,
     write: 0,
     recovery: 0,
@@ -136,6 +154,20 @@ const main = async (): Promise<number> => {
       seen.write = Math.max(seen.write, quantile(commits, 0.95));
     }
     await raw.end();
+    const [crowded] = rooms;
+    if (crowded) {
+      const { action, loop } = await crowdAt(one.address, ids[0] ?? '', crowded, CROWD, () =>
+        delayOf(one.child),
+      );
+      say(
+        `${CROWD} sockets come to a game, leave, and come again: its manager's actions p99 ${ms(action)}, the event loop's delay p99 ${ms(loop)}`,
+      );
+      seen.crowded = action;
+    }
+    const recovered = await recoveryOf(base, server.url, RECOVERED);
+    say(
+      `${RECOVERED} games after a restart: first action ${ms(recovered.first)}, all in memory ${ms(recovered.all)}`,
+    );
     const fresh = startTestProcess(server.url, { listen: false });
     seen.recovery = await timed(() => fresh.services.live.state(ids[0] ?? ''));
     await fresh.close();

@@ -22,8 +22,11 @@ export const connect = (url: string, token?: string): Promise<Socket> =>
     socket.once('connect_error', reject);
   });
 
-const join = (socket: Socket, game_id: string): Promise<unknown> =>
-  socket.timeout(20_000).emitWithAck('join_game', { game_id });
+/** Joins a game, as a newcomer or as one who knows it up to an event. */
+export const joinGame = (socket: Socket, game_id: string, last_seq?: number): Promise<unknown> =>
+  socket
+    .timeout(20_000)
+    .emitWithAck('join_game', { game_id, ...(last_seq === undefined ? {} : { last_seq }) });
 
 /** Opens a room: the manager on one service, the watchers on another or the same. */
 export const openRoom = async (
@@ -31,8 +34,8 @@ export const openRoom = async (
   manager: Socket,
   watchers: readonly Socket[],
 ): Promise<Room> => {
-  await join(manager, gameId);
-  await Promise.all(watchers.map((w) => join(w, gameId)));
+  await joinGame(manager, gameId);
+  await Promise.all(watchers.map((w) => joinGame(w, gameId)));
   let busy = false;
   let next: 'roll_dice' | 'resolve_play' = 'roll_dice';
   const untilTold = (watcher: Socket, names: readonly string[]): Promise<number> =>

@@ -35,7 +35,7 @@ export const webDeps = (process: TestProcess): WebDeps => ({
     publicUrl: null,
     corsOrigins: [],
     trustProxy: false,
-    socketsPerAddress: 100,
+    socketsPerAddress: 10_000,
     operatorKey: null,
     key: deriveKey(TEST_SECRET, 'sessions'),
     demoSignIn: true,
