@@ -172,11 +172,12 @@ describe('corrections (RULES section 12)', () => {
     const again = after(fielded, correct(1, plain('x_check', 'SS')));
     expect(again.plays).toEqual(fielded.plays);
   });
-  test('correcting a play to what it was changes nothing but the log', () => {
+  test('correcting a play to what it was changes nothing but the log and the note that it was', () => {
     const start = play(game, 'single_1', 'double_uncapped', ['flyout_b', 'LF'], 'homerun', 'walk');
     for (const [i, p] of start.plays.entries()) {
       const state = after(start, correct(i + 1, plain(p.outcome, p.hit_location)));
-      expect({ ...state, seq: 0 }).toEqual({ ...start, seq: 0 });
+      expect({ ...state, seq: 0, asides: [] }).toEqual({ ...start, seq: 0, asides: [] });
+      expect(state.asides.length).toBe(start.asides.length + 1);
     }
   });
   test('by consent: nothing changes until it is agreed to', () => {
