@@ -55,11 +55,15 @@ export class InteractionHandle {
     };
   }
 
-  /** The message that answers it, waiting through a deferral until there is something to read. */
+  /** The message that answers it, waiting through a deferral until there is something to read: in its place, or by a message of its own where the deferral was taken away. */
   async reply(timeoutMs = WAIT_MS): Promise<MessageView> {
     const { type } = await this.response();
     if (type > 7) throw new Error(`answered by a callback of type ${String(type)}, not by a message`);
-    const shown = () => (this.#act.shown && this.#act.original ? this.#act.original : undefined);
+    const shown = () => {
+      const { original, loading, messages } = this.#act;
+      if (this.#act.shown && original) return original;
+      return loading ? undefined : messages.findLast((message) => message !== original);
+    };
     return messageView(await this.#core.world.until(shown, timeoutMs, 'the reply after a deferral'));
   }
 
