@@ -25,7 +25,7 @@ import { seedDemo } from '@paper-dynasty/db/league/demo/seed';
 import { EmbeddedPostgresError } from '@paper-dynasty/db/embedded/embedded-error';
 import { startEmbeddedServer } from '@paper-dynasty/db/embedded/server';
 import { failureOf } from '@paper-dynasty/db/stores/failures';
-import type { HourlyLimits } from '@paper-dynasty/db/stores/limits';
+import { NO_LIMITS, type HourlyLimits } from '@paper-dynasty/db/stores/limits';
 import { migrate } from '@paper-dynasty/db/migrate';
 import { rebuildReadTables } from '@paper-dynasty/db/records/rebuild';
 import { deriveKey } from '@paper-dynasty/db/system';
@@ -47,11 +47,19 @@ const patienceOf = (env: Environment): ComputerPatience => ({
   wait: env.COMPUTER_WAIT_MS,
 });
 
-const limitsOf = (env: Environment): HourlyLimits => ({
+/** A season that the operator has played is nobody's many games. */
+const UNLIMITED = { limits: NO_LIMITS };
+
+const hourlyOf = (env: Environment): HourlyLimits => ({
   start: { person: env.GAMES_PER_HOUR, team: env.TEAM_GAMES_PER_HOUR },
   invite: { person: env.INVITATIONS_PER_HOUR, team: env.TEAM_INVITATIONS_PER_HOUR },
   announce: { person: env.ANNOUNCEMENTS_PER_HOUR, team: env.TEAM_ANNOUNCEMENTS_PER_HOUR },
   ask: { person: env.REQUESTS_PER_HOUR, team: env.TEAM_REQUESTS_PER_HOUR },
+});
+
+const limitsOf = (env: Environment) => ({
+  limits: hourlyOf(env),
+  openGames: { person: env.OPEN_GAMES, team: env.TEAM_OPEN_GAMES },
 });
 
 /** Something to be closed when the process ends; the last opened is closed first. */
@@ -394,8 +402,7 @@ const main = async (): Promise<void> => {
       secretKeys: keys,
       pollMilliseconds: env.POLL_MS,
       localHosts: env.LEAGUE_LOCAL_HOSTS,
-      limits: limitsOf(env),
-      openGames: { person: env.OPEN_GAMES, team: env.TEAM_OPEN_GAMES },
+      ...(role === 'season' ? UNLIMITED : limitsOf(env)),
       gamesInMemory: env.GAMES_IN_MEMORY,
     });
     closing.push(() => composed.close());

@@ -14,11 +14,8 @@ const standIn = await startLeagueStandIn({
 console.log(
   JSON.stringify({
     url: standIn.url,
-    env: {
-      SBA_API_URL: standIn.apiUrl,
-      SBA_API_KEY: standIn.key,
-      LEAGUE_LOCAL_HOSTS: '127.0.0.1',
-    },
+    env: { LEAGUE_KEY: standIn.key, LEAGUE_LOCAL_HOSTS: '127.0.0.1' },
+    addresses: { sba: standIn.url, url: `${standIn.url}/cards/league.json` },
     control: [
       `POST ${standIn.url}/_control/faults`,
       `DELETE ${standIn.url}/_control/faults`,
