@@ -2,7 +2,11 @@ import { nonceSchema } from '@paper-dynasty/engine/model/events';
 import { COMPUTER_STYLES, MODES, PACES, VISIBILITIES } from '@paper-dynasty/engine/model/setup';
 import { acceptGame, declineGame } from '@paper-dynasty/engine/service/answer-invitation';
 import { holdComputer, pauseGame, resumeGame } from '@paper-dynasty/engine/service/pause';
-import { startGame as start, type SideChoice } from '@paper-dynasty/engine/service/start-game';
+import {
+  startGame as start,
+  type SideChoice,
+  type StartGame,
+} from '@paper-dynasty/engine/service/start-game';
 import { turns } from '@paper-dynasty/engine/rules/turn';
 import { turnRows } from '../components/rows.ts';
 import type { CommandDeps } from '../deps.ts';
@@ -15,6 +19,7 @@ import { words } from '../words/index.ts';
 import { gameIdOf, peopleOf, stateOf } from './context.ts';
 import { yesNo } from './decisions.ts';
 import { serverVerbosity } from './settings.ts';
+import { leagueOf } from './which-league.ts';
 import { teamAnywhere, teamNamed } from './which-team.ts';
 
 const opponentOf = (invocation: Invocation, team_id: string): SideChoice => {
@@ -52,8 +57,36 @@ export const gameStart = async (deps: CommandDeps, invocation: Invocation): Prom
   const mine: SideChoice = { team_id, user_id: invocation.user.id };
   const theirs = opponentOf(invocation, await teamNamed(deps, league.id, need('opponent')));
   const visitors = invocation.option('at') !== 'home';
-  const how = manner(invocation);
-  const room = how.visibility === 'private' ? await roomFor(deps, invocation) : null;
+  return begin(deps, invocation, {
+    league_id: league.id,
+    away: visitors ? mine : theirs,
+    home: visitors ? theirs : mine,
+    ...manner(invocation),
+  });
+};
+
+/** `/game next`: starts a game of the schedule that one manages and that nobody has started: the one that is named, else the next. */
+export const gameNext = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+  const league = await leagueOf(deps, invocation);
+  const manager_id = invocation.user.id;
+  const open = await deps.services.schedule.games({ league_id: league.id, manager_id, open: true });
+  const named = invocation.option('scheduled');
+  const game = named === undefined ? open[0] : open.find(({ id }) => id === named);
+  if (!game) return no('bad_input', words().OFFICE_WORDS.noneOpen);
+  return begin(deps, invocation, {
+    league_id: league.id,
+    schedule_id: game.id,
+    away: { team_id: game.away_id },
+    home: { team_id: game.home_id },
+    ...manner(invocation),
+  });
+};
+
+type Asked = Omit<StartGame, 'user_id' | 'surface' | 'idempotency_key'>;
+
+/** Makes a game; the channel follows it from then on. */
+const begin = async (deps: CommandDeps, invocation: Invocation, asked: Asked): Promise<Reply> => {
+  const room = asked.visibility === 'private' ? await roomFor(deps, invocation) : null;
   await deps.services.users.save({
     user_id: invocation.user.id,
     name: invocation.user.name,
@@ -64,10 +97,7 @@ export const gameStart = async (deps: CommandDeps, invocation: Invocation): Prom
       user_id: invocation.user.id,
       surface: invocation.surface,
       idempotency_key: invocation.key,
-      league_id: league.id,
-      away: visitors ? mine : theirs,
-      home: visitors ? theirs : mine,
-      ...how,
+      ...asked,
     }),
   );
   if (room !== null) return enterRoom(deps, invocation, state, room);

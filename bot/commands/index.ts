@@ -10,6 +10,7 @@ import {
   gameAccept,
   gameDecline,
   gameList,
+  gameNext,
   gamePause,
   gameResume,
   gameShow,
@@ -17,11 +18,13 @@ import {
   gameWait,
 } from './game.ts';
 import { help } from './help.ts';
+import { leagueAdmins, leagueSetup, leagueStatus } from './league-office.ts';
 import { leaders, results, standings } from './league.ts';
 import { lineupAuto, lineupSet, lineupShow } from './lineup.ts';
 import { boxscore, link, plays, scorebug, verify } from './look.ts';
 import { decide, outcome, resolve, roll } from './play.ts';
 import { correct, gameAbandon, gameAgree, gameDisagree, gameWithdraw, ruling, undo } from './requests.ts';
+import { schedule } from './schedule.ts';
 import { settingsMe, settingsServer } from './settings.ts';
 import { stats } from './stats.ts';
 import { subFielder, subHitter, subPitcher, subRunner } from './sub.ts';
@@ -32,6 +35,7 @@ export type Command = (deps: CommandDeps, invocation: Invocation) => Promise<Rep
 /** Every command by its full name. */
 export const COMMANDS = {
   'game start': gameStart,
+  'game next': gameNext,
   'game accept': gameAccept,
   'game decline': gameDecline,
   'game list': gameList,
@@ -71,6 +75,10 @@ export const COMMANDS = {
   verify,
   announce,
   standings,
+  schedule,
+  'league status': leagueStatus,
+  'league admins': leagueAdmins,
+  'league setup': leagueSetup,
   results,
   stats,
   leaders,

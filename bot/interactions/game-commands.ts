@@ -28,6 +28,12 @@ export const GAME_COMMANDS = [
       oneOf('mode', 'mode'),
       oneOf('visibility', 'visibility'),
     ]),
+    sub('game next', [
+      { ...suggested('scheduled'), max_length: 60 },
+      league,
+      oneOf('pace', 'pace'),
+      oneOf('visibility', 'visibility'),
+    ]),
     sub('game accept', [game, written('nonce', 64)]),
     sub('game decline', [game]),
     sub('game list', [yesOrNo('mine')]),

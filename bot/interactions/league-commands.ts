@@ -1,11 +1,32 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
-import { command, league, oneOf, sub, suggested, textChannel, wholeNumber, yesOrNo } from './options.ts';
+import {
+  command,
+  league,
+  oneOf,
+  person,
+  sub,
+  suggested,
+  textChannel,
+  wholeNumber,
+  written,
+  yesOrNo,
+} from './options.ts';
 
 const counting = oneOf('mode.records', 'counted');
 
 /** What the league's games come to, its charts, and what people and servers want. */
 export const LEAGUE_COMMANDS = [
   command('standings', [league, counting]),
+  command('schedule', [
+    wholeNumber('week', { min_value: 1, max_value: 99 }),
+    suggested('team.schedule'),
+    league,
+  ]),
+  command('league', [
+    sub('league status', [league]),
+    sub('league admins', [league, person('add')]),
+    sub('league setup', [written('code', 60, true)]),
+  ]),
   command('results', [
     suggested('team.results'),
     league,

@@ -4,6 +4,7 @@ import type { LeagueTeam } from '@paper-dynasty/engine/service/ports';
 import { unlessRefused } from '../invocation.ts';
 import { teamAnywhere } from '../commands/which-team.ts';
 import { leagueOf } from '../commands/which-league.ts';
+import { abbreviationsOf, scheduledName } from '../render/schedule.ts';
 import { spokenLanguage, words } from '../words/index.ts';
 import { listCommands } from './commands.ts';
 import { choicesNamed, positionChoice, type Choice, type Search, type Source } from './suggestions.ts';
@@ -62,6 +63,17 @@ const categories: Source = async () => {
   );
 };
 
+/** One's own games of the schedule that nobody has started, the next first. */
+const scheduled: Source = async ({ services, ...deps }, invocation) => {
+  const { id } = await leagueOf({ services, ...deps }, invocation);
+  const [games, teams] = await Promise.all([
+    services.schedule.games({ league_id: id, manager_id: invocation.user.id, open: true, limit: LOOKED_UP }),
+    services.leagues.teams(id),
+  ]);
+  const letters = abbreviationsOf(teams);
+  return games.map((game) => ({ name: scheduledName(game, letters), value: game.id }));
+};
+
 const anyPosition: Source = async () => POSITIONS.map(positionChoice);
 
 const commands: Source = async () =>
@@ -73,6 +85,8 @@ export const LEAGUE_SOURCES: Readonly<Record<string, Source>> = {
   team: teams,
   opponent: opponents,
   'results team': leagueTeams,
+  'schedule team': leagueTeams,
+  scheduled,
   category: categories,
   'charts position': anyPosition,
   'fielding position': anyPosition,

@@ -26,3 +26,33 @@ export const SETTING_WORDS = {
   noLeague: 'none; commands mean the game of their channel, or ask',
   usual: (what: string) => `${what} (as long as nothing is set)`,
 } as const;
+
+/** A league's schedule, and how it stands. */
+export const OFFICE_WORDS = {
+  week: (league: string, week: number) => `**Week ${week}**, ${league}`,
+  teamGames: (team: string, league: string) => `**${team}**, ${league}`,
+  noSchedule: 'This league has no schedule.',
+  noGames: 'No games.',
+  at: (away: string, home: string) => `${away} @ ${home}`,
+  game: (week: number, game: number) => `week ${week}, game ${game}`,
+  open: 'not played',
+  soon: 'about to begin',
+  live: 'live',
+  private: 'played privately',
+  postponed: 'postponed',
+  forfeit: (team: string) => `given to ${team}`,
+  more: (n: number) => `and ${n} more`,
+  noneOpen: 'None of your games of the schedule is left to start.',
+  season: (season: string) => `season ${season}`,
+  sources: { demo: 'demo', file: 'league file', url: 'server', sba: 'SBA' },
+  source: (source: string) => `Source: ${source}`,
+  asOf: (when: string) => `as of ${when}`,
+  counts: (teams: number, players: number) => `${teams} teams, ${players} players`,
+  played: (played: number, scheduled: number) => `${played} of ${scheduled} games played`,
+  withoutManager: (teams: string) => `Without a manager: ${teams}`,
+  failure: (what: string) => `The last look at the source failed: ${what}`,
+  admins: (league: string, people: string) => `Admins of ${league}: ${people}`,
+  noAdmins: 'none',
+  office: (url: string) => `The office: ${url}`,
+  owner: (url: string) => `This server is yours. Bring your league in: ${url}`,
+} as const;
