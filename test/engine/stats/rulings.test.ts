@@ -11,7 +11,7 @@ import { decisions } from '@paper-dynasty/engine/stats/decisions';
 import { rulingProblem } from '@paper-dynasty/engine/stats/rulings';
 import { fiction, imported, QUIET, starter } from '../interchange/support.ts';
 import { after, events, refusal } from '../support.ts';
-import { called, pitcher, quiet, scored, scoredGame } from './scored.ts';
+import { called, pitcher, quiet, scored, scoredGame, simulated } from './scored.ts';
 
 const start = scoredGame();
 const ahead = (lead: number): GameState =>
@@ -77,6 +77,14 @@ describe('what a ruling can say (OBR 9.17, 9.19)', () => {
     else {
       expect(rulingProblem(state, ruling(named))).toMatch(problem);
       expect(refusal(state, asks(named))).toMatchObject({ code: 'ruling_impossible' });
+    }
+  });
+
+  test('what the rules usually give can always be ruled', () => {
+    for (const state of simulated(60)) {
+      const { winner, loser, save } = decisions(state);
+      expect(rulingProblem(state, ruling({ winner, loser, save })), state.setup.game_id).toBeNull();
+      expect(decisions(ruled(state, { winner, loser, save }))).toEqual(decisions(state));
     }
   });
 
