@@ -122,6 +122,7 @@ const SENSITIVE: readonly Action[] = [
   'ask_abandon',
   'ask_undo',
   'ask_correction',
+  'ask_ruling',
   'answer_request',
   'reopen',
 ];

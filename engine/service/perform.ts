@@ -53,7 +53,8 @@ const AFTER_THE_END: readonly Action[] = ['reopen', 'ask_ruling', 'answer_reques
 /** What a stranger to a private game is told, too: it does not exist for them. */
 const NO_SUCH_GAME = refuse('game_not_found', 'There is no such game.', 'game_id');
 
-const CONFIRM_FIRST = refuse(
+/** What a league admin is told who has to show anew who they are. */
+export const CONFIRM_FIRST = refuse(
   'confirmation_needed',
   'You act as a league admin here: choose “Sign in again” under your name, then do it once more.',
 );

@@ -95,6 +95,24 @@ describe('a league that is brought in on the page', () => {
     });
   });
 
+  test('is changed only by who has just signed in', async () => {
+    await bringIn(web.process.services.office, filledIn('manual', 'kept'));
+    const cookie = await signIn(web, OWNER);
+    await web.process
+      .sql`update sessions set started_at = now() - interval '11 minutes' where user_id = ${OWNER}`;
+    for (const [act, body] of [
+      ['people', { admins: [BEN] }],
+      ['take-back', {}],
+    ] as const) {
+      const url = `/api/leagues/kept/office/${act}`;
+      const late = await web.app.inject({ method: 'POST', url, payload: body, headers: { cookie } });
+      expect(late.json()).toMatchObject({ status: 403, code: 'confirmation_needed' });
+    }
+    expect(
+      (await asked(OWNER, 'POST', '/api/leagues/kept/office/people', { admins: [BEN] })).statusCode,
+    ).toBe(200);
+  });
+
   test('gets its people in the office, and loses what was changed when it is taken back', async () => {
     await bringIn(web.process.services.office, filledIn('manual', 'people'));
     const change = (user: string, body: object) =>

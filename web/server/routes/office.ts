@@ -8,9 +8,10 @@ import { tellNotice, tellProblem } from '@paper-dynasty/engine/leagues/file/prob
 import { discordId, type LeagueData } from '@paper-dynasty/engine/leagues/league-data';
 import { refuse } from '@paper-dynasty/engine/model/refusals';
 import { idText, lineText } from '@paper-dynasty/engine/model/text';
+import { CONFIRM_FIRST } from '@paper-dynasty/engine/service/perform';
 import type { DraftAnswer, ImportAnswer, OfficeActor } from '@paper-dynasty/engine/service/league-office';
 import type { Language } from '@paper-dynasty/engine/notation/languages';
-import { signedIn } from '../auth/session.ts';
+import { justSignedIn, signedIn } from '../auth/session.ts';
 import { languageOf } from '../built-page.ts';
 import type { WebDeps } from '../deps.ts';
 import { RefusedError } from '../problems.ts';
@@ -96,6 +97,12 @@ export const officeRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
     throw new RefusedError(refuse('not_allowed', 'Only an admin of this league may do that.'));
   };
 
+  /** What changes a league is done by who has just shown anew who they are. */
+  const confirmed = async (request: FastifyRequest): Promise<void> => {
+    if (await justSignedIn(deps.refreshTokens, signedIn(request))()) return;
+    throw new RefusedError(CONFIRM_FIRST);
+  };
+
   app.post(
     '/api/setup',
     {
@@ -151,8 +158,10 @@ export const officeRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
   app.post(
     '/api/office/drafts/:draft/accept',
     { schema: { tags: ['office'], summary: 'Say yes to a draft', params: z.object({ draft: z.uuid() }) } },
-    async (request) =>
-      taken(await office.accept(request.params.draft, actorOf(request)), languageOf(request)),
+    async (request) => {
+      await confirmed(request);
+      return taken(await office.accept(request.params.draft, actorOf(request)), languageOf(request));
+    },
   );
 
   app.get(
@@ -193,6 +202,7 @@ export const officeRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
     },
     async (request) => {
       const id = await managing(request);
+      await confirmed(request);
       const answer = await office.change(id, actorOf(request), withPeople(request.body));
       return taken(answer, languageOf(request));
     },
@@ -203,6 +213,7 @@ export const officeRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
     { schema: { tags: ['office'], summary: 'Take the last import back', params } },
     async (request) => {
       const id = await managing(request);
+      await confirmed(request);
       return taken(await office.takeBack(id, actorOf(request)), languageOf(request));
     },
   );
