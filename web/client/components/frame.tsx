@@ -3,6 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import { arrive } from '../arrival.ts';
 import { me } from '../session.ts';
 import { SITE_WORDS, STRINGS } from '../strings.ts';
+import { BrandMark } from './brand-mark.tsx';
 import { SignIn } from './sign-in.tsx';
 import { LanguageSwitch, PageLinks, SiteNav } from './site-nav.tsx';
 
@@ -30,7 +31,7 @@ export const Frame = ({ title, class: name = '', children }: FrameProps) => {
       <header class="site-head">
         <div class="site-bar">
           <a class="brand" href="/">
-            <img src="/favicon.svg" alt="" width="26" height="26" />
+            <BrandMark />
             <span>{STRINGS.title}</span>
           </a>
           <PageLinks />

@@ -4,6 +4,7 @@ import type { GameStore } from '../../game-store.ts';
 import { isOver } from '../../logic/status.ts';
 import { FIELD_WORDS, SCORECARD_WORDS, STATUS_WORDS, STRINGS } from '../../strings.ts';
 import { useLazy } from '../../use-lazy.ts';
+import { BrandMark } from '../brand-mark.tsx';
 import { SignIn } from '../sign-in.tsx';
 import { LineScore } from './line-score.tsx';
 import { Presence } from './presence.tsx';
@@ -54,10 +55,7 @@ export const ScoreHeader = ({ store, view, wide }: { store: GameStore; view: Gam
     <header class="board">
       <div class="board-top">
         <a href="/" class="brand" aria-label={STRINGS.title}>
-          <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true">
-            <path d="M16 4 28 16 16 28 4 16Z" fill="none" stroke="currentColor" stroke-width="2.6" />
-            <circle cx="16" cy="16" r="3.4" />
-          </svg>
+          <BrandMark />
           <span>{STRINGS.title}</span>
         </a>
         <span class="connection-place" role="status">
