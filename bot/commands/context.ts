@@ -59,6 +59,19 @@ export const ownSides = async (
   return sidesOf(state, actor, await isAdmin(deps.services, actor, state.setup.league.id));
 };
 
+/** Refuses whoever may not act for a side. */
+export const mustActFor = async (
+  deps: CommandDeps,
+  invocation: Invocation,
+  state: GameState,
+  side: Side,
+): Promise<void> => {
+  const own = await ownSides(deps, invocation, state);
+  const { PROBLEM_WORDS } = words();
+  if (own.length === 0) no('not_allowed', PROBLEM_WORDS.onlyManagers);
+  if (!own.includes(side)) no('not_your_turn', PROBLEM_WORDS.notYours(state.setup[side].team.name));
+};
+
 /** The people who manage a side; none where the computer does. */
 export const peopleOf = (state: GameState, side: Side): readonly string[] => {
   const { manager } = state.setup[side];

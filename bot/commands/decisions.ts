@@ -95,7 +95,10 @@ export const setDefense = async (
   const answer = await decideDefense(deps.services, requestOf(invocation, gameId, seq), decision);
   if (decision.intentional_walk) return played(invocation, answer);
   const { state } = taken(answer);
-  return { content: `🧤 ${defenseText(decision)} ${waitText(state)}`, ephemeral: true };
+  return {
+    content: `🧤 ${defenseText(decision, state.situation.bases)} ${waitText(state)}`,
+    ephemeral: true,
+  };
 };
 
 /** What the offense has on for the next dice; only whoever set it is told. */

@@ -8,13 +8,13 @@ import type { CommandDeps } from '../deps.ts';
 import type { Invocation, Reply } from '../invocation.ts';
 import { makeDice, parseDice, secureDice } from '../play/free-dice.ts';
 import { basesWords } from '../render/decisions.ts';
-import { diceText } from '../render/dice.ts';
+import { cardsOf, diceText } from '../render/dice.ts';
 import { freeAtBatText, freeFieldingText } from '../render/free-dice.ts';
 import { whenText } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import { positionOption } from './charts.ts';
 import { stateHere } from './context.ts';
-import { leagueOf } from './which-league.ts';
+import { leaguesInOrder } from './which-league.ts';
 
 /** The live game of the channel, if the person may see it. */
 const liveGame = async (deps: CommandDeps, invocation: Invocation): Promise<GameState | null> => {
@@ -25,7 +25,7 @@ const liveGame = async (deps: CommandDeps, invocation: Invocation): Promise<Game
 const occupied = (state: GameState): string => {
   const bases = BASES.filter((base) => state.situation.bases[base - 1]);
   const w = words().GAME_WORDS;
-  return bases.length > 0 ? w.runnersOn(basesWords(bases)) : w.basesEmpty;
+  return bases.length > 0 ? w.runnersOn(basesWords(bases), bases.length > 1) : w.basesEmpty;
 };
 
 /** Free dice are logged with who threw them and where, and say in which situation of the channel's game. */
@@ -49,7 +49,7 @@ const thrown = (
 /** What free dice are rolled for: the channel's game, else an empty situation of a league. */
 const rollerOf = async (deps: CommandDeps, invocation: Invocation, state: GameState | null) => {
   if (state) return state;
-  const league = await leagueOf(deps, invocation);
+  const [league] = await leaguesInOrder(deps, invocation);
   // A free roll belongs to no game: of the setup it needs an id and the league's rules.
   return { roll_count: 0, situation: FIRST_PITCH, setup: { game_id: 'free', league } as GameState['setup'] };
 };
@@ -82,7 +82,7 @@ export const scout = atBat('scout');
 export const jump = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const state = await liveGame(deps, invocation);
   const roll = rollJump(await rollerOf(deps, invocation, state), secureDice);
-  return thrown(deps, invocation, state, 'jump', roll, diceText(roll));
+  return thrown(deps, invocation, state, 'jump', roll, diceText(roll, state && cardsOf(state)));
 };
 
 /** `/fielding`: the dice of a fielding check, free; with a position they are read in its charts. */

@@ -1,4 +1,5 @@
 import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
+import { atBat } from '@paper-dynasty/engine/model/situation';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { reportableOutcomes } from '@paper-dynasty/engine/rules/possible';
 import { makeDecision } from '@paper-dynasty/engine/service/make-decision';
@@ -13,16 +14,16 @@ import type { CommandDeps } from '../deps.ts';
 import { no, requestOf, taken, type Invocation, type Reply } from '../invocation.ts';
 import { parseAnswer, possibleAnswers } from '../play/answers.ts';
 import { readReport, reportGiven, whichText } from '../play/report-text.ts';
-import { diceText } from '../render/dice.ts';
+import { cardsOf, diceText } from '../render/dice.ts';
 import { waitText } from '../render/game.ts';
 import { explanationText, playText, substitutionText } from '../render/plays.ts';
 import { callText, listed } from '../render/words.ts';
 import { words } from '../words/index.ts';
-import { peopleOf, gameIdOf, stateOf } from './context.ts';
+import { gameIdOf, mustActFor, peopleOf, stateOf } from './context.ts';
 
-const diceOf = (event: StoredEvent): string | null =>
+const diceOf = (event: StoredEvent, state: GameState): string | null =>
   event.type === 'dice_rolled' && event.payload.roll.kind !== 'fielding'
-    ? diceText(event.payload.roll)
+    ? diceText(event.payload.roll, cardsOf(state))
     : null;
 
 /** What the events of a command tell: changes, opening dice, the play or that the check came to nothing. */
@@ -35,7 +36,7 @@ const told = (events: readonly StoredEvent[], state: GameState): readonly string
     e.type === 'substitution_made' ? [substitutionText(state, e.payload)] : [],
   );
   if (play) return [...changes, playText(state, play), ...explanationText(state, play)];
-  const dice = state.roll && !state.pending ? events.flatMap((e) => diceOf(e) ?? []) : [];
+  const dice = state.roll && !state.pending ? events.flatMap((e) => diceOf(e, state) ?? []) : [];
   return [...changes, ...(failed ? [words().BOOK_WORDS.checkFailed] : []), ...dice];
 };
 
@@ -74,7 +75,10 @@ export const outcome = async (deps: CommandDeps, invocation: Invocation): Promis
   const roll_id = invocation.option('roll');
   const likely = reportableOutcomes(state);
   const unclear = whichOutcome(state, invocation, likely);
-  if (unclear) return unclear;
+  if (unclear) {
+    await mustActFor(deps, invocation, state, atBat(state.situation));
+    return unclear;
+  }
   const report = reportGiven(invocation, likely);
   return played(
     invocation,

@@ -24,7 +24,7 @@ import { positionNamed } from '../play/positions.ts';
 import { waitText } from '../render/game.ts';
 import { substitutionText } from '../render/plays.ts';
 import { words } from '../words/index.ts';
-import { ownSides, stateOf } from './context.ts';
+import { mustActFor, stateOf } from './context.ts';
 
 /** The count on the batter that a text names: `2-1`, balls first. */
 const countNamed = (text: string | undefined): Count | undefined => {
@@ -100,8 +100,7 @@ const subbing =
       throw new Refused(refuse('game_paused', 'The game is paused: resume it first.'));
     if (state.status !== 'active') return no('game_not_active', words().PROBLEM_WORDS.notUnderWay);
     const side = sideOfChange(state, kind);
-    if (!(await ownSides(deps, invocation, state)).includes(side))
-      return no('not_your_turn', words().PROBLEM_WORDS.notYours(state.setup[side].team.name));
+    await mustActFor(deps, invocation, state, side);
     const count = countNamed(invocation.option('count'));
     const change = changeNamed(state, kind, invocation);
     return makeChange(deps, invocation, state, kind, { ...change, ...(count ? { count } : {}) });

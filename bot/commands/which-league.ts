@@ -1,6 +1,7 @@
 import type { LeagueConfig } from '@paper-dynasty/engine/model/league';
 import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation } from '../invocation.ts';
+import { listed, plainWords } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import { stateHere } from './context.ts';
 
@@ -20,12 +21,41 @@ export const leagueNamed = (leagues: readonly LeagueConfig[], text: string): Lea
   return found ?? no('league_not_found', words().PROBLEM_WORDS.noLeague(text));
 };
 
-/** The league that a command means: the one it names, else the server's, else that of the channel's game, else the first. */
-export const leagueOf = async (deps: CommandDeps, invocation: Invocation): Promise<LeagueConfig> => {
-  const leagues = await deps.services.leagues.leagues();
+/** The league that a command means: the one it names, else the server's, else that of the channel's game, else the only one; null where it can be several. */
+const leagueMeant = async (
+  deps: CommandDeps,
+  invocation: Invocation,
+  leagues: readonly LeagueConfig[],
+): Promise<LeagueConfig | null> => {
   const named = invocation.option('league');
   if (named !== undefined) return leagueNamed(leagues, named);
   const meant = (await serverLeague(deps, invocation)) ?? (await channelLeague(deps, invocation));
-  const found = leagues.find(({ id }) => id === meant) ?? leagues[0];
-  return found ?? no('league_not_found', words().PROBLEM_WORDS.noLeagues);
+  return leagues.find(({ id }) => id === meant) ?? (leagues.length === 1 ? (leagues[0] ?? null) : null);
+};
+
+const allLeagues = async ({ services }: CommandDeps): Promise<readonly LeagueConfig[]> => {
+  const leagues = await services.leagues.leagues();
+  return leagues.length > 0 ? leagues : no('league_not_found', words().PROBLEM_WORDS.noLeagues);
+};
+
+/** The league that a command means; where it can be several, whoever used it is asked. */
+export const leagueOf = async (deps: CommandDeps, invocation: Invocation): Promise<LeagueConfig> => {
+  const leagues = await allLeagues(deps);
+  const names = leagues.map(({ id, name }) => `\`${id}\` (${plainWords(name)})`);
+  return (
+    (await leagueMeant(deps, invocation, leagues)) ??
+    no('league_not_found', words().PROBLEM_WORDS.whichLeague(listed(names)))
+  );
+};
+
+/** The leagues in the order in which a name is looked up, or a list begins: the one that the command means, then the others, unless it names one. */
+export const leaguesInOrder = async (
+  deps: CommandDeps,
+  invocation: Invocation,
+): Promise<readonly [LeagueConfig, ...LeagueConfig[]]> => {
+  const leagues = await allLeagues(deps);
+  const first = (await leagueMeant(deps, invocation, leagues)) ?? leagues[0];
+  if (!first) return no('league_not_found', words().PROBLEM_WORDS.noLeagues);
+  const named = invocation.option('league') !== undefined;
+  return [first, ...(named ? [] : leagues.filter(({ id }) => id !== first.id))];
 };

@@ -5,7 +5,7 @@ import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation } from '../invocation.ts';
 import { listed, plainWords } from '../render/words.ts';
 import { words } from '../words/index.ts';
-import { leagueOf } from './which-league.ts';
+import { leaguesInOrder } from './which-league.ts';
 
 /** What people call a team: its id, its name, its abbreviation. */
 export const teamNames = ({ id, name, abbreviation }: Team): readonly string[] => [id, abbreviation, name];
@@ -30,10 +30,7 @@ export const teamAnywhere = async (
   invocation: Invocation,
   text: string,
 ): Promise<{ readonly league: LeagueConfig; readonly team_id: string }> => {
-  const meant = await leagueOf(deps, invocation);
-  const named = invocation.option('league') !== undefined;
-  const others = named ? [] : (await deps.services.leagues.leagues()).filter(({ id }) => id !== meant.id);
-  for (const league of [meant, ...others]) {
+  for (const league of await leaguesInOrder(deps, invocation)) {
     const team = await teamIn(deps, league.id, text);
     if (team) return { league, team_id: team.id };
   }

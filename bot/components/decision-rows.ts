@@ -10,7 +10,7 @@ import { BASES, runnerOn } from '@paper-dynasty/engine/model/bases';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { offenseProblem } from '@paper-dynasty/engine/rules/decisions';
 import type { Row } from '../invocation.ts';
-import { basesWords, throwWords } from '../render/decisions.ts';
+import { basesWords, severalOn } from '../render/decisions.ts';
 import { baseName } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import type { ActionOf } from './custom-id.ts';
@@ -23,8 +23,20 @@ const choices = <T extends string>(
   chosen: string,
 ): readonly MenuOption[] => list.map((value) => ({ label: label(value), value, default: value === chosen }));
 
+/** What can be chosen about throws: at whom on a double steal only where there can be one. */
+const triesFor = ({ situation }: GameState, draft: DefensiveDecision): readonly Tries[] =>
+  severalOn(situation.bases) ? TRIES : TRIES.filter(({ throw_at }) => throw_at === draft.throw_at);
+
+const triesLabel = ({ situation }: GameState, { throw_at, throws }: Tries): string => {
+  const w = words().DECISION_WORDS;
+  return severalOn(situation.bases)
+    ? w.throwsAndDoubleSteal(throws, throw_at === 'lead')
+    : w.throwsTo(throws);
+};
+
 const TRIES = STEAL_TARGETS.flatMap((throw_at) => [true, false].map((throws) => ({ throw_at, throws })));
-const triesValue = ({ throw_at, throws }: (typeof TRIES)[number]): string => `${throw_at}.${throws}`;
+type Tries = (typeof TRIES)[number];
+const triesValue = ({ throw_at, throws }: Tries): string => `${throw_at}.${throws}`;
 
 /** The defense's menus with what they show so far; nothing is decided before the button. */
 export const defenseRows = (state: GameState, draft: DefensiveDecision, seq: number): readonly Row[] => {
@@ -48,12 +60,12 @@ export const defenseRows = (state: GameState, draft: DefensiveDecision, seq: num
       pick('outfield'),
       choices(OUTFIELD_DEPTHS, (v) => OUTFIELD_WORDS[v], draft.outfield),
     ),
-    ...menuOf(w.holdNobody, pick('hold'), held, true),
+    ...menuOf(w.hold, pick('hold'), held, true),
     menu(
       w.throws,
       pick('throws'),
-      TRIES.map((t) => ({
-        label: throwWords(t),
+      triesFor(state, draft).map((t) => ({
+        label: triesLabel(state, t),
         value: triesValue(t),
         default: triesValue(t) === triesValue(draft),
       })),

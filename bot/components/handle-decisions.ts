@@ -19,7 +19,10 @@ import { defensePicked, defenseRows, offensePicked, offenseRows } from './decisi
 import { button, buttons } from './widgets.ts';
 
 const defenseShown = (state: GameState, draft: DefensiveDecision, seq: number): Reply => ({
-  content: words().CONTROL_WORDS.defenseNow(whenText(state.situation), defenseText(draft)),
+  content: words().CONTROL_WORDS.defenseNow(
+    whenText(state.situation),
+    defenseText(draft, state.situation.bases),
+  ),
   rows: defenseRows(state, draft, seq),
 });
 

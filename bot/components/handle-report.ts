@@ -1,13 +1,14 @@
 import { OUTCOMES } from '@paper-dynasty/engine/model/outcomes';
 import { X_CHECK_CODES } from '@paper-dynasty/engine/model/x-checks';
 import { makeRollId } from '@paper-dynasty/engine/dice/rolls';
+import { atBat } from '@paper-dynasty/engine/model/situation';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { placeNeeded } from '@paper-dynasty/engine/rules/possible';
 import { answerQuestion, outcome } from '../commands/play.ts';
-import { stateOf } from '../commands/context.ts';
+import { mustActFor, stateOf } from '../commands/context.ts';
 import type { CommandDeps } from '../deps.ts';
 import { no, withOptions, type Invocation, type Reply } from '../invocation.ts';
-import { diceText } from '../render/dice.ts';
+import { cardsOf, diceText } from '../render/dice.ts';
 import { waitText } from '../render/game.ts';
 import { words } from '../words/index.ts';
 import type { ActionOf } from './custom-id.ts';
@@ -17,7 +18,9 @@ import { placeRows, reportRows, writeRows } from './report-rows.ts';
 /** The dice of a menu, if they are still those on the table. */
 const diceOnTable = (state: GameState, n: number): string => {
   const { roll, pending } = state;
-  return roll?.n === n && !pending ? diceText(roll) : no('stale', words().PROBLEM_WORDS.diceGone);
+  return roll?.n === n && !pending
+    ? diceText(roll, cardsOf(state))
+    : no('stale', words().PROBLEM_WORDS.diceGone);
 };
 
 /** An outcome picked from a menu: reported at once, or with the menu of places where it needs one. */
@@ -46,8 +49,9 @@ export const pickOutcome = async (
 export const reportMenu = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const state = await stateOf(deps, invocation);
   if (!state.roll || state.pending) return no('no_roll', waitText(state));
+  await mustActFor(deps, invocation, state, atBat(state.situation));
   return {
-    content: `${diceText(state.roll)}\n${words().LIVE_WORDS.pickOutcome}`,
+    content: `${diceText(state.roll, cardsOf(state))}\n${words().LIVE_WORDS.pickOutcome}`,
     rows: [...reportRows(state), ...writeRows(state)],
     ephemeral: true,
   };

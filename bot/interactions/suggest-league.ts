@@ -3,7 +3,7 @@ import { BATTING_CATEGORIES, PITCHING_CATEGORIES } from '@paper-dynasty/engine/s
 import type { LeagueTeam } from '@paper-dynasty/engine/service/ports';
 import { unlessRefused } from '../invocation.ts';
 import { teamAnywhere } from '../commands/which-team.ts';
-import { leagueOf } from '../commands/which-league.ts';
+import { leaguesInOrder } from '../commands/which-league.ts';
 import { abbreviationsOf, scheduledName } from '../render/schedule.ts';
 import { spokenLanguage, words } from '../words/index.ts';
 import { listCommands } from './commands.ts';
@@ -20,11 +20,8 @@ const teamChoice = ({ team }: LeagueTeam): Choice => ({
 
 /** The teams of the league named, else of every league with the server's own first. */
 const teams: Source = async (deps, invocation) => {
-  const { services } = deps;
-  const meant = await leagueOf(deps, invocation);
-  const named = invocation.option('league') !== undefined;
-  const others = named ? [] : (await services.leagues.leagues()).filter((l) => l.id !== meant.id);
-  const lists = await Promise.all([meant, ...others].map(({ id }) => services.leagues.teams(id)));
+  const leagues = await leaguesInOrder(deps, invocation);
+  const lists = await Promise.all(leagues.map(({ id }) => deps.services.leagues.teams(id)));
   return lists.flat().map(teamChoice);
 };
 
@@ -39,7 +36,7 @@ const opponents: Source = async (deps, invocation) => {
 
 /** The teams of one league. */
 const leagueTeams: Source = async (deps, invocation) => {
-  const { id } = await leagueOf(deps, invocation);
+  const [{ id }] = await leaguesInOrder(deps, invocation);
   return (await deps.services.leagues.teams(id)).map(teamChoice);
 };
 
@@ -48,7 +45,7 @@ const LOOKED_UP = 100;
 
 /** Players of the league whose names may be meant. */
 const players: Search = async (deps, invocation, typed) => {
-  const { id } = await leagueOf(deps, invocation);
+  const [{ id }] = await leaguesInOrder(deps, invocation);
   const found = await deps.services.leagues.findPlayers(id, typed, LOOKED_UP);
   return choicesNamed(
     found.map((player) => ({ name: `${player.name} (${player.team})`, value: player.id })),

@@ -17,6 +17,7 @@ import {
   runnerChange,
   runnersOn,
   sideOfChange,
+  usefulFirst,
 } from '../play/changes.ts';
 import { describePlayer, rosterOf } from '../play/people.ts';
 import { baseName } from '../render/words.ts';
@@ -61,20 +62,21 @@ const runnersOut = ofGame((state) => {
   }));
 });
 
+/** The position named, or all but the mound while none is: pitchers have a command of their own. */
 const places = (text: string | undefined): readonly Position[] => {
   const found = parsePosition(text ?? '');
-  return found ? [found] : POSITIONS;
+  return found ? [found] : POSITIONS.filter((p) => p !== 'P');
 };
 
-/** Whoever may take the position named, or any while none is. */
+/** Whoever may take the position named, or any while none is; those whose card has it first. */
 const fielders = ofChange('fielder', (state, side, invocation) => {
   const lineup = lineupOf(state, side);
   const out = invocation.option('for');
-  return [...benchOf(state, side), ...men(state, side)].filter((p) =>
-    places(invocation.option('position')).some((place) =>
-      isLegal(state, side, fielderChange(lineup, p.id, place, out)),
-    ),
+  const wanted = places(invocation.option('position'));
+  const legal = [...benchOf(state, side), ...men(state, side)].filter((p) =>
+    wanted.some((place) => isLegal(state, side, fielderChange(lineup, p.id, place, out))),
   );
+  return usefulFirst(legal, wanted);
 });
 
 /** The positions that the man named may take. */

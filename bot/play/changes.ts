@@ -137,9 +137,20 @@ export const changeOf = (
   }
 };
 
-const usefulFirst = (kind: SubKind, a: Player, b: Player): number => {
-  const pitches = (p: Player): number => (p.pitching ? 1 : 0);
-  return kind === 'pitcher' ? pitches(b) - pitches(a) : pitches(a) - pitches(b);
+/** Whether a card has a position. */
+const playsAt = ({ fielding, pitching }: Player, position: LineupPosition): boolean =>
+  position === 'P' ? pitching !== null : fielding.some((f) => f.position === position);
+
+/** The players as a list offers them: those who play one of the positions first, then fielders, then pitchers. */
+export const usefulFirst = (
+  players: readonly Player[],
+  positions: readonly LineupPosition[],
+): readonly Player[] => {
+  const rank = (player: Player): number => {
+    if (positions.some((position) => playsAt(player, position))) return 0;
+    return player.pitching === null ? 1 : 2;
+  };
+  return [...players].sort((a, b) => rank(a) - rank(b));
 };
 
 /** Who may come in, or move, for a change of a menu; legal ones only. */
@@ -152,7 +163,8 @@ export const candidates = (
   const side = sideOfChange(state, kind);
   const lineup = lineupOf(state, side);
   const inside = kind === 'fielder' ? everyoneIn(lineup).map((id) => playerOf(state, side, id)) : [];
-  return [...benchOf(state, side), ...inside]
-    .filter((p) => isLegal(state, side, changeOf(state, kind, slot, position, p.id)))
-    .sort((a, b) => usefulFirst(kind, a, b));
+  const legal = [...benchOf(state, side), ...inside].filter((p) =>
+    isLegal(state, side, changeOf(state, kind, slot, position, p.id)),
+  );
+  return usefulFirst(legal, [position]);
 };

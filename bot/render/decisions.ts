@@ -1,3 +1,4 @@
+import type { Bases } from '@paper-dynasty/engine/model/bases';
 import type { DefensiveDecision, OffensiveDecision } from '@paper-dynasty/engine/model/decisions';
 import { words } from '../words/index.ts';
 import { baseName, listed } from './words.ts';
@@ -6,17 +7,22 @@ import { baseName, listed } from './words.ts';
 export const basesWords = (bases: readonly number[]): string =>
   listed([...bases].sort().map((base) => baseName(base as 1 | 2 | 3 | 4)));
 
-/** What the throw goes at, in words. */
-export const throwWords = ({ throw_at, throws }: Pick<DefensiveDecision, 'throw_at' | 'throws'>): string =>
-  words().DECISION_WORDS.throws(throws, throw_at === 'lead');
+/** Whether two runners or more are on base, so that two can steal at once. */
+export const severalOn = (bases: Bases): boolean => bases.filter(Boolean).length > 1;
 
-/** The defense in a sentence. */
-export const defenseText = (decision: DefensiveDecision): string => {
+/** The defense in a sentence; where several are on base, it says whom a double steal is thrown at. */
+export const defenseText = (decision: DefensiveDecision, bases: Bases): string => {
   const { DECISION_WORDS, INFIELD_WORDS, OUTFIELD_WORDS } = words();
   const hold =
     decision.hold.length > 0 ? DECISION_WORDS.holdOn(basesWords(decision.hold)) : DECISION_WORDS.nobodyHeld;
-  const parts = [INFIELD_WORDS[decision.infield], OUTFIELD_WORDS[decision.outfield].toLowerCase(), hold];
-  return `${[...parts, throwWords(decision)].join('; ')}.`;
+  const parts = [
+    INFIELD_WORDS[decision.infield],
+    OUTFIELD_WORDS[decision.outfield].toLowerCase(),
+    hold,
+    DECISION_WORDS.throws(decision.throws),
+    ...(severalOn(bases) ? [DECISION_WORDS.doubleSteal(decision.throw_at === 'lead')] : []),
+  ];
+  return `${parts.join('; ')}.`;
 };
 
 /** What the offense has on, in a sentence. */

@@ -1,3 +1,4 @@
+import type { CardMode } from '@paper-dynasty/engine/model/league';
 import type {
   AtBatRoll,
   CheckRoll,
@@ -5,7 +6,10 @@ import type {
   JumpRoll,
   OpeningRoll,
 } from '@paper-dynasty/engine/model/rolls';
+import { atBat } from '@paper-dynasty/engine/model/situation';
+import type { GameState } from '@paper-dynasty/engine/model/state';
 import { BUNT_NUMBERS, BUNT_POP } from '@paper-dynasty/engine/rules/resolve/bunt';
+import { engineReads } from '@paper-dynasty/engine/rules/turn';
 import { words } from '../words/index.ts';
 
 type CardRoll = Pick<AtBatRoll, 'd6_one' | 'd6_two_total' | 'injury_rating'>;
@@ -26,12 +30,27 @@ const atBatText = (roll: AtBatRoll): string => {
   return `🎲 **${d6_one}** · **${d6_two[0]}+${d6_two[1]}** · ${rest}\n${where}`;
 };
 
-const jumpText = (roll: JumpRoll): string => {
+/** How the cards of the side at bat are read: by people, from print, or by the engine; null where no game says so. */
+export type Cards = CardMode | null;
+
+/** How the cards of the side at bat are read. */
+export const cardsOf = (state: GameState): CardMode =>
+  engineReads(state, atBat(state.situation)) ? 'auto' : 'manual';
+
+/** When a jump is good: a printed card lists totals of the 2d6, a digital one has a number (RULES section 8). */
+const goodJumpText = ([first, second]: JumpRoll['jump'], cards: Cards): string => {
+  const w = words().DICE_WORDS;
+  const total = first + second;
+  const number = 6 * (first - 1) + second;
+  if (cards === null) return w.anyJump(total, number);
+  return cards === 'manual' ? w.printedJump(total) : w.goodJump(number);
+};
+
+const jumpText = (roll: JumpRoll, cards: Cards): string => {
   const w = words().DICE_WORDS;
   const check = roll.check_pick_off ? w.pickOffCheck : roll.check_balk ? w.balkCheck : '';
-  const jump = 6 * (roll.jump[0] - 1) + roll.jump[1];
   const dice = [w.steal(roll.check_d20), w.jump(roll.jump.join('+')), w.resolution(roll.resolution_d20)];
-  return `🎲 ${dice.join(' · ')}\n${check}${w.goodJump(roll.jump[0] + roll.jump[1], jump)}`;
+  return `🎲 ${dice.join(' · ')}\n${check}${goodJumpText(roll.jump, cards)}`;
 };
 
 const buntText = (roll: CheckRoll): string => {
@@ -47,13 +66,13 @@ export const fieldingText = (roll: Pick<FieldingRoll, 'range_d20' | 'error_total
   return `🎲 ${w.fielding} · ${w.range(roll.range_d20)} · ${w.error(roll.error_total)}${rare}`;
 };
 
-/** The dice that open a play, and how to read them. */
-export const diceText = (roll: OpeningRoll): string => {
+/** The dice that open a play, and how to read them on such cards. */
+export const diceText = (roll: OpeningRoll, cards: Cards): string => {
   switch (roll.kind) {
     case 'ab':
       return atBatText(roll);
     case 'jump':
-      return jumpText(roll);
+      return jumpText(roll, cards);
     case 'd20':
       return buntText(roll);
   }

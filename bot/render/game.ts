@@ -1,7 +1,7 @@
 import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState, PendingRequest } from '@paper-dynasty/engine/model/state';
 import { takenBack } from '@paper-dynasty/engine/rules/rewind';
-import { positionAwaited, turns, type Turn } from '@paper-dynasty/engine/rules/turn';
+import { computerManages, positionAwaited, turns, type Turn } from '@paper-dynasty/engine/rules/turn';
 import type { GameSummary } from '@paper-dynasty/engine/service/ports';
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import { gameView } from '@paper-dynasty/engine/wire/game-view';
@@ -11,9 +11,11 @@ import { questionText } from './question.ts';
 import { ruledText } from './final.ts';
 import { baseName, block, cut, num, plainWords, scoreText, teamName, whenText } from './words.ts';
 
-const ended = (state: GameState): string | null => {
-  if (state.status !== 'completed') return null;
-  return words().GAME_WORDS.final(scoreText(state, state.situation));
+/** How a game that waits for nobody stands. */
+const ended = (state: GameState): string => {
+  const { GAME_WORDS } = words();
+  if (state.status === 'completed') return GAME_WORDS.final(scoreText(state, state.situation));
+  return state.status === 'declined' ? GAME_WORDS.declinedGame : GAME_WORDS.abandoned;
 };
 
 /** What a side is to do, as its people are told. */
@@ -28,9 +30,11 @@ export const waitText = (state: GameState): string => {
   const question = questionText(state);
   if (question && state.status === 'active') return question;
   const [turn] = turns(state);
-  const { GAME_WORDS, STATUS_WORDS } = words();
+  const { GAME_WORDS } = words();
   if (state.status === 'paused') return GAME_WORDS.pausedHint;
-  if (!turn) return ended(state) ?? GAME_WORDS.isOver(STATUS_WORDS[state.status]);
+  if (!turn) return ended(state);
+  if (computerManages(state, turn.side))
+    return (state.held ? GAME_WORDS.computerHeld : GAME_WORDS.computerUp)(teamName(state, turn.side));
   return GAME_WORDS.waits(teamName(state, turn.side), taskText(state, turn));
 };
 

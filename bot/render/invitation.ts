@@ -1,5 +1,6 @@
 import { Duration } from 'luxon';
 import type { GameState, Status } from '@paper-dynasty/engine/model/state';
+import { sameManager } from '@paper-dynasty/engine/service/start-game';
 import { spokenLanguage, words } from '../words/index.ts';
 import { teamName } from './words.ts';
 
@@ -33,12 +34,13 @@ export const termsText = ({ setup }: GameState): string => {
 
 /** An invitation, whether it stands or how it was answered: who plays whom, how, what has become of it, and the way to the scorecard. */
 export const invitationText = (state: GameState, publicUrl: string): string => {
-  const { game_id, league } = state.setup;
+  const { game_id, league, away, home } = state.setup;
   const head = words().GAME_WORDS.matchHead(teamName(state, 'away'), teamName(state, 'home'), league.name);
   const answered = become(state.status);
   return [
     head,
     `-# ${termsText(state)}`,
+    ...(sameManager(away.manager, home.manager) ? [words().INVITATION_WORDS.bothSides] : []),
     ...(answered === null ? [] : [answered]),
     `${publicUrl}/games/${game_id}`,
   ].join('\n');

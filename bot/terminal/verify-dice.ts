@@ -4,8 +4,8 @@ import { publishedDice, verifyDice, type SealedRun } from '@paper-dynasty/engine
 
 const runText = (run: SealedRun): string =>
   [
-    `${words().VERIFY_WORDS.commitment} ${run.commitment}`,
-    `${words().VERIFY_WORDS.seed} ${run.seed ?? words().VERIFY_WORDS.stillSealed}`,
+    words().VERIFY_WORDS.commitment(run.commitment),
+    words().VERIFY_WORDS.seed(run.seed ?? words().VERIFY_WORDS.stillSealed),
   ].join('\n');
 
 /** Checks a finished game's dice from its log. Answers what to print, and whether all is well. */
@@ -17,10 +17,7 @@ export const verifyGameDice = async (
   if (!state) return { ok: false, text: words().VERIFY_WORDS.noGame(gameId) };
   const w = words().VERIFY_WORDS;
   if (!state.dice_seed) {
-    return {
-      ok: false,
-      text: w.sealed(words().STATUS_WORDS[state.status], state.dice_commitment ?? w.missing),
-    };
+    return { ok: false, text: w.sealed(state.dice_commitment ?? w.missing) };
   }
   const published = publishedDice(gameId, state.nonces, await services.store.eventsAfter(gameId, 0));
   const report = verifyDice(published);

@@ -83,6 +83,14 @@ const sideOf = async (
   return { team: team.team, manager, card_mode: league.card_mode, roster, park: team.park };
 };
 
+/** Whether one person alone manages both sides: such a game is practice, whatever was asked for. */
+export const sameManager = (away: Manager, home: Manager): boolean =>
+  away.kind === 'user' &&
+  home.kind === 'user' &&
+  away.user_ids.length === 1 &&
+  home.user_ids.length === 1 &&
+  away.user_ids[0] === home.user_ids[0];
+
 /** What a game takes from the season of its league: nothing but the season for a game beside the schedule. */
 type InSeason = Pick<GameSetup, 'season' | 'week' | 'game_number' | 'schedule_id' | 'mode'>;
 
@@ -133,6 +141,9 @@ const setupOf = async (services: Services, asked: StartGame): Promise<GameSetup 
     game_id: makeGameId(request.user_id, request.idempotency_key),
     league,
     ...inSeason,
+    ...(asked.schedule_id === undefined && sameManager(awaySetup.manager, homeSetup.manager)
+      ? { mode: 'practice' as const }
+      : {}),
     visibility: request.visibility ?? 'public',
     pace: request.pace ?? 'quick',
     creator_id: request.user_id,

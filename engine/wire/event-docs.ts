@@ -36,15 +36,15 @@ export const CLIENT_EVENT_DOCS: Readonly<Record<ClientEventName, string>> = {
 
 /** Who is told of each server event, and of what. */
 export const SERVER_EVENT_DOCS: Readonly<Record<keyof ServerEvents, { to: string; says: string }>> = {
-  connected: { to: 'the client', says: 'Who he is, and how often to send a heartbeat.' },
-  game_joined: { to: 'the client', says: 'Which sides he manages.' },
+  connected: { to: 'the client', says: 'Who they are, and how often to send a heartbeat.' },
+  game_joined: { to: 'the client', says: 'Which sides they manage.' },
   game_state: { to: 'the client', says: 'The game whole, on joining.' },
   game_state_sync: { to: 'the client', says: 'The game whole, on request.' },
   user_connected: { to: 'the room', says: 'Somebody has come; who is here.' },
   user_disconnected: { to: 'the room', says: 'Somebody has gone; who is here.' },
   heartbeat_ack: { to: 'the client', says: 'The server’s time.' },
-  outcome_accepted: { to: 'the client', says: 'His report was taken.' },
-  outcome_rejected: { to: 'the client', says: 'His report was refused, and why.' },
+  outcome_accepted: { to: 'the client', says: 'Their report was taken.' },
+  outcome_rejected: { to: 'the client', says: 'Their report was refused, and why.' },
   server_restarting: {
     to: 'everybody',
     says: 'The service stops: connect again and go on at the last event.',

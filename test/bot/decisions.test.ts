@@ -126,7 +126,7 @@ describe('questions of a play under way, at full pace', () => {
   test('an uncapped single: send, throw, safe, by buttons that call whose they are and grow stale', async () => {
     await rollAfterChecks();
     const asked = await bot.use('ann', 'outcome', { outcome: 'single_uncapped', location: 'RF' });
-    expect(asked.content).toContain('tries for third, if sent. Send him?');
+    expect(asked.content).toContain('tries for third, if sent. Send the runner?');
     const other = await bot.use('ann', 'game show');
     expect((await bot.press('ben', asked, 'answer…send')).content).toContain('That is for the manager of');
     const sent = await bot.press('ann', asked, 'answer…send');
@@ -142,7 +142,7 @@ describe('questions of a play under way, at full pace', () => {
     const called = bot.posted().at(-1)!;
     expect((await bot.use('ann', 'roll')).content).toContain('waits for an answer first');
     const thrown = await bot.press('ben', called, 'answer…throw');
-    expect(thrown.content).toContain('if sent. Send him?');
+    expect(thrown.content).toContain('if sent. Send the runner?');
     const again = await bot.press('ann', other, 'answer…hold');
     expect(again).toMatchObject({ ephemeral: true });
     expect(again.content).toContain('The game has moved on');

@@ -109,7 +109,7 @@ describe('a game in the terminal', () => {
       'plays',
     );
     expect(said).toContain('Corners in; outfield at normal depth; hold the runner on first');
-    expect(said).toContain('if sent. Send him?');
+    expect(said).toContain('if sent. Send the runner?');
     expect(said).toContain('Throw, or concede the base?');
     expect(said).toContain('singles to right field');
     expect(said).toContain('Play 2 was taken back');

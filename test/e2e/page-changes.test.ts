@@ -52,7 +52,7 @@ test('a pinch hitter comes in, and is given a position before his side takes the
   const bench = dialog.getByLabel(`Pinch hitter for ${batter}`);
   const name = (await bench.locator('option').nth(1).textContent())!.split(',')[0]!;
   await bench.selectOption({ index: 1 });
-  await dialog.getByRole('button', { name: 'Send him in' }).first().click();
+  await dialog.getByRole('button', { name: 'Send in', exact: true }).first().click();
   await dialog.waitFor({ state: 'detached' });
   await page.locator('.man strong', { hasText: name }).waitFor();
   for (let out = 0; out < 3; out += 1) await web.play(ANN, gameId, 'strikeout');
@@ -183,7 +183,7 @@ test('the DH takes the field and a runner is run for: what the forms say is what
   const bench = ann.getByRole('dialog').getByLabel(/Pinch runner for .* on first/);
   await bench.selectOption({ index: 1 });
   const runner = await bench.inputValue();
-  await ann.getByRole('dialog').getByRole('button', { name: 'Send him in' }).last().click();
+  await ann.getByRole('dialog').getByRole('button', { name: 'Send in', exact: true }).last().click();
   await ann.getByRole('dialog').waitFor({ state: 'detached' });
   expect((await web.state(gameId)).situation.bases[0]?.player_id).toBe(runner);
 });

@@ -85,7 +85,7 @@ test('changes are prepared while the game is paused, and made as it goes on', as
   const pinch = dialog.getByLabel(/^Pinch hitter for/);
   await pinch.selectOption({ index: 1 });
   const chosen = await pinch.inputValue();
-  await dialog.getByRole('button', { name: 'Resume, and send him in' }).first().click();
+  await dialog.getByRole('button', { name: 'Resume, and send in' }).first().click();
   await dialog.waitFor({ state: 'detached' });
   const { status, lineups } = await web.state(gameId);
   expect(status).toBe('active');

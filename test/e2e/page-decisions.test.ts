@@ -53,9 +53,9 @@ test('an intentional walk takes two taps and no dice', async () => {
   const gameId = await practiceGame(web.services, 'sba');
   const page = await web.open(gameId, ANN);
   await page.locator('.decision-fold summary').click();
-  await tap(page, 'Walk him on purpose');
+  await tap(page, 'Intentional walk');
   expect((await web.state(gameId)).plays.length).toBe(0);
-  await tap(page, /Really walk him/);
+  await tap(page, /Really walk the batter/);
   await told(page, /intentional/i);
   await page.getByRole('img', { name: /on first/ }).waitFor();
 });
@@ -72,10 +72,10 @@ test('full pace: both decide, then a runner is sent, thrown at, and ruled out, e
   await rollForReport(ann, 'Single (uncapped)');
   await outcomeButton(ann, 'Single (uncapped)').click();
   await ben.getByText('Waiting for Saltmarsh Herons to decide on the play.').waitFor();
-  await tap(ann, /Send him to third/);
+  await tap(ann, /Send the runner to third/);
   await watcher.getByText('Waiting for Gaslight Lamplighters to decide on the play.').waitFor();
   await tap(ben, 'Throw to third');
-  await tap(ann, 'Hold him');
+  await tap(ann, 'Hold the runner');
   await ann.getByText(/safe at third\? The d20 is \d+/).waitFor();
   await tap(ann, 'Out');
   await ben.locator('.plays .play').nth(1).waitFor();

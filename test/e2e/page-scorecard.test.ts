@@ -186,7 +186,7 @@ test('the feed: swings, filters, a substitution, an undone play and an announcem
   await page.getByRole('button', { name: 'Lineups' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel(/Pinch hitter for/).selectOption({ index: 1 });
-  await dialog.getByRole('button', { name: 'Send him in' }).first().click();
+  await dialog.getByRole('button', { name: 'Send in', exact: true }).first().click();
   await page.locator('.note.substitution', { hasText: 'Pinch hitter' }).waitFor();
   good(await announce(web.services, by(DEMO_COMMISSIONER.user_id, gameId), 'Rain is coming.'));
   await page.locator('.note.announcement', { hasText: 'Rain is coming.' }).waitFor();

@@ -185,13 +185,13 @@ test('a question is put in words with an answer for each choice', () => {
   const asked = inWords(view, { kind: 'send', try: { runner: 1, to: 3 }, trailing: false });
   expect(asked?.sentence).toBe('Does Runner 1 go for third?');
   expect(asked?.choices.map((c) => [c.label, c.answer])).toEqual([
-    ['Send him to third', { kind: 'send', go: true }],
-    ['Hold him', { kind: 'send', go: false }],
+    ['Send the runner to third', { kind: 'send', go: true }],
+    ['Hold the runner', { kind: 'send', go: false }],
   ]);
 });
 
 test('a man is sent home, and the ball is thrown home, but to third', () => {
-  expect(QUESTION_WORDS.send(BASE_NAMES[4])).toBe('Send him home');
+  expect(QUESTION_WORDS.send(BASE_NAMES[4])).toBe('Send the runner home');
   expect(QUESTION_WORDS.throwTo(BASE_NAMES[4])).toBe('Throw home');
   expect(QUESTION_WORDS.throwTo(BASE_NAMES[3])).toBe('Throw to third');
 });

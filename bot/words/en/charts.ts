@@ -19,7 +19,7 @@ export const CHART_WORDS: ChartWords = {
     5: 'ball to 2B or SS: as 3; else as 1',
     6: 'ball to 1B or 2B: as 3; else as 1',
     7: 'batter out, only forced runners advance',
-    8: 'offense sends R3 and he is played at home, or keeps him: as 7',
+    8: 'offense sends R3, and the throw goes home; or keeps R3: as 7',
     9: 'batter out, R3 holds, R1 to second',
     10: 'double play: R3 at home, batter at first; others advance 1',
     11: 'R3 out at home, batter safe; others advance 1',

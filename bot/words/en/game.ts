@@ -14,14 +14,14 @@ export const TASK_WORDS: Readonly<Record<TurnAction, string>> = {
   answer_request: 'answer the request (`/game agree`, `/game disagree`)',
 };
 
-/** The states that a game can be in. */
+/** How a game stands, in lists. */
 export const STATUS_WORDS = {
-  pending: 'pending',
-  declined: 'declined',
-  lineups: 'lineups',
-  active: 'active',
+  pending: 'invitation open',
+  declined: 'invitation declined',
+  lineups: 'setting lineups',
+  active: 'under way',
   paused: 'paused',
-  completed: 'completed',
+  completed: 'final',
   abandoned: 'abandoned',
 } as const;
 
@@ -31,15 +31,17 @@ export const GAME_WORDS = {
   outs: (n: number) => `${n} out`,
   final: (score: string) => `Final: ${score}.`,
   pausedHint: 'The game is paused (`/game resume`).',
-  isOver: (status: string) => `This game is ${status}.`,
+  computerUp: (team: string) => `The computer plays for ${team}.`,
+  computerHeld: (team: string) =>
+    `The computer, which plays for ${team}, waits until it is told to play on (\`/game wait\`).`,
   putAt: (position: string) => `put somebody at ${position} (\`/sub fielder\`)`,
   waits: (team: string, task: string) => `${team} to ${task}.`,
   basesEmpty: 'bases empty',
   manOn: (name: string, base: string) => `${name} on ${base}`,
-  runnersOn: (bases: string) => `runners on ${bases}`,
+  runnersOn: (bases: string, several: boolean) => `${several ? 'runners' : 'runner'} on ${bases}`,
   matchup: (batter: string, pitcher: string) => `${batter} v ${pitcher}`,
   notSet: (team: string) => `${team}: not set`,
-  readyToSet: 'Ready to be set.',
+  readyToSet: 'This lineup can be set.',
   asksAbandon: (team: string) => `${team} asks to abandon the game.`,
   asksUndo: (team: string, play: number, told: string, gone: string) =>
     `${team} asks to go back to before play ${play}${told}: that takes back ${gone}.`,
@@ -55,14 +57,15 @@ export const GAME_WORDS = {
   inPrivate: (names: string, threadId: string) =>
     `🔒 ${names} is played in <#${threadId}>, which only its people see.`,
   noRoom: (names: string, why: string, url: string) =>
-    `⚠️ ${names} is started, but there is no private thread for it: ${why}. It is played here: ${url}`,
+    `⚠️ ${names} was started, but there is no private thread for it: ${why}. It is played here: ${url}`,
   declinedInvitation: 'The invitation was declined.',
   noGames: 'There are no games yet. Start one with `/game start`.',
   paused: '⏸️ The game is paused.',
-  held: '⏳ The computer waits for you. `/game wait` again: play on.',
+  held: '⏳ The computer waits for you. `/game wait` again makes it play on.',
   goesOn: (wait: string) => `▶️ The game goes on. ${wait}`,
   lineupSet: (wait: string) => `The lineup is set. ${wait}`,
-  abandoned: 'The game is abandoned.',
+  abandoned: 'The game was abandoned.',
+  declinedGame: 'The invitation was declined, so there is no game.',
   asked: (people: string, what: string) => `${people}, ${what}`,
   withdrawn: (wait: string) => `The request is withdrawn. ${wait}`,
   adminAnswers: 'A league admin answers it.',
@@ -70,11 +73,11 @@ export const GAME_WORDS = {
   declinedRequest: (wait: string) => `Declined; the game goes on. ${wait}`,
   follows: (names: string, what: string, late: string) => `This channel follows ${names}: ${what}${late}.`,
   late: (seconds: number) => `, ${seconds} seconds late`,
-  followsNotThat: 'This channel does not follow that game any longer.',
-  followsNone: 'This channel does not follow any game now.',
-  isPlayedHere: (names: string) => `${names} is played here: this channel is told every play already.`,
-  staysHere: 'The game is played here: its play-by-play stays.',
-  announced: (text: string) => `📣 Said to everybody at the game: ${text}`,
+  followsNotThat: 'This channel has stopped following that game.',
+  followsNone: 'This channel follows no game now.',
+  isPlayedHere: (names: string) => `${names} is played here: every play is posted in this channel already.`,
+  staysHere: 'The game is played here, so its play-by-play stays.',
+  announced: (text: string) => `📣 Told everybody at the game: ${text}`,
   exported: (names: string) => `📄 ${names}`,
   exportAbout: (names: string, format: string) => `${names}: ${format}`,
   commandHead: (name: string, description: string) => `**\`/${name}\`** ${description}`,
@@ -87,6 +90,7 @@ export const INVITATION_WORDS = {
   innings: (n: number) => (n === 1 ? '1 inning' : `${n} innings`),
   clock: (time: string) => `${time} for each turn`,
   noClock: 'No turn clock',
+  bothSides: 'One person manages both sides, so the game is practice.',
   accepted: '✅ The game is on.',
   declined: '❌ The invitation was declined.',
   withdrawn: '❌ The game was abandoned before it began.',
@@ -105,7 +109,7 @@ export const BOOK_WORDS = {
     `End of the ${top ? 'top' : 'bottom'} of ${inning}: ${score}. ${next} up.`,
   change: (team: string, kind: string, men: string) => `🔁 ${team}: ${kind}: ${men}.`,
   forMan: (name: string, out: string) => `${name} for ${out}`,
-  checkFailed: 'The check comes to nothing; roll again.',
+  checkFailed: 'The check changes nothing: roll again.',
   pitching: 'Pitching',
   marks: { W: 'W', L: 'L', S: 'S', H: 'H', BS: 'BS' },
   runsBattedIn: 'BI',
@@ -125,13 +129,13 @@ export const FEED_WORDS = {
   yourTurn: (people: string, task: string) => `${people}, ${task}.`,
   playBall: (away: string, home: string) => `**Play ball!** ${away} at ${home}.`,
   timeUp: '⏸️ Time is up: the game is paused.',
-  computerWaits: (team: string) => `⏳ The computer waits for ${team} (\`/game wait\` again: play on).`,
+  computerWaits: (team: string) => `⏳ The computer waits for ${team} until \`/game wait\` is used again.`,
   computerGoesOn: (team: string) => `▶️ ${team} told the computer to play on.`,
   pausedBy: (team: string) => `⏸️ ${team} paused the game.`,
   announcement: (text: string) => `📣 ${text}`,
-  declined: (team: string) => `${team} declined.`,
+  declined: (team: string) => `${team} declined the request.`,
   withdrawn: (team: string) => `${team} withdrew the request.`,
-  reopened: 'The game was reopened, under fresh dice.',
+  reopened: 'The game was reopened, with fresh dice.',
   ruled: (ruled: string) => `⚖️ The scorer's ruling: ${ruled}.`,
   asRuled: 'winner, loser and save as the rules have them',
   final: '**Final**',
@@ -141,13 +145,14 @@ export const FEED_WORDS = {
 export const VERIFY_WORDS = {
   noGame: (game: string) =>
     game ? `There is no game ${game}.` : 'Say which game: npm run verify-dice -- GAME',
-  sealed: (status: string, commitment: string) =>
-    `The game is ${status}: its seed is revealed when it is over. Its commitment is ${commitment}.`,
+  sealed: (commitment: string) =>
+    `The seed of the dice is revealed when the game is over. Its fingerprint (SHA-256), published before the first roll, is \`${commitment}\`.`,
   missing: 'missing',
-  commitment: 'commitment',
-  seed: 'seed',
-  stillSealed: 'sealed',
-  right: (rolls: number) => `All ${rolls} rolls are as the seed has them.`,
+  commitment: (hash: string) => `Fingerprint of the seed: ${hash}`,
+  seed: (seed: string) => `Seed: ${seed}`,
+  stillSealed: 'not revealed yet',
+  right: (rolls: number) =>
+    rolls === 1 ? 'The one roll follows from the seed.' : `All ${rolls} rolls follow from the seed.`,
 } as const;
 
 /** What only a terminal says. */

@@ -6,7 +6,7 @@ export const LEAGUE_WORDS = {
   team: 'Team',
   noResults: 'No game has been completed yet.',
   noRecords: 'Nobody has a record yet: it begins with the first completed game.',
-  noRecord: (name: string) => `${name} has no record yet: it begins with his first completed game.`,
+  noRecord: (name: string) => `${name} has no record yet: it begins with the first completed game.`,
   innings: (n: number) => ` (${n})`,
   playerHead: (name: string, team: string, league: string) => `**${name}**, ${team}, ${league}`,
   batting: 'Batting',
@@ -23,8 +23,8 @@ export const SETTING_WORDS = {
   league: (league: string) => `League: ${league}`,
   language: (language: string) => `Language: ${language}`,
   none: 'none',
-  noLeague: 'none; commands mean the game of their channel, or ask',
-  usual: (what: string) => `${what} (as long as nothing is set)`,
+  noLeague: "none; a command means that of the channel's game, or asks",
+  usual: (what: string) => `${what} (the default)`,
 } as const;
 
 /** A league's schedule, and how it stands. */

@@ -17,8 +17,11 @@ export const DICE_WORDS = {
   resolution: (d20: number) => `resolution **${d20}**`,
   pickOffCheck: 'Pick-off check. ',
   balkCheck: 'Balk check. ',
-  goodJump: (total: number, n: number) =>
-    `A good jump when the runner's printed card lists ${total}; on a digital card when the jump number is ${n} or more.`,
+  printedJump: (total: number) =>
+    `The jump dice total **${total}**: a good jump where the runner's card lists ${total}.`,
+  goodJump: (n: number) => `A good jump where the runner's jump number is ${n} or more.`,
+  anyJump: (total: number, n: number) =>
+    `The jump dice total **${total}**: a good jump where the printed card lists ${total}, or where a digital card's jump number is ${n} or more.`,
   bunt: 'Bunt',
   laidDown: (grades: string, pop: number) => `Laid down at or under ${grades}; a ${pop} is popped up.`,
   fielding: 'Fielding',
@@ -32,7 +35,7 @@ export const DICE_WORDS = {
   errorOf: (bases: number, ratings: string) => `${bases}-base for ${ratings}`,
   withRunner: (what: string) => `With a runner on: ${what}`,
   checkAgainst: (check: string, d20: number, whose: string) =>
-    `${check}: d20 **${d20}**, at or under ${whose} moves the runners up`,
+    `${check}: d20 **${d20}**, at or under ${whose} and the runners move up`,
   pitchersNumber: "the pitcher's wild-pitch number",
   catchersNumber: "the catcher's passed-ball number",
   notTheGames: "free dice, not the game's",
@@ -46,19 +49,19 @@ export const QUESTION_WORDS = {
   safeOrOut: (dice: string, attempt: string) => `${dice}: ${attempt}. Safe or out?`,
   speed: (dice: string) => `${dice} against the batter's speed: safe or out?`,
   passedBall: (dice: string) => `${dice} against the catcher's passed-ball number: does it get by?`,
-  check: (who: string) => `Fielding check of **${who}**: what do his range and his error rating say?`,
+  check: (who: string) => `Fielding check, **${who}**: what do the range and the error rating say?`,
   send: (attempt: string, trailing: boolean) =>
-    `${attempt}${trailing ? ' behind him' : ''}, if sent. Send him?`,
+    `${attempt}${trailing ? ' behind the other runner' : ''}, if sent. Send the runner?`,
   throw: (attempt: string) => `${attempt}. Throw, or concede the base?`,
   target: (men: string) => `${men}. Whom do you throw at?`,
   whereHit: (outcome: string) => `**${outcome}**: where was it hit?`,
-  whatError: (code: string) => `**${code}**: and his error?`,
+  whatError: (code: string) => `**${code}**: and the error?`,
 } as const;
 
 /** The answers to such questions, as buttons. */
 export const ANSWER_WORDS = {
-  send: 'Send him',
-  hold: 'Hold him',
+  send: 'Send the runner',
+  hold: 'Hold the runner',
   throw: 'Throw',
   concede: 'Concede',
   target: (who: string, base: string) => `At ${who} (${base})`,
@@ -86,11 +89,14 @@ export const OUTFIELD_WORDS: Readonly<Record<OutfieldDepth, string>> = {
 export const DECISION_WORDS = {
   holdOn: (bases: string) => `hold the runner on ${bases}`,
   nobodyHeld: 'nobody held',
-  throws: (throws: boolean, lead: boolean) =>
-    `${throws ? 'throw at' : 'concede'} tries for an extra base; on a double steal throw at the ${lead ? 'lead' : 'trailing'} runner`,
+  throws: (throws: boolean) => (throws ? 'throw on a try for an extra base' : 'concede the extra base'),
+  doubleSteal: (lead: boolean) => `on a double steal throw at the ${lead ? 'lead' : 'trailing'} runner`,
+  throwsTo: (throws: boolean) => (throws ? 'Throw on a try for an extra base' : 'Concede the extra base'),
+  throwsAndDoubleSteal: (throws: boolean, lead: boolean) =>
+    `${throws ? 'Throw' : 'Concede'}; double steal: ${lead ? 'lead' : 'trailing'} runner`,
   stealOf: (bases: string) => `Steal of ${bases}`,
   offense: (what: string, sends: boolean) =>
-    `${what}; runners ${sends ? 'are sent' : 'hold'} on a try for an extra base.`,
+    `${what}; runners ${sends ? 'try' : 'do not try'} for an extra base.`,
   holdThese: (bases: string) => `Hold ${bases}`,
   holdNobody: 'Hold nobody',
   stealThese: (bases: string) => `Steal ${bases}`,

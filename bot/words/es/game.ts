@@ -15,12 +15,12 @@ export const TASK_WORDS: Words<typeof en.TASK_WORDS> = {
 };
 
 export const STATUS_WORDS: Words<typeof en.STATUS_WORDS> = {
-  pending: 'pendiente',
-  declined: 'rechazado',
-  lineups: 'en alineaciones',
+  pending: 'invitación abierta',
+  declined: 'invitación rechazada',
+  lineups: 'fijando alineaciones',
   active: 'en marcha',
   paused: 'en pausa',
-  completed: 'terminado',
+  completed: 'final',
   abandoned: 'abandonado',
 };
 
@@ -29,15 +29,17 @@ export const GAME_WORDS: Words<typeof en.GAME_WORDS> = {
   outs: (n) => `${n} out${n === 1 ? '' : 's'}`,
   final: (score) => `Final: ${score}.`,
   pausedHint: 'El juego está en pausa (`/juego reanudar`).',
-  isOver: (status) => `Este juego está ${status}.`,
+  computerUp: (team) => `La computadora juega por ${team}.`,
+  computerHeld: (team) =>
+    `La computadora, que juega por ${team}, espera hasta que se le diga que siga (\`/juego esperar\`).`,
   putAt: (position) => `poner a alguien en ${position} (\`/cambio fildeador\`)`,
   waits: (team, task) => `${team} debe ${task}.`,
   basesEmpty: 'bases vacías',
   manOn: (name, base) => `${name} en ${base}`,
-  runnersOn: (bases) => `corredores en ${bases}`,
+  runnersOn: (bases, several) => `${several ? 'corredores' : 'corredor'} en ${bases}`,
   matchup: (batter, pitcher) => `${batter} contra ${pitcher}`,
   notSet: (team) => `${team}: sin fijar`,
-  readyToSet: 'Lista para fijarse.',
+  readyToSet: 'Esta alineación se puede fijar.',
   asksAbandon: (team) => `${team} pide abandonar el juego.`,
   asksUndo: (team, play, told, gone) =>
     `${team} pide volver a antes de la jugada ${play}${told}: así se deshacen ${gone}.`,
@@ -55,15 +57,16 @@ export const GAME_WORDS: Words<typeof en.GAME_WORDS> = {
   declinedInvitation: 'La invitación fue rechazada.',
   noGames: 'Todavía no hay juegos. Inicia uno con `/juego iniciar`.',
   paused: '⏸️ El juego está en pausa.',
-  held: '⏳ La computadora te espera. `/juego esperar` otra vez: que siga.',
+  held: '⏳ La computadora te espera. Con `/juego esperar` otra vez, sigue.',
   goesOn: (wait) => `▶️ El juego sigue. ${wait}`,
   lineupSet: (wait) => `La alineación está fijada. ${wait}`,
   abandoned: 'El juego quedó abandonado.',
+  declinedGame: 'La invitación fue rechazada: no hay juego.',
   asked: (people, what) => `${people}: ${what}`,
   withdrawn: (wait) => `La petición fue retirada. ${wait}`,
   adminAnswers: 'La contesta alguien que administra la liga.',
   declinedRuling: 'Rechazado: victoria, derrota y salvado quedan como estaban.',
-  declinedRequest: (wait) => `Negado; el juego sigue. ${wait}`,
+  declinedRequest: (wait) => `Rechazado; el juego sigue. ${wait}`,
   follows: (names, what, late) => `Este canal sigue el juego ${names}: ${what}${late}.`,
   late: (seconds) => `, con ${seconds} segundos de demora`,
   followsNotThat: 'Este canal ya no sigue ese juego.',
@@ -83,6 +86,7 @@ export const INVITATION_WORDS: Words<typeof en.INVITATION_WORDS> = {
   innings: (n) => (n === 1 ? '1 entrada' : `${n} entradas`),
   clock: (time) => `${time} por turno`,
   noClock: 'Sin reloj de turnos',
+  bothSides: 'Una sola persona dirige los dos equipos: el juego es de práctica.',
   accepted: '✅ El juego está en marcha.',
   declined: '❌ La invitación fue rechazada.',
   withdrawn: '❌ El juego se abandonó antes de empezar.',
@@ -100,7 +104,7 @@ export const BOOK_WORDS: Words<typeof en.BOOK_WORDS> = {
     `Fin de la ${top ? 'parte alta' : 'parte baja'} de la ${inning}: ${score}. Al bate, ${next}.`,
   change: (team, kind, men) => `🔁 ${team}: ${kind}: ${men}.`,
   forMan: (name, out) => `${name} por ${out}`,
-  checkFailed: 'La prueba no da nada; tira de nuevo.',
+  checkFailed: 'La prueba no cambia nada: tira de nuevo.',
   pitching: 'Lanzadores',
   marks: { W: 'G', L: 'P', S: 'S', H: 'H', BS: 'BS' },
   runsBattedIn: 'CI',
@@ -118,11 +122,11 @@ export const FEED_WORDS: Words<typeof en.FEED_WORDS> = {
   yourTurn: (people, task) => `${people}: te toca ${task}.`,
   playBall: (away, home) => `**¡A jugar!** ${away} en casa de ${home}.`,
   timeUp: '⏸️ Se acabó el tiempo: el juego está en pausa.',
-  computerWaits: (team) => `⏳ La computadora espera a ${team} (\`/juego esperar\` otra vez: que siga).`,
+  computerWaits: (team) => `⏳ La computadora espera a ${team} hasta que se use \`/juego esperar\` otra vez.`,
   computerGoesOn: (team) => `▶️ ${team} le dijo a la computadora que siga.`,
   pausedBy: (team) => `⏸️ ${team} puso el juego en pausa.`,
   announcement: (text) => `📣 ${text}`,
-  declined: (team) => `${team} se negó.`,
+  declined: (team) => `${team} rechazó la petición.`,
   withdrawn: (team) => `${team} retiró la petición.`,
   reopened: 'El juego se reabrió, con dados nuevos.',
   ruled: (ruled) => `⚖️ Decisión del anotador: ${ruled}.`,
@@ -133,13 +137,16 @@ export const FEED_WORDS: Words<typeof en.FEED_WORDS> = {
 export const VERIFY_WORDS: Words<typeof en.VERIFY_WORDS> = {
   noGame: (game) =>
     game ? `No existe el juego ${game}.` : 'Falta decir qué juego: npm run verify-dice -- JUEGO',
-  sealed: (status, commitment) =>
-    `El juego está ${status}: su semilla se revela cuando termina. Su compromiso es ${commitment}.`,
+  sealed: (commitment) =>
+    `La semilla de los dados se revela cuando termina el juego. Su huella (SHA-256), publicada antes de la primera tirada, es \`${commitment}\`.`,
   missing: 'desconocido',
-  commitment: 'compromiso',
-  seed: 'semilla',
-  stillSealed: 'sellada',
-  right: (rolls) => `Las ${rolls} tiradas son las que da la semilla.`,
+  commitment: (hash) => `Huella de la semilla: ${hash}`,
+  seed: (seed) => `Semilla: ${seed}`,
+  stillSealed: 'aún no revelada',
+  right: (rolls) =>
+    rolls === 1
+      ? 'La única tirada es la que da la semilla.'
+      : `Las ${rolls} tiradas son las que da la semilla.`,
 };
 
 export const TERMINAL_WORDS: Words<typeof en.TERMINAL_WORDS> = {

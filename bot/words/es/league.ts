@@ -24,8 +24,8 @@ export const SETTING_WORDS: Words<typeof en.SETTING_WORDS> = {
   league: (league) => `Liga: ${league}`,
   language: (language) => `Idioma: ${language}`,
   none: 'ninguno',
-  noLeague: 'ninguna; los comandos toman la del juego de su canal, o la primera',
-  usual: (what) => `${what} (mientras no se ajuste otra cosa)`,
+  noLeague: 'ninguna; los comandos toman la del juego de su canal, o preguntan',
+  usual: (what) => `${what} (lo normal)`,
 };
 
 export const OFFICE_WORDS: Words<typeof en.OFFICE_WORDS> = {

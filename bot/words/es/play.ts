@@ -15,8 +15,11 @@ export const DICE_WORDS: Words<typeof en.DICE_WORDS> = {
   resolution: (d20) => `resolución **${d20}**`,
   pickOffCheck: 'Prueba de revirada. ',
   balkCheck: 'Prueba de balk. ',
-  goodJump: (total, n) =>
-    `Buena salida si la tarjeta impresa del corredor tiene el ${total}; en una digital, si su número de salida es ${n} o más.`,
+  printedJump: (total) =>
+    `Los dados de salida suman **${total}**: buena salida si la tarjeta del corredor trae ${total}.`,
+  goodJump: (n) => `Buena salida si el número de salida del corredor es ${n} o más.`,
+  anyJump: (total, n) =>
+    `Los dados de salida suman **${total}**: buena salida si la tarjeta impresa trae ${total}, o si el número de salida de la digital es ${n} o más.`,
   bunt: 'Toque',
   laidDown: (grades, pop) => `Bien puesto con ${grades} o menos; un ${pop} sale de globo.`,
   fielding: 'Fildeo',
@@ -44,7 +47,7 @@ export const QUESTION_WORDS: Words<typeof en.QUESTION_WORDS> = {
   speed: (dice) => `${dice} contra la velocidad del bateador: ¿a salvo u out?`,
   passedBall: (dice) => `${dice} contra el número de bola pasada del receptor: ¿se le va?`,
   check: (who) => `Prueba de fildeo de **${who}**: ¿qué dicen su alcance y su índice de error?`,
-  send: (attempt, trailing) => `${attempt}${trailing ? ' detrás de él' : ''}, si se le manda. ¿Lo mandas?`,
+  send: (attempt, trailing) => `${attempt}${trailing ? ' detrás del otro' : ''}, si se le manda. ¿Lo mandas?`,
   throw: (attempt) => `${attempt}. ¿Tirar o ceder la base?`,
   target: (men) => `${men}. ¿A quién le tiras?`,
   whereHit: (outcome) => `**${outcome}**: ¿adónde fue?`,
@@ -80,8 +83,11 @@ export const OUTFIELD_WORDS: Words<typeof en.OUTFIELD_WORDS> = {
 export const DECISION_WORDS: Words<typeof en.DECISION_WORDS> = {
   holdOn: (bases) => `se retiene al corredor en ${bases}`,
   nobodyHeld: 'no se retiene a nadie',
-  throws: (throws, lead) =>
-    `${throws ? 'tirarle' : 'cederle'} a quien busca una base extra; en doble robo, tirarle al de ${lead ? 'adelante' : 'atrás'}`,
+  throws: (throws) => (throws ? 'se tira a quien busca una base extra' : 'se cede la base extra'),
+  doubleSteal: (lead) => `en doble robo se tira al de ${lead ? 'adelante' : 'atrás'}`,
+  throwsTo: (throws) => (throws ? 'Tirar a quien busca una base extra' : 'Ceder la base extra'),
+  throwsAndDoubleSteal: (throws, lead) =>
+    `${throws ? 'Tirar' : 'Ceder'}; en doble robo, al de ${lead ? 'adelante' : 'atrás'}`,
   stealOf: (bases) => `Robo de ${bases}`,
   offense: (what, sends) => `${what}; los corredores ${sends ? 'van' : 'no van'} por la base extra.`,
   holdThese: (bases) => `Retener en ${bases}`,

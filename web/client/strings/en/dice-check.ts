@@ -43,7 +43,7 @@ export const CHECK_WORDS = {
   more: (n: number) => `Show ${counted(n, 'more roll', 'more rolls')}`,
   how: 'How this works',
   steps: [
-    'Before the game the server draws a secret seed and publishes its SHA-256: a seal that fits one seed only. Each manager may add words of his own.',
+    'Before the game the server draws a secret seed and publishes its SHA-256: a seal that fits one seed only. Each manager may add words.',
     'Every roll has a number. Its dice are the bytes of HMAC-SHA256 under the seed, of “game | number | home’s words | visitors’ words | block”, taken in order; bytes that would favor a face are passed over.',
     'So the dice were settled before anybody chose a play, and nobody, the server included, could change them without breaking the seal.',
     'After the last out the seed is opened. This page takes its fingerprint, rolls every die again and holds it against the record. Nothing is sent anywhere.',

@@ -26,7 +26,7 @@ export const STRINGS = {
   accept: 'Accept the invitation',
   decline: 'Decline',
   nonce: 'Words for the dice',
-  nonceHint: 'Any words of yours, without |. They are mixed into every roll.',
+  nonceHint: 'Any words you like, without |. They are mixed into every roll.',
   setLineup: 'Use the sensible lineup and play ball',
   roll: 'Roll the dice',
   resolve: 'Read the card',
@@ -61,8 +61,8 @@ export const STRINGS = {
   basesEmpty: 'Bases empty',
   tired: 'tired',
   fatigued: 'fatigued',
-  tiredHint: 'He is at his point of weakness.',
-  fatiguedHint: 'He is past his point of weakness.',
+  tiredHint: 'At the point of weakness.',
+  fatiguedHint: 'Past the point of weakness.',
 } as const;
 
 /** A game's status where it is shown. */
@@ -103,7 +103,7 @@ export const BOX_WORDS = {
   errors: 'E',
 } as const;
 
-/** What a pitcher has of a game, behind his name. */
+/** What a pitcher has of a game, behind the name. */
 export const PITCHER_OF_RECORD: Readonly<Record<PitchingDecision, string>> = {
   W: 'W',
   L: 'L',

@@ -108,7 +108,7 @@ export const SCORECARD_WORDS = {
   columnHead: 'column',
   span: (from: string, to: string) => (from === to ? `dice ${from}` : `dice ${from} to ${to}`),
   hit: 'the dice are here',
-  noCard: 'No card is known here: he is read as league average, or from the card on your table.',
+  noCard: 'No card is known here: it is read as league average, or from the card on your table.',
   chanceOf: (team: string, percent: number) => `${team} ${percent}% to win`,
   swing: (team: string, percent: number) => `${team} +${percent}%`,
   swingTitle: 'How much it added to their chance to win',

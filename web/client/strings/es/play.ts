@@ -121,7 +121,7 @@ export const WAITS_FOR: Words<typeof en.WAITS_FOR> = {
   decide_defense: 'fije la defensa',
   decide_offense: 'elija la jugada',
   roll: 'tire los dados',
-  report: 'lea la tarjeta e informe',
+  report: 'informe el resultado',
   resolve: 'lea la tarjeta',
   make_decision: 'decida la jugada',
   answer_request: 'conteste',
