@@ -1,7 +1,7 @@
 import type { LeagueConfig } from '@paper-dynasty/engine/model/league';
 import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation } from '../invocation.ts';
-import { listed, plainWords } from '../render/words.ts';
+import { plainWords } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import { stateHere } from './context.ts';
 
@@ -44,7 +44,7 @@ export const leagueOf = async (deps: CommandDeps, invocation: Invocation): Promi
   const names = leagues.map(({ id, name }) => `\`${id}\` (${plainWords(name)})`);
   return (
     (await leagueMeant(deps, invocation, leagues)) ??
-    no('league_not_found', words().PROBLEM_WORDS.whichLeague(listed(names)))
+    no('league_not_found', words().PROBLEM_WORDS.whichLeague(names.join(', ')))
   );
 };
 

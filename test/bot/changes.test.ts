@@ -18,7 +18,7 @@ describe('a lineup by hand', () => {
   test('by menus: a man and a position change places with those who had them; only then it is set', async () => {
     const menus = await bot.use('ann', 'lineup set');
     expect(menus).toMatchObject({ ephemeral: true });
-    expect(menus.content).toContain('Ready to be set');
+    expect(menus.content).toContain('This lineup can be set');
     const first = await bot.press('ann', menus, 'lineup_slot', '1');
     const order = offered(first, 'lineup_slot');
     expect(order).toHaveLength(10);
@@ -40,11 +40,11 @@ describe('a lineup by hand', () => {
     const order = lineup.batting_order.map((s) => `${name(s.player_id)} ${s.position}`).join(', ');
     const pitcher = name(lineup.pitcher_id);
     expect((await bot.use('ben', 'lineup set', { order: 'Nobody SS', pitcher })).content).toContain(
-      'nine men',
+      'nine players',
     );
     expect((await bot.use('ben', 'lineup set', { order })).content).toContain('Give both');
     const wrong = order.replace(/^\S+ \S+/, 'Xyzzy');
-    expect((await bot.use('ben', 'lineup set', { order: wrong, pitcher })).content).toContain('no player');
+    expect((await bot.use('ben', 'lineup set', { order: wrong, pitcher })).content).toContain('is called “Xyzzy”');
     expect((await bot.use('ben', 'lineup set', { order, pitcher })).content).toContain('The lineup is set');
     expect((await bot.state()).lineups.home).toEqual(lineup);
     if (!(await bot.state()).lineups.away) await bot.use('ann', 'lineup auto');
@@ -109,7 +109,7 @@ describe('changes by commands', () => {
     expect(changed.content).toContain('Pitching change');
     expect(lineupOf(await bot.state(), 'away').pitcher_id).toBe(arm!.value);
     const gone = await bot.use('ann', 'sub pitcher', { player: before.pitcher_id });
-    expect(gone.content).toContain('There is no player');
+    expect(gone.content).toContain('Nobody who can be chosen here is called');
     expect((await bot.use('ann', 'sub pitcher', { player: arm!.value, with: 'x' })).content).toContain('⚠️');
   });
 
@@ -133,7 +133,7 @@ describe('the pitcher bats once the designated hitter takes the field', () => {
     const out = lineupOf(await bot.state(), 'home').batting_order[0]!.player_id;
     const made = await bot.use('ben', 'sub pitcher', { player: arm!.value, for: out, with: fielder!.value });
     expect(made).toMatchObject({ ephemeral: true });
-    expect(made.content).toContain('there is no double switch');
+    expect(made.content).toContain('There is no double switch');
   });
 
   test('he takes the place of a fielder, whose slot the pitcher gets; then a double switch is made', async () => {

@@ -31,7 +31,7 @@ describe('decisions before the dice, at quick pace', () => {
       'That is for the manager of Gaslight Lamplighters',
     );
     expect((await bot.use('ben', 'defense', { hold: '3' })).content).toContain('Nobody is on base 3');
-    expect((await bot.use('ben', 'defense', { hold: 'seven' })).content).toContain('names no bases');
+    expect((await bot.use('ben', 'defense', { hold: 'seven' })).content).toContain('does not name bases');
     expect((await bot.use('ann', 'offense', { play: 'squeeze' })).content).toContain(
       'needs a runner on third',
     );
@@ -177,7 +177,7 @@ describe('questions of a play under way, at full pace', () => {
     await both();
     await rollAfterChecks();
     const asked = await bot.use('ann', 'outcome', { outcome: 'x_check', location: 'SS' });
-    expect(asked.content).toMatch(/Fielding check of \*\*.+, SS\*\*/);
+    expect(asked.content).toMatch(/Fielding check, \*\*.+, SS\*\*/);
     expect((await bot.use('ann', 'decide', { answer: 'nonsense' })).content).toContain('Answer with one of');
     const choices = await bot.suggestions('ann', 'decide', 'answer');
     expect(choices.length).toBeGreaterThan(0);
@@ -193,7 +193,7 @@ describe('questions of a play under way, at full pace', () => {
     await answerAll();
     expect((await bot.state()).plays.at(-1)?.outcome).toBe('x_check');
     expect((await bot.press('ann', other, 'code', question.codes[0]!)).content).toContain(
-      'has been answered',
+      'was answered before',
     );
   });
 });

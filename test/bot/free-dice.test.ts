@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_RULES_PACK } from '@paper-dynasty/engine/charts/rules-pack';
 import type { AtBatRoll, FieldingRoll } from '@paper-dynasty/engine/model/rolls';
+import { diceText } from '@paper-dynasty/bot/render/dice';
 import { freeAtBatText, freeFieldingText, type RunnersOn } from '@paper-dynasty/bot/render/free-dice';
 
 const roll: AtBatRoll = {
@@ -35,6 +36,24 @@ test.each<[string, number, RunnersOn, RegExp, RegExp]>([
   expect(text).toContain(`🎲 **6** · **5+3** · **${chaos_d20}**`);
   expect(text).toMatch(has);
   expect(text).not.toMatch(hasNot);
+});
+
+test.each([
+  ['printed cards list totals', 'manual', 'lists 8', 'number'],
+  ['digital cards have a number', 'auto', 'jump number is 27 or more', 'lists'],
+  ['nobody knows the cards', null, 'lists 8, or where a digital card', '**8**: a good jump where the runner'],
+] as const)('a good jump: %s', (_what, cards, has, hasNot) => {
+  const check = {
+    roll_id: 'free:1',
+    n: 1,
+    kind: 'jump',
+    check_d20: 9,
+    jump: [5, 3],
+    resolution_d20: 4,
+  } as const;
+  const text = diceText({ ...check, check_pick_off: false, check_balk: false }, cards);
+  expect(text).toContain(has);
+  expect(text).not.toContain(hasNot);
 });
 
 test('a fielding check is read in the charts of the position', () => {

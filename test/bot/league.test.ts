@@ -40,13 +40,21 @@ describe('a league before its first game', () => {
     expect((await bot.use('zoe', 'results', { league: 'pd', team: 'nobody' })).content).toContain(
       'There is no team “nobody”',
     );
-    expect((await bot.use('zoe', 'stats', { player: 'nobody at all' })).content).toContain(
-      'There is no player',
+    expect((await bot.use('zoe', 'stats', { player: 'nobody at all', league: 'sba' })).content).toContain(
+      'Nobody who can be chosen here is called',
     );
-    expect((await bot.use('zoe', 'leaders', { category: 'luck' })).content).toContain(
+    expect((await bot.use('zoe', 'leaders', { category: 'luck', league: 'sba' })).content).toContain(
       'is one of avg, homerun',
     );
   });
+});
+
+test('a command that can mean several leagues asks which', async () => {
+  for (const name of ['standings', 'results', 'leaders']) {
+    const asked = await bot.use('zoe', name, {}, bot.discord.channel('bullpen').id);
+    expect(asked).toMatchObject({ ephemeral: true });
+    expect(asked.content).toContain('Give `league`: `sba` (Super Baseball Alliance');
+  }
 });
 
 describe('a league with a game', () => {
@@ -159,7 +167,7 @@ describe('announcements', () => {
     expect(refused).toMatchObject({ ephemeral: true });
     expect(refused.content).toContain('league admin');
     const said = await bot.use('chief', 'announce', { text: 'Rain *delay*' });
-    expect(said.content).toContain('Said to everybody at the game: Rain \\*delay\\*');
+    expect(said.content).toContain('Told everybody at the game: Rain \\*delay\\*');
     await expect.poll(() => bot.lines()).toContainEqual(expect.stringContaining('📣 Rain \\*delay\\*'));
   });
 });
@@ -203,7 +211,7 @@ describe('settings', () => {
     for (const remove of ['league', 'verbosity', 'scores_channel', 'language'])
       await bot.use('ben', 'settings server', { remove });
     expect((await bot.use('ben', 'settings server')).content).toMatch(
-      /Scores channel: none\nVerbosity: every play \(as long/,
+      /Scores channel: none\nVerbosity: every play \(the default/,
     );
   });
 

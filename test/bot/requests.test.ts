@@ -45,7 +45,7 @@ describe('undo', () => {
     await vi.waitFor(() => expect(lastPost()).toMatch(/Play 2 was taken back/));
     expect((await bot.state()).plays).toHaveLength(1);
     const late = await bot.press('ben', other, 'agree');
-    expect(late.content).toContain('That request has been answered');
+    expect(late.content).toContain('That request was answered');
   });
 
   test('the asker is offered nothing but to withdraw it, by a button or a command', async () => {
@@ -145,7 +145,7 @@ describe('pause', () => {
     expect((await bot.use('ann', 'sub hitter', { player: 'x' })).content).toContain('Use `/game resume`');
     const who = await batting(bot);
     const menus = await bot.press(who, paused, 'changes');
-    expect(menus.content).toContain('the game is paused');
+    expect(menus.content).toContain('The game is paused');
     const [man = ''] = offered(menus, 'sub');
     await bot.press(who, menus, 'sub', man);
     const { status, lineups, situation } = await bot.state();

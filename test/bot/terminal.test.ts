@@ -115,6 +115,6 @@ describe('a game in the terminal', () => {
     expect(said).toContain('Play 2 was taken back');
     expect(said).toContain('is hit by a pitch');
     expect(said).toContain('The game is paused: resume it first.');
-    expect(said).toContain('There is no player “nobody”');
+    expect(said).toContain('is called “nobody”');
   });
 });

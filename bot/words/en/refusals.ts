@@ -62,7 +62,7 @@ export const PROBLEM_WORDS = {
   writeDice: (groups: number) => `Write dice as \`2d6;1d20\`, up to ${groups} groups.`,
   delay: (most: number) => `delay is a number of seconds, up to ${most}.`,
   onlyManagers: 'Only the managers of this game can do that.',
-  notYours: (team: string) => `Only the manager of ${team} can do that now.`,
+  notYours: (team: string) => `That is for the manager of ${team} to do.`,
   notUnderWay: 'The game is not under way.',
   notLineups: 'Lineups are set between the invitation and the first pitch.',
   giveBoth: 'Give both: `order` and `pitcher`.',

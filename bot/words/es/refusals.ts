@@ -56,7 +56,7 @@ export const PROBLEM_WORDS: Words<typeof en.PROBLEM_WORDS> = {
   writeDice: (groups) => `Escribe los dados como \`2d6;1d20\`, hasta ${groups} grupos.`,
   delay: (most) => `La demora es un número de segundos, hasta ${most}.`,
   onlyManagers: 'Solo los mánagers de este juego pueden hacerlo.',
-  notYours: (team) => `Ahora eso solo puede hacerlo el mánager de ${team}.`,
+  notYours: (team) => `Eso le toca al mánager de ${team}.`,
   notUnderWay: 'El juego no está en marcha.',
   notLineups: 'Las alineaciones se fijan entre la invitación y el primer lanzamiento.',
   giveBoth: 'Da los dos: `orden` y `lanzador`.',
