@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { ANN, BEN } from '../db/games.ts';
-import { offered, withTestBot } from './support.ts';
+import { controls, offered, withTestBot } from './support.ts';
 import { report, rollClean, SBA, twoPeople } from './table.ts';
 
 const bot = withTestBot();
@@ -44,6 +44,18 @@ describe('decisions before the dice, at quick pace', () => {
       'Hold nobody',
       'Hold first',
     ]);
+  });
+
+  test('the menus of the defense ask what can matter, with one runner on', async () => {
+    const menus = await bot.press('ben', await bot.use('ben', 'game show'), 'decisions');
+    const labels = controls(menus).flatMap(({ options }) => options?.map(({ label }) => label) ?? []);
+    expect(labels.slice(-3)).toEqual([
+      'Hold the runner on first',
+      'Throw on a try for an extra base',
+      'Concede the extra base',
+    ]);
+    expect(JSON.stringify(menus.components)).toContain('"placeholder":"Hold runners…"');
+    expect(menus.content).not.toContain('double steal');
   });
 
   test('a steal: its dice, and its outcomes in the menu', async () => {
@@ -187,7 +199,7 @@ describe('questions of a play under way, at full pace', () => {
     await bot.restart();
     const done = await bot.press('ann', asked, 'code', question.codes[0]!);
     if (question.errors.length > 1) {
-      expect(done.content).toContain('and his error?');
+      expect(done.content).toContain('and the error?');
       await bot.press('ann', done, `answer…-${question.errors[0]!}`);
     }
     await answerAll();

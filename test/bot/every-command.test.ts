@@ -63,7 +63,7 @@ const presser = (bot: TestBot) => {
   /** The menus of the dice on the table. */
   const report = async (): Promise<Shown> => {
     await rollClean(bot);
-    return onGame('ann', 'report');
+    return onGame('chief', 'report');
   };
   return { pressed, press, first, onGame, answerAll, report };
 };
@@ -92,27 +92,27 @@ const driveDecisions = async ({ press, onGame }: ReturnType<typeof presser>): Pr
 const driveReports = async (bot: TestBot, driver: ReturnType<typeof presser>): Promise<void> => {
   const { press, report, onGame, answerAll, pressed } = driver;
   await onGame('ann', 'roll');
-  await press('ann', await report(), 'hits', 'single_uncapped');
+  await press('chief', await report(), 'hits', 'single_uncapped');
   await driveDecisions(driver);
-  await press('ann', await report(), 'hits', 'single_uncapped');
+  await press('chief', await report(), 'hits', 'single_uncapped');
   await answerAll();
   // Some error dice leave nothing to ask after the code.
   for (let i = 0; i < 8 && !pressed.has('answer'); i += 1) {
-    const place = await press('ann', await report(), 'reached', 'x_check');
-    await press('ann', place, 'place', 'SS');
+    const place = await press('chief', await report(), 'reached', 'x_check');
+    await press('chief', place, 'place', 'SS');
     await answerAll();
   }
-  await press('ann', await press('ann', await report(), 'outs', 'groundball_c'), 'place', 'SS');
+  await press('chief', await press('chief', await report(), 'outs', 'groundball_c'), 'place', 'SS');
   await answerAll();
   await report();
-  const which = await bot.use('ann', 'outcome', { outcome: 'G' });
-  await press('ann', await press('ann', which, 'which', 'groundball_c'), 'place', 'SS');
+  const which = await bot.use('chief', 'outcome', { outcome: 'G' });
+  await press('chief', await press('chief', which, 'which', 'groundball_c'), 'place', 'SS');
   await answerAll();
   await report();
-  await press('ann', await bot.use('ann', 'outcome', { outcome: 'G6' }), 'which_at', 'groundball_c');
+  await press('chief', await bot.use('chief', 'outcome', { outcome: 'G6' }), 'which_at', 'groundball_c');
   await answerAll();
   const menus = await report();
-  const person = bot.discord.user('ann');
+  const person = bot.discord.user('chief');
   const modal = person.click({ message: menus, customId: controlOf(menus, 'write') });
   await modal.modal();
   pressed.add('write');
