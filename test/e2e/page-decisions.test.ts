@@ -17,7 +17,7 @@ test('a steal: decided on the page, rolled as a jump, reported by hand', async (
   await page.getByRole('button', { name: 'Steal 2nd', pressed: true }).waitFor();
   await tap(page, 'Roll the dice');
   await page
-    .getByText(/Good jump if his card lists \d+\./)
+    .getByText(/Good jump if the runner’s card lists \d+\./)
     .first()
     .waitFor();
   await tap(page, 'Stolen base');

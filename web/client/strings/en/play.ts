@@ -18,7 +18,7 @@ export const DICE_WORDS = {
   pickOffCheck: (d20: number) => `Pick-off check first: ${d20} against the pitcher’s pick-off number.`,
   balkCheck: (d20: number) => `Balk check first: ${d20} against the pitcher’s balk number.`,
   jump: (n: number, d20: number) =>
-    `Good jump if the runner's jump is ${n} or more. Then ${d20} against the steal number`,
+    `Good jump if the runner’s jump is ${n} or more. Then ${d20} against the steal number`,
   jumpTotal: (total: number, d20: number) =>
     `Good jump if the runner’s card lists ${total}. Then ${d20} against the steal number`,
   bunt: (d20: number) => `Bunt: ${d20} against the batter’s bunting; a 20 is popped up`,
