@@ -44,7 +44,9 @@ describe('a lineup by hand', () => {
     );
     expect((await bot.use('ben', 'lineup set', { order })).content).toContain('Give both');
     const wrong = order.replace(/^\S+ \S+/, 'Xyzzy');
-    expect((await bot.use('ben', 'lineup set', { order: wrong, pitcher })).content).toContain('is called “Xyzzy”');
+    expect((await bot.use('ben', 'lineup set', { order: wrong, pitcher })).content).toContain(
+      'is called “Xyzzy”',
+    );
     expect((await bot.use('ben', 'lineup set', { order, pitcher })).content).toContain('The lineup is set');
     expect((await bot.state()).lineups.home).toEqual(lineup);
     if (!(await bot.state()).lineups.away) await bot.use('ann', 'lineup auto');

@@ -169,7 +169,7 @@ test('the DH takes the field and a runner is run for: what the forms say is what
     .locator('option')
     .evaluateAll((options) => options.map((o) => o.textContent).find((p) => p !== 'DH'));
   await field.getByLabel(`Slot ${slotOf('DH')}: position`).selectOption(position!);
-  await field.getByText(`Two men are at ${position!}.`).waitFor();
+  await field.getByText(`Two players are at ${position!}.`).waitFor();
   await field.getByLabel(`Slot ${slotOf(position!)}: man`).selectOption(lineups.home!.pitcher_id);
   await tap(ben, 'Make the changes');
   await field.waitFor({ state: 'detached' });

@@ -45,8 +45,12 @@ const labels = (outs: number, ...bases: (1 | 2 | 3)[]) =>
 
 test('a good jump is told by the total that a printed card lists, and by the number of a digital one', () => {
   const roll = { kind: 'jump', jump: [3, 4], resolution_d20: 11 } as unknown as OpeningRoll;
-  expect(reading(roll, true)).toBe('Good jump if the runner’s card lists 7. Then 11 against the steal number');
-  expect(reading(roll, false)).toBe('Good jump if the runner’s jump is 16 or more. Then 11 against the steal number');
+  expect(reading(roll, true)).toBe(
+    'Good jump if the runner’s card lists 7. Then 11 against the steal number',
+  );
+  expect(reading(roll, false)).toBe(
+    'Good jump if the runner’s jump is 16 or more. Then 11 against the steal number',
+  );
 });
 
 describe('what the offense is offered', () => {
