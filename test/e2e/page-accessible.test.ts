@@ -60,7 +60,7 @@ const key = (k: string) => async (page: Page) => {
 };
 const making = async (page: Page) => {
   await page.getByRole('button', { name: 'Set the lineup myself' }).click();
-  await page.getByLabel('Slot 1: man').selectOption({ index: 4 });
+  await page.getByLabel('Slot 1: player').selectOption({ index: 4 });
   await page.locator('.opening .problem li').first().waitFor();
 };
 const asIs = () => Promise.resolve();

@@ -71,7 +71,7 @@ test('a pitching change from the form for the men in the field', async () => {
   const page = await web.open(gameId, BEN);
   await tap(page, 'Lineups');
   const dialog = page.getByRole('dialog');
-  const pitcher = dialog.getByLabel('Pitcher: man');
+  const pitcher = dialog.getByLabel('Pitcher: player');
   await pitcher.selectOption({ index: 1 });
   const chosen = await pitcher.inputValue();
   await dialog.getByRole('button', { name: 'Make the changes' }).click();
@@ -170,7 +170,7 @@ test('the DH takes the field and a runner is run for: what the forms say is what
     .evaluateAll((options) => options.map((o) => o.textContent).find((p) => p !== 'DH'));
   await field.getByLabel(`Slot ${slotOf('DH')}: position`).selectOption(position!);
   await field.getByText(`Two players are at ${position!}.`).waitFor();
-  await field.getByLabel(`Slot ${slotOf(position!)}: man`).selectOption(lineups.home!.pitcher_id);
+  await field.getByLabel(`Slot ${slotOf(position!)}: player`).selectOption(lineups.home!.pitcher_id);
   await tap(ben, 'Make the changes');
   await field.waitFor({ state: 'detached' });
   const now = (await web.state(gameId)).lineups.home!;

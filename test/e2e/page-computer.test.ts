@@ -29,7 +29,7 @@ test('the computer waits while the form for changes is open, and a man comes in'
   const page = await web.open(gameId, ANN);
   await tap(page, 'Lineups');
   const dialog = page.getByRole('dialog');
-  const pitcher = dialog.getByLabel('Pitcher: man');
+  const pitcher = dialog.getByLabel('Pitcher: player');
   await pitcher.selectOption({ index: 1 });
   const chosen = await pitcher.inputValue();
   await expect.poll(() => web.services.forms.anyOpen(gameId)).toBe(true);
@@ -59,9 +59,9 @@ test('changes being made stay in their form while plays go on; what has become i
   const page = await web.open(gameId, BEN);
   await tap(page, 'Lineups');
   const dialog = page.getByRole('dialog');
-  const first = dialog.getByLabel('Slot 1: man');
-  await dialog.getByLabel('Pitcher: man').selectOption({ index: 1 });
-  const pitcher = await dialog.getByLabel('Pitcher: man').inputValue();
+  const first = dialog.getByLabel('Slot 1: player');
+  await dialog.getByLabel('Pitcher: player').selectOption({ index: 1 });
+  const pitcher = await dialog.getByLabel('Pitcher: player').inputValue();
   await first.selectOption({ index: 3 });
   const fielder = await first.inputValue();
   await web.play(ANN, gameId, 'single_1');
@@ -72,7 +72,7 @@ test('changes being made stay in their form while plays go on; what has become i
   good(await substitute(web.services, by(BEN, gameId), { side: 'home', kind: 'pitching_change', swaps }));
   await dialog.getByText(/^No longer possible, and taken out of the form: /).waitFor();
   expect(await first.inputValue()).toBe(fielder);
-  expect(await dialog.getByLabel('Pitcher: man').inputValue()).toBe(pitcher);
+  expect(await dialog.getByLabel('Pitcher: player').inputValue()).toBe(pitcher);
 });
 
 test('changes are prepared while the game is paused, and made as it goes on', async () => {

@@ -18,7 +18,7 @@ const awaited = async (): Promise<string> => {
   return game_id;
 };
 
-const man = (page: Page, slot: number) => page.getByLabel(`Slot ${slot}: man`);
+const man = (page: Page, slot: number) => page.getByLabel(`Slot ${slot}: player`);
 const manIn = (page: Page, slot: number) => man(page, slot).inputValue();
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
 
@@ -53,7 +53,7 @@ test('a manager sets his own batting order and pitcher, and the game begins with
   expect(await use.isDisabled()).toBe(true);
   expect(await man(page, 9).getAttribute('aria-invalid')).toBe('true');
   await man(page, 9).selectOption(before[8]!);
-  const pitcher = page.getByLabel('Starting pitcher: man');
+  const pitcher = page.getByLabel('Starting pitcher: player');
   await pitcher.selectOption({ index: 1 });
   const chosen = await pitcher.inputValue();
 
