@@ -1,33 +1,12 @@
 import type { RefusalCode } from '@paper-dynasty/engine/model/refusals';
+import { refusalSentence } from '@paper-dynasty/engine/wire/refusal-sentence';
 import type { Refused } from '../invocation.ts';
 import { words } from '../words/index.ts';
 
-/** Refusals whose sentence says what exactly is wrong: another language's sentence has it behind it, if need be in the engine's English. */
-export const PARTICULAR: readonly RefusalCode[] = [
-  'bad_input',
-  'rate_limited',
-  'game_broken',
-  'not_allowed',
-  'team_not_found',
-  'team_taken',
-  'lineup_invalid',
-  'entry_invalid',
-  'substitution_invalid',
-  'decision_not_possible',
-  'answer_not_possible',
-  'outcome_not_possible',
-  'hit_location_required',
-  'hit_location_invalid',
-  'lineup_incomplete',
-  'correction_impossible',
-];
-
-const sentenceOf = ({ refusal, worded }: Refused): string => {
-  const own = words().REFUSAL_WORDS[refusal.code];
-  if (worded || own === undefined) return refusal.message;
-  const particulars = words().REFUSAL_PARTICULARS(refusal.message);
-  if (particulars) return `${own} ${particulars}`;
-  return PARTICULAR.includes(refusal.code) ? `${own} (${refusal.message})` : own;
+const sentenceOf = ({ refusal: { code, message }, worded }: Refused): string => {
+  if (worded) return message;
+  const { REFUSAL_WORDS, REFUSAL_PARTICULARS } = words();
+  return refusalSentence(code, message, { sentences: REFUSAL_WORDS, particulars: REFUSAL_PARTICULARS });
 };
 
 /** A refusal in words, with what to do about it. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { inSpanish } from '@paper-dynasty/engine/wire/es/particulars';
-import { PARTICULAR } from '@paper-dynasty/bot/render/refusals';
+import { PARTICULAR } from '@paper-dynasty/engine/wire/refusal-sentence';
 
 const ENGINE = path.join(import.meta.dirname, '../../engine');
 const FOLDERS = ['rules', 'service', 'leagues'];

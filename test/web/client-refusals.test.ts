@@ -19,7 +19,12 @@ test.each([
     'No tienes permiso para hacerlo. Solo los mánagers de este juego pueden hacerlo.',
   ],
   ['es', 'bad_input', 'week: too big', 'Hay un dato que no se entiende. (week: too big)'],
-  ['es', 'not_allowed', 'Requests from other sites are not taken.', 'No tienes permiso para hacerlo.'],
+  [
+    'es',
+    'not_allowed',
+    'Requests from other sites are not taken.',
+    'No tienes permiso para hacerlo. (Requests from other sites are not taken.)',
+  ],
   ['es', undefined, 'No answer.', 'No answer.'],
   ['en', 'lineup_invalid', 'Two players are at 1B.', 'Two players are at 1B.'],
 ])('%s: %s, %s', async (language, code, message, told) => {

@@ -9,7 +9,7 @@ import type { RefusalCode } from '@paper-dynasty/engine/model/refusals';
 import type { ScorerEntry } from '@paper-dynasty/engine/model/scorer-entry';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { inSpanish } from '@paper-dynasty/engine/wire/es/particulars';
-import { PARTICULAR } from '@paper-dynasty/bot/render/refusals';
+import { PARTICULAR } from '@paper-dynasty/engine/wire/refusal-sentence';
 import { makeSetup, person } from '../fixtures.ts';
 import { activeGame, after, deciding, inSituation, refusal, report, withJump, withRoll } from '../support.ts';
 import { entry } from './entries.ts';

@@ -26,7 +26,7 @@ export const STRINGS = {
   accept: 'Accept the invitation',
   decline: 'Decline',
   nonce: 'Words for the dice',
-  nonceHint: 'Any words you like, without |. They are mixed into every roll.',
+  nonceHint: 'Any words of yours, without |. They are mixed into every roll.',
   setLineup: 'Use the sensible lineup and play ball',
   roll: 'Roll the dice',
   resolve: 'Read the card',
