@@ -62,7 +62,7 @@ const categories: Source = async () => {
 
 /** One's own games of the schedule that nobody has started, the next first. */
 const scheduled: Source = async ({ services, ...deps }, invocation) => {
-  const { id } = await leagueOf({ services, ...deps }, invocation);
+  const [{ id }] = await leaguesInOrder({ services, ...deps }, invocation);
   const [games, teams] = await Promise.all([
     services.schedule.games({ league_id: id, manager_id: invocation.user.id, open: true, limit: LOOKED_UP }),
     services.leagues.teams(id),
