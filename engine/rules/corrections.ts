@@ -117,8 +117,7 @@ const misfit = (found: GameState, play: Play, report: Report): string | null => 
     location: report.hit_location,
     entry: report.entry,
   });
-  const { outs_per_half, scored_only } = state.setup.league;
-  const problem = entryProblem(at, report.entry, outs_per_half, scored_only);
+  const problem = entryProblem(at, report.entry, state.setup.league.outs_per_half);
   return problem && `its entry no longer holds (${problem})`;
 };
 

@@ -125,8 +125,7 @@ export const writtenProblem = (found: GameState, report: Report): Refusal | null
     location: report.hit_location,
     entry: report.entry,
   });
-  const { outs_per_half, scored_only } = state.setup.league;
-  const problem = entryProblem(at, report.entry, outs_per_half, scored_only);
+  const problem = entryProblem(at, report.entry, state.setup.league.outs_per_half);
   return problem ? refuse('entry_invalid', problem, 'entry') : null;
 };
 

@@ -230,16 +230,12 @@ const endsHalf = (situation: Situation, entry: ScorerEntry, outsPerHalf: number)
   situation.outs + entry.movements.filter((m) => m.to === null).length >= outsPerHalf;
 
 /**
- * What is wrong with a scorer's entry in one sentence, or null: it is checked, not trusted (RULES section 4). In an `official`
- * record what happened on a last out stands, though the rules would have it otherwise.
+ * What is wrong with a scorer's entry in one sentence, or null: it is checked, not trusted (RULES section 4). What an event
+ * file says of a last out stands, though the rules would have it otherwise.
  */
-export const entryProblem = (
-  at: PlayContext,
-  entry: ScorerEntry,
-  outsPerHalf: number,
-  official = false,
-): string | null => {
+export const entryProblem = (at: PlayContext, entry: ScorerEntry, outsPerHalf: number): string | null => {
   const appearance = OUTCOME_FACTS[at.outcome].plate_appearance;
+  const official = entry.source !== undefined;
   const stands = official && endsHalf(at.situation, entry, outsPerHalf);
   return (
     accountedOnce(at.situation, entry, appearance) ??
