@@ -3,7 +3,7 @@ import { COMPUTER_STYLES, type ComputerStyle } from '../model/setup.ts';
 import { playComputer } from './computer-driver.ts';
 import type { SeasonGame } from './league-office.ts';
 import type { Services } from './services.ts';
-import { startGame } from './start-game.ts';
+import { makeGameId, startGame } from './start-game.ts';
 
 /** A season that computers play. */
 export interface SeasonToPlay {
@@ -25,19 +25,28 @@ const styleOf = (teamId: string): ComputerStyle => {
   return COMPUTER_STYLES[sum % COMPUTER_STYLES.length] ?? 'balanced';
 };
 
+const keyOf = (game: SeasonGame): string => `season ${game.season} game ${game.id}`;
+
+/** Whether a game is still to be played: nobody has started it, or it was left here in the middle. */
+const isLeft = ({ user_id }: SeasonToPlay, game: SeasonGame): boolean => {
+  if (game.forfeit !== null) return false;
+  if (!game.played) return true;
+  return game.played.status !== 'completed' && game.played.game_id === makeGameId(user_id, keyOf(game));
+};
+
 /** Plays a game of the schedule between two computers to its end. Throws when it is refused, or stands still. */
 const playGame = async (services: Services, season: SeasonToPlay, game: SeasonGame): Promise<GameState> => {
   const answer = await startGame(services, {
     user_id: season.user_id,
     surface: 'system',
-    idempotency_key: `season ${game.season} game ${game.id}`,
+    idempotency_key: keyOf(game),
     league_id: season.league_id,
     schedule_id: game.id,
     away: { team_id: game.away_id, computer: styleOf(game.away_id) },
     home: { team_id: game.home_id, computer: styleOf(game.home_id) },
   });
   if (!answer.ok) throw new Error(`game ${game.id} was not started: ${answer.error.message}`);
-  let { state } = answer;
+  let state = (await services.live.state(answer.game_id)) ?? answer.state;
   for (let steps = 0; state.status !== 'completed' && steps < MOST_STEPS; steps += 1) {
     const { seq } = state;
     await playComputer(services, answer.game_id);
@@ -49,7 +58,7 @@ const playGame = async (services: Services, season: SeasonToPlay, game: SeasonGa
 };
 
 /**
- * Plays every open game of a season's schedule up to a week through the verbs of a live game, computers on both sides, week by
+ * Plays every game that is left of a season's schedule up to a week through the verbs of a live game, computers on both sides, week by
  * week; hands every final state on. Answers how many were played. Throws at the first game that cannot be.
  */
 export const playSeason = async (
@@ -57,8 +66,8 @@ export const playSeason = async (
   season: SeasonToPlay,
   finished: (game: SeasonGame, state: GameState) => void = () => undefined,
 ): Promise<number> => {
-  const open = await services.schedule.games({ league_id: season.league_id, open: true });
-  const games = open.filter(({ week }) => week <= season.weeks);
+  const all = await services.schedule.games({ league_id: season.league_id });
+  const games = all.filter((game) => game.week <= season.weeks && isLeft(season, game));
   let played = 0;
   for (const week of new Set(games.map((game) => game.week))) {
     const waiting = games.filter((game) => game.week === week);

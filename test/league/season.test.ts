@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runSeason } from '@paper-dynasty/db/commands/simulate-season';
 import { checkSeason } from '@paper-dynasty/db/records/check-season';
+import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
+import { playComputer } from '@paper-dynasty/engine/service/computer-driver';
+import { playSeason } from '@paper-dynasty/engine/service/play-season';
+import { startGame } from '@paper-dynasty/engine/service/start-game';
+import { good } from '../db/games.ts';
 import { openTestProcess, type OwnProcess } from '../process.ts';
 
 let process: OwnProcess;
@@ -46,7 +51,7 @@ describe('a season that computers play through the services', () => {
     expect(results.every(({ season, mode }) => season === '1' && mode === 'ranked')).toBe(true);
   });
 
-  test('goes on where it stopped', async () => {
+  test('has nothing left to play once it is over', async () => {
     expect((await run('--season', '--weeks', String(WEEKS))).text).toContain('0 games were played');
   });
 
@@ -71,6 +76,35 @@ describe('a season that computers play through the services', () => {
     await process.sql`update plays set locked = false where game_id = ${line!.game_id} and number = 1`;
     const again = await checkSeason(process.sql, process.services.records, 'simulated', '1');
     expect(again.mismatches.map(({ what }) => what)).toEqual([`the plays of game ${line!.game_id}`]);
+  });
+
+  test('goes on where it stopped, also in the middle of a game', async () => {
+    const [next] = await process.services.schedule.games({ league_id: 'simulated', week: WEEKS + 1 });
+    const { game_id } = good(
+      await startGame(process.services, {
+        user_id: DEMO_COMMISSIONER.user_id,
+        surface: 'system',
+        idempotency_key: `season 1 game ${next!.id}`,
+        league_id: 'simulated',
+        schedule_id: next!.id,
+        away: { team_id: next!.away_id, computer: 'balanced' },
+        home: { team_id: next!.home_id, computer: 'balanced' },
+      }),
+    );
+    await playComputer(process.services, game_id);
+    const toPlay = {
+      league_id: 'simulated',
+      user_id: DEMO_COMMISSIONER.user_id,
+      weeks: WEEKS + 1,
+      at_once: 1,
+    };
+    await expect(
+      playSeason(process.services, toPlay, (game) => {
+        throw new Error(`game ${game.id} is over`);
+      }),
+    ).rejects.toThrow(`game ${next!.id} is over`);
+    const played = await process.services.schedule.game('simulated', next!.id);
+    expect(played?.played).toMatchObject({ game_id, status: 'completed' });
   });
 
   test('words that mean nothing are answered with how it is used', async () => {
