@@ -33,6 +33,7 @@ import { leagueRoutes } from './routes/leagues.ts';
 import { officeRoutes } from './routes/office.ts';
 import { scheduleRoutes } from './routes/schedule.ts';
 import { socketDocsRoutes } from './routes/socket-docs.ts';
+import { securityLog } from './security-log.ts';
 import { attachSockets } from './sockets/sockets.ts';
 
 declare module 'fastify' {
@@ -110,6 +111,7 @@ export const buildApp = async (deps: WebDeps) => {
     transform: jsonSchemaTransform,
   });
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true });
+  await app.register(securityLog);
   const metrics = createMetrics({ sockets: () => sockets.size(), games: () => deps.services.live.size() });
   const sockets = attachSockets(app.server, deps, { tokens, cookies }, metrics);
   const auth = { deps, tokens, cookies, sessions: sockets.sessions };

@@ -79,6 +79,7 @@ export const discordRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { d
       : null;
     await services.users.save({ user_id: user.id, name: user.global_name ?? user.username, avatar_url });
     cookies.set(reply, await tokens.signIn(user.id, deviceOf(request)));
+    request.signedInAs = user.id;
     return reply.redirect('/');
   });
 };
@@ -107,6 +108,7 @@ export const demoRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { deps
           field: 'user_id',
         });
       cookies.set(reply, await tokens.signIn(manager.user_id, deviceOf(request)));
+      request.signedInAs = manager.user_id;
       return { user: { ...manager, avatar_url: null } };
     },
   );

@@ -14,6 +14,7 @@ import type { Session, Tokens } from '../auth/tokens.ts';
 import type { WebDeps } from '../deps.ts';
 import type { Metrics } from '../metrics.ts';
 import { badInput } from '../problems.ts';
+import { logSecurity, type SecurityEvent } from '../security-log.ts';
 import { broadcastFeed } from './broadcast.ts';
 import type { Client, Room } from './client.ts';
 import { createCrowd } from './crowd.ts';
@@ -40,6 +41,12 @@ export interface Sockets {
 
 /** Why a connection with an outdated cookie is refused: the page renews its session and comes again. */
 const SESSION_EXPIRED = 'session_expired';
+
+/** The refusals that are security events. */
+const REFUSED: Readonly<Partial<Record<string, SecurityEvent>>> = {
+  not_allowed: 'right_refused',
+  rate_limited: 'limited',
+};
 
 const tooMany = (): Error =>
   Object.assign(new Error('Too many connections come from your address: close some of them.'), {
@@ -118,9 +125,16 @@ export const attachSockets = (
         socket.data = { session };
         next();
       },
-      (error: unknown) => next(error instanceof Error ? error : new Error('not allowed')),
+      (error: unknown) => {
+        const address = addressOf(socket.request);
+        logSecurity(log, 'token_refused', { user_id: null, address, what: 'socket' });
+        next(error instanceof Error ? error : new Error('not allowed'));
+      },
     );
   });
+
+  const note = (event: SecurityEvent, { socket, userId }: Client, what: string): void =>
+    logSecurity(log, event, { user_id: userId, address: addressOf(socket.request), what: `socket ${what}` });
 
   const answerTo = async (
     client: Client,
@@ -149,12 +163,15 @@ export const attachSockets = (
     input: unknown,
   ): Promise<Acknowledgement | null> => {
     const allowed = await limit(`${client.userId ?? client.socket.id}:${name}`);
+    if (allowed === 'warn') note('limited', client, name);
     if (allowed === 'drop') return null;
     if (allowed === 'warn')
       return { ok: false, error: { code: 'rate_limited', message: 'Too fast; please wait a moment.' } };
     const done = metrics.time(name, 'socket');
     const answer = await answerTo(client, name, input);
     done(answer.ok ? 'ok' : answer.error.code);
+    const refused = answer.ok ? undefined : REFUSED[answer.error.code];
+    if (refused) note(refused, client, name);
     return answer;
   };
 
