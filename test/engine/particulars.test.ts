@@ -7,8 +7,8 @@ import { PARTICULAR } from '@paper-dynasty/engine/wire/refusal-sentence';
 
 const ENGINE = path.join(import.meta.dirname, '../../engine');
 const FOLDERS = ['rules', 'service', 'leagues'];
-/** What is wrong with a league's files is said from a catalogue in both languages. */
-const WITH_CATALOGUE = path.join(ENGINE, 'leagues', 'file');
+/** What is wrong with a league's files, and what changes in them, is said from catalogues in both languages. */
+const WITH_CATALOGUE = ['file', 'change-words.ts'].map((name) => path.join(ENGINE, 'leagues', name));
 
 const KINDS = ['send', 'throw', 'target', 'verdict', 'x_check'];
 /** What stands in the gaps of the sentences where not any name or number does: words of the engine, and sentences again. */
@@ -64,6 +64,7 @@ const isLog = (node: ts.Node): boolean =>
 /** Parts of the source in which no literal is told to people for a code that has particulars. */
 const untold = (node: ts.Node): boolean => {
   if (ts.isImportDeclaration(node) || ts.isThrowStatement(node) || ts.isTypeNode(node)) return true;
+  if (ts.isPropertyAssignment(node) && node.name.getText() === 'idempotency_key') return true;
   if (ts.isArrayLiteralExpression(node) || isLog(node) || isCallOf(node, 'super')) return true;
   if (!isCallOf(node, 'refuse')) return false;
   const [code] = node.arguments;
@@ -90,7 +91,7 @@ const files = FOLDERS.flatMap((folder) =>
   readdirSync(path.join(ENGINE, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .map((name) => path.join(ENGINE, folder, name))
-    .filter((file) => !file.startsWith(WITH_CATALOGUE)),
+    .filter((file) => !WITH_CATALOGUE.some((own) => file.startsWith(own))),
 );
 const sentences = files.flatMap((file) => [...new Set(sentencesIn(sourceOf(file)))]);
 

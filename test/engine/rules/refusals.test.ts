@@ -284,6 +284,18 @@ const ROWS: readonly Row[] = [
     'correction_impossible',
     'play',
   ],
+  [
+    'a ruling for somebody who did not pitch',
+    played,
+    {
+      type: 'make_request',
+      side: 'away',
+      subject: { kind: 'ruling', ruling: { winner: 'nobody', loser: null, save: null, reason: 'so' } },
+      alone: false,
+    },
+    'ruling_impossible',
+    'ruling',
+  ],
   ['a second request', requested, undo(1, false), 'request_pending'],
   ['answering nothing', played, agree('home'), 'no_request'],
   ['answering oneself', requested, agree('away'), 'not_your_request'],
