@@ -1,5 +1,6 @@
 import type { CommandDeps } from '../deps.ts';
 import type { Invocation, Reply } from '../invocation.ts';
+import { gameAct, gameWatch } from './acting.ts';
 import { announce } from './announce.ts';
 import { charts } from './charts.ts';
 import { defense, offense, steal, walk } from './decisions.ts';
@@ -47,6 +48,8 @@ export const COMMANDS = {
   'game agree': gameAgree,
   'game disagree': gameDisagree,
   'game withdraw': gameWithdraw,
+  'game act': gameAct,
+  'game watch': gameWatch,
   'game export': gameExport,
   'lineup auto': lineupAuto,
   'lineup set': lineupSet,

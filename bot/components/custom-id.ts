@@ -53,6 +53,7 @@ const SHAPES = {
   agree: ['seq'],
   turn_down: ['seq'],
   withdraw: ['seq'],
+  act: ['side'],
   report: [],
   outs: ['n'],
   hits: ['n'],

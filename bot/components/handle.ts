@@ -1,3 +1,4 @@
+import { actForSide } from '../commands/acting.ts';
 import {
   acceptInvitation,
   declineInvitation,
@@ -101,6 +102,8 @@ const handle = async (
       return answerAsked(deps, invocation, true, component.seq);
     case 'turn_down':
       return answerAsked(deps, invocation, false, component.seq);
+    case 'act':
+      return actForSide(deps, invocation, component.side);
     case 'withdraw':
       return withdrawAsked(deps, invocation, component.seq);
     case 'report':

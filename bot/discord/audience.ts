@@ -23,6 +23,8 @@ const COMMAND_AUDIENCES: Readonly<Record<CommandName, Audience>> = {
   'game pause': 'told',
   'game resume': 'told',
   'game wait': 'open',
+  'game act': 'private',
+  'game watch': 'private',
   'game abandon': 'told',
   'game agree': 'told',
   'game disagree': 'told',

@@ -2,7 +2,8 @@ import type { Verbosity } from '@paper-dynasty/db/stores/channel-feeds';
 import type { Play } from '@paper-dynasty/engine/model/play';
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import { otherSide } from '@paper-dynasty/engine/model/sides';
-import type { GameState } from '@paper-dynasty/engine/model/state';
+import type { Acting, GameState } from '@paper-dynasty/engine/model/state';
+import { onBehalf } from '@paper-dynasty/engine/rules/acting';
 import { computerManages, turns, type TurnAction } from '@paper-dynasty/engine/rules/turn';
 import type { StoredEvent } from '@paper-dynasty/engine/service/ports';
 import { requestRows } from '../components/request-rows.ts';
@@ -18,7 +19,7 @@ import {
   substitutionText,
   undoneText,
 } from '../render/plays.ts';
-import { fitting, plainWords, teamName } from '../render/words.ts';
+import { callText, fitting, plainWords, teamName } from '../render/words.ts';
 import { words } from '../words/index.ts';
 
 /** What kind of news an event is: the verbosity of a channel says which it gets. `course`: what goes on between the managers, and with the clock. */
@@ -143,6 +144,16 @@ const said = ({ event, before, state }: Step, publicUrl?: string): readonly Said
       return say('course', FEED_WORDS.computerWaits(teamName(state, event.payload.side)));
     case 'computer_released':
       return say('course', FEED_WORDS.computerGoesOn(teamName(state, event.payload.side)));
+    case 'acting_began':
+      return say(
+        'notice',
+        FEED_WORDS.actingBegan(callText([event.payload.user_id]), teamName(state, event.payload.side)),
+      );
+    case 'acting_ended':
+      return say(
+        'notice',
+        FEED_WORDS.actingEnded(callText([event.payload.user_id]), teamName(state, event.payload.side)),
+      );
     case 'abandon_asked':
     case 'undo_asked':
     case 'correction_asked':
@@ -176,6 +187,20 @@ const said = ({ event, before, state }: Step, publicUrl?: string): readonly Said
     case 'dice_seed_revealed':
       return [];
   }
+};
+
+/** Who has done something as a league admin, for a side: the event itself, or anything within its play. */
+const actedBy = ({ event, before, state }: Step): Acting | null => {
+  const own = before && onBehalf(before, event);
+  if (own || event.type !== 'play_resolved') return own;
+  const { number } = event.payload.play;
+  return state.asides.find(({ kind, play }) => kind === 'acted' && play === number)?.by ?? null;
+};
+
+/** The mark of what a league admin has done for a side. */
+const markOf = (step: Step): readonly string[] => {
+  const by = actedBy(step);
+  return by ? [words().FEED_WORDS.actedFor(callText([by.user_id]), teamName(step.state, by.side))] : [];
 };
 
 /** What the clock does for a manager, by the event that comes of it and by what was waited for. */
@@ -279,7 +304,8 @@ export const told = (
   const posted = [...lasting, ...asked.map(({ content }) => content)];
   const call = callOf(step, sides);
   // A channel that is not told of the play itself still says whose turn it has made it.
-  const content = fitting(posted.length > 0 ? posted.join('\n') : waitText(step.state), MOST_TOLD);
+  const marked = posted.length > 0 ? [...posted, ...markOf(step)] : [waitText(step.state)];
+  const content = fitting(marked.join('\n'), MOST_TOLD);
   return {
     content,
     call,

@@ -45,6 +45,8 @@ export const GAME_COMMANDS = [
     sub('game agree', [game]),
     sub('game disagree', [game]),
     sub('game withdraw', [game]),
+    sub('game act', [oneOf('side.act', 'side', true), yesOrNo('sure'), game]),
+    sub('game watch', [game]),
     sub('game export', [oneOf('format', 'format', true), game]),
   ]),
   command('lineup', [

@@ -38,6 +38,8 @@ export type Command =
   | { readonly type: 'resume_game'; readonly side: Side }
   /** `hold` true: the computer waits until it is released. */
   | { readonly type: 'hold_computer'; readonly side: Side; readonly hold: boolean }
+  /** A league admin acts for a side; null: only watches again. */
+  | { readonly type: 'act_for'; readonly user_id: string; readonly side: Side | null }
   /** `alone`: nobody else has to agree. */
   | {
       readonly type: 'make_request';

@@ -49,6 +49,9 @@ export const EVENT_PAYLOADS = {
   /** A manager has asked the computer to wait, or to play on. */
   computer_held: z.object({ side }),
   computer_released: z.object({ side }),
+  /** A league admin acts for a side, or only watches again. */
+  acting_began: z.object({ user_id: z.string(), side }),
+  acting_ended: z.object({ user_id: z.string(), side }),
   abandon_asked: z.object({ side }),
   undo_asked: z.object({ side, play: z.int().min(1) }),
   correction_asked: z.object({ side, play: z.int().min(1), report: reportSchema }),

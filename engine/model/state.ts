@@ -1,4 +1,5 @@
 import type { DefensiveDecision, OffensiveDecision } from './decisions.ts';
+import type { EventType } from './events.ts';
 import type { Lineup } from './lineups.ts';
 import type { Outcome } from './outcomes.ts';
 import type { Fact, Play } from './play.ts';
@@ -73,9 +74,24 @@ export interface Charge {
 }
 
 /** What happens between the plays and leaves no other trace in a game. */
-export type AsideKind = 'undone' | 'corrected' | 'ruled' | 'declined' | 'withdrawn' | 'announcement';
+export type AsideKind =
+  | 'undone'
+  | 'corrected'
+  | 'ruled'
+  | 'declined'
+  | 'withdrawn'
+  | 'announcement'
+  | 'acted'
+  | 'acting_began'
+  | 'acting_ended';
 
-/** Something between the plays that a feed tells: a play taken back or corrected, a ruling of the scorer's, a request that was declined or withdrawn, an announcement. */
+/** A league admin who acts for a side. */
+export interface Acting {
+  readonly user_id: string;
+  readonly side: Side;
+}
+
+/** Something between the plays that a feed tells: a play taken back or corrected, a ruling of the scorer's, a request that was declined or withdrawn, an announcement, what a league admin did for a side. */
 export interface Aside {
   /** The event of the log that it came with. */
   readonly seq: number;
@@ -84,12 +100,14 @@ export interface Aside {
   readonly after_play: number;
   readonly inning: number;
   readonly half: Half;
-  /** The play that was taken back, with all after it, or corrected. */
+  /** The play that was taken back, with all after it, or corrected; or in which a league admin acted. */
   readonly play: number | null;
   /** The plays that no longer stand as they were: those taken back, or the corrected one before. */
   readonly gone: readonly Play[];
   /** An announcement's words. */
   readonly text: string | null;
+  /** The league admin, the side that they act for, and what they did. */
+  readonly by: (Acting & { readonly act: EventType }) | null;
 }
 
 /** A game between two events: everything that `decide` needs and feeds tell, and nothing that `evolve` did not put there. */
@@ -121,6 +139,8 @@ export interface GameState {
   readonly charge: Charge | null;
   readonly workload: PerSide<Workload | null>;
   readonly request: PendingRequest | null;
+  /** The league admins who act for a side; those who are not named only watch. */
+  readonly acting: readonly Acting[];
   /** Whether the computer waits, because a manager asked it to. */
   readonly held: boolean;
   /** The turn that the league's clock runs for; null where nobody's runs. */

@@ -5,6 +5,7 @@ import type { GameEvent } from '../model/events.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
 import { ofSide, SIDES } from '../model/sides.ts';
 import type { GameState, Status } from '../model/state.ts';
+import { actingAs } from './acting.ts';
 import { completed } from './carry-on.ts';
 import {
   busy,
@@ -85,6 +86,15 @@ const holdComputer = (state: GameState, { side, hold }: Of<'hold_computer'>): De
   return just(state, { type: hold ? 'computer_held' : 'computer_released', payload: { side } });
 };
 
+/** A league admin acts for a side, or only watches again; nothing happens where it is so already. */
+const actFor = (state: GameState, { user_id, side }: Of<'act_for'>): Decision => {
+  const now = actingAs(state, user_id)?.side ?? null;
+  const t = transcriptFrom(state);
+  if (now === side) return t;
+  const ended = now ? record(t, { type: 'acting_ended', payload: { user_id, side: now } }) : t;
+  return side ? record(ended, { type: 'acting_began', payload: { user_id, side } }) : ended;
+};
+
 /** A game that is only scored ends where it was called; the side ahead has won, if any is. */
 const callGame = (state: GameState, dice: Dice): Decision => {
   if (!state.setup.league.scored_only)
@@ -123,6 +133,7 @@ const WHEN: Readonly<Record<Exclude<CommandType, 'create_game'>, When>> = {
   pause_game: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
   resume_game: { in: ['paused'], else: refuse('game_not_active', 'The game is not paused.') },
   hold_computer: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
+  act_for: { in: [...OPEN, 'completed'], else: refuse('game_over', 'This game is over.') },
   call_game: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
   reopen_game: { in: ['completed'], else: refuse('game_not_active', 'The game is not over.') },
   make_request: { in: OPEN, else: refuse('game_over', 'This game is over.') },
@@ -186,6 +197,8 @@ export const perform = (state: GameState | null, command: Command, dice: Dice): 
       return just(state, { type: 'game_resumed', payload: { side: command.side } });
     case 'hold_computer':
       return holdComputer(state, command);
+    case 'act_for':
+      return actFor(state, command);
     case 'make_request':
       return decideRequest(state, command, dice);
     case 'answer_request':

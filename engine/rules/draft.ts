@@ -25,6 +25,7 @@ export const draftOf = (state: GameState): Draft => ({
   charge: state.charge,
   workload: state.workload,
   request: state.request,
+  acting: state.acting,
   held: state.held,
   clock: state.clock,
   plays: state.plays,

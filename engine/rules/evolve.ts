@@ -1,9 +1,10 @@
-import type { EventOf, GameEvent } from '../model/events.ts';
+import type { EventOf, EventType, GameEvent } from '../model/events.ts';
 import type { Fact } from '../model/play.ts';
 import type { RequestSubject } from '../model/requests.ts';
 import { withSide, type Side } from '../model/sides.ts';
 import { FIRST_PITCH } from '../model/situation.ts';
-import type { Aside, GameState, PlayInProgress } from '../model/state.ts';
+import type { Acting, Aside, GameState, PlayInProgress } from '../model/state.ts';
+import { isAftermath, isPlayAct, onBehalf } from './acting.ts';
 import { draftOf, type Draft } from './draft.ts';
 import { applyPlay, clear, rewindTo, toFirstPitch } from './rewind.ts';
 import { adjusted } from './adjust.ts';
@@ -34,6 +35,7 @@ const created = (event: EventOf<'game_created'>): GameState => {
     charge: null,
     workload: { away: null, home: null },
     request: null,
+    acting: [],
     held: false,
     clock: null,
     plays: [],
@@ -111,20 +113,17 @@ const reopen = (next: Draft, commitment: string): void => {
   next.dice_seed = null;
 };
 
-const placeOf = ({ plays, situation }: Draft) => ({
+const placeOf = ({ plays, situation }: Pick<Draft, 'plays' | 'situation'>) => ({
   after_play: plays.length,
   inning: situation.inning,
   half: situation.half,
 });
 
 /** Notes something between the plays, where the game stands now. */
-const note = (
-  next: Draft,
-  aside: Pick<Aside, 'kind'> & Partial<Pick<Aside, 'play' | 'gone' | 'text'>>,
-): void => {
+const note = (next: Draft, aside: Pick<Aside, 'kind'> & Partial<Omit<Aside, 'seq'>>): void => {
   next.asides = [
     ...next.asides,
-    { seq: next.seq, play: null, gone: [], text: null, ...placeOf(next), ...aside },
+    { seq: next.seq, play: null, gone: [], text: null, by: null, ...placeOf(next), ...aside },
   ];
 };
 
@@ -133,8 +132,36 @@ const undo = (next: Draft, play: number): void => {
   const gone = next.plays.slice(play - 1);
   rewindTo(next, play);
   const now = placeOf(next);
-  next.asides = next.asides.map((aside) => (aside.after_play < play ? aside : { ...aside, ...now }));
+  next.asides = next.asides
+    .filter((aside) => aside.kind !== 'acted' || aside.play === null || aside.play < play)
+    .map((aside) => (aside.after_play < play ? aside : { ...aside, ...now }));
   note(next, { kind: 'undone', play, gone });
+};
+
+/** A league admin acts for a side from now on, or only watches again. */
+const act = (
+  next: Draft,
+  { type, payload: { user_id, side } }: EventOf<'acting_began' | 'acting_ended'>,
+): void => {
+  const others = next.acting.filter((one) => one.user_id !== user_id);
+  next.acting = type === 'acting_began' ? [...others, { user_id, side }] : others;
+  note(next, { kind: type, by: { user_id, side, act: type } });
+};
+
+/** Notes what a league admin did for a side: once for all that is done within a play. */
+const noteActed = (before: GameState, next: Draft, type: EventType, { user_id, side }: Acting): void => {
+  const by = { user_id, side, act: type };
+  if (isAftermath(type)) return;
+  if (!isPlayAct(type)) return note(next, { kind: 'acted', by });
+  const play = before.plays.length + 1;
+  const told = next.asides.some(
+    (aside) =>
+      aside.kind === 'acted' &&
+      aside.play === play &&
+      aside.by?.user_id === user_id &&
+      aside.by.side === side,
+  );
+  if (!told) note(next, { kind: 'acted', play, by, ...placeOf(before) });
 };
 
 /** Writes into a draft what an event changes. */
@@ -186,6 +213,9 @@ const apply = (next: Draft, event: Exclude<GameEvent, { type: 'game_created' }>)
     case 'computer_released':
       next.held = false;
       return;
+    case 'acting_began':
+    case 'acting_ended':
+      return act(next, event);
     case 'abandon_asked':
       return request(next, event.payload.side, { kind: 'abandon' });
     case 'undo_asked':
@@ -231,13 +261,18 @@ const apply = (next: Draft, event: Exclude<GameEvent, { type: 'game_created' }>)
   }
 };
 
-/** The state after an event, which tells the turn's time where it says when it happened (`at`, ISO 8601). `state` is null before `game_created`; throws on a log that does not begin with it. */
-export const evolve = (state: GameState | null, event: GameEvent & { readonly at?: string }): GameState => {
+/** The state after an event, which tells the turn's time where it says when it happened (`at`, ISO 8601), and who acted where it says whose it is (`actor`). `state` is null before `game_created`; throws on a log that does not begin with it. */
+export const evolve = (
+  state: GameState | null,
+  event: GameEvent & { readonly at?: string; readonly actor?: string },
+): GameState => {
   if (event.type === 'game_created') return created(event);
   if (!state) throw new Error(`a game cannot begin with ${event.type}`);
   const next = draftOf(state);
   next.seq += 1;
   apply(next, event);
+  const acting = onBehalf(state, event);
+  if (acting) noteActed(state, next, event.type, acting);
   next.clock = turnTime(next, event.at ?? null);
   return next;
 };

@@ -2,6 +2,7 @@ import { refuse, type Refusal } from '../model/refusals.ts';
 import { otherSide, SIDES, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
+import { actingAs } from '../rules/acting.ts';
 import { sidesInvited } from '../rules/turn.ts';
 import type { Actor } from './services.ts';
 
@@ -28,6 +29,7 @@ export const ACTIONS = [
   'withdraw_request',
   'reopen',
   'announce',
+  'act_for',
 ] as const;
 /** Something that somebody can do to a game. */
 export type Action = (typeof ACTIONS)[number];
@@ -58,21 +60,36 @@ const OWNERS: Readonly<Record<Action, Owner>> = {
   withdraw_request: 'asking',
   reopen: 'admin',
   announce: 'admin',
+  act_for: 'admin',
 };
 
 const ADMINS_ONLY: Partial<Record<Action, string>> = {
   reopen: 'A completed game is sealed: only a league admin can reopen it.',
   announce: 'Only a league admin makes announcements.',
+  act_for: 'A league admin acts for a side only in games that they have no part in.',
 };
 
-/** The sides that an actor may act for: those he manages; both for the creator in practice, for a league admin and for the turn clock; and, where it manages, the computer. */
+const managesSide = (state: GameState, side: Side, userId: string): boolean => {
+  const { manager } = state.setup[side];
+  return manager.kind === 'user' && manager.user_ids.includes(userId);
+};
+
+/** Whether somebody plays in a game: manages a side, or has made it in practice. */
+const plays = (state: GameState, userId: string): boolean =>
+  SIDES.some((side) => managesSide(state, side, userId)) ||
+  (state.setup.mode === 'practice' && state.setup.creator_id === userId);
+
+/** Whether an actor has a league admin's powers and eyes in a game: nobody has who plays in it. */
+export const administers = (state: GameState, actor: Actor, isAdmin: boolean): boolean =>
+  isAdmin && actor.kind === 'user' && !plays(state, actor.user_id);
+
+/** The sides that an actor may act for: those that they manage; both for the creator in practice, and for the turn clock; the one that a league admin acts for; and, where it manages, the computer. */
 export const sidesOf = (state: GameState, actor: Actor, isAdmin: boolean): readonly Side[] =>
   SIDES.filter((side) => {
-    const { manager } = state.setup[side];
     if (actor.kind === 'system') return true;
-    if (actor.kind === 'computer') return manager.kind === 'computer';
-    if (isAdmin) return true;
-    if (manager.kind === 'user' && manager.user_ids.includes(actor.user_id)) return true;
+    if (actor.kind === 'computer') return state.setup[side].manager.kind === 'computer';
+    if (administers(state, actor, isAdmin)) return actingAs(state, actor.user_id)?.side === side;
+    if (managesSide(state, side, actor.user_id)) return true;
     return state.setup.mode === 'practice' && state.setup.creator_id === actor.user_id;
   });
 
@@ -99,6 +116,12 @@ const ownedBy = (state: GameState, action: Action, sides: readonly Side[]): Side
   }
 };
 
+/** What a league admin is told who has not said for whom they act. */
+const WATCHING = refuse(
+  'not_allowed',
+  'You watch this game as a league admin: switch to acting for a side first.',
+);
+
 /** The side for which an actor does an action, or why he may not. `wanted` names the side where he could mean either. */
 export const authorize = (
   state: GameState,
@@ -108,8 +131,12 @@ export const authorize = (
   wanted?: Side,
 ): Side | Refusal => {
   const sides = sidesOf(state, actor, isAdmin);
-  if (OWNERS[action] === 'admin' && !isAdmin)
-    return refuse('not_allowed', ADMINS_ONLY[action] ?? 'That is for a league admin to do.');
+  const admin = administers(state, actor, isAdmin);
+  if (OWNERS[action] === 'admin')
+    return admin
+      ? (wanted ?? sides[0] ?? 'home')
+      : refuse('not_allowed', ADMINS_ONLY[action] ?? 'That is for a league admin to do.');
+  if (admin && sides.length === 0) return WATCHING;
   const owner = ownedBy(state, action, sides) ?? wanted ?? sides[0];
   if (owner && sides.includes(owner)) return owner;
   if (sides.length === 0) return refuse('not_allowed', 'Only the managers of this game can do that.');
@@ -137,5 +164,6 @@ export const needsConfirming = (state: GameState, actor: Actor, action: Action):
 export const mayWatch = (state: GameState, userId: string | null, isAdmin: boolean): boolean =>
   state.setup.visibility === 'public' ||
   (userId !== null &&
-    (state.setup.creator_id === userId ||
+    (isAdmin ||
+      state.setup.creator_id === userId ||
       sidesOf(state, { kind: 'user', user_id: userId }, isAdmin).length > 0));

@@ -34,6 +34,8 @@ const HARMLESS: readonly EventType[] = [
   'defense_decided',
   'offense_decided',
   'announcement_made',
+  'acting_began',
+  'acting_ended',
   'abandon_asked',
   'undo_asked',
   'correction_asked',
@@ -48,7 +50,13 @@ const HARMLESS: readonly EventType[] = [
 ];
 
 /** What is done to a completed game; the engine knows when. */
-const AFTER_THE_END: readonly Action[] = ['reopen', 'ask_ruling', 'answer_request', 'withdraw_request'];
+const AFTER_THE_END: readonly Action[] = [
+  'reopen',
+  'act_for',
+  'ask_ruling',
+  'answer_request',
+  'withdraw_request',
+];
 
 /** What a stranger to a private game is told, too: it does not exist for them. */
 const NO_SUCH_GAME = refuse('game_not_found', 'There is no such game.', 'game_id');

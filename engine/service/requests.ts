@@ -5,7 +5,7 @@ import { rulingSchema, type Ruling } from '../model/rulings.ts';
 import { readText } from '../model/text.ts';
 import { SIDES } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
-import { sidesOf, type Action } from './authorize.ts';
+import { administers, sidesOf, type Action } from './authorize.ts';
 import { countRequest } from './limits.ts';
 import { isAdmin, perform, refusingBroken } from './perform.ts';
 import { reportOf, type OutcomeReport } from './report-outcome.ts';
@@ -13,7 +13,7 @@ import type { Answer, GameRequest, Services } from './services.ts';
 
 /** Whether nobody else need agree: an admin, or, where nothing counts, one who may act for both sides or has no other person in the game (RULES section 12). */
 const actsAlone = (state: GameState, request: GameRequest, admin: boolean): boolean => {
-  if (admin) return true;
+  if (administers(state, request.actor, admin)) return true;
   if (state.setup.mode === 'ranked') return false;
   const own = sidesOf(state, request.actor, admin);
   return SIDES.every((side) => own.includes(side) || state.setup[side].manager.kind === 'computer');

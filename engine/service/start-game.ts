@@ -5,10 +5,11 @@ import { verifiableDice } from '../dice/verifiable.ts';
 import type { LeagueConfig } from '../model/league.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
 import type { ComputerStyle, GameSetup, Manager, Mode, Pace, SideSetup, Visibility } from '../model/setup.ts';
-import type { Side } from '../model/sides.ts';
+import type { PerSide, Side } from '../model/sides.ts';
 import { perform } from '../rules/decide.ts';
 import { countStart } from './limits.ts';
 import { envelope } from './perform.ts';
+import { apart, hasNoPart, rankedComputer, type RankedMaker } from './ranked.ts';
 import { scopedKey } from './scoped-key.ts';
 import type { LeagueTeam, Surface } from './ports.ts';
 import type { Answer, Services } from './services.ts';
@@ -41,12 +42,15 @@ export const makeGameId = (userId: string, idempotencyKey: string): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
+/** Who manages a side. Whoever may act for a team in the league may do it in its games: its managers are equals. */
 const managerOf = (
   request: StartGame,
   choice: SideChoice,
   team: LeagueTeam,
   league: LeagueConfig,
+  maker: RankedMaker,
 ): Manager | Refusal => {
+  if (choice.computer && request.mode === 'ranked') return rankedComputer(team, choice.computer, maker);
   if (choice.computer) return { kind: 'computer', style: choice.computer };
   const userId =
     choice.user_id ?? (team.manager_ids.includes(request.user_id) ? request.user_id : team.manager_ids[0]);
@@ -60,27 +64,54 @@ const managerOf = (
   if (!own && !(league.open_teams && (request.mode ?? 'friendly') !== 'ranked')) {
     return refuse('team_taken', `${team.team.name} is managed by somebody else.`, 'team_id');
   }
-  return { kind: 'user', user_ids: own && userId !== request.user_id ? [...team.manager_ids] : [userId] };
+  return { kind: 'user', user_ids: own ? [...team.manager_ids] : [userId] };
+};
+
+const teamOf = async (
+  services: Services,
+  { user_id, computer, team_id }: SideChoice,
+  league: LeagueConfig,
+  side: Side,
+): Promise<LeagueTeam | Refusal> => {
+  if (computer && user_id)
+    return refuse('bad_input', 'Choose a person or the computer for a side, not both.', side);
+  const team = (await services.leagues.teams(league.id)).find((t) => t.team.id === team_id);
+  return team ?? refuse('team_not_found', `There is no team ${team_id} in ${league.name}.`, side);
+};
+
+/** Who manages both sides. */
+const managersOf = async (
+  services: Services,
+  request: StartGame,
+  league: LeagueConfig,
+  teams: PerSide<LeagueTeam>,
+): Promise<PerSide<Manager> | Refusal> => {
+  const takes = [request.away.user_id, request.home.user_id];
+  const maker: RankedMaker = {
+    user_id: request.user_id,
+    neutral:
+      (await services.leagues.admins(league.id)).includes(request.user_id) &&
+      hasNoPart(request.user_id, [teams.away, teams.home], takes),
+    scheduled: request.schedule_id !== undefined,
+  };
+  const away = managerOf(request, request.away, teams.away, league, maker);
+  if (isRefusal(away)) return away;
+  const home = managerOf(request, request.home, teams.home, league, maker);
+  if (isRefusal(home)) return home;
+  return request.mode === 'ranked' ? apart({ away, home }, teams, request.user_id) : { away, home };
 };
 
 const sideOf = async (
   services: Services,
-  request: StartGame,
   league: LeagueConfig,
+  { team }: LeagueTeam,
+  manager: Manager,
   side: Side,
-): Promise<(SideSetup & { park: GameSetup['park'] }) | Refusal> => {
-  const choice = request[side];
-  if (choice.computer && choice.user_id)
-    return refuse('bad_input', 'Choose a person or the computer for a side, not both.', side);
-  const team = (await services.leagues.teams(league.id)).find((t) => t.team.id === choice.team_id);
-  if (!team) return refuse('team_not_found', `There is no team ${choice.team_id} in ${league.name}.`, side);
-  const manager = managerOf(request, choice, team, league);
-  if (isRefusal(manager)) return manager;
-  const players = await services.leagues.roster(league.id, team.team.id);
-  if (players.length < 10)
-    return refuse('unavailable', `The roster of ${team.team.name} is not known.`, side);
+): Promise<SideSetup | Refusal> => {
+  const players = await services.leagues.roster(league.id, team.id);
+  if (players.length < 10) return refuse('unavailable', `The roster of ${team.name} is not known.`, side);
   const roster = Object.fromEntries(players.map((player) => [player.id, player]));
-  return { team: team.team, manager, card_mode: league.card_mode, roster, park: team.park };
+  return { team, manager, card_mode: league.card_mode, roster };
 };
 
 /** Whether one person alone manages both sides: such a game is practice, whatever was asked for. */
@@ -131,27 +162,31 @@ const setupOf = async (services: Services, asked: StartGame): Promise<GameSetup 
   const inSeason = await (asked.schedule_id === undefined ? besideSchedule : ofSchedule)(services, asked);
   if (isRefusal(inSeason)) return inSeason;
   const request = { ...asked, mode: inSeason.mode };
-  const away = await sideOf(services, request, league, 'away');
+  const visitors = await teamOf(services, request.away, league, 'away');
+  if (isRefusal(visitors)) return visitors;
+  const hosts = await teamOf(services, request.home, league, 'home');
+  if (isRefusal(hosts)) return hosts;
+  const managers = await managersOf(services, request, league, { away: visitors, home: hosts });
+  if (isRefusal(managers)) return managers;
+  const away = await sideOf(services, league, visitors, managers.away, 'away');
   if (isRefusal(away)) return away;
-  const home = await sideOf(services, request, league, 'home');
+  const home = await sideOf(services, league, hosts, managers.home, 'home');
   if (isRefusal(home)) return home;
-  const { park, ...homeSetup } = home;
-  const { park: _visitorsPark, ...awaySetup } = away;
   return {
     game_id: makeGameId(request.user_id, request.idempotency_key),
     league,
     ...inSeason,
-    ...(asked.schedule_id === undefined && sameManager(awaySetup.manager, homeSetup.manager)
+    ...(asked.schedule_id === undefined && sameManager(away.manager, home.manager)
       ? { mode: 'practice' as const }
       : {}),
     visibility: request.visibility ?? 'public',
     pace: request.pace ?? 'quick',
     creator_id: request.user_id,
     cardsets: [...(await services.leagues.cardsets(league.id))],
-    park,
+    park: hosts.park,
     rules_pack: (await services.leagues.rules(league.id)).rules_pack,
-    away: awaySetup,
-    home: homeSetup,
+    away,
+    home,
   };
 };
 

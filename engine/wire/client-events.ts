@@ -72,6 +72,8 @@ export const CLIENT_EVENTS = {
     count: countSchema.optional(),
     side: z.enum(SIDES).optional(),
   }),
+  /** `side` null: only to watch again. */
+  act_for: z.object({ ...action, side: z.enum(SIDES).nullable() }),
   announce: z.object({ ...action, text: proseText(ANNOUNCEMENT_LENGTH) }),
   request_abandon: z.object(action),
   request_undo: z.object({ ...action, play: z.int().min(1).optional() }),

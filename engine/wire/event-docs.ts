@@ -31,13 +31,17 @@ export const CLIENT_EVENT_DOCS: Readonly<Record<ClientEventName, string>> = {
   hold_computer: 'Makes the computer wait before its next dice, or play on.',
   open_form:
     'Says that the person has a form open, so that the computer waits; to be said again every ten seconds.',
+  act_for: 'Acts for a side from now on, or only watches again; league admins who do not play in the game.',
   announce: 'Tells everybody at the game something; league admins only.',
 };
 
 /** Who is told of each server event, and of what. */
 export const SERVER_EVENT_DOCS: Readonly<Record<keyof ServerEvents, { to: string; says: string }>> = {
   connected: { to: 'the client', says: 'Who they are, and how often to send a heartbeat.' },
-  game_joined: { to: 'the client', says: 'Which sides they manage.' },
+  game_joined: {
+    to: 'the client',
+    says: 'Which sides they act for, and whether they may act for others as a league admin; again when that changes.',
+  },
   game_state: { to: 'the client', says: 'The game whole, on joining.' },
   game_state_sync: { to: 'the client', says: 'The game whole, on request.' },
   user_connected: { to: 'the room', says: 'Somebody has come; who is here.' },

@@ -18,7 +18,7 @@ import type { Ruling } from '../model/rulings.ts';
 import type { ComputerStyle, GameSetup, Team } from '../model/setup.ts';
 import { otherSide, SIDES, type Half, type PerSide, type Side } from '../model/sides.ts';
 import { atBat, nextSlot } from '../model/situation.ts';
-import type { GameState, PendingRequest, Status, Workload } from '../model/state.ts';
+import type { Acting, GameState, PendingRequest, Status, Workload } from '../model/state.ts';
 import { reportableOutcomes } from '../rules/possible.ts';
 import { takenBack, type TakenBack } from '../rules/rewind.ts';
 import { matchup, playerOf } from '../rules/roster.ts';
@@ -109,8 +109,12 @@ export interface GameView {
   readonly pitcher: PlayerView | null;
   readonly on_deck: { readonly id: string; readonly name: string } | null;
   readonly turns: readonly Turn[];
-  /** The sides that this viewer manages. */
+  /** The sides that this viewer acts for. */
   readonly your_sides: readonly Side[];
+  /** Whether this viewer may act for a side as a league admin. */
+  readonly may_act: boolean;
+  /** The league admins who act for a side now. */
+  readonly acting: readonly Acting[];
   readonly roll: OpeningRoll | null;
   /** The play under way between its outcome and its end, and the question that it puts. */
   readonly pending: PendingView | null;
@@ -213,8 +217,8 @@ const requestView = (state: GameState): RequestView | null => {
 const showsDecision = (state: GameState, owner: Side, yours: readonly Side[]): boolean =>
   state.roll !== null || yours.includes(owner);
 
-/** The game as seen by somebody who manages `yours` (nobody's side for a spectator). */
-export const gameView = (state: GameState, yours: readonly Side[]): GameView => {
+/** The game as seen by somebody who acts for `yours` (nobody's side for a spectator), and may act for others as a league admin. */
+export const gameView = (state: GameState, yours: readonly Side[], may_act = false): GameView => {
   const { setup, situation } = state;
   const { league } = setup;
   const lineupsSet = SIDES.every((side) => state.lineups[side] !== null);
@@ -248,6 +252,8 @@ export const gameView = (state: GameState, yours: readonly Side[]): GameView => 
     on_deck: lineupsSet ? onDeck(state) : null,
     turns: turns(state),
     your_sides: yours,
+    may_act,
+    acting: state.acting,
     roll: state.roll,
     pending: pendingView(state),
     reportable: reportableOutcomes(state),

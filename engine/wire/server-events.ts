@@ -5,6 +5,7 @@ import type { Answer, Question } from '../model/questions.ts';
 import type { RequestKind } from '../model/requests.ts';
 import type { Roll } from '../model/rolls.ts';
 import type { Half, PerSide, Side } from '../model/sides.ts';
+import type { Acting } from '../model/state.ts';
 import type { PlayValue } from '../stats/run-values.ts';
 import type { Acknowledgement, ClientEventInput, ClientEventName } from './client-events.ts';
 import type { AsideView } from './aside-view.ts';
@@ -26,7 +27,7 @@ interface WithProgress {
 
 /** What each event of the log tells a room, by wire event; the envelope comes on top. */
 export interface WireData extends Record<WireEventName, object> {
-  readonly state_update: Partial<WithState> & Partial<WithProgress>;
+  readonly state_update: Partial<WithState> & Partial<WithProgress> & Partial<WithAsides>;
   /** To the room: that a side has decided. To the side's own managers: what. */
   readonly decision_submitted: {
     readonly side: Side;
@@ -77,12 +78,14 @@ export interface WireData extends Record<WireEventName, object> {
   readonly dice_revealed: { readonly seed: string };
 }
 
-/** What every event to a room carries: its place in the game's order (`index` within one event of the log), and when the turn's time ends. */
+/** What every event to a room carries: its place in the game's order (`index` within one event of the log), when the turn's time ends, and who did it for a side that is not theirs. What a league admin does brings all that has happened between the plays. */
 export interface Envelope {
   readonly game_id: string;
   readonly seq: number;
   readonly index: number;
   readonly deadline: string | null;
+  /** The league admin who did it, and the side that they act for; absent where a side's own people did. */
+  readonly on_behalf?: Acting;
 }
 
 /** A game as it is sent whole. */
@@ -111,7 +114,11 @@ export type ServerEvents = {
   readonly [N in WireEventName]: (data: Envelope & WireData[N]) => void;
 } & {
   readonly connected: (data: { readonly user_id: string | null; readonly heartbeat: number }) => void;
-  readonly game_joined: (data: { readonly game_id: string; readonly your_sides: readonly Side[] }) => void;
+  readonly game_joined: (data: {
+    readonly game_id: string;
+    readonly your_sides: readonly Side[];
+    readonly may_act: boolean;
+  }) => void;
   readonly game_state: (data: WholeGame) => void;
   readonly game_state_sync: (data: WholeGame) => void;
   readonly user_connected: (data: Attendance) => void;

@@ -3,6 +3,7 @@ import type { RequestKind } from '../model/requests.ts';
 import type { Roll } from '../model/rolls.ts';
 import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
+import { onBehalf } from '../rules/acting.ts';
 import { turns, type TurnAction } from '../rules/turn.ts';
 import type { StoredEvent } from '../service/ports.ts';
 import { playValues } from '../stats/run-values.ts';
@@ -107,6 +108,9 @@ const said = (event: StoredEvent, state: GameState): readonly Said[] => {
     case 'computer_released':
     case 'game_reopened':
       return [{ name: 'state_update', data: view(state) }];
+    case 'acting_began':
+    case 'acting_ended':
+      return [{ name: 'state_update', data: { ...view(state), ...asides(state) } }];
     case 'substitution_made':
       return [{ name: 'player_substituted', data: { ...event.payload, ...view(state) } }];
     case 'defense_decided':
@@ -173,12 +177,14 @@ const said = (event: StoredEvent, state: GameState): readonly Said[] => {
 /** What an event of the log says to a game's room, in order; `state` is the state after it. Hidden decisions go to their own side only. */
 export const wireEvents = (event: StoredEvent, state: GameState): readonly WireEvent[] => {
   const deadline = deadlineOf(state, event.at);
+  const on_behalf = onBehalf(state, event);
+  const marked = on_behalf ? { on_behalf, ...asides(state) } : {};
   return said(event, state).map(
     ({ name, audience, data }, index) =>
       ({
         name,
         audience: audience ?? 'room',
-        data: { game_id: event.game_id, seq: event.seq, index, deadline, ...data },
+        data: { game_id: event.game_id, seq: event.seq, index, deadline, ...marked, ...data },
       }) as WireEvent,
   );
 };

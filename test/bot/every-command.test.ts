@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { ACTION_NAMES, type ActionName } from '@paper-dynasty/bot/components/custom-id';
 import { DEFINITIONS, filled, gameUnderWay } from './drive-commands.ts';
 import { controlOf, controls, startTestBot, type Shown, type TestBot, type Who } from './support.ts';
-import { rollClean, SBA } from './table.ts';
+import { fielding, rollClean, SBA } from './table.ts';
 
 /** Commands whose first answer says nothing of its own: a link, numbers, names, pictures. */
 const WORDLESS = ['link', 'd20', 'dice', 'charts', 'lineup show', 'boxscore'];
@@ -80,21 +80,29 @@ const driveBefore = async (bot: TestBot, { press, first }: ReturnType<typeof pre
   if ((await bot.state()).status !== 'active') await bot.use('ben', 'lineup auto');
 };
 
-const driveDecisions = async ({ press, onGame }: ReturnType<typeof presser>): Promise<void> => {
-  const sides = () => onGame('chief', 'decisions');
-  const defense = await press('chief', await sides(), 'defense_menu');
-  await press('chief', await press('chief', defense, 'defense_pick', 'corners_in'), 'defense_set');
-  const offense = await press('chief', await sides(), 'offense_menu');
-  await press('chief', await press('chief', offense, 'offense_pick', 'swing_away'), 'offense_set');
-  await press('chief', await press('chief', await sides(), 'defense_menu'), 'walk');
+/** In practice both sides are the person's own. */
+const driveDecisions = async (bot: TestBot, { press }: ReturnType<typeof presser>): Promise<void> => {
+  await bot.use('ann', 'game start', { ...SBA, computer: 'safe', mode: 'practice' });
+  await bot.use('ann', 'lineup auto');
+  const sides = async () => press('ann', await bot.use('ann', 'game show'), 'decisions');
+  const defense = await press('ann', await sides(), 'defense_menu');
+  await press('ann', await press('ann', defense, 'defense_pick', 'corners_in'), 'defense_set');
+  const offense = await press('ann', await sides(), 'offense_menu');
+  await press('ann', await press('ann', offense, 'offense_pick', 'swing_away'), 'offense_set');
+  await press('ann', await press('ann', await sides(), 'defense_menu'), 'walk');
+};
+
+/** A league admin acts for a side, and only watches again. */
+const driveActing = async (bot: TestBot, { press }: ReturnType<typeof presser>): Promise<void> => {
+  await press('chief', await bot.use('chief', 'game act', { side: 'home' }), 'act');
+  await bot.use('chief', 'game watch');
 };
 
 const driveReports = async (bot: TestBot, driver: ReturnType<typeof presser>): Promise<void> => {
   const { press, report, onGame, answerAll, pressed } = driver;
   await onGame('ann', 'roll');
-  await press('chief', await report(), 'hits', 'single_uncapped');
-  await driveDecisions(driver);
-  await press('chief', await report(), 'hits', 'single_uncapped');
+  await press('ann', await report(), 'hits', 'single_uncapped');
+  await press('ann', await report(), 'hits', 'single_uncapped');
   await answerAll();
   // Some error dice leave nothing to ask after the code.
   for (let i = 0; i < 8 && !pressed.has('answer'); i += 1) {
@@ -132,10 +140,13 @@ const driveChanges = async (
   await press('ann', await request(), 'withdraw');
   await asked();
   await press('ben', await request(), 'agree');
+  await bot.use('chief', 'game act', { side: 'home', sure: true });
   await press('chief', await bot.use('chief', 'undo'), 'sure');
-  const field = await onGame('chief', 'changes');
-  const men = await press('chief', field, 'field', 'SS');
-  await press('chief', men, 'sub', first(men, 'sub'));
+  await bot.use('chief', 'game watch');
+  const who = await fielding(bot);
+  const field = await onGame(who, 'changes');
+  const men = await press(who, field, 'field', 'SS');
+  await press(who, men, 'sub', first(men, 'sub'));
   await press('ann', await bot.use('ann', 'game pause'), 'resume');
   await bot.use('ann', 'game abandon');
   await bot.use('ben', 'game agree');
@@ -176,7 +187,9 @@ describe('every command and every component, from its own definition', () => {
       const driver = presser(bot);
       await driveBefore(bot, driver);
       await driveReports(bot, driver);
+      await driveActing(bot, driver);
       await driveChanges(bot, driver);
+      await driveDecisions(bot, driver);
       await driveResolve(bot, driver);
       await driveGame(bot, driver);
       expect(ACTION_NAMES.filter((name) => !driver.pressed.has(name))).toEqual([]);

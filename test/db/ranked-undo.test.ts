@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { askAbandon, askUndo } from '@paper-dynasty/engine/service/requests';
 import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
@@ -6,6 +6,11 @@ import { withTestProcess } from '../with-process.ts';
 import { ANN, by, demoStart, good, playOne } from './games.ts';
 
 const one = withTestProcess();
+
+// In a ranked game the computer manages a team only where its own manager says so: here Ann has both.
+beforeAll(async () => {
+  await one.sql`update team_managers set user_id = ${ANN} where team_id = 'pd-foxes'`;
+});
 
 /** A game against the computer with a play made. */
 const played = async (mode: 'ranked' | 'friendly'): Promise<string> => {

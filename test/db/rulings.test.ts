@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import { rebuildRows } from '@paper-dynasty/db/records/rebuild';
+import { actFor } from '@paper-dynasty/engine/service/act-for';
 import { acceptGame } from '@paper-dynasty/engine/service/answer-invitation';
 import { answerRequest, askRuling } from '@paper-dynasty/engine/service/requests';
 import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
@@ -10,6 +11,11 @@ import { withTestProcess } from '../with-process.ts';
 import { ANN, BEN, by, demoStart, good, playOut } from './games.ts';
 
 const one = withTestProcess();
+
+// In a ranked game the computer manages a team only where its own manager says so.
+beforeAll(async () => {
+  await one.sql`update team_managers set user_id = ${ANN} where team_id = 'sba-comets'`;
+});
 
 const started = async (changes: Partial<StartGame>): Promise<string> => {
   const { game_id } = good(await startGame(one.services, demoStart('sba', changes)));
@@ -73,7 +79,8 @@ describe('a ruling on a finished game', () => {
     expect(await ended()).toBe(before);
   });
 
-  test('by an admin stands at once', async () => {
+  test('by an admin stands at once, for the side that they act for', async () => {
+    good(await actFor(one.services, by(DEMO_COMMISSIONER.user_id, gameId), 'home'));
     const { state } = good(
       await askRuling(one.services, by(DEMO_COMMISSIONER.user_id, gameId), ruling(pitchers[1])),
     );
@@ -90,10 +97,12 @@ describe('a ruling on a finished game', () => {
 });
 
 test('against the computer a ruling waits for an admin in a ranked game, and stands at once in a friendly one', async () => {
-  const ranked = await started({ mode: 'ranked' });
+  const home = { team_id: 'sba-comets', computer: 'safe' } as const;
+  const ranked = await started({ mode: 'ranked', home });
   good(await askRuling(one.services, by(ANN, ranked), ruling(undefined)));
-  const admin = by(DEMO_COMMISSIONER.user_id, ranked);
-  expect(good(await answerRequest(one.services, admin, true)).state.ruling).toEqual(ruling(undefined));
+  const admin = () => by(DEMO_COMMISSIONER.user_id, ranked);
+  good(await actFor(one.services, admin(), 'home'));
+  expect(good(await answerRequest(one.services, admin(), true)).state.ruling).toEqual(ruling(undefined));
   const alone = await started({ mode: 'friendly' });
   const { state } = good(await askRuling(one.services, by(ANN, alone), ruling(undefined)));
   expect(state.ruling).toEqual(ruling(undefined));

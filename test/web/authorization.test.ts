@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { ACTIONS, authorize, mayWatch, type Action } from '@paper-dynasty/engine/service/authorize';
+import {
+  ACTIONS,
+  administers,
+  authorize,
+  mayWatch,
+  sidesOf,
+  type Action,
+} from '@paper-dynasty/engine/service/authorize';
 import { activeGame } from '../engine/support.ts';
 import type { Manager } from '@paper-dynasty/engine/model/setup';
 
@@ -16,34 +23,37 @@ const ROLES = {
   fielding: 'bob',
   creator: 'carl',
   admin: 'lea',
+  acting: 'lex',
   stranger: 'zoe',
 } as const;
 type Role = keyof typeof ROLES;
+const ADMINS: readonly string[] = ['lea', 'lex'];
 
-/** Who may do what, in the top of the first: the side for which it is done, or `-`. */
+/** Who may do what, in the top of the first: the side for which it is done, or `-`. One admin only watches, the other acts for the home side. */
 const MATRIX = `
-                  batting  co_manager  fielding  creator  admin  stranger
-  accept          -        -           home      -        home   -
-  decline         -        -           home      -        home   -
-  set_lineup      away     away        home      -        away   -
-  decide_defense  -        -           home      -        home   -
-  decide_offense  away     away        -         -        away   -
-  roll            away     away        -         -        away   -
-  report          away     away        -         -        away   -
-  resolve         away     away        -         -        away   -
-  make_decision   -        -           home      -        home   -
-  substitute      away     away        home      -        away   -
-  pause           away     away        home      -        away   -
-  hold_computer   away     away        home      -        away   -
-  resume          away     away        home      -        away   -
-  ask_abandon     away     away        home      -        away   -
-  ask_undo        away     away        home      -        away   -
-  ask_correction  away     away        home      -        away   -
-  ask_ruling      away     away        home      -        away   -
-  answer_request  -        -           home      -        home   -
-  withdraw_request away    away        -         -        away   -
-  reopen          -        -           -         -        away   -
-  announce        -        -           -         -        away   -
+                   batting  co_manager  fielding  creator  admin  acting  stranger
+  accept           -        -           home      -        -      home    -
+  decline          -        -           home      -        -      home    -
+  set_lineup       away     away        home      -        -      home    -
+  decide_defense   -        -           home      -        -      home    -
+  decide_offense   away     away        -         -        -      -       -
+  roll             away     away        -         -        -      -       -
+  report           away     away        -         -        -      -       -
+  resolve          away     away        -         -        -      -       -
+  make_decision    -        -           home      -        -      home    -
+  substitute       away     away        home      -        -      home    -
+  pause            away     away        home      -        -      home    -
+  hold_computer    away     away        home      -        -      home    -
+  resume           away     away        home      -        -      home    -
+  ask_abandon      away     away        home      -        -      home    -
+  ask_undo         away     away        home      -        -      home    -
+  ask_correction   away     away        home      -        -      home    -
+  ask_ruling       away     away        home      -        -      home    -
+  answer_request   -        -           home      -        -      home    -
+  withdraw_request away     away        -         -        -      -       -
+  reopen           -        -           -         -        home   home    -
+  announce         -        -           -         -        home   home    -
+  act_for          -        -           -         -        home   home    -
 `;
 const [columns = [], ...rows] = MATRIX.trim()
   .split('\n')
@@ -56,6 +66,7 @@ const cells = rows.flatMap(([action, ...sides]) =>
 const asked = (state: GameState): GameState => ({
   ...state,
   accepted: [],
+  acting: [{ user_id: 'lex', side: 'home' }],
   request: { side: 'away', subject: { kind: 'abandon' }, seq: 1 },
   pending: {
     outcome: 'single_uncapped',
@@ -67,7 +78,7 @@ const asked = (state: GameState): GameState => ({
 });
 
 const sideFor = (state: GameState, role: Role, action: Action): string => {
-  const side = authorize(state, { kind: 'user', user_id: ROLES[role] }, role === 'admin', action);
+  const side = authorize(state, { kind: 'user', user_id: ROLES[role] }, ADMINS.includes(ROLES[role]), action);
   return typeof side === 'string' ? side : '-';
 };
 
@@ -87,7 +98,7 @@ describe('every cell of the matrix', () => {
     'in practice, %s by the %s who manages neither side: both sides are his',
     (action) => {
       const practice = asked({ ...state, setup: { ...state.setup, mode: 'practice', creator_id: 'carl' } });
-      const admins: readonly Action[] = ['reopen', 'announce'];
+      const admins: readonly Action[] = ['reopen', 'announce', 'act_for'];
       expect(sideFor(practice, 'creator', action)).not.toBe(admins.includes(action) ? 'away' : '-');
     },
   );
@@ -107,6 +118,34 @@ describe('every cell of the matrix', () => {
   });
 });
 
+describe('an admin of the league', () => {
+  const state = game();
+  const asAdmin = (user_id: string, action: Action) =>
+    authorize(state, { kind: 'user', user_id }, true, action);
+
+  test('who only watches is told to say first for whom they act', () => {
+    expect(asAdmin('lea', 'roll')).toMatchObject({
+      code: 'not_allowed',
+      message: 'You watch this game as a league admin: switch to acting for a side first.',
+    });
+    expect(sidesOf(state, { kind: 'user', user_id: 'lea' }, true)).toEqual([]);
+  });
+
+  test('who plays in the game has no more rights in it than any manager, nor the eyes', () => {
+    expect(sidesOf(state, { kind: 'user', user_id: 'ann' }, true)).toEqual(['away']);
+    expect(asAdmin('ann', 'roll')).toBe('away');
+    for (const action of ['decide_defense', 'reopen', 'announce', 'act_for'] as const)
+      expect(asAdmin('ann', action), action).toMatchObject({ code: expect.any(String) as string });
+  });
+
+  test('who has made a practice game plays in it', () => {
+    const setup = { ...state.setup, mode: 'practice', creator_id: 'carl' } as const;
+    const practice = { ...state, setup };
+    expect(administers(practice, { kind: 'user', user_id: 'carl' }, true)).toBe(false);
+    expect(sidesOf(practice, { kind: 'user', user_id: 'carl' }, true)).toEqual(['away', 'home']);
+  });
+});
+
 test.each([
   ['public', Object.keys(ROLES)],
   ['private', Object.keys(ROLES).filter((role) => role !== 'stranger')],
@@ -114,7 +153,7 @@ test.each([
   const state = game();
   const seen = { ...state, setup: { ...state.setup, visibility, creator_id: 'carl' } };
   for (const [role, user] of Object.entries(ROLES))
-    expect(mayWatch(seen, user, role === 'admin'), role).toBe(watchers.includes(role));
+    expect(mayWatch(seen, user, ADMINS.includes(user)), role).toBe(watchers.includes(role));
   expect(mayWatch(seen, null, false)).toBe(visibility === 'public');
 });
 

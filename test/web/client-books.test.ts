@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { SideBox } from '@paper-dynasty/engine/stats/lines';
 import { noBatting, noFielding, noPitching } from '@paper-dynasty/engine/stats/lines';
 import type { ScorebookCell, ScorebookMark, ScorebookPage } from '@paper-dynasty/engine/stats/scorebook';
@@ -99,6 +100,7 @@ describe('the feed', () => {
     expect(swing(null)).toBeNull();
   });
 
+  const nameOf = (side: Side): string => (side === 'away' ? 'Herons' : 'Moose');
   const aside = (seq: number, kind: AsideView['kind'], play_number: number | null): AsideView => ({
     seq,
     kind,
@@ -108,11 +110,15 @@ describe('the feed', () => {
     half: 'top',
     gone: [{ play_number: 4, notation: 'K', description: 'Oakes strikes out.', description_es: '' }],
     text: 'Rain.',
+    by: null,
   });
 
   test('what happened between the plays is noted with the plays that no longer stand', () => {
     const kinds = ['undone', 'corrected', 'declined', 'announcement'] as const;
-    const notes = asideNotes(kinds.map((kind, i) => aside(i, kind, 4)));
+    const notes = asideNotes(
+      kinds.map((kind, i) => aside(i, kind, 4)),
+      nameOf,
+    );
     expect(notes.map(({ kind }) => kind)).toEqual(kinds);
     expect(notes[0]).toMatchObject({
       key: 'a0',

@@ -1,3 +1,4 @@
+import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { exportGame } from '@paper-dynasty/db/commands/export-game';
@@ -17,7 +18,9 @@ import { withTestWeb } from './support.ts';
 const web = withTestWeb();
 const games: string[] = [];
 beforeAll(async () => {
-  const { services } = web.process;
+  const { services, sql } = web.process;
+  await sql`delete from team_managers where league_id = 'pd'`;
+  const user_id = DEMO_COMMISSIONER.user_id;
   for (const [away, home] of [
     ['pd-bells', 'pd-otters'],
     ['pd-otters', 'pd-foxes'],
@@ -27,7 +30,9 @@ beforeAll(async () => {
       away: { team_id: away, computer: 'balanced' },
       home: { team_id: home, computer: 'balanced' },
     } as const;
-    const { game_id } = good(await startGame(services, demoStart('pd', { ...sides, mode: 'ranked' })));
+    const { game_id } = good(
+      await startGame(services, demoStart('pd', { ...sides, user_id, mode: 'ranked' })),
+    );
     for (let i = 0; i < 800; i += 1) {
       if ((await services.live.state(game_id))!.status === 'completed') break;
       await playComputer(services, game_id);

@@ -1,5 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { OpeningRoll } from '@paper-dynasty/engine/model/rolls';
+import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { PlayValue } from '@paper-dynasty/engine/stats/run-values';
 import type { Acknowledgement, ClientEventName } from '@paper-dynasty/engine/wire/client-events';
 import type { AsideView } from '@paper-dynasty/engine/wire/aside-view';
@@ -28,6 +29,7 @@ export interface Line {
 /** What a dialog of the page is about. */
 export type OpenDialog =
   | { readonly kind: 'lineups' | 'opening' | 'keys' | 'abandon' | 'here' | 'cards' | 'ruling' }
+  | { readonly kind: 'act'; readonly side: Side }
   | { readonly kind: 'play'; readonly play: number }
   | { readonly kind: 'scorer'; readonly play: number | null };
 
@@ -178,8 +180,12 @@ export const createGameStore = (gameId: string, line: Line) => {
   const attend = (data: { readonly here: HereView }): void => void (here.value = data.here);
   line.on('user_connected', attend as (data: never) => void);
   line.on('user_disconnected', attend as (data: never) => void);
-  line.on('game_joined', (({ your_sides }: Pick<GameView, 'your_sides'>) => {
-    if (view.value) view.value = { ...view.value, your_sides };
+  line.on('game_joined', (({ your_sides, may_act }: Pick<GameView, 'your_sides' | 'may_act'>) => {
+    const { value } = view;
+    if (!value) return;
+    view.value = { ...value, your_sides, may_act };
+    // What the side has decided is known to its own people alone.
+    if (your_sides.join() !== value.your_sides.join()) heal();
   }) as (data: never) => void);
   line.on('heartbeat_ack', ((data: { readonly server_time: string }) => {
     serverTime.value = { told: data.server_time, at: performance.now() };

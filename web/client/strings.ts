@@ -3,6 +3,7 @@ import { language } from './language.ts';
 import { CATALOGUES } from './strings/catalogues.ts';
 
 export const {
+  ACTING_WORDS,
   BASE_NAMES,
   BASE_SHORT,
   BOX_WORDS,

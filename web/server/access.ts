@@ -1,6 +1,6 @@
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { mayWatch, sidesOf } from '@paper-dynasty/engine/service/authorize';
+import { administers, mayWatch, sidesOf } from '@paper-dynasty/engine/service/authorize';
 import { BrokenGameError } from '@paper-dynasty/engine/service/broken-game';
 import { isAdmin } from '@paper-dynasty/engine/service/perform';
 import type { Services } from '@paper-dynasty/engine/service/services';
@@ -8,8 +8,10 @@ import type { Services } from '@paper-dynasty/engine/service/services';
 /** A game as one viewer may see it. */
 export interface Watched {
   readonly state: GameState;
-  /** The sides that the viewer manages; none for a spectator. */
+  /** The sides that the viewer acts for; none for a spectator. */
   readonly sides: readonly Side[];
+  /** Whether the viewer may act for a side as a league admin. */
+  readonly mayAct: boolean;
 }
 
 /** Whether a viewer may know of a game whose record is damaged: it is public, their own, or of a league that they run. There is no state to go by, only what lists have of it. */
@@ -47,5 +49,6 @@ export const watch = async (
   const actor = userId === null ? null : ({ kind: 'user', user_id: userId } as const);
   const admin = actor ? await isAdmin(services, actor, state.setup.league.id) : false;
   if (!mayWatch(state, userId, admin)) return null;
-  return { state, sides: actor ? sidesOf(state, actor, admin) : [] };
+  if (!actor) return { state, sides: [], mayAct: false };
+  return { state, sides: sidesOf(state, actor, admin), mayAct: administers(state, actor, admin) };
 };

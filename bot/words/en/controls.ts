@@ -58,4 +58,9 @@ export const CONTROL_WORDS = {
   who: 'Who…',
   where: 'Where…',
   setThisLineup: 'Set this lineup',
+  actFor: (team: string) => `Act for ${team}`,
+  sureToAct: (team: string) =>
+    `Act for ${team}? Everything that you do then is marked, for everybody to see, as done by a league admin on their behalf. \`/game watch\` ends it. Press the button, or say it with \`sure:yes\`.`,
+  acting: (team: string, wait: string) => `You act for ${team} now. ${wait}`,
+  watching: 'You only watch now.',
 } as const;

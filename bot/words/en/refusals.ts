@@ -61,7 +61,9 @@ export const PROBLEM_WORDS = {
     `I cannot roll “${text}”: write \`2d6;1d20\`, 1-${dice} dice of 2-${sides} sides.`,
   writeDice: (groups: number) => `Write dice as \`2d6;1d20\`, up to ${groups} groups.`,
   delay: (most: number) => `delay is a number of seconds, up to ${most}.`,
-  onlyManagers: 'Only the managers of this game can do that.',
+  onlyManagers:
+    'Only the managers of this game can do that; a league admin says first for whom they act (`/game act`).',
+  notActing: 'A league admin acts for a side only in games that they have no part in.',
   notYours: (team: string) => `That is for the manager of ${team} to do.`,
   notUnderWay: 'The game is not under way.',
   notLineups: 'Lineups are set between the invitation and the first pitch.',

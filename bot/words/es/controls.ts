@@ -60,4 +60,9 @@ export const CONTROL_WORDS: Words<typeof en.CONTROL_WORDS> = {
   who: 'Quién…',
   where: 'Dónde…',
   setThisLineup: 'Fijar esta alineación',
+  actFor: (team) => `Actuar por ${team}`,
+  sureToAct: (team) =>
+    `¿Actuar por ${team}? Todo lo que hagas queda marcado, a la vista de todos, como hecho por un administrador de la liga en su nombre. \`/juego mirar\` lo termina. Pulsa el botón, o dilo con \`seguro:yes\`.`,
+  acting: (team, wait) => `Ahora actúas por ${team}. ${wait}`,
+  watching: 'Ahora solo miras.',
 };

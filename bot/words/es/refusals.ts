@@ -55,7 +55,9 @@ export const PROBLEM_WORDS: Words<typeof en.PROBLEM_WORDS> = {
     `No puedo tirar «${text}»: escribe \`2d6;1d20\`, de 1 a ${dice} dados de 2 a ${sides} caras.`,
   writeDice: (groups) => `Escribe los dados como \`2d6;1d20\`, hasta ${groups} grupos.`,
   delay: (most) => `La demora es un número de segundos, hasta ${most}.`,
-  onlyManagers: 'Solo los mánagers de este juego pueden hacerlo.',
+  onlyManagers:
+    'Solo los mánagers de este juego pueden hacerlo; quien administra la liga dice primero por quién actúa (`/juego actuar`).',
+  notActing: 'Quien administra la liga actúa por un equipo solo en juegos en los que no participa.',
   notYours: (team) => `Eso le toca al mánager de ${team}.`,
   notUnderWay: 'El juego no está en marcha.',
   notLineups: 'Las alineaciones se fijan entre la invitación y el primer lanzamiento.',

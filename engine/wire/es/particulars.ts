@@ -211,6 +211,14 @@ const GAMES: readonly Row[] = [
     'Un juego terminado queda sellado: solo puede reabrirlo quien administra la liga.',
   ],
   ['Only a league admin makes announcements.', 'Los anuncios los hace quien administra la liga.'],
+  [
+    'A league admin acts for a side only in games that they have no part in.',
+    'Quien administra la liga actúa por un equipo solo en juegos en los que no participa.',
+  ],
+  [
+    'You watch this game as a league admin: switch to acting for a side first.',
+    'Ves este juego como administrador de la liga: primero elige por qué equipo actúas.',
+  ],
   ['That is for a league admin to do.', 'Eso le toca a quien administra la liga.'],
   ['Only the managers of this game can do that.', 'Solo los mánagers de este juego pueden hacerlo.'],
   [
@@ -218,6 +226,14 @@ const GAMES: readonly Row[] = [
     'Nadie dirige todavía a $1; elige la computadora para ese equipo.',
   ],
   ['$1 is managed by somebody else.', 'A $1 lo dirige otra persona.'],
+  [
+    'In a ranked game the computer manages $1 only where its own manager says so.',
+    'En un juego oficial la computadora dirige a $1 solo si lo dice su propio mánager.',
+  ],
+  [
+    '$1 and $2 are managed by the same person: that is no ranked game.',
+    'A $1 y $2 los dirige la misma persona: así no hay juego oficial.',
+  ],
   ['There is no team $1 in $2.', 'En $2 no hay ningún equipo $1.'],
   [
     'Choose a person or the computer for a side, not both.',

@@ -4,7 +4,7 @@ import type { PlayValue } from '@paper-dynasty/engine/stats/run-values';
 import type { AsideView } from '@paper-dynasty/engine/wire/aside-view';
 import type { SideLineupView } from '@paper-dynasty/engine/wire/lineup-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
-import { FEED_WORDS, LINEUP_WORDS, SUBSTITUTION_WORDS } from '../strings.ts';
+import { ACTING_WORDS, FEED_WORDS, LINEUP_WORDS, SUBSTITUTION_WORDS } from '../strings.ts';
 import { told } from './words.ts';
 
 /** Something between the plays that the feed tells, in the half in which it happened. */
@@ -143,8 +143,19 @@ export const substitutionNotes = (both: PerSide<SideLineupView>): readonly FeedN
     }));
   });
 
-const asideText = ({ kind, play_number, text }: AsideView): string => {
+const ACTS: Readonly<Partial<Record<string, string>>> = ACTING_WORDS.acts;
+
+type NameOf = (side: Side) => string;
+
+const asideText = ({ kind, play_number, text, by }: AsideView, nameOf: NameOf): string => {
+  const team = by ? nameOf(by.side) : '';
   switch (kind) {
+    case 'acted':
+      return ACTING_WORDS.acted(team, ACTS[by?.act ?? ''] ?? '');
+    case 'acting_began':
+      return ACTING_WORDS.began(team);
+    case 'acting_ended':
+      return ACTING_WORDS.ended(team);
     case 'undone':
       return FEED_WORDS.undone(play_number ?? 0);
     case 'corrected':
@@ -160,22 +171,32 @@ const asideText = ({ kind, play_number, text }: AsideView): string => {
   }
 };
 
-/** What happened between the plays as notes. */
-export const asideNotes = (asides: readonly AsideView[]): readonly FeedNote[] =>
-  asides.map((aside) => ({
-    key: `a${aside.seq}`,
-    kind: aside.kind,
-    text: asideText(aside),
-    gone: aside.gone.map((play) => `${play.notation} ${told(play)}`),
-    after_play: aside.after_play,
-    inning: aside.inning,
-    half: aside.half,
-    side: null,
-  }));
+/** What happened between the plays as notes; what a league admin did within a play is marked there. */
+export const asideNotes = (asides: readonly AsideView[], nameOf: NameOf): readonly FeedNote[] =>
+  asides
+    .filter((aside) => aside.kind !== 'acted' || aside.play_number === null)
+    .map((aside) => ({
+      key: `a${aside.seq}`,
+      kind: aside.kind,
+      text: asideText(aside, nameOf),
+      gone: aside.gone.map((play) => `${play.notation} ${told(play)}`),
+      after_play: aside.after_play,
+      inning: aside.inning,
+      half: aside.half,
+      side: aside.by?.side ?? null,
+    }));
+
+/** The plays in which a league admin acted, by their number, with the side. */
+export const actedPlays = (asides: readonly AsideView[]): ReadonlyMap<number, Side> =>
+  new Map(
+    asides.flatMap(({ kind, play_number, by }) =>
+      kind === 'acted' && play_number !== null && by ? [[play_number, by.side] as const] : [],
+    ),
+  );
 
 /** The numbers of the plays that stand as they were corrected. */
 export const correctedPlays = (asides: readonly AsideView[]): ReadonlySet<number> =>
   asides.reduce<ReadonlySet<number>>((corrected, { kind, play_number: n }) => {
-    if (n === null) return corrected;
+    if (n === null || (kind !== 'corrected' && kind !== 'undone')) return corrected;
     return kind === 'corrected' ? new Set([...corrected, n]) : new Set([...corrected].filter((c) => c < n));
   }, new Set());

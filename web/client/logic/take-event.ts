@@ -16,13 +16,13 @@ const keptDecisions = (before: Decisions, now: GameView): Decisions => ({
 
 /** The view after something told to the room, or to one's own side. */
 export const mergedView = (current: GameView, data: RoomEvent): GameView => {
-  const { your_sides } = current;
+  const { your_sides, may_act } = current;
   const own =
     data.decision && (data.phase === 'defense' || data.phase === 'offense')
       ? { [data.phase]: data.decision }
       : {};
   const next: GameView = data.state
-    ? { ...data.state, your_sides }
+    ? { ...data.state, your_sides, may_act }
     : { ...current, ...data.progress, ...own, seq: data.seq };
   return { ...next, ...keptDecisions(current, next) };
 };

@@ -101,7 +101,7 @@ export const gameRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, 
   const answered = async (request: FastifyRequest, answer: Answer) => {
     if (!answer.ok) throw new RefusedError(answer.error);
     const found = await watch(services, answer.game_id, request.session?.user_id ?? null);
-    return { game_id: answer.game_id, game: gameView(answer.state, found?.sides ?? []) };
+    return { game_id: answer.game_id, game: gameView(answer.state, found?.sides ?? [], found?.mayAct) };
   };
 
   app.get(
@@ -145,8 +145,8 @@ export const gameRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, 
     '/api/games/:id',
     { schema: { tags: ['games'], summary: 'A game', params: gameParams } },
     async (request) => {
-      const { state, sides } = await watched(request);
-      return { game: gameView(state, sides) };
+      const { state, sides, mayAct } = await watched(request);
+      return { game: gameView(state, sides, mayAct) };
     },
   );
 

@@ -1,4 +1,5 @@
-import type { Side } from '@paper-dynasty/engine/model/sides';
+import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
+import type { Acting } from '@paper-dynasty/engine/model/state';
 import type { FeedBatch } from '@paper-dynasty/engine/service/ports';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import type { Envelope, WireData } from '@paper-dynasty/engine/wire/server-events';
@@ -32,6 +33,17 @@ export const broadcastFeed = (io: GameServer, services: Services): Broadcast => 
   const told = new Map<string, number>();
   const hasRoom = (gameId: string): boolean => (io.sockets.adapter.rooms.get(roomOf(gameId))?.size ?? 0) > 0;
 
+  /** A league admin's connections hear what the side hears that they act for, and of no other. */
+  const seat = (gameId: string, { user_id, side }: Acting, acts: boolean): void => {
+    for (const id of io.sockets.adapter.rooms.get(roomOf(gameId)) ?? []) {
+      const socket = io.sockets.sockets.get(id);
+      if (socket?.data.session?.user_id !== user_id) continue;
+      for (const each of SIDES) void socket.leave(sideRoomOf(gameId, each));
+      if (acts) void socket.join(sideRoomOf(gameId, side));
+      socket.emit('game_joined', { game_id: gameId, your_sides: acts ? [side] : [], may_act: true });
+    }
+  };
+
   const receive = ({ game_id, steps }: FeedBatch): void => {
     if (!hasRoom(game_id)) {
       told.delete(game_id);
@@ -40,6 +52,8 @@ export const broadcastFeed = (io: GameServer, services: Services): Broadcast => 
     for (const { event, state } of steps) {
       if (event.seq <= (told.get(game_id) ?? 0)) continue;
       told.set(game_id, event.seq);
+      if (event.type === 'acting_began' || event.type === 'acting_ended')
+        seat(game_id, event.payload, event.type === 'acting_began');
       for (const { name, audience, data } of wireEvents(event, state))
         emitTo(io.to(audience === 'room' ? roomOf(game_id) : sideRoomOf(game_id, audience)), name, data);
     }

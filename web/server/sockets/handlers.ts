@@ -1,3 +1,4 @@
+import { actFor } from '@paper-dynasty/engine/service/act-for';
 import { announce } from '@paper-dynasty/engine/service/announce';
 import { defensiveDecisionSchema, offensiveDecisionSchema } from '@paper-dynasty/engine/model/decisions';
 import { decideDefense } from '@paper-dynasty/engine/service/decide-defense';
@@ -121,6 +122,7 @@ export const HANDLERS: { readonly [T in ClientEventName]: Handler<T> } = {
       reason,
     }),
   ),
+  act_for: act<'act_for'>((deps, request, { side }) => actFor(deps.services, request, side)),
   announce: act<'announce'>((deps, request, { text }) => announce(deps.services, request, text)),
   request_abandon: act<'request_abandon'>((deps, request) => askAbandon(deps.services, request)),
   answer_request: act<'answer_request'>((deps, request, { agree }) =>

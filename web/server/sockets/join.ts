@@ -11,13 +11,13 @@ export const joinGame: Handler<'join_game'> = async (deps, room, { socket, userI
   const first = await watch(deps.services, game_id, userId);
   if (!first) return notFound();
   const { sides } = first;
-  socket.emit('game_joined', { game_id, your_sides: sides });
+  socket.emit('game_joined', { game_id, your_sides: sides, may_act: first.mayAct });
   const rest = await around(deps, room, first.state);
   // From here to the room without a pause, so that what the room hears next follows without a gap or a repeat.
   const state = live.peek(game_id) ?? first.state;
   const missed = last_seq === undefined ? null : missedEvents(deps.services, game_id, last_seq, sides);
   if (missed) for (const { name, data: told } of missed) emitTo(socket, name, told);
-  else socket.emit('game_state', wholeGame(state, sides, rest));
+  else socket.emit('game_state', wholeGame(state, first, rest));
   room.broadcast.joined(game_id, state.seq);
   void socket.join([roomOf(game_id), ...sides.map((side) => sideRoomOf(game_id, side))]);
   await room.attendance.enter(socket, game_id, userId, sides.length > 0 ? 'manager' : 'spectator');

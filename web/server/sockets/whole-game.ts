@@ -1,4 +1,3 @@
-import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { clockedTurn } from '@paper-dynasty/engine/rules/turn-time';
 import { deadlineOf } from '@paper-dynasty/engine/service/turn-clock';
@@ -36,15 +35,18 @@ export const around = async (deps: WebDeps, { attendance }: Room, state: GameSta
 type Seen = Pick<WholeGame, 'state' | 'recent_plays' | 'asides'>;
 const seen = new WeakMap<GameState, Map<string, Seen>>();
 
-/** A state as the managers of these sides see it; made once for all of them. */
-const seenBy = (state: GameState, sides: readonly Side[]): Seen => {
+/** Whom a game is shown to. */
+type Viewer = Pick<Watched, 'sides' | 'mayAct'>;
+
+/** A state as those see it who act for these sides; made once for all of them. */
+const seenBy = (state: GameState, { sides, mayAct }: Viewer): Seen => {
   const views = seen.get(state) ?? new Map<string, Seen>();
   seen.set(state, views);
-  const key = sides.join();
+  const key = `${sides.join()} ${String(mayAct)}`;
   const known = views.get(key);
   if (known) return known;
   const made = {
-    state: gameView(state, sides),
+    state: gameView(state, sides, mayAct),
     recent_plays: playViews(state, RECENT_PLAYS),
     asides: asideViews(state),
   };
@@ -52,9 +54,9 @@ const seenBy = (state: GameState, sides: readonly Side[]): Seen => {
   return made;
 };
 
-/** The whole game for a viewer of these sides. */
-export const wholeGame = (state: GameState, sides: Watched['sides'], rest: Around): WholeGame => ({
-  ...seenBy(state, sides),
+/** The whole game for a viewer. */
+export const wholeGame = (state: GameState, viewer: Viewer, rest: Around): WholeGame => ({
+  ...seenBy(state, viewer),
   seq: state.seq,
   ...rest,
 });
@@ -64,10 +66,10 @@ export const sendWhole = async (
   deps: WebDeps,
   room: Room,
   socket: GameSocket,
-  { state: watched, sides }: Watched,
+  viewer: Watched,
 ): Promise<number> => {
-  const rest = await around(deps, room, watched);
-  const state = deps.services.live.peek(watched.setup.game_id) ?? watched;
-  socket.emit('game_state_sync', wholeGame(state, sides, rest));
+  const rest = await around(deps, room, viewer.state);
+  const state = deps.services.live.peek(viewer.state.setup.game_id) ?? viewer.state;
+  socket.emit('game_state_sync', wholeGame(state, viewer, rest));
   return state.seq;
 };

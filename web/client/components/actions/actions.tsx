@@ -5,6 +5,7 @@ import { STRINGS } from '../../strings.ts';
 import { useKeptFocus } from '../../use-kept-focus.ts';
 import { useShortcuts } from '../../use-shortcuts.ts';
 import { DiceTray } from '../dice/dice-tray.tsx';
+import { ActingSwitch } from './acting-switch.tsx';
 import { BeforeTheDice } from './before-the-dice.tsx';
 import { Primary } from './primary.tsx';
 import { RequestBanner } from './request-banner.tsx';
@@ -42,6 +43,7 @@ export const Actions = ({ store, view }: { store: GameStore; view: GameView }) =
             {store.toast.value}
           </p>
         )}
+        <ActingSwitch store={store} view={view} />
         <RequestBanner store={store} view={view} />
         <Primary store={store} view={view} />
         <BeforeTheDice store={store} view={view} />

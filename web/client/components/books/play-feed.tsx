@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayValue } from '@paper-dynasty/engine/stats/run-values';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import type { GameStore } from '../../game-store.ts';
 import {
+  actedPlays,
   asideNotes,
   correctedPlays,
   FEED_FILTERS,
@@ -14,7 +16,7 @@ import {
   type FeedNote,
 } from '../../logic/feed.ts';
 import { mayChangePlays } from '../../logic/status.ts';
-import { SCORECARD_WORDS, STRINGS, TOOL_WORDS } from '../../strings.ts';
+import { ACTING_WORDS, SCORECARD_WORDS, STRINGS, TOOL_WORDS } from '../../strings.ts';
 import { explained, told } from '../../logic/words.ts';
 import { Segments } from '../segments.tsx';
 
@@ -24,6 +26,8 @@ interface EntryProps {
   readonly view: GameView;
   /** Whether it was corrected afterwards. */
   readonly corrected: boolean;
+  /** The side that a league admin acted for in it; null where its own people did. */
+  readonly acted: Side | null;
   /** Opens what can be done about the play, where the person may. */
   readonly onChange: (() => void) | null;
 }
@@ -42,7 +46,7 @@ const Swing = ({ value, view }: Pick<EntryProps, 'value' | 'view'>) => {
   );
 };
 
-const Entry = ({ play, value, view, corrected, onChange }: EntryProps) => {
+const Entry = ({ play, value, view, corrected, acted, onChange }: EntryProps) => {
   const batting = play.half === 'top' ? 'away' : 'home';
   return (
     <li class={`play ${batting}${play.runs_scored > 0 ? ' scored' : ''}`}>
@@ -56,6 +60,7 @@ const Entry = ({ play, value, view, corrected, onChange }: EntryProps) => {
           </em>
         )}
         {corrected && <small class="corrected">{SCORECARD_WORDS.corrected}</small>}
+        {acted && <small class="acted">{ACTING_WORDS.inPlay(view[acted].team.abbreviation)}</small>}
         {play.explanation.length > 0 && (
           <details>
             <summary>{STRINGS.how}</summary>
@@ -97,9 +102,10 @@ const keyOf = (item: FeedItem): string => {
 export const PlayFeed = ({ store, view }: { store: GameStore; view: GameView }) => {
   const [filter, setFilter] = useState<FeedFilter>('all');
   const asides = store.asides.value;
-  const notes = [...store.changes.value, ...asideNotes(asides)];
+  const notes = [...store.changes.value, ...asideNotes(asides, (side) => view[side].team.name)];
   const items = feedItems(store.plays.value, notes, store.values.value, filter);
   const corrected = correctedPlays(asides);
+  const acted = actedPlays(asides);
   const changes = mayChangePlays(view);
   const names: Record<FeedFilter, string> = {
     all: STRINGS.all,
@@ -138,6 +144,7 @@ export const PlayFeed = ({ store, view }: { store: GameStore; view: GameView }) 
                 value={value}
                 view={view}
                 corrected={corrected.has(play.play_number)}
+                acted={acted.get(play.play_number) ?? null}
                 onChange={changes ? open(play.play_number) : null}
               />
             );

@@ -3,6 +3,7 @@ import type { GameStore, OpenDialog } from '../../game-store.ts';
 import { useOpenForm } from '../../use-open-form.ts';
 import { SHORTCUTS } from '../../use-shortcuts.ts';
 import { KEY_WORDS, SCORECARD_WORDS, STRINGS, TOOL_WORDS } from '../../strings.ts';
+import { ActDialog } from '../actions/acting-switch.tsx';
 import { Cards } from '../cards/cards.tsx';
 import { Dialog } from '../dialog.tsx';
 import { LineupDialog } from '../lineups/lineup-dialog.tsx';
@@ -60,6 +61,8 @@ export const GameDialogs = ({ store, view }: { store: GameStore; view: GameView 
       return <AbandonDialog store={store} onClose={onClose} />;
     case 'ruling':
       return <RulingDialog store={store} view={view} onClose={onClose} />;
+    case 'act':
+      return <ActDialog store={store} view={view} side={open.side} onClose={onClose} />;
     case 'here':
       return <HereDialog store={store} view={view} onClose={onClose} />;
     case 'cards':

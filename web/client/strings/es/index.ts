@@ -3,6 +3,7 @@ export * from '@paper-dynasty/engine/wire/es/names';
 export * from '@paper-dynasty/engine/wire/es/outcomes';
 export * from '@paper-dynasty/engine/wire/es/records';
 export * from '@paper-dynasty/engine/wire/es/refusals';
+export * from './acting.ts';
 export * from './books.ts';
 export * from './dice-check.ts';
 export * from './office.ts';

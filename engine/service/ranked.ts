@@ -1,0 +1,55 @@
+import { refuse, type Refusal } from '../model/refusals.ts';
+import type { ComputerStyle, Manager } from '../model/setup.ts';
+import { SIDES, type PerSide, type Side } from '../model/sides.ts';
+import type { LeagueTeam } from './ports.ts';
+
+/** Who makes a ranked game: its creator, and whether they do it as a league admin who has no part in it. */
+export interface RankedMaker {
+  readonly user_id: string;
+  readonly neutral: boolean;
+  readonly scheduled: boolean;
+}
+
+/** The computer for a side of a ranked game: only where the team's own manager says so, or a league admin who has no part in the game for a team without one, or in a game of the schedule. */
+export const rankedComputer = (
+  { team, manager_ids }: LeagueTeam,
+  style: ComputerStyle,
+  { user_id, neutral, scheduled }: RankedMaker,
+): Manager | Refusal => {
+  const agreed = manager_ids.includes(user_id) || (neutral && (scheduled || manager_ids.length === 0));
+  if (agreed) return { kind: 'computer', style };
+  return refuse(
+    'not_allowed',
+    `In a ranked game the computer manages ${team.name} only where its own manager says so.`,
+    'computer',
+  );
+};
+
+const peopleOf = (manager: Manager): readonly string[] => (manager.kind === 'user' ? manager.user_ids : []);
+
+/** Nobody is on both sides of a ranked game: who manages both teams has a part on the side that they started for, else on that of the visitors. */
+export const apart = (
+  managers: PerSide<Manager>,
+  teams: PerSide<LeagueTeam>,
+  creatorId: string,
+): PerSide<Manager> | Refusal => {
+  const own: Side = SIDES.find((side) => peopleOf(managers[side]).includes(creatorId)) ?? 'away';
+  const other: Side = own === 'away' ? 'home' : 'away';
+  const rest = peopleOf(managers[other]).filter((id) => !peopleOf(managers[own]).includes(id));
+  if (managers[other].kind === 'computer' || rest.length === peopleOf(managers[other]).length)
+    return managers;
+  if (rest.length === 0)
+    return refuse(
+      'team_taken',
+      `${teams[other].team.name} and ${teams[own].team.name} are managed by the same person: that is no ranked game.`,
+      other,
+    );
+  return { ...managers, [other]: { kind: 'user', user_ids: rest } };
+};
+
+/** Whether somebody has no part in a game: manages neither team, and takes neither side. */
+export const hasNoPart = (
+  userId: string,
+  teams: readonly LeagueTeam[],
+  takes: readonly (string | undefined)[],
+): boolean => !takes.includes(userId) && !teams.some(({ manager_ids }) => manager_ids.includes(userId));
