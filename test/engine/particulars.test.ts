@@ -65,6 +65,7 @@ const isLog = (node: ts.Node): boolean =>
 const untold = (node: ts.Node): boolean => {
   if (ts.isImportDeclaration(node) || ts.isThrowStatement(node) || ts.isTypeNode(node)) return true;
   if (ts.isPropertyAssignment(node) && node.name.getText() === 'idempotency_key') return true;
+  if (ts.isVariableDeclaration(node) && node.name.getText() === 'keyOf') return true;
   if (ts.isArrayLiteralExpression(node) || isLog(node) || isCallOf(node, 'super')) return true;
   if (!isCallOf(node, 'refuse')) return false;
   const [code] = node.arguments;

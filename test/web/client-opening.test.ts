@@ -99,7 +99,7 @@ describe('an opening lineup in the making', () => {
       'a position that two men hold, and the one that nobody holds',
       WITH,
       changedSlot(changedSlot(WITH.lineup, 3, { player_id: 'glove' }), 3, { position: 'SS' }),
-      ['Two men are at SS.', 'Nobody is at 2B.'],
+      ['Two players are at SS.', 'Nobody is at 2B.'],
     ],
     [
       'a man who does not play there',
@@ -111,7 +111,7 @@ describe('an opening lineup in the making', () => {
       'two designated hitters',
       WITH,
       changedSlot(WITH.lineup, 1, { position: 'DH' }),
-      ['Two men are at DH.', 'Nobody is at C.'],
+      ['Two players are at DH.', 'Nobody is at C.'],
     ],
     [
       'a pitcher who is none',

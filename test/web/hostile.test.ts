@@ -73,6 +73,8 @@ describe.each(Object.keys(CLIENT_EVENTS) as ClientEventName[])('the event %s', (
       ...{ game_id: gameId, idempotency_key: randomUUID(), outcome: 'walk', play: 1, agree: true, text: 'x' },
       ...{ out: 'a', in: 'b', answer: { kind: 'send', go: true }, open: true },
       ...(name === 'hold_computer' && { hold: true }),
+      ...(name === 'act_for' && { side: 'away' }),
+      ...(name === 'request_ruling' && { reason: 'x' }),
       ...(name === 'submit_offensive_decision' && { play: 'swing_away' }),
     };
     const stranger = await connectClient(web.url, ben);
