@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Lru } from 'toad-cache';
+import { LRUCache } from 'lru-cache';
 import type { Pictures } from '@paper-dynasty/engine/service/ports';
 import { createDrawingThread, type DrawingThread } from './drawing-thread.ts';
 
@@ -14,7 +14,7 @@ export interface DrawnPictures extends Pictures {
 
 /** Pictures by a thread of their own, each drawn once for all who ask for the same: those asked for last are kept by what they show. */
 export const createPictures = (thread: DrawingThread = createDrawingThread()): DrawnPictures => {
-  const kept = new Lru<Promise<Uint8Array>>(KEPT);
+  const kept = new LRUCache<string, Promise<Uint8Array>>({ max: KEPT });
   return {
     png: (svg, width) => {
       const key = createHash('sha256').update(`${width}|${svg}`).digest('base64');
