@@ -6,6 +6,7 @@ const bot = withTestBot();
 beforeEach(async () => {
   await twoPeople(bot);
   await report(bot, 'walk');
+  await bot.use('chief', 'game act', { side: 'home', sure: true });
 });
 
 const plays = async () => (await bot.state()).plays.length;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
+import { actFor } from '@paper-dynasty/engine/service/act-for';
 import { announce } from '@paper-dynasty/engine/service/announce';
 import { pauseGame } from '@paper-dynasty/engine/service/pause';
 import { answerRequest, askAbandon, askCorrection, askUndo } from '@paper-dynasty/engine/service/requests';
@@ -13,6 +14,7 @@ const CHIEF = DEMO_COMMISSIONER.user_id;
 const game = async (): Promise<string> => {
   const gameId = await practiceGame(process.services, 'sba');
   good(await playOne(process.services, ANN, gameId));
+  good(await actFor(process.services, by(CHIEF, gameId), 'away'));
   return gameId;
 };
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
-import { ANN, good, playOne, practiceGame } from '../db/games.ts';
+import { actFor } from '@paper-dynasty/engine/service/act-for';
+import { ANN, by, good, playOne, practiceGame } from '../db/games.ts';
 import { connectClient, signIn, withTestWeb } from './support.ts';
 
 const web = withTestWeb();
@@ -11,6 +12,7 @@ test('a league admin whose sign-in is ten minutes old signs in again before othe
   const { services, sql } = web.process;
   const gameId = await practiceGame(services, 'sba');
   good(await playOne(services, ANN, gameId));
+  good(await actFor(services, by(CHIEF, gameId), 'away'));
   const undo = () => ({ game_id: gameId, idempotency_key: randomUUID(), play: 1 });
   const old = await connectClient(web.url, await signIn(web, CHIEF));
   await sql`update sessions set started_at = now() - interval '11 minutes' where user_id = ${CHIEF}`;

@@ -86,7 +86,7 @@ describe('the form for the men in the field', () => {
 
   test('two at one position, nobody at another, and a man there twice are named', () => {
     const rows = draftOf(side([]));
-    expect(draftProblem(changed(rows, 3, { position: 'RF' }), nameOf)).toBe('Two men are at RF.');
+    expect(draftProblem(changed(rows, 3, { position: 'RF' }), nameOf)).toBe('Two players are at RF.');
     expect(draftProblem(changed(rows, 3, { position: 'DH' }), nameOf)).toBe('Nobody is at LF.');
     expect(draftProblem(changed(rows, 3, { in: 'CF' }), nameOf)).toBe('CF is there twice.');
   });
