@@ -36,7 +36,7 @@ export const TOPICS = {
   at_bat: ['roll', 'outcome', 'resolve', 'decide', 'defense', 'offense', 'steal', 'walk'],
   changes: ['sub', 'undo', 'correct', 'ruling'],
   looking: ['scorebug', 'plays', 'boxscore', 'link', 'verify', 'follow', 'unfollow'],
-  league: ['standings', 'results', 'leaders', 'stats', 'charts', 'announce'],
+  league: ['league', 'schedule', 'standings', 'results', 'leaders', 'stats', 'charts', 'announce'],
   dice: ['ab', 'd20', 'dice', 'jump', 'fielding', 'scout'],
   settings: ['settings', 'help'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -41,7 +41,7 @@ describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
     const name = (await leader.textContent())!;
     await leader.click();
     await page.getByRole('heading', { level: 1, name }).waitFor();
-    await page.getByText('He has not appeared', { exact: false }).waitFor();
+    await page.getByText('No appearance in a finished game of this kind.').waitFor();
     await page.getByRole('button', { name: 'All games' }).click();
     await page
       .getByRole('region', { name: /Batting|Pitching/ })
@@ -118,7 +118,7 @@ describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
     await context.close();
   });
 
-  test('the front page: live games, my games with whose move it is, an invitation answered in place', async () => {
+  test('the front page: live games, my games with whose move it is, an invitation whose acceptance opens the game', async () => {
     const live = await practiceGame(site.services, 'pd', BEN);
     await playOne(site.services, BEN, live);
     const game_id = await invite();
@@ -136,10 +136,8 @@ describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
       .getByRole('group', { name: 'You are invited' })
       .getByRole('button', { name: 'Accept' })
       .click();
-    await invited.getByText('Your move').waitFor();
-    expect((await site.services.live.state(game_id))!.status).toBe('lineups');
-    await invited.click();
     await page.waitForURL(`**/games/${game_id}`);
+    expect((await site.services.live.state(game_id))!.status).toBe('lineups');
     await context.close();
   });
 

@@ -69,7 +69,7 @@ test('a database that is killed is started again, and the game goes on', async (
     league_id,
     mode: 'practice',
     away: { ...away, user_id: ANN },
-    home: { ...home, user_id: ANN },
+    home: { team_id: home.team_id, user_id: ANN },
   };
   const made = await post('/api/games', request, cookie);
   expect(made.status).toBeLessThan(300);
