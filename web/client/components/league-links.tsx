@@ -3,6 +3,7 @@ import { OFFICE_WORDS, RECORD_WORDS, SCHEDULE_WORDS } from '../strings.ts';
 import { officeApi } from '../office-api.ts';
 import { me } from '../session.ts';
 import { useLoad } from '../use-load.ts';
+import '../styles/league.css';
 
 const NOTHING = { owner: false, leagues: [] } as const;
 
