@@ -5,6 +5,7 @@ import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation } from '../invocation.ts';
 import { listed, plainWords } from '../render/words.ts';
 import { words } from '../words/index.ts';
+import { parseInLeague } from './in-league.ts';
 import { leaguesInOrder } from './which-league.ts';
 
 /** What people call a team: its id, its name, its abbreviation. */
@@ -20,18 +21,22 @@ const teamIn = async (deps: CommandDeps, leagueId: string, text: string): Promis
   return no('team_not_found', words().PROBLEM_WORDS.whichTeam(text, list));
 };
 
-/** The id of the team of a league that a text names, by its id, its name, its abbreviation or enough of one. */
-export const teamNamed = async (deps: CommandDeps, leagueId: string, text: string): Promise<string> =>
-  (await teamIn(deps, leagueId, text))?.id ?? no('team_not_found', words().PROBLEM_WORDS.noTeam(text));
+/** The id of the team of a league that a text names, by its id (with or without its league's), its name, its abbreviation or enough of one. */
+export const teamNamed = async (deps: CommandDeps, leagueId: string, text: string): Promise<string> => {
+  const said = parseInLeague([{ id: leagueId }], text)?.id ?? text;
+  return (await teamIn(deps, leagueId, said))?.id ?? no('team_not_found', words().PROBLEM_WORDS.noTeam(text));
+};
 
-/** The team that a text names, with its league: the league named, else the one that the command means, else any that has such a team. */
+/** The team that a text names, with its league: the one that the text says, else the league named, else the one that the command means, else any that has such a team. */
 export const teamAnywhere = async (
   deps: CommandDeps,
   invocation: Invocation,
   text: string,
 ): Promise<{ readonly league: LeagueConfig; readonly team_id: string }> => {
-  for (const league of await leaguesInOrder(deps, invocation)) {
-    const team = await teamIn(deps, league.id, text);
+  const leagues = await leaguesInOrder(deps, invocation);
+  const told = parseInLeague(leagues, text);
+  for (const league of told ? leagues.filter(({ id }) => id === told.league_id) : leagues) {
+    const team = await teamIn(deps, league.id, told?.id ?? text);
     if (team) return { league, team_id: team.id };
   }
   return no('team_not_found', words().PROBLEM_WORDS.noTeam(text));

@@ -3,6 +3,7 @@ import { BATTING_CATEGORIES, PITCHING_CATEGORIES } from '@paper-dynasty/engine/s
 import type { LeagueTeam } from '@paper-dynasty/engine/service/ports';
 import { unlessRefused } from '../invocation.ts';
 import { teamAnywhere } from '../commands/which-team.ts';
+import { makeInLeague } from '../commands/in-league.ts';
 import { leaguesInOrder } from '../commands/which-league.ts';
 import { abbreviationsOf, scheduledName } from '../render/schedule.ts';
 import { spokenLanguage, words } from '../words/index.ts';
@@ -18,11 +19,18 @@ const teamChoice = ({ team }: LeagueTeam): Choice => ({
   also: [team.abbreviation],
 });
 
+/** A team as a choice that says its league: teams of other leagues may have the same id. */
+const choiceWithLeague =
+  (leagueId: string) =>
+  (team: LeagueTeam): Choice => ({ ...teamChoice(team), value: makeInLeague(leagueId, team.team.id) });
+
 /** The teams of the league named, else of every league with the server's own first. */
 const teams: Source = async (deps, invocation) => {
   const leagues = await leaguesInOrder(deps, invocation);
-  const lists = await Promise.all(leagues.map(({ id }) => deps.services.leagues.teams(id)));
-  return lists.flat().map(teamChoice);
+  const lists = await Promise.all(
+    leagues.map(async ({ id }) => (await deps.services.leagues.teams(id)).map(choiceWithLeague(id))),
+  );
+  return lists.flat();
 };
 
 /** The other teams of the league of one's own. */

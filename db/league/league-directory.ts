@@ -78,6 +78,15 @@ export const createLeagueDirectory = (
         select data from players where league_id = ${leagueId} and team_id = ${teamId} and active order by id`;
       return rows.map((row) => playerSchema.parse(row.data));
     },
+    player: async (leagueId, playerId) => {
+      const [row] = await sql<
+        { data: unknown; team_id: string | null; person_id: string | null; active: boolean }[]
+      >`
+        select data, team_id, person_id, active from players where league_id = ${leagueId} and id = ${playerId}`;
+      if (!row) return null;
+      const { data, ...of } = row;
+      return { player: playerSchema.parse(data), ...of };
+    },
     findPlayers: async (leagueId, matching, limit) => {
       const having = wordsSought(matching).reduce(
         (all, word) => sql`${all} and ${sql.unsafe(PLAYER_TEXT)} like ${`%${word}%`}`,

@@ -159,12 +159,24 @@ export interface NamedPlayer {
   readonly team: string;
 }
 
+/** A player as a league has him. */
+export interface FoundPlayer {
+  readonly player: Player;
+  readonly team_id: string | null;
+  /** The man across seasons and cards. */
+  readonly person_id: string | null;
+  /** Whether he is of the league still. */
+  readonly active: boolean;
+}
+
 /** What the leagues know: teams, managers, rosters, players or cards. */
 export interface LeagueDirectory {
   leagues(): Promise<readonly LeagueConfig[]>;
   teams(leagueId: string): Promise<readonly LeagueTeam[]>;
   /** The roster of a team; empty for an unknown team. */
   roster(leagueId: string, teamId: string): Promise<readonly Player[]>;
+  /** A player or card of a league by its id there, with his team's id (null: a free agent, or one who has left); null where the league has none. */
+  player(leagueId: string, playerId: string): Promise<FoundPlayer | null>;
   /** Players of a league by name, `limit` at most: those whose name or team's abbreviation has every word of `matching`, however it is accented. */
   findPlayers(leagueId: string, matching: string, limit: number): Promise<readonly NamedPlayer[]>;
   /** The legal cardsets of a league's games, with their priority. */

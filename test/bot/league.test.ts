@@ -201,7 +201,7 @@ describe('settings', () => {
     expect((await bot.use('zoe', 'standings')).content).toContain('Paper Dynasty (demo)');
     expect((await bot.use('zoe', 'follow')).content).toContain('scoring plays');
     const teams = await bot.suggestions('zoe', 'game start', 'team');
-    expect(teams[0]?.value).toMatch(/^pd-/);
+    expect(teams[0]?.value).toMatch(/^pd\/pd-/);
     expect(
       (await bot.suggestions('zoe', 'results', 'team')).every(({ value }) => String(value).startsWith('pd-')),
     ).toBe(true);

@@ -1,3 +1,4 @@
+import { makeInLeague, parseInLeague } from '@paper-dynasty/bot/commands/in-league';
 import { describe, expect, test } from 'vitest';
 import { defenseDraft, offenseDraft } from '@paper-dynasty/bot/components/codecs';
 import { makeCustomId, parseCustomId, type ComponentAction } from '@paper-dynasty/bot/components/custom-id';
@@ -142,4 +143,10 @@ describe('a text that is too long for a message', () => {
   test('and one that fits stays as it is', () => {
     expect(pagesOf('short')).toEqual(['short']);
   });
+});
+
+test('an id of a league is written with its league, and read again', () => {
+  const leagues = [{ id: 'one' }, { id: 'two' }];
+  expect(parseInLeague(leagues, makeInLeague('two', '1/2'))).toEqual({ league_id: 'two', id: '1/2' });
+  for (const said of ['1', 'three/1', '/1']) expect(parseInLeague(leagues, said)).toBeNull();
 });

@@ -27,9 +27,9 @@ export const makePages = async (services: Services): Promise<Readonly<Record<Pag
   return {
     home: '/',
     league: '/leagues/pd',
-    team: '/teams/pd-foxes',
-    'player with a printed card': `/players/${printed?.id ?? ''}`,
-    'player with a digital card': `/players/${digital.find((p) => p.pitching)?.id ?? ''}`,
+    team: '/leagues/pd/teams/pd-foxes',
+    'player with a printed card': `/leagues/sba/players/${printed?.id ?? ''}`,
+    'player with a digital card': `/leagues/pd/players/${digital.find((p) => p.pitching)?.id ?? ''}`,
     'dice of a finished game': `/games/${over}/dice`,
     'dice of a running game': `/games/${live}/dice`,
     'game that is over': `/games/${over}`,

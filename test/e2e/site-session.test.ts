@@ -42,7 +42,7 @@ describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
     await page.getByRole('link', { name: /Authorize as ann/ }).click();
     await page.waitForURL('**/leagues/pd');
     const name = site.discord.user('ann').name;
-    for (const address of ['/leagues/pd', '/teams/pd-foxes', '/']) {
+    for (const address of ['/leagues/pd', '/leagues/pd/teams/pd-foxes', '/']) {
       await page.goto(`${site.discordUrl}${address}`);
       await account(page, name).waitFor();
     }

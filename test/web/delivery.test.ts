@@ -48,7 +48,7 @@ describe.each(ENCODINGS)('for who takes %s', (encoding, accepted, decode) => {
   });
 
   test('answers of the API are compressed', async () => {
-    for (const url of ['/api/teams/pd-foxes', '/docs/json']) {
+    for (const url of ['/api/leagues/pd/teams/pd-foxes', '/docs/json']) {
       const [small, whole] = [await get(url, accepted), await get(url)];
       expect(small.headers, url).toMatchObject({ 'content-encoding': encoding });
       expect(decode(small.rawPayload).toString()).toBe(whole.payload);
@@ -104,11 +104,21 @@ test("a game's link tells the score and where the game is, with its scorebug", a
   expect(spanish.title).toMatch(/Alta 1/);
 });
 
+test('an address of before leads to the league that has it', async () => {
+  expect((await get('/teams/pd-foxes')).headers.location).toBe('/leagues/pd/teams/pd-foxes');
+  expect((await get('/players/nobody')).statusCode).toBe(404);
+});
+
 test('of a private game a link tells nothing, and a page that is not there says so in the right language', async () => {
   const { game_id } = good(
     await startGame(web.process.services, demoStart('pd', { visibility: 'private', mode: 'practice' })),
   );
-  for (const url of [`/games/${game_id}`, `/games/${game_id}/dice`, '/games/none', '/teams/none']) {
+  for (const url of [
+    `/games/${game_id}`,
+    `/games/${game_id}/dice`,
+    '/games/none',
+    '/leagues/pd/teams/none',
+  ]) {
     const { title, tags } = await pageOf(url);
     expect(title, url).toBe('Paper Dynasty');
     expect(tags['og:image'], url).toBeUndefined();
@@ -122,8 +132,8 @@ test('of a private game a link tells nothing, and a page that is not there says 
 test.each([
   ['/', 'Paper Dynasty'],
   ['/leagues/pd', 'Paper Dynasty (demo) · Paper Dynasty'],
-  ['/teams/pd-foxes', 'Ember Valley Foxes · Paper Dynasty'],
-  ['/players/pd-foxes-1', 'Paper Dynasty'],
+  ['/leagues/pd/teams/pd-foxes', 'Ember Valley Foxes · Paper Dynasty'],
+  ['/leagues/pd/players/nobody', 'Paper Dynasty'],
 ])('%s asks at once for all that it needs, and for the words of one language', async (url, title) => {
   const page = await pageOf(url, { 'accept-language': 'de, es;q=0.8, en;q=0.5', cookie: 'language=en' });
   expect(page).toMatchObject({ statusCode: 200, language: 'en', title });

@@ -1,3 +1,6 @@
+import type { LeagueData } from '@paper-dynasty/engine/leagues/league-data';
+import { templateLeague } from '@paper-dynasty/db/league/template/template-league';
+import { bringIn } from '../db/leagues.ts';
 import { SignJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
@@ -305,8 +308,43 @@ test('teams, rosters and printed cards', async () => {
     'Carla Voss',
     'Dev Rao',
   ]);
-  const { roster } = (await get(`/api/teams/${teams[0]!.id}`)).json<{ roster: { image: string }[] }>();
+  const { roster } = (await get(`/api/leagues/sba/teams/${teams[0]!.id}`)).json<{
+    roster: { image: string }[];
+  }>();
   const card = await get(roster[0]!.image);
   expect(card.headers['content-type']).toContain('image/svg+xml');
   expect(card.body).toContain('against left-handed pitchers');
+  const [, , , , file = ''] = roster[0]!.image.split('/');
+  expect((await get(`/cards/${file}`)).headers.location).toBe(roster[0]!.image);
+});
+
+test('leagues with the same ids do not mix', async () => {
+  const { office } = web.process.services;
+  const named = (id: string): LeagueData => {
+    const data = templateLeague('manual', id);
+    return {
+      ...data,
+      teams: data.teams.map((club) => ({ ...club, team: { ...club.team, name: `${id} ${club.team.id}` } })),
+      players: data.players.map((one) => ({ ...one, player: { ...one.player, name: `Of ${id}` } })),
+    };
+  };
+  const [one, two] = [named('one'), named('two')];
+  for (const data of [one, two]) await bringIn(office, data);
+  const team = one.teams[0]!.team.id;
+  const man = one.players.find((p) => p.team_id === team)!.player.id;
+  for (const id of ['one', 'two']) {
+    expect((await get(`/api/leagues/${id}/teams/${team}`)).json()).toMatchObject({
+      team: { name: `${id} ${team}` },
+      roster: one.players.filter((p) => p.team_id === team).map(() => ({ name: `Of ${id}` })),
+    });
+    expect((await get(`/api/leagues/${id}/players/${man}`)).json()).toMatchObject({
+      league_id: id,
+      player: { name: `Of ${id}` },
+      team: { id: team, name: `${id} ${team}` },
+    });
+    expect((await get(`/leagues/${id}/cards/${man}.svg`)).body).toContain(`Of ${id}`);
+  }
+  expect((await get(`/api/leagues/pd/teams/${team}`)).json()).toMatchObject({ code: 'team_not_found' });
+  expect((await get(`/api/leagues/pd/players/${man}`)).json()).toMatchObject({ code: 'user_not_found' });
+  expect((await get(`/cards/${man}.svg`)).statusCode).toBe(404);
 });

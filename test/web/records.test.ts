@@ -77,10 +77,10 @@ test('standings, results, leaders and players agree with the games that were pla
   for (const { player_id, value } of board) expect(value).toBe(hits.get(player_id));
 
   const player = await get<{ batting: { h: number } | null; player: { id: string } }>(
-    `/api/players/${board[0]!.player_id}`,
+    `/api/leagues/pd/players/${board[0]!.player_id}`,
   );
   expect(player).toMatchObject({ player: { id: board[0]!.player_id }, batting: { h: board[0]!.value } });
-  expect(await get('/api/players/nobody')).toMatchObject({ status: 404 });
+  expect(await get('/api/leagues/pd/players/nobody')).toMatchObject({ status: 404 });
   expect(await get('/api/leagues/nope/standings')).toMatchObject({ code: 'league_not_found' });
 });
 

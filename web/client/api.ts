@@ -34,7 +34,8 @@ export interface TeamRoster {
 /** A player, his team and what he has done in finished games. */
 export interface PlayerRecord {
   readonly player: Player;
-  readonly team: Team;
+  /** Null for a free agent, or one who has left the league. */
+  readonly team: Team | null;
   readonly league_id: string;
   readonly batting: BattingRecord | null;
   readonly pitching: PitchingRecord | null;
@@ -188,8 +189,10 @@ export const api = {
     (await call<{ leaders: LeaderBoard[] }>(`/api/leagues/${league}/leaders${query({ mode })}`)).leaders,
   results: async (league: string, which: { mode?: string | undefined; team?: string; limit?: number }) =>
     (await call<{ results: Result[] }>(`/api/leagues/${league}/results${query(which)}`)).results,
-  team: (id: string) => call<TeamRoster>(`/api/teams/${id}`),
-  player: (id: string, mode?: string) => call<PlayerRecord>(`/api/players/${id}${query({ mode })}`),
+  team: (league: string, id: string) =>
+    call<TeamRoster>(`/api/leagues/${league}/teams/${encodeURIComponent(id)}`),
+  player: (league: string, id: string, mode?: string) =>
+    call<PlayerRecord>(`/api/leagues/${league}/players/${encodeURIComponent(id)}${query({ mode })}`),
   newGame: (body: unknown) => call<{ game_id: string }>('/api/games', body),
   opening: (gameId: string, side: Side) => call<OpeningView>(`/api/games/${gameId}/lineup?side=${side}`),
   act: (gameId: string, verb: 'accept' | 'decline' | 'start' | 'lineup', body: object = {}) =>

@@ -24,8 +24,14 @@ const ROUTES: readonly Route[] = [
   },
   { address: /^\/office$/, load: async () => (await import('./pages/office.tsx')).showOffice },
   { address: /^\/setup$/, load: async () => (await import('./pages/setup.tsx')).showSetup },
-  { address: /^\/teams\/([\w-]+)$/, load: async () => (await import('./pages/team.tsx')).showTeam },
-  { address: /^\/players\/([\w-]+)$/, load: async () => (await import('./pages/player.tsx')).showPlayer },
+  {
+    address: /^\/leagues\/([\w-]+)\/teams\/([^/]+)$/,
+    load: async () => (await import('./pages/team.tsx')).showTeam,
+  },
+  {
+    address: /^\/leagues\/([\w-]+)\/players\/([^/]+)$/,
+    load: async () => (await import('./pages/player.tsx')).showPlayer,
+  },
 ];
 
 /** A page found by its address. */
@@ -35,11 +41,22 @@ export interface FoundPage {
   readonly show: ShowPage;
 }
 
+/** A part of an address as it was before it was written into one; as it stands where it was not. */
+const decoded = (part: string): string => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+};
+
 /** Loads the page of an address; null where there is none. */
 export const findPage = async (pathname: string): Promise<FoundPage | null> => {
   for (const { address, load } of ROUTES) {
     const found = address.exec(pathname);
-    if (found) return { id: found[1] ?? '', part: found[2], show: await load() };
+    if (!found) continue;
+    const [, id = '', part] = found;
+    return { id, part: part === undefined ? undefined : decoded(part), show: await load() };
   }
   return null;
 };

@@ -6,8 +6,13 @@ import { watch } from './access.ts';
 import type { PageHead } from './built-page.ts';
 import { PAGE_WORDS } from './page-words.ts';
 
-/** Finds what a page says of itself, by the id in its address; null where there is nothing to say. */
-export type FindHead = (services: Services, id: string, language: Language) => Promise<PageHead | null>;
+/** Finds what a page says of itself, by the id in its address, and the part of it that the address names; null where there is nothing to say. */
+export type FindHead = (
+  services: Services,
+  id: string,
+  language: Language,
+  part?: string,
+) => Promise<PageHead | null>;
 
 const SITE = 'Paper Dynasty';
 
@@ -68,11 +73,18 @@ export const leagueHead: FindHead = async ({ leagues }, id, language) => {
   return league ? titled(league.name, PAGE_WORDS[language].league(league.name)) : null;
 };
 
-/** A team. */
-export const teamHead: FindHead = async ({ leagues }, id, language) => {
-  for (const league of await leagues.leagues()) {
-    const found = (await leagues.teams(league.id)).find(({ team }) => team.id === id);
-    if (found) return titled(found.team.name, PAGE_WORDS[language].team(found.team.name, league.name));
-  }
-  return null;
+/** A team of a league. */
+export const teamHead: FindHead = async ({ leagues }, id, language, part) => {
+  const league = (await leagues.leagues()).find((l) => l.id === id);
+  const found = (await leagues.teams(id)).find(({ team }) => team.id === part);
+  if (!league || !found) return null;
+  return titled(found.team.name, PAGE_WORDS[language].team(found.team.name, league.name));
+};
+
+/** A player of a league. */
+export const playerHead: FindHead = async ({ leagues }, id, language, part) => {
+  const league = (await leagues.leagues()).find((l) => l.id === id);
+  const found = await leagues.player(id, part ?? '');
+  if (!league || !found) return null;
+  return titled(found.player.name, PAGE_WORDS[language].team(found.player.name, league.name));
 };

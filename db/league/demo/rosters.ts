@@ -77,7 +77,7 @@ const identity = (league: DemoLeagueId, id: string, n: number) => ({
     : ({ kind: 'player', player_id: id } as const)),
   id,
   name: demoName(n),
-  image: league === 'sba' ? `/cards/${id}.svg` : null,
+  image: league === 'sba' ? `/leagues/${league}/cards/${id}.svg` : null,
 });
 
 const runningOf = (random: Random, { speed, steal_low, jump }: Kind) => {

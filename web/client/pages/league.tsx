@@ -8,6 +8,7 @@ import { WhenLoaded } from '../components/loaded.tsx';
 import { ResultList } from '../components/result-list.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
 import { WhichGames } from '../components/which-games.tsx';
+import { playerPath, teamPath } from '../logic/addresses.ts';
 import { figure, signed } from '../logic/figures.ts';
 import { CATEGORY_WORDS, RECORD_WORDS, STANDING_HEADS, STRINGS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
@@ -33,10 +34,10 @@ const streak = (n: number): string => {
   return `${n > 0 ? STANDING_HEADS.wins : STANDING_HEADS.losses}${Math.abs(n)}`;
 };
 
-const StandingRow = ({ row }: { row: Standing }) => (
+const StandingRow = ({ league, row }: { league: string; row: Standing }) => (
   <tr>
     <th scope="row">
-      <a class="team-link" href={`/teams/${row.team_id}`}>
+      <a class="team-link" href={teamPath(league, row.team_id)}>
         <TeamBadge team={row} />
         <span>{row.name}</span>
       </a>
@@ -63,7 +64,7 @@ const HEADS = [
   ['streak', 'wide'],
 ] as const;
 
-const Standings = ({ rows }: { rows: readonly Standing[] }) => (
+const Standings = ({ league, rows }: { league: string; rows: readonly Standing[] }) => (
   <section class="panel" aria-labelledby="standings">
     <h2 id="standings">{RECORD_WORDS.standings}</h2>
     <div class="scrolls" tabIndex={0} role="group" aria-labelledby="standings">
@@ -80,7 +81,7 @@ const Standings = ({ rows }: { rows: readonly Standing[] }) => (
         </thead>
         <tbody>
           {rows.map((row) => (
-            <StandingRow key={row.team_id} row={row} />
+            <StandingRow key={row.team_id} league={league} row={row} />
           ))}
         </tbody>
       </table>
@@ -93,13 +94,19 @@ const categoryTitle = ({ category, label }: LeaderBoard): string =>
 
 type Letters = ReadonlyMap<string, string>;
 
-const Board = ({ board, letters }: { board: LeaderBoard; letters: Letters }) => (
+interface BoardProps {
+  readonly league: string;
+  readonly board: LeaderBoard;
+  readonly letters: Letters;
+}
+
+const Board = ({ league, board, letters }: BoardProps) => (
   <li>
     <h3>{categoryTitle(board)}</h3>
     <ol>
       {board.leaders.map((leader) => (
         <li key={leader.player_id}>
-          <a href={`/players/${leader.player_id}`}>{leader.name}</a>
+          <a href={playerPath(league, leader.player_id)}>{leader.name}</a>
           <small>{letters.get(leader.team_id)}</small>
           <b>{figure(leader.value, board.decimals)}</b>
         </li>
@@ -108,7 +115,13 @@ const Board = ({ board, letters }: { board: LeaderBoard; letters: Letters }) => 
   </li>
 );
 
-const Leaders = ({ boards, letters }: { boards: readonly LeaderBoard[]; letters: Letters }) => {
+interface LeadersProps {
+  readonly league: string;
+  readonly boards: readonly LeaderBoard[];
+  readonly letters: Letters;
+}
+
+const Leaders = ({ league, boards, letters }: LeadersProps) => {
   const led = boards.filter((b) => b.leaders.length > 0);
   return (
     <section class="panel" aria-labelledby="leaders">
@@ -116,7 +129,7 @@ const Leaders = ({ boards, letters }: { boards: readonly LeaderBoard[]; letters:
       {led.length === 0 && <p class="muted">{RECORD_WORDS.noLeaders}</p>}
       <ul class="boards">
         {led.map((board) => (
-          <Board key={board.category} board={board} letters={letters} />
+          <Board key={board.category} league={league} board={board} letters={letters} />
         ))}
       </ul>
       {led.length > 0 && <p class="muted small">{RECORD_WORDS.qualifying}</p>}
@@ -127,8 +140,9 @@ const Leaders = ({ boards, letters }: { boards: readonly LeaderBoard[]; letters:
 const Records = ({ league }: { league: League }) => (
   <div class="columns wide-left">
     <div class="stack">
-      <Standings rows={league.standings} />
+      <Standings league={league.league.id} rows={league.standings} />
       <Leaders
+        league={league.league.id}
         boards={league.leaders}
         letters={new Map(league.standings.map((s) => [s.team_id, s.abbreviation]))}
       />

@@ -8,6 +8,7 @@ import { WhenLoaded } from '../components/loaded.tsx';
 import { RecordTable, type Figure } from '../components/record-table.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
 import { WhichGames } from '../components/which-games.tsx';
+import { teamPath } from '../logic/addresses.ts';
 import { figure, inningsPitched } from '../logic/figures.ts';
 import { ifKnown } from '../logic/if-known.ts';
 import { HAND_WORDS, RECORD_WORDS } from '../strings.ts';
@@ -55,13 +56,15 @@ const pitchingFigures = (r: PitchingRecord): readonly Figure[] => [
   ['whip', figure(r.whip, 2)],
 ];
 
-const Head = ({ player, team }: { player: Player; team: PlayerRecord['team'] }) => (
-  <header class="page-head club" style={{ '--team': team.color }}>
-    <TeamBadge team={team} size="large" />
+const Head = ({ player, team, league_id }: Pick<PlayerRecord, 'player' | 'team' | 'league_id'>) => (
+  <header class="page-head club" {...(team && { style: { '--team': team.color } })}>
+    {team && <TeamBadge team={team} size="large" />}
     <div>
-      <a class="over" href={`/teams/${team.id}`}>
-        {team.name}
-      </a>
+      {team && (
+        <a class="over" href={teamPath(league_id, team.id)}>
+          {team.name}
+        </a>
+      )}
       <h1>{player.name}</h1>
       <p class="muted">
         {[
@@ -182,15 +185,15 @@ const Record = ({ batting, pitching, mode, onMode }: RecordProps) => (
   </section>
 );
 
-const PlayerPage = ({ id }: { id: string }) => {
+const PlayerPage = ({ league, id }: { league: string; id: string }) => {
   const [mode, setMode] = useState<CountedMode>('ranked');
-  const loaded = useLoad(`${id} ${mode}`, () => api.player(id, mode));
+  const loaded = useLoad(`${league} ${id} ${mode}`, () => api.player(league, id, mode));
   return (
     <Frame class="records" title={loaded.data?.player.name}>
       <WhenLoaded from={loaded}>
-        {({ player, team, batting, pitching }) => (
+        {({ player, team, league_id, batting, pitching }) => (
           <>
-            <Head player={player} team={team} />
+            <Head player={player} team={team} league_id={league_id} />
             <div class="stack">
               <Record batting={batting} pitching={pitching} mode={mode} onMode={setMode} />
               <div class="columns wide-left">
@@ -209,4 +212,4 @@ const PlayerPage = ({ id }: { id: string }) => {
 };
 
 /** A player: his card, his ratings and his record. */
-export const showPlayer = (id: string) => <PlayerPage id={id} />;
+export const showPlayer = (league: string, id = '') => <PlayerPage league={league} id={id} />;

@@ -4,6 +4,7 @@ import { Frame } from '../components/frame.tsx';
 import { LeagueLinks } from '../components/league-links.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
+import { teamPath } from '../logic/addresses.ts';
 import { seriesOf, type Series } from '../logic/series.ts';
 import { officeApi } from '../office-api.ts';
 import { OFFICE_WORDS, SCHEDULE_WORDS, STRINGS } from '../strings.ts';
@@ -60,7 +61,7 @@ const SeriesPanel = ({ series, teams, league }: { series: Series; teams: Teams; 
         {[away, home].map(
           (team) =>
             team && (
-              <a key={team.id} class="team-link" href={`/teams/${team.id}`}>
+              <a key={team.id} class="team-link" href={teamPath(league, team.id)}>
                 <TeamBadge team={team} />
                 <span>{team.name}</span>
               </a>

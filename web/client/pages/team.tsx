@@ -4,6 +4,7 @@ import { Frame } from '../components/frame.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
 import { ResultList } from '../components/result-list.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
+import { leaguePath, playerPath } from '../logic/addresses.ts';
 import { handLetter } from '../logic/hands.ts';
 import { RECORD_WORDS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
@@ -11,9 +12,9 @@ import '../styles/records.css';
 
 const RESULTS_SHOWN = 8;
 
-const loadTeam = async (id: string) => {
-  const { team, league_id, roster } = await api.team(id);
-  const [leagues, teams, standings, results] = await Promise.all([
+const loadTeam = async (league_id: string, id: string) => {
+  const [{ team, roster }, leagues, teams, standings, results] = await Promise.all([
+    api.team(league_id, id),
     api.leagues(),
     api.teams(league_id),
     api.standings(league_id),
@@ -35,7 +36,7 @@ const TeamHead = ({ of: { team, league, home, standing } }: { of: Team }) => (
     <TeamBadge team={team} size="large" />
     <div>
       {league && (
-        <a class="over" href={`/leagues/${league.id}`}>
+        <a class="over" href={leaguePath(league.id)}>
           {league.name}
         </a>
       )}
@@ -78,12 +79,13 @@ const PITCHERS: readonly Column[] = [
 ];
 
 interface MenProps {
+  readonly league: string;
   readonly title: string;
   readonly men: readonly Player[];
   readonly columns: readonly Column[];
 }
 
-const Men = ({ title, men, columns }: MenProps) => (
+const Men = ({ league, title, men, columns }: MenProps) => (
   <section class="panel">
     <div class="panel-head">
       <h2>{title}</h2>
@@ -104,7 +106,7 @@ const Men = ({ title, men, columns }: MenProps) => (
         {men.map((player) => (
           <tr key={player.id}>
             <th scope="row">
-              <a href={`/players/${player.id}`}>{player.name}</a>
+              <a href={playerPath(league, player.id)}>{player.name}</a>
             </th>
             {columns.map(([head, cell, wide]) => (
               <td key={head} class={wide}>
@@ -120,8 +122,8 @@ const Men = ({ title, men, columns }: MenProps) => (
 
 const pitches = (player: Player): boolean => player.pitching !== null;
 
-const TeamPage = ({ id }: { id: string }) => {
-  const loaded = useLoad(id, () => loadTeam(id));
+const TeamPage = ({ league, id }: { league: string; id: string }) => {
+  const loaded = useLoad(`${league} ${id}`, () => loadTeam(league, id));
   return (
     <Frame class="records" title={loaded.data?.team.name}>
       <WhenLoaded from={loaded}>
@@ -131,11 +133,17 @@ const TeamPage = ({ id }: { id: string }) => {
             <div class="columns wide-left">
               <div class="stack">
                 <Men
+                  league={league}
                   title={RECORD_WORDS.hitters}
                   men={team.roster.filter((p) => !pitches(p))}
                   columns={HITTERS}
                 />
-                <Men title={RECORD_WORDS.pitchers} men={team.roster.filter(pitches)} columns={PITCHERS} />
+                <Men
+                  league={league}
+                  title={RECORD_WORDS.pitchers}
+                  men={team.roster.filter(pitches)}
+                  columns={PITCHERS}
+                />
               </div>
               <section class="panel" aria-labelledby="results">
                 <h2 id="results">{RECORD_WORDS.results}</h2>
@@ -150,4 +158,4 @@ const TeamPage = ({ id }: { id: string }) => {
 };
 
 /** A team: its people, its record, its men and its last games. */
-export const showTeam = (id: string) => <TeamPage id={id} />;
+export const showTeam = (league: string, id = '') => <TeamPage league={league} id={id} />;

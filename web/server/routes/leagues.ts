@@ -3,19 +3,14 @@ import { z } from 'zod';
 import { idText } from '@paper-dynasty/engine/model/text';
 import { cardSvg } from '@paper-dynasty/engine/wire/card-svg';
 import type { WebDeps } from '../deps.ts';
+import { onlyLeagueWith, playerHere, teamHere } from '../find-in-league.ts';
 import { RefusedError } from '../problems.ts';
+
+const cardFile = z.string().regex(/^[\w-]{1,60}\.svg$/);
 
 /** The routes of leagues, teams and players. */
 export const leagueRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, { deps }) => {
   const { leagues, users } = deps.services;
-
-  const rosters = async () => {
-    const found = [];
-    for (const league of await leagues.leagues()) {
-      for (const { team } of await leagues.teams(league.id)) found.push({ league, team });
-    }
-    return found;
-  };
 
   app.get('/api/leagues', { schema: { tags: ['leagues'], summary: 'The leagues' } }, async () => ({
     leagues: await leagues.leagues(),
@@ -53,40 +48,46 @@ export const leagueRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
   );
 
   app.get(
-    '/api/teams/:id',
+    '/api/leagues/:id/teams/:team',
     {
       schema: {
         tags: ['leagues'],
         summary: 'A team and its roster',
-        params: z.object({ id: idText(60) }),
+        params: z.object({ id: idText(20), team: idText(60) }),
       },
     },
     async (request) => {
-      const found = (await rosters()).find(({ team }) => team.id === request.params.id);
-      if (!found)
-        throw new RefusedError({ code: 'team_not_found', message: 'There is no such team.', field: 'id' });
-      return {
-        team: found.team,
-        league_id: found.league.id,
-        roster: await leagues.roster(found.league.id, found.team.id),
-      };
+      const { id, team } = request.params;
+      const found = await teamHere(leagues, id, team);
+      return { team: found.team, league_id: id, roster: await leagues.roster(id, team) };
     },
   );
 
   app.get(
-    '/cards/:file',
-    { schema: { hide: true, params: z.object({ file: z.string().regex(/^[\w-]{1,60}\.svg$/) }) } },
+    '/leagues/:id/cards/:file',
+    { schema: { hide: true, params: z.object({ id: idText(20), file: cardFile }) } },
     async (request, reply) => {
-      const id = request.params.file.slice(0, -'.svg'.length);
-      for (const { league, team } of await rosters()) {
-        if (!id.startsWith(`${team.id}-`)) continue;
-        const player = (await leagues.roster(league.id, team.id)).find((p) => p.id === id);
-        if (player)
-          return reply
-            .type('image/svg+xml')
-            .header('cache-control', 'public, max-age=3600')
-            .send(cardSvg(player, team));
-      }
+      const { id, file } = request.params;
+      const { player, team_id } = await playerHere(leagues, id, file.slice(0, -'.svg'.length));
+      const { team } = await teamHere(leagues, id, team_id ?? '');
+      return reply
+        .type('image/svg+xml')
+        .header('cache-control', 'public, max-age=3600')
+        .send(cardSvg(player, team));
+    },
+  );
+
+  // Games keep the rosters that they were made with, and those name cards without their league.
+  app.get(
+    '/cards/:file',
+    { schema: { hide: true, params: z.object({ file: cardFile }) } },
+    async (request, reply) => {
+      const { file } = request.params;
+      const league = await onlyLeagueWith(
+        leagues,
+        async (id) => (await leagues.player(id, file.slice(0, -'.svg'.length))) !== null,
+      );
+      if (league !== null) return reply.redirect(`/leagues/${league}/cards/${file}`);
       throw new RefusedError({ code: 'user_not_found', message: 'There is no such card.' });
     },
   );

@@ -3,7 +3,16 @@ import staticFiles from '@fastify/static';
 import type { FastifyPluginAsync } from 'fastify';
 import { languageOf, type MakePage } from '../built-page.ts';
 import type { WebDeps } from '../deps.ts';
-import { diceHead, gameHead, leagueHead, siteHead, teamHead, type FindHead } from '../page-head.ts';
+import { onlyLeagueWith } from '../find-in-league.ts';
+import {
+  diceHead,
+  gameHead,
+  leagueHead,
+  playerHead,
+  siteHead,
+  teamHead,
+  type FindHead,
+} from '../page-head.ts';
 
 interface ClientPage {
   /** The module of the client that shows it. */
@@ -22,13 +31,21 @@ const CLIENT_PAGES: Readonly<Record<string, ClientPage>> = {
   '/leagues/:id/office': { module: 'pages/office.tsx', head: null },
   '/office': { module: 'pages/office.tsx', head: null },
   '/setup': { module: 'pages/setup.tsx', head: null },
-  '/teams/:id': { module: 'pages/team.tsx', head: teamHead },
-  '/players/:id': { module: 'pages/player.tsx', head: null },
+  '/leagues/:id/teams/:part': { module: 'pages/team.tsx', head: teamHead },
+  '/leagues/:id/players/:part': { module: 'pages/player.tsx', head: playerHead },
 };
 
 /** How long a browser keeps a built file: one whose name changes with its content for ever, the icons for a day. */
 const cachingOf = (file: string): string =>
   file.split(path.sep).includes('assets') ? 'public, max-age=31536000, immutable' : 'public, max-age=86400';
+
+type Has = (services: WebDeps['services'], leagueId: string, id: string) => Promise<boolean>;
+
+const KINDS: Readonly<Record<'teams' | 'players', Has>> = {
+  teams: async ({ leagues }, leagueId, id) =>
+    (await leagues.teams(leagueId)).some(({ team }) => team.id === id),
+  players: async ({ leagues }, leagueId, id) => (await leagues.player(leagueId, id)) !== null,
+};
 
 interface PageOptions {
   readonly services: WebDeps['services'];
@@ -39,18 +56,37 @@ interface PageOptions {
 /** The built client: its pages, each with what it needs and what it says of itself, and its files, compressed at the build. */
 export const pageRoutes: FastifyPluginAsync<PageOptions> = async (app, { services, clientDir, makePage }) => {
   for (const [address, { module, head }] of Object.entries(CLIENT_PAGES)) {
-    app.get<{ Params: { id?: string } }>(address, { schema: { hide: true } }, async (request, reply) => {
-      const language = languageOf(request);
-      const said = await head?.(services, request.params.id ?? '', language).catch((error: unknown) => {
-        request.log.warn({ err: error }, 'a page does not know what it shows');
-        return null;
-      });
-      return reply
-        .type('text/html; charset=utf-8')
-        .header('cache-control', 'no-cache')
-        .header('vary', 'Accept-Language, Cookie')
-        .send(await makePage(request, module, said ?? siteHead(language)));
-    });
+    app.get<{ Params: { id?: string; part?: string } }>(
+      address,
+      { schema: { hide: true } },
+      async (request, reply) => {
+        const language = languageOf(request);
+        const said = await head?.(services, request.params.id ?? '', language, request.params.part).catch(
+          (error: unknown) => {
+            request.log.warn({ err: error }, 'a page does not know what it shows');
+            return null;
+          },
+        );
+        return reply
+          .type('text/html; charset=utf-8')
+          .header('cache-control', 'no-cache')
+          .header('vary', 'Accept-Language, Cookie')
+          .send(await makePage(request, module, said ?? siteHead(language)));
+      },
+    );
+  }
+  // Addresses of before leagues were part of them.
+  for (const [kind, has] of Object.entries(KINDS)) {
+    app.get<{ Params: { id: string } }>(
+      `/${kind}/:id`,
+      { schema: { hide: true } },
+      async (request, reply) => {
+        const { id } = request.params;
+        const league = await onlyLeagueWith(services.leagues, (leagueId) => has(services, leagueId, id));
+        if (league === null) return reply.callNotFound();
+        return reply.redirect(`/leagues/${league}/${kind}/${encodeURIComponent(id)}`);
+      },
+    );
   }
   await app.register(async (files) => {
     files.addHook('onSend', async (_request, reply) => {

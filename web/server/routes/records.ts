@@ -4,7 +4,7 @@ import { idText, lineText } from '@paper-dynasty/engine/model/text';
 import { COUNTED_MODES } from '@paper-dynasty/engine/service/records';
 import { leaderBoards } from '@paper-dynasty/engine/stats/leaders';
 import type { WebDeps } from '../deps.ts';
-import { RefusedError } from '../problems.ts';
+import { leagueHere, playerHere } from '../find-in-league.ts';
 
 const params = z.object({ id: idText(20) });
 const which = z.object({
@@ -17,10 +17,7 @@ const which = z.object({
 export const recordRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, { deps }) => {
   const { records, leagues } = deps.services;
 
-  const known = async (league_id: string): Promise<{ league_id: string }> => {
-    if ((await leagues.leagues()).some((league) => league.id === league_id)) return { league_id };
-    throw new RefusedError({ code: 'league_not_found', message: 'There is no such league.', field: 'id' });
-  };
+  const known = async (id: string) => ({ league_id: (await leagueHere(leagues, id)).id });
 
   app.get(
     '/api/leagues/:id/standings',
@@ -80,27 +77,31 @@ export const recordRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
   );
 
   app.get(
-    '/api/players/:id',
+    '/api/leagues/:id/players/:player',
     {
       schema: {
         tags: ['leagues'],
         summary: 'A player, his card and his record',
-        params: z.object({ id: idText(60) }),
+        params: params.extend({ player: idText(60) }),
         querystring: which,
       },
     },
     async (request) => {
-      for (const league of await leagues.leagues()) {
-        for (const { team } of await leagues.teams(league.id)) {
-          const player = (await leagues.roster(league.id, team.id)).find((p) => p.id === request.params.id);
-          if (!player) continue;
-          const filter = { league_id: league.id, player_id: player.id, ...request.query };
-          const [batting] = await records.batting(filter);
-          const [pitching] = await records.pitching(filter);
-          return { player, team, league_id: league.id, batting: batting ?? null, pitching: pitching ?? null };
-        }
-      }
-      throw new RefusedError({ code: 'user_not_found', message: 'There is no such player.', field: 'id' });
+      const league_id = request.params.id;
+      const { player, team_id } = await playerHere(leagues, league_id, request.params.player);
+      const filter = { league_id, player_id: player.id, ...request.query };
+      const [batting, pitching, teams] = await Promise.all([
+        records.batting(filter),
+        records.pitching(filter),
+        leagues.teams(league_id),
+      ]);
+      return {
+        player,
+        team: teams.find(({ team }) => team.id === team_id)?.team ?? null,
+        league_id,
+        batting: batting[0] ?? null,
+        pitching: pitching[0] ?? null,
+      };
     },
   );
 };

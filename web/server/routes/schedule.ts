@@ -5,6 +5,7 @@ import type { SeasonGame } from '@paper-dynasty/engine/service/league-office';
 import { signedIn } from '../auth/session.ts';
 import { calendarOf } from '../calendar.ts';
 import type { WebDeps } from '../deps.ts';
+import { leagueHere } from '../find-in-league.ts';
 import { RefusedError } from '../problems.ts';
 
 const params = z.object({ id: idText(20) });
@@ -20,11 +21,7 @@ const shown = (game: SeasonGame): SeasonGame =>
 export const scheduleRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, { deps }) => {
   const { schedule, leagues } = deps.services;
 
-  const known = async (id: string) => {
-    const league = (await leagues.leagues()).find((one) => one.id === id);
-    if (league) return league;
-    throw new RefusedError({ code: 'league_not_found', message: 'There is no such league.', field: 'id' });
-  };
+  const known = (id: string) => leagueHere(leagues, id);
 
   app.get(
     '/api/leagues/:id/schedule',

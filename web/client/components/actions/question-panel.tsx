@@ -12,6 +12,7 @@ import { PlayerLink } from '../player-link.tsx';
 type Check = Extract<Question, { kind: 'x_check' }>;
 
 interface CheckFormProps {
+  readonly league: string;
   readonly question: Check;
   readonly chart: CheckChart | null;
   /** Whose range and error rating count, where he is known. */
@@ -20,7 +21,7 @@ interface CheckFormProps {
 }
 
 /** A fielding check: the chart's row by range, and the error by the fielder's rating. One tap where no error is possible, else two. */
-const CheckForm = ({ question, chart, fielder, onAnswer }: CheckFormProps) => {
+const CheckForm = ({ league, question, chart, fielder, onAnswer }: CheckFormProps) => {
   const [column, setColumn] = useState<number | null>(null);
   const codes = codeReadings(question, chart);
   const errors = errorReadings(question, chart);
@@ -35,7 +36,7 @@ const CheckForm = ({ question, chart, fielder, onAnswer }: CheckFormProps) => {
     <div class="pad" role="group" aria-label={QUESTION_WORDS.check(question.position)}>
       <h3>
         {QUESTION_WORDS.check(question.position)}{' '}
-        {fielder && <PlayerLink id={fielder.player_id} name={fielder.name} />}
+        {fielder && <PlayerLink league={league} id={fielder.player_id} name={fielder.name} />}
       </h3>
       <p class="pad-dice">{QUESTION_WORDS.checkDice(question.range_d20, question.error_total)}</p>
       {question.rare_play && <p class="hint">{QUESTION_WORDS.rarePlay}</p>}
@@ -75,6 +76,7 @@ export const QuestionPanel = ({ store, view }: { store: GameStore; view: GameVie
   if (question.kind === 'x_check')
     return (
       <CheckForm
+        league={view.league.id}
         question={question}
         chart={view.pending?.chart ?? null}
         fielder={fielderAt(view, question.position)}

@@ -19,13 +19,19 @@ const MAN_COLUMNS: readonly Column<RosterManView>[] = [
   { head: LINEUP_WORDS.plays, cell: (m) => m.positions.join(' ') },
 ];
 
-const Men = ({ title, men }: { title: string; men: readonly RosterManView[] }) =>
+interface MenProps {
+  readonly league: string;
+  readonly title: string;
+  readonly men: readonly RosterManView[];
+}
+
+const Men = ({ league, title, men }: MenProps) =>
   men.length === 0 ? null : (
     <StatTable
       title={title}
       rows={men}
       rowKey={(m) => m.player_id}
-      rowHead={(m) => <PlayerLink id={m.player_id} name={m.name} />}
+      rowHead={(m) => <PlayerLink league={league} id={m.player_id} name={m.name} />}
       columns={MAN_COLUMNS}
     />
   );
@@ -33,6 +39,7 @@ const Men = ({ title, men }: { title: string; men: readonly RosterManView[] }) =
 /** A side's batting order, its bench, who has left, and the changes so far. */
 export const LineupLists = ({ view, side, lineup }: ListsProps) => {
   const nameOf = (id: string): string => lineup.men.find((m) => m.player_id === id)?.name ?? id;
+  const league = view.league.id;
   const order = lineup.lineup?.batting_order ?? [];
   return (
     <>
@@ -40,17 +47,22 @@ export const LineupLists = ({ view, side, lineup }: ListsProps) => {
       <ol class="order">
         {order.map((man) => (
           <li key={man.slot} aria-current={man.player_id === view.batter?.id ? 'true' : undefined}>
-            <PlayerLink id={man.player_id} name={man.name} /> <b>{man.position}</b>
+            <PlayerLink league={league} id={man.player_id} name={man.name} /> <b>{man.position}</b>
           </li>
         ))}
       </ol>
       {lineup.lineup && (
         <p>
-          {STRINGS.pitcher}: <PlayerLink {...lineup.lineup.pitcher} /> <Fatigue work={view.workload[side]} />
+          {STRINGS.pitcher}: <PlayerLink league={league} {...lineup.lineup.pitcher} />{' '}
+          <Fatigue work={view.workload[side]} />
         </p>
       )}
-      <Men title={LINEUP_WORDS.bench} men={lineup.bench} />
-      <Men title={LINEUP_WORDS.left} men={lineup.men.filter((m) => lineup.removed.includes(m.player_id))} />
+      <Men league={league} title={LINEUP_WORDS.bench} men={lineup.bench} />
+      <Men
+        league={league}
+        title={LINEUP_WORDS.left}
+        men={lineup.men.filter((m) => lineup.removed.includes(m.player_id))}
+      />
       {lineup.substitutions.length > 0 && (
         <>
           <h3>{LINEUP_WORDS.changes}</h3>

@@ -1,0 +1,45 @@
+import type { LeagueConfig } from '@paper-dynasty/engine/model/league';
+import type { FoundPlayer, LeagueDirectory, LeagueTeam } from '@paper-dynasty/engine/service/ports';
+import { RefusedError } from './problems.ts';
+
+/** A league by its id; refused where there is none. */
+export const leagueHere = async (leagues: LeagueDirectory, id: string): Promise<LeagueConfig> => {
+  const found = (await leagues.leagues()).find((league) => league.id === id);
+  if (found) return found;
+  throw new RefusedError({ code: 'league_not_found', message: 'There is no such league.', field: 'id' });
+};
+
+/** A team of a league: ids are a league's own, and another league may have the same. Refused where the league has none. */
+export const teamHere = async (
+  leagues: LeagueDirectory,
+  leagueId: string,
+  teamId: string,
+): Promise<LeagueTeam> => {
+  await leagueHere(leagues, leagueId);
+  const found = (await leagues.teams(leagueId)).find(({ team }) => team.id === teamId);
+  if (found) return found;
+  throw new RefusedError({ code: 'team_not_found', message: 'There is no such team.', field: 'team' });
+};
+
+/** A player of a league, also one who has left it; refused where the league has none. */
+export const playerHere = async (
+  leagues: LeagueDirectory,
+  leagueId: string,
+  playerId: string,
+): Promise<FoundPlayer> => {
+  await leagueHere(leagues, leagueId);
+  const found = await leagues.player(leagueId, playerId);
+  if (found) return found;
+  throw new RefusedError({ code: 'user_not_found', message: 'There is no such player.', field: 'player' });
+};
+
+/** The one league that has something by an id, as addresses of before named it; null where none or several have. */
+export const onlyLeagueWith = async (
+  leagues: LeagueDirectory,
+  has: (leagueId: string) => Promise<boolean>,
+): Promise<string | null> => {
+  const all = await leagues.leagues();
+  const having = await Promise.all(all.map(async ({ id }) => ((await has(id)) ? [id] : [])));
+  const [only, other] = having.flat();
+  return only !== undefined && other === undefined ? only : null;
+};
