@@ -55,6 +55,37 @@ const startStore = () => {
   return { store, tell, whole, sent, names, answered, renewals: () => renewed };
 };
 
+describe('a game that is asked for beside the connection', () => {
+  test('is shown at once, and still joined whole', () => {
+    const { store, tell, whole, sent } = startStore();
+    store.showEarly(viewAt(5));
+    expect(store.view.value?.seq).toBe(5);
+    expect(store.connection.value).toBe('connecting');
+    tell('announcement', { seq: 6, index: 0, text: 'early', asides: [{ seq: 6, text: 'early' }] });
+    expect(store.asides.value).toEqual([]);
+    void store.join();
+    expect(sent[0]?.data['last_seq']).toBeUndefined();
+    whole(5);
+    expect(store.edition.value).toBe(0);
+    void store.join();
+    expect(sent[1]?.data['last_seq']).toBe(5);
+  });
+
+  test('never takes the place of what the connection has told', () => {
+    const { store, whole } = startStore();
+    whole(7);
+    store.showEarly(viewAt(5));
+    expect(store.view.value?.seq).toBe(7);
+  });
+
+  test('gives way to what the connection tells first, even if that is behind', () => {
+    const { store, whole } = startStore();
+    store.showEarly(viewAt(7));
+    whole(6);
+    expect(store.view.value?.seq).toBe(6);
+  });
+});
+
 describe('what the room is told', () => {
   test('is taken in order and once', () => {
     const { store, tell, whole } = startStore();

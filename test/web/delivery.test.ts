@@ -72,12 +72,14 @@ const pageOf = async (url: string, headers: Record<string, string> = {}) => {
   const { payload, statusCode } = await web.app.inject({ url, headers: { accept: 'text/html', ...headers } });
   const metas = payload.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)">/g);
   const links = [...payload.matchAll(/<link rel="(?:modulepreload|stylesheet)" [^>]*href="([^"]+)"/g)];
+  const asks = [...payload.matchAll(/<link rel="preload" as="fetch" [^>]*href="([^"]+)"/g)];
   return {
     statusCode,
     title: /<title>(.*)<\/title>/.exec(payload)?.[1],
     language: /<html lang="(\w+)">/.exec(payload)?.[1],
     tags: Object.fromEntries([...metas].map(([, name, content]) => [name, content])),
     links: links.map(([, href]) => href!),
+    asks: asks.map(([, href]) => href!),
   };
 };
 
@@ -127,6 +129,16 @@ test('of a private game a link tells nothing, and a page that is not there says 
     statusCode: 404,
     language: 'es',
   });
+});
+
+test('a page names the questions that its client asks first, escaped', async () => {
+  expect((await pageOf('/')).asks).toEqual(['/api/me', '/api/leagues', '/api/games']);
+  expect((await pageOf('/games/g-1/dice')).asks).toEqual([
+    '/api/me',
+    '/api/games/g-1/dice',
+    '/api/games/g-1',
+  ]);
+  expect((await pageOf('/games/%22%3E%3Cb%3E')).asks).toEqual(['/api/me', '/api/games/%22%3E%3Cb%3E']);
 });
 
 test.each([

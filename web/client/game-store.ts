@@ -15,7 +15,7 @@ import { wordsOfRefusal } from './refusal-words.ts';
 import { FEED_WORDS, SCORECARD_WORDS } from './strings.ts';
 
 /** Whether what the page shows is what happens now. */
-export type Connection = 'live' | 'reconnecting' | 'restarting' | 'offline';
+export type Connection = 'connecting' | 'live' | 'reconnecting' | 'restarting' | 'offline';
 
 /** The part of a connection that the store works on. */
 export interface Line {
@@ -88,7 +88,7 @@ export const createGameStore = (gameId: string, line: Line) => {
   /** What else happened between the plays. */
   const asides = signal<readonly AsideView[]>([]);
   const values = computed(() => plays.value.map((play) => play.value));
-  const connection = signal<Connection>('reconnecting');
+  const connection = signal<Connection>('connecting');
   const doing = signal<Doing | null>(null);
   const toast = signal<string | null>(null);
   const missing = signal(false);
@@ -111,6 +111,8 @@ export const createGameStore = (gameId: string, line: Line) => {
   /** Grows with everything that changes the game's books. */
   const edition = signal(0);
   let at = { seq: 0, index: -1 };
+  /** Whether the connection has told the game whole. */
+  let whole = false;
   let healing = false;
   /** How many questions in turn have come to nothing. */
   let unanswered = 0;
@@ -134,7 +136,7 @@ export const createGameStore = (gameId: string, line: Line) => {
       healing = false;
       here.value = rest.here;
       serverTime.value = { told: rest.timestamp, at: performance.now() };
-      if (view.value && seq < at.seq) return;
+      if (whole && seq < at.seq) return;
       view.value = state;
       asides.value = rest.asides;
       lastRoll.value = state.roll ?? lastRoll.value;
@@ -143,8 +145,19 @@ export const createGameStore = (gameId: string, line: Line) => {
       const known = plays.value.filter((p) => p.play_number < first && p.play_number <= state.play_count);
       plays.value = [...known, ...recent_plays];
       if (seq !== at.seq) edition.value += 1;
+      whole = true;
       at = { seq, index: Number.MAX_SAFE_INTEGER };
     });
+
+  /** Shows the game as it was asked for beside the connection, which needs longer. */
+  const showEarly = (state: GameView): void => {
+    if (view.value) return;
+    batch(() => {
+      view.value = state;
+      lastRoll.value = state.roll;
+      at = { seq: state.seq, index: Number.MAX_SAFE_INTEGER };
+    });
+  };
 
   const isNew = ({ seq, index }: RoomEvent): boolean => seq > at.seq || (seq === at.seq && index > at.index);
 
@@ -156,7 +169,7 @@ export const createGameStore = (gameId: string, line: Line) => {
   };
 
   const take = (name: WireEventName, data: RoomEvent): void => {
-    if (!view.value || !isNew(data)) return;
+    if (!whole || !isNew(data)) return;
     if (data.seq > at.seq + 1) return heal();
     batch(() => {
       const current = view.value;
@@ -195,7 +208,7 @@ export const createGameStore = (gameId: string, line: Line) => {
 
   /** Joins, or joins again from the last event seen; false when no answer came, or the server cannot tell just now. */
   const join = async (): Promise<boolean> => {
-    const answer = await ask('join_game', { role: 'player', ...(view.value ? { last_seq: at.seq } : {}) });
+    const answer = await ask('join_game', { role: 'player', ...(whole ? { last_seq: at.seq } : {}) });
     if (!answer || (!answer.ok && answer.error.code === 'unavailable')) return false;
     missing.value = !answer.ok && answer.error.code === 'game_not_found';
     damaged.value = !answer.ok && answer.error.code === 'game_broken';
@@ -271,6 +284,7 @@ export const createGameStore = (gameId: string, line: Line) => {
     said,
     edition,
     yourTurn,
+    showEarly,
     join,
     attempt,
     act,

@@ -1,4 +1,5 @@
 import { io } from 'socket.io-client';
+import { api } from './api.ts';
 import { createGameStore, type GameStore, type Line } from './game-store.ts';
 import { keepBooks } from './keep-books.ts';
 import { keepForms } from './keep-forms.ts';
@@ -6,7 +7,7 @@ import { keepLive, type Wire } from './keep-live.ts';
 
 const ANSWER_MILLISECONDS = 6000;
 
-/** Opens a game: connects, joins, and after every break goes on at the last event seen. Answers the store and the way to close it. */
+/** Opens a game: asks for it, connects, joins, and after every break goes on at the last event seen. Answers the store and the way to close it. */
 export const openGame = (gameId: string): { store: GameStore; close: () => void } => {
   const socket = io({ transports: ['websocket'], reconnectionDelay: 300, reconnectionDelayMax: 4000 });
   const line: Line = {
@@ -19,6 +20,8 @@ export const openGame = (gameId: string): { store: GameStore; close: () => void 
     renew: () => void socket.disconnect().connect(),
   };
   const store = createGameStore(gameId, line);
+  // Why it cannot be had is told by the connection.
+  void api.game(gameId).then(store.showEarly, () => undefined);
   const closers = [keepLive(socket as Wire, store), keepBooks(store), keepForms(store)];
   return {
     store,

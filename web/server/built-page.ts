@@ -29,15 +29,24 @@ export interface PageHead {
   readonly picture: PagePicture | null;
 }
 
-/** Which page is wanted, and for whom. `origin` is the site's own address, without a slash at its end. */
-interface WantedPage {
+/** What a page consists of. */
+export interface PageParts {
   /** The module of the client that shows it; null where there is no such page. */
   readonly module: string | null;
+  readonly head: PageHead;
+  /** The addresses of the API that the client asks first, beside who is signed in. */
+  readonly asks: readonly string[];
+}
+
+/** Which page is wanted, and for whom. `origin` is the site's own address, without a slash at its end. */
+interface WantedPage extends PageParts {
   readonly language: Language;
   readonly origin: string;
   readonly path: string;
-  readonly head: PageHead;
 }
+
+/** What every page asks first: who is signed in. */
+const ALWAYS_ASKED = ['/api/me'];
 
 const ENTRY = 'index.html';
 
@@ -64,12 +73,18 @@ const linkTo = (file: string): string =>
     ? `<link rel="stylesheet" crossorigin href="/${file}">`
     : `<link rel="modulepreload" crossorigin href="/${file}">`;
 
+/** A question whose answer waits for the client: the same request that `fetch` makes by itself, so that it is made once. */
+const linkToAnswer = (address: string): string =>
+  `<link rel="preload" as="fetch" crossorigin href="${escape(address)}">`;
+
 /** Everything that the page needs, asked for at once rather than one after the other as it is found. */
-const preloads = (html: string, manifest: Manifest, { module, language }: WantedPage): string =>
-  filesOf(manifest, [ENTRY, 'app.tsx', ...(module ? [module] : []), `strings/${language}/index.ts`])
-    .filter((file) => !html.includes(`"/${file}"`))
-    .map(linkTo)
-    .join('\n    ');
+const preloads = (html: string, manifest: Manifest, { module, language, asks }: WantedPage): string =>
+  [
+    ...filesOf(manifest, [ENTRY, 'app.tsx', ...(module ? [module] : []), `strings/${language}/index.ts`])
+      .filter((file) => !html.includes(`"/${file}"`))
+      .map(linkTo),
+    ...[...ALWAYS_ASKED, ...asks].map(linkToAnswer),
+  ].join('\n    ');
 
 const meta = (kind: 'name' | 'property', key: string, content: string): string =>
   `<meta ${kind}="${key}" content="${escape(content)}">`;
@@ -107,16 +122,15 @@ export const languageOf = ({ cookies, headers }: FastifyRequest): Language => {
   return preferredLanguage([cookies['language'] ?? '', ...tags]);
 };
 
-/** Makes the page for a request. `module` is the part of the client that shows it, null where there is no such page. */
-export type MakePage = (request: FastifyRequest, module: string | null, head: PageHead) => Promise<string>;
+/** Makes the page for a request. */
+export type MakePage = (request: FastifyRequest, parts: PageParts) => Promise<string>;
 
 /** How pages are made of the built client in a folder. */
 export const pageMaker =
   (clientDir: string, { publicUrl }: Pick<WebConfig, 'publicUrl'>): MakePage =>
-  (request, module, head) =>
+  (request, parts) =>
     builtPage(clientDir, {
-      module,
-      head,
+      ...parts,
       language: languageOf(request),
       origin: publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`,
       path: request.url.split('?')[0] ?? '/',

@@ -113,7 +113,7 @@ export const problems = fastifyPlugin(async (app, { makePage }: ProblemOptions) 
         .status(404)
         .type('text/html; charset=utf-8')
         .header('cache-control', 'no-cache')
-        .send(await makePage(request, null, siteHead(languageOf(request))));
+        .send(await makePage(request, { module: null, head: siteHead(languageOf(request)), asks: [] }));
     return reply
       .status(404)
       .type('application/problem+json')

@@ -18,21 +18,45 @@ interface ClientPage {
   /** The module of the client that shows it. */
   readonly module: string;
   readonly head: FindHead | null;
+  /** The questions that it asks first, for the id in its address and the part of it that the address names: the browser sends them while the client still loads. */
+  readonly asks?: (id: string, part: string) => readonly string[];
 }
 
 /** Pages of the client; each is the one built page, which finds its way by the address. */
 const CLIENT_PAGES: Readonly<Record<string, ClientPage>> = {
-  '/': { module: 'pages/home.tsx', head: null },
-  '/games/:id': { module: 'pages/show-game.tsx', head: gameHead },
-  '/games/:id/dice': { module: 'pages/dice.tsx', head: diceHead },
-  '/leagues/:id': { module: 'pages/league.tsx', head: leagueHead },
+  '/': { module: 'pages/home.tsx', head: null, asks: () => ['/api/leagues', '/api/games'] },
+  '/games/:id': { module: 'pages/show-game.tsx', head: gameHead, asks: (id) => [`/api/games/${id}`] },
+  '/games/:id/dice': {
+    module: 'pages/dice.tsx',
+    head: diceHead,
+    asks: (id) => [`/api/games/${id}/dice`, `/api/games/${id}`],
+  },
+  '/leagues/:id': {
+    module: 'pages/league.tsx',
+    head: leagueHead,
+    asks: (id) => [
+      '/api/leagues',
+      ...['standings', 'leaders'].map((part) => `/api/leagues/${id}/${part}?mode=ranked`),
+    ],
+  },
   '/leagues/:id/schedule': { module: 'pages/schedule.tsx', head: leagueHead },
   '/leagues/:id/schedule/:week': { module: 'pages/schedule.tsx', head: leagueHead },
   '/leagues/:id/office': { module: 'pages/office.tsx', head: null },
   '/office': { module: 'pages/office.tsx', head: null },
   '/setup': { module: 'pages/setup.tsx', head: null },
-  '/leagues/:id/teams/:part': { module: 'pages/team.tsx', head: teamHead },
-  '/leagues/:id/players/:part': { module: 'pages/player.tsx', head: playerHead },
+  '/leagues/:id/teams/:part': {
+    module: 'pages/team.tsx',
+    head: teamHead,
+    asks: (id, part) => [
+      '/api/leagues',
+      ...[`teams/${part}`, 'teams', 'standings'].map((asked) => `/api/leagues/${id}/${asked}`),
+    ],
+  },
+  '/leagues/:id/players/:part': {
+    module: 'pages/player.tsx',
+    head: playerHead,
+    asks: (id, part) => [`/api/leagues/${id}/players/${part}?mode=ranked`],
+  },
 };
 
 /** How long a browser keeps a built file: one whose name changes with its content for ever, the icons for a day. */
@@ -55,23 +79,23 @@ interface PageOptions {
 
 /** The built client: its pages, each with what it needs and what it says of itself, and its files, compressed at the build. */
 export const pageRoutes: FastifyPluginAsync<PageOptions> = async (app, { services, clientDir, makePage }) => {
-  for (const [address, { module, head }] of Object.entries(CLIENT_PAGES)) {
+  for (const [address, { module, head, asks }] of Object.entries(CLIENT_PAGES)) {
     app.get<{ Params: { id?: string; part?: string } }>(
       address,
       { schema: { hide: true } },
       async (request, reply) => {
         const language = languageOf(request);
-        const said = await head?.(services, request.params.id ?? '', language, request.params.part).catch(
-          (error: unknown) => {
-            request.log.warn({ err: error }, 'a page does not know what it shows');
-            return null;
-          },
-        );
+        const { id = '', part = '' } = request.params;
+        const said = await head?.(services, id, language, part).catch((error: unknown) => {
+          request.log.warn({ err: error }, 'a page does not know what it shows');
+          return null;
+        });
+        const questions = asks?.(encodeURIComponent(id), encodeURIComponent(part)) ?? [];
         return reply
           .type('text/html; charset=utf-8')
           .header('cache-control', 'no-cache')
           .header('vary', 'Accept-Language, Cookie')
-          .send(await makePage(request, module, said ?? siteHead(language)));
+          .send(await makePage(request, { module, head: said ?? siteHead(language), asks: questions }));
       },
     );
   }

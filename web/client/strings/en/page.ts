@@ -46,6 +46,7 @@ export const STRINGS = {
   pitcher: 'Pitching',
   onDeck: 'On deck',
   live: 'Live',
+  connecting: 'Connecting…',
   reconnecting: 'Reconnecting…',
   offline: 'Offline',
   loading: 'Opening the scorecard…',

@@ -44,6 +44,7 @@ export const STRINGS: Words<typeof en.STRINGS> = {
   pitcher: 'En la loma',
   onDeck: 'En espera',
   live: 'En vivo',
+  connecting: 'Conectando…',
   reconnecting: 'Reconectando…',
   offline: 'Sin conexión',
   loading: 'Abriendo la hoja de anotación…',
