@@ -6,9 +6,10 @@ import type {
   RecordFilter,
   Records,
   Result,
-  Standing,
 } from '@paper-dynasty/engine/service/records';
 import type { Sql } from '../connection.ts';
+import { countedGames } from './counted-games.ts';
+import { readStandings } from './read-standings.ts';
 
 interface ResultRow {
   readonly game_id: string;
@@ -32,58 +33,6 @@ interface DatedRow extends ResultRow {
   readonly started_at: Date | null;
   readonly time_zone: string | null;
 }
-
-interface TeamTally {
-  wins: number;
-  losses: number;
-  runs: number;
-  runs_allowed: number;
-  streak: number;
-}
-
-const counted = (tally: TeamTally, own: number, other: number): TeamTally => {
-  const won = own > other;
-  const sign = won ? 1 : -1;
-  return {
-    wins: tally.wins + (won ? 1 : 0),
-    losses: tally.losses + (won ? 0 : 1),
-    runs: tally.runs + own,
-    runs_allowed: tally.runs_allowed + other,
-    streak: Math.sign(tally.streak) === sign ? tally.streak + sign : sign,
-  };
-};
-
-const NO_GAMES: TeamTally = { wins: 0, losses: 0, runs: 0, runs_allowed: 0, streak: 0 };
-
-/** The standings from teams and completed games, oldest first: best percentage first, then run difference. */
-const ranked = (
-  teams: readonly { id: string; name: string; abbreviation: string; color: string }[],
-  games: readonly ResultRow[],
-): readonly Standing[] => {
-  const tallies = new Map(teams.map(({ id }) => [id, NO_GAMES]));
-  const add = (team: string, own: number, other: number): void => {
-    const tally = tallies.get(team);
-    if (tally && own !== other) tallies.set(team, counted(tally, own, other));
-  };
-  for (const g of games) {
-    add(g.away_team_id, g.away_score, g.home_score);
-    add(g.home_team_id, g.home_score, g.away_score);
-  }
-  const rows = teams.map(({ id, ...team }) => {
-    const tally = tallies.get(id) ?? NO_GAMES;
-    const played = tally.wins + tally.losses;
-    return { team_id: id, ...team, ...tally, percentage: played === 0 ? 0 : tally.wins / played };
-  });
-  const best = Math.max(0, ...rows.map((row) => row.wins - row.losses));
-  return rows
-    .map((row) => ({ ...row, behind: (best - (row.wins - row.losses)) / 2 }))
-    .sort(
-      (a, b) =>
-        b.percentage - a.percentage ||
-        b.runs - b.runs_allowed - (a.runs - a.runs_allowed) ||
-        a.name.localeCompare(b.name),
-    );
-};
 
 const dayOf = (g: DatedRow): string => {
   const zone = g.time_zone ?? leagueConfigSchema.shape.time_zone.parse(undefined);
@@ -114,23 +63,16 @@ const toResult = (g: DatedRow): Result => ({
 
 /** League records on Postgres, from the read tables; private games are not among them. */
 export const createRecords = (sql: Sql): Records => {
-  const counts = ({ league_id, mode = 'ranked', season }: RecordFilter) => sql`
-    g.status = 'completed' and g.visibility = 'public' and g.league_id = ${league_id}
-    ${mode === 'all' ? sql`` : sql`and g.mode = ${mode}`} ${season ? sql`and g.season = ${season}` : sql``}`;
+  const counts = (filter: RecordFilter) => countedGames(sql, filter);
   return {
-    standings: async (filter) => {
-      const teams = await sql<{ id: string; name: string; abbreviation: string; color: string }[]>`
-        select id, name, abbreviation, color from teams where league_id = ${filter.league_id} order by name`;
-      const games = await sql<ResultRow[]>`select * from games g where ${counts(filter)} order by updated_at`;
-      return ranked(teams, games);
-    },
-    results: async ({ team_id, limit, mode = 'all', ...filter }) => {
+    standings: (filter) => readStandings(sql, filter),
+    results: async ({ team_id, limit, mode = 'all', kind = 'all', season = 'all', ...filter }) => {
       const own = team_id ? sql`and (g.away_team_id = ${team_id} or g.home_team_id = ${team_id})` : sql``;
       const games = await sql<DatedRow[]>`
         select g.*, l.config->>'time_zone' as time_zone,
           (select min(e.at) from game_events e where e.game_id = g.game_id and e.type = 'game_started') as started_at
         from games g left join leagues l on l.id = g.league_id
-        where ${counts({ ...filter, mode })} ${own} order by updated_at desc limit ${limit}`;
+        where ${counts({ ...filter, mode, kind, season })} ${own} order by updated_at desc limit ${limit}`;
       return games.map(toResult);
     },
     batting: async ({ player_id, ...filter }) => {

@@ -134,6 +134,9 @@ const Tiles = ({ id, title, games, none }: TilesProps) => (
   </section>
 );
 
+const bestFirst = (standings: LeagueTable['standings']): LeagueTable['standings'] =>
+  [...standings].sort((a, b) => b.percentage - a.percentage).slice(0, TEAMS_SHOWN);
+
 const Leagues = ({ leagues }: { leagues: readonly LeagueTable[] }) => (
   <section class="panel" aria-labelledby="leagues">
     <h2 id="leagues">{HOME_WORDS.leagues}</h2>
@@ -144,7 +147,7 @@ const Leagues = ({ leagues }: { leagues: readonly LeagueTable[] }) => (
             <strong>{name}</strong>
             <span class="muted">{card_mode === 'auto' ? HOME_WORDS.digital : HOME_WORDS.printed}</span>
             <ol class="league-table">
-              {standings.slice(0, TEAMS_SHOWN).map((row) => (
+              {bestFirst(standings).map((row) => (
                 <li key={row.team_id}>
                   <TeamBadge team={row} />
                   <span>{row.name}</span>
