@@ -48,6 +48,7 @@ export const REFUSAL_CODES = [
   'draft_not_found',
   'nothing_to_take_back',
   'code_wrong',
+  'outdated_client',
   'unavailable',
 ] as const;
 /** Why a command was refused, as a code for programs. */

@@ -1,47 +1,15 @@
 import { asksPlace, placeIfKnown } from '../charts/locations.ts';
 import { anyoneOn } from '../model/bases.ts';
-import { OUTCOME_FACTS, OUTCOMES, type Outcome } from '../model/outcomes.ts';
+import { OUTCOME_FACTS, type Outcome } from '../model/outcomes.ts';
 import { knownSide } from '../model/hands.ts';
 import type { Position } from '../model/positions.ts';
 import { refuse, type Refusal } from '../model/refusals.ts';
-import type { OpeningRoll } from '../model/rolls.ts';
 import type { GameState } from '../model/state.ts';
+import { reportableFor } from './reportable.ts';
 import { matchup } from './roster.ts';
 import { checkOf, isWritable } from './writable.ts';
 
 export { checkOf };
-
-/** Outcomes that come from a decision or the scorer's pen, never straight from a card. */
-const NOT_FROM_A_CARD: readonly Outcome[] = [
-  'intentional_walk',
-  'balk',
-  'stolen_base',
-  'caught_stealing',
-  'pick_off',
-  'defensive_indifference',
-  'sac_bunt',
-  'bunt_out',
-  'fielders_choice',
-  'strikeout_reached',
-  'other_advance',
-  'foul_error',
-];
-
-const FROM_A_CARD = OUTCOMES.filter((o) => OUTCOME_FACTS[o].plate_appearance && !NOT_FROM_A_CARD.includes(o));
-/** What a bunt can come to (RULES section 9). */
-const FROM_A_BUNT: readonly Outcome[] = ['sac_bunt', 'bunt_out', 'popout'];
-
-const fromDice = (roll: OpeningRoll, runners: boolean): readonly Outcome[] => {
-  if (roll.kind === 'd20') return FROM_A_BUNT;
-  if (roll.kind === 'jump') {
-    const checks: Outcome[] = [];
-    if (roll.check_pick_off) checks.push('pick_off');
-    if (roll.check_balk) checks.push('balk');
-    return ['stolen_base', 'caught_stealing', ...checks];
-  }
-  const check = checkOf(roll);
-  return check && runners ? [check, 'no_advance'] : FROM_A_CARD;
-};
 
 /** Whether a scorer may write an outcome now: dice on the table cannot be discarded for something else (RULES section 2). */
 export const writable = (state: Pick<GameState, 'roll' | 'situation'>, outcome: Outcome): boolean =>
@@ -52,7 +20,7 @@ export const reportableOutcomes = (
   state: Pick<GameState, 'roll' | 'situation' | 'pending'>,
 ): readonly Outcome[] => {
   if (!state.roll || state.pending) return [];
-  return fromDice(state.roll, anyoneOn(state.situation.bases));
+  return reportableFor(state.roll, anyoneOn(state.situation.bases));
 };
 
 /** Whether the place of an outcome must be said with the report of the dice on the table. */

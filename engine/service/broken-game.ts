@@ -29,7 +29,7 @@ export const unlessBroken = <T>(work: Promise<T>): Promise<T | null> =>
     throw error;
   });
 
-/** Folds events of a game, in order, from the state before them: each with the state that it leads to. Throws a BrokenGameError. */
+/** Folds events of a game, in order, from the state before them: each between the states before and after it. Throws a BrokenGameError. */
 export const foldLog = (
   gameId: string,
   start: GameState | null,
@@ -37,11 +37,12 @@ export const foldLog = (
 ): FeedBatch['steps'] => {
   let state = start;
   return events.map((event) => {
-    const after = state?.seq ?? 0;
+    const before = state;
+    const after = before?.seq ?? 0;
     if (event.seq !== after + 1)
       throw new BrokenGameError(gameId, `event ${event.seq} follows event ${after}`, { seq: event.seq });
     try {
-      state = evolve(state, event);
+      state = evolve(before, event);
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
       throw new BrokenGameError(gameId, `event ${event.seq} (${event.type}) does not fit: ${why}`, {
@@ -49,6 +50,6 @@ export const foldLog = (
         seq: event.seq,
       });
     }
-    return { event, state };
+    return { before, event, state };
   });
 };

@@ -189,10 +189,17 @@ export interface LeagueDirectory {
   admins(leagueId: string): Promise<readonly string[]>;
 }
 
-/** Committed events of one game in order, each with the state it led to. A batch may begin before what a subscriber has seen: it goes by `seq`. */
+/** A committed event between the state before it (null at a game's first) and the state that it led to. */
+export interface Step {
+  readonly before: GameState | null;
+  readonly event: StoredEvent;
+  readonly state: GameState;
+}
+
+/** Committed events of one game in order, each with its states. A batch may begin before what a subscriber has seen: it goes by `seq`. */
 export interface FeedBatch {
   readonly game_id: string;
-  readonly steps: readonly { readonly event: StoredEvent; readonly state: GameState }[];
+  readonly steps: readonly Step[];
   /** Whether this process committed them. */
   readonly local: boolean;
 }

@@ -37,7 +37,10 @@ export const CLIENT_EVENT_DOCS: Readonly<Record<ClientEventName, string>> = {
 
 /** Who is told of each server event, and of what. */
 export const SERVER_EVENT_DOCS: Readonly<Record<keyof ServerEvents, { to: string; says: string }>> = {
-  connected: { to: 'the client', says: 'Who they are, and how often to send a heartbeat.' },
+  connected: {
+    to: 'the client',
+    says: 'Who they are, how often to send a heartbeat, and the form of what is told.',
+  },
   game_joined: {
     to: 'the client',
     says: 'Which sides they act for, and whether they may act for others as a league admin; again when that changes.',
@@ -54,7 +57,7 @@ export const SERVER_EVENT_DOCS: Readonly<Record<keyof ServerEvents, { to: string
     says: 'The service stops: connect again and go on at the last event.',
   },
   error: { to: 'the client', says: 'An event without an acknowledgement was refused.' },
-  state_update: { to: 'the room', says: 'The game, or what has changed of it.' },
+  state_update: { to: 'the room', says: 'What has changed of the game, where no other event tells it.' },
   decision_submitted: { to: 'the room', says: 'A side has decided; its own managers are told what.' },
   decision_required: { to: 'the managers of a side', says: 'The game waits for a decision of theirs.' },
   dice_rolled: { to: 'the room', says: 'The dice.' },

@@ -142,7 +142,7 @@ export interface GameView {
 const digitalOnly = (card: Card | null): Card | null => (card?.kind === 'digital' ? card : null);
 
 /** A player as a client sees him, with one of his cards. */
-const playerView = (player: Player, card: 'batting' | 'pitching'): PlayerView => ({
+export const playerView = (player: Player, card: 'batting' | 'pitching'): PlayerView => ({
   id: player.id,
   name: player.name,
   bats: player.bats,
@@ -272,18 +272,3 @@ export const gameView = (state: GameState, yours: readonly Side[], may_act = fal
     dice_seed: state.dice_seed,
   };
 };
-
-/** What changes of a view between plays, sent with the events that bring no whole view. Both decisions are in it once the dice are on the table. */
-export type Progress = Pick<GameView, 'roll' | 'pending' | 'turns' | 'reportable' | 'decided' | 'request'> &
-  Partial<Pick<GameView, 'defense' | 'offense'>>;
-
-/** What changes of a view between plays. */
-export const progressOf = (state: GameState): Progress => ({
-  roll: state.roll,
-  pending: pendingView(state),
-  turns: turns(state),
-  reportable: reportableOutcomes(state),
-  decided: { defense: state.defense !== null, offense: state.offense !== null },
-  request: requestView(state),
-  ...(state.roll && { defense: state.defense, offense: state.offense }),
-});

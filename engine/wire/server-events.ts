@@ -9,25 +9,21 @@ import type { Acting } from '../model/state.ts';
 import type { PlayValue } from '../stats/run-values.ts';
 import type { Acknowledgement, ClientEventInput, ClientEventName } from './client-events.ts';
 import type { AsideView } from './aside-view.ts';
-import type { GameView, Progress } from './game-view.ts';
+import type { GameView } from './game-view.ts';
+import type { Men } from './men.ts';
 import type { PlayView } from './play-view.ts';
 import type { HereView } from './presence-view.ts';
+import type { ViewChange } from './view-change.ts';
 import type { WireEventName } from './wire-event-names.ts';
 
-interface WithState {
-  readonly state: GameView;
-}
 /** All that has happened between the game's plays. */
 interface WithAsides {
   readonly asides: readonly AsideView[];
 }
-interface WithProgress {
-  readonly progress: Progress;
-}
 
 /** What each event of the log tells a room, by wire event; the envelope comes on top. */
 export interface WireData extends Record<WireEventName, object> {
-  readonly state_update: Partial<WithState> & Partial<WithProgress> & Partial<WithAsides>;
+  readonly state_update: Partial<WithAsides>;
   /** To the room: that a side has decided. To the side's own managers: what. */
   readonly decision_submitted: {
     readonly side: Side;
@@ -35,7 +31,7 @@ export interface WireData extends Record<WireEventName, object> {
     readonly decision?: DefensiveDecision | OffensiveDecision;
     readonly question?: Question;
     readonly answer?: Answer;
-  } & Partial<WithProgress>;
+  };
   readonly decision_required: {
     readonly phase: 'defense' | 'offense' | 'decision';
     readonly team: Side;
@@ -45,41 +41,48 @@ export interface WireData extends Record<WireEventName, object> {
     readonly side: Side;
     readonly timestamp: string;
     readonly message: string;
-  } & WithProgress;
-  readonly outcome_reported: EventPayload<'outcome_reported'> & WithProgress;
-  readonly play_resolved: PlayView & WithState;
+  };
+  readonly outcome_reported: EventPayload<'outcome_reported'>;
+  readonly play_resolved: PlayView;
   readonly inning_changed: {
     readonly inning: number;
     readonly half: Half;
     readonly score: PerSide<number>;
   };
-  readonly player_substituted: EventPayload<'substitution_made'> & WithState;
+  readonly player_substituted: EventPayload<'substitution_made'>;
   readonly request_made: {
     readonly request: RequestKind;
     readonly side: Side;
     readonly play?: number;
-  } & WithProgress;
-  readonly request_answered: EventPayload<'request_answered'> & WithProgress & WithAsides;
-  readonly request_withdrawn: EventPayload<'request_withdrawn'> & WithProgress & WithAsides;
-  readonly play_undone: { readonly play_number: number } & WithState & WithAsides;
+  };
+  readonly request_answered: EventPayload<'request_answered'> & WithAsides;
+  readonly request_withdrawn: EventPayload<'request_withdrawn'> & WithAsides;
+  readonly play_undone: { readonly play_number: number } & WithAsides;
   readonly play_corrected: {
     readonly play_number: number;
     readonly plays: readonly PlayView[];
-  } & WithState &
-    WithAsides;
-  readonly decisions_ruled: EventPayload<'decisions_ruled'> & WithState & WithAsides;
+  } & WithAsides;
+  readonly decisions_ruled: EventPayload<'decisions_ruled'> & WithAsides;
   readonly announcement: { readonly text: string } & WithAsides;
-  readonly game_abandoned: WithState;
+  readonly game_abandoned: object;
   readonly game_completed: {
     readonly winner: Side | null;
     /** What the last play was worth now that it has decided the game; null in a game without plays. */
     readonly last_value: PlayValue | null;
-  } & WithState;
+  };
   readonly dice_revealed: { readonly seed: string };
 }
 
+/** How a game stands after an event of the log, in the first of what is told of it: what has changed of the view that everybody shares, with the hash of that view and the men who have come in; or all of it. */
+export interface Standing {
+  readonly change?: ViewChange;
+  readonly hash?: string;
+  readonly state?: GameView;
+  readonly men?: Men;
+}
+
 /** What every event to a room carries: its place in the game's order (`index` within one event of the log), when the turn's time ends, and who did it for a side that is not theirs. What a league admin does brings all that has happened between the plays. */
-export interface Envelope {
+export interface Envelope extends Standing {
   readonly game_id: string;
   readonly seq: number;
   readonly index: number;
@@ -89,7 +92,10 @@ export interface Envelope {
 }
 
 /** A game as it is sent whole. */
-export interface WholeGame extends WithState, WithAsides {
+export interface WholeGame extends WithAsides {
+  readonly state: GameView;
+  /** The men whom later changes name by their ids. */
+  readonly men: Men;
   readonly recent_plays: readonly PlayView[];
   readonly seq: number;
   readonly deadline: string | null;
@@ -113,7 +119,12 @@ interface Refused {
 export type ServerEvents = {
   readonly [N in WireEventName]: (data: Envelope & WireData[N]) => void;
 } & {
-  readonly connected: (data: { readonly user_id: string | null; readonly heartbeat: number }) => void;
+  readonly connected: (data: {
+    readonly user_id: string | null;
+    readonly heartbeat: number;
+    /** The form of what is told; see `WIRE_VERSION`. */
+    readonly wire: number;
+  }) => void;
   readonly game_joined: (data: {
     readonly game_id: string;
     readonly your_sides: readonly Side[];

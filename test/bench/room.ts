@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
 import type { Acknowledgement } from '@paper-dynasty/engine/wire/client-events';
+import { WIRE_VERSION } from '@paper-dynasty/engine/wire/wire-version';
 
 /** A game with its manager and those who watch it. */
 export interface Room {
@@ -16,7 +17,7 @@ export const connect = (url: string, token?: string): Promise<Socket> =>
       transports: ['websocket'],
       forceNew: true,
       reconnection: false,
-      ...(token ? { auth: { token } } : {}),
+      auth: { wire: WIRE_VERSION, ...(token ? { token } : {}) },
     });
     socket.once('connected', () => resolve(socket));
     socket.once('connect_error', reject);

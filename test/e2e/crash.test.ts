@@ -11,6 +11,7 @@ import type { GameState } from '@paper-dynasty/engine/model/state';
 import { evolve } from '@paper-dynasty/engine/rules/evolve';
 import { scopedKey } from '@paper-dynasty/engine/service/scoped-key';
 import type { Acknowledgement } from '@paper-dynasty/engine/wire/client-events';
+import { WIRE_VERSION } from '@paper-dynasty/engine/wire/wire-version';
 import { freePort } from '../free-port.ts';
 import { ANN, practiceGame, seqs } from '../db/games.ts';
 import { DEVICE, webDeps } from '../web/support.ts';
@@ -89,7 +90,7 @@ const playUntil = async (
 ): Promise<boolean> => {
   const socket = io(`http://127.0.0.1:${port}`, {
     transports: ['websocket'],
-    auth: { token },
+    auth: { token, wire: WIRE_VERSION },
     forceNew: true,
     reconnectionDelay: 20,
     reconnectionDelayMax: 100,

@@ -84,7 +84,7 @@ test('every event of theirs says on whose behalf, and the feed keeps it', async 
   );
   expect(await ben.send('resume_game', action())).toMatchObject({ ok: true });
   await vi.waitFor(() =>
-    expect(told(watcher, 'state_update').at(-1)).toMatchObject({ state: { status: 'active' } }),
+    expect(told(watcher, 'state_update').at(-1)).toMatchObject({ change: { status: 'active' } }),
   );
   expect(told(watcher, 'state_update').at(-1)).not.toHaveProperty('on_behalf');
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { OpeningRoll } from '@paper-dynasty/engine/model/rolls';
 import { STATUSES, type Status } from '@paper-dynasty/engine/model/state';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import { NO_MEN } from '@paper-dynasty/engine/wire/men';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import { codeReadings, errorReadings } from '@paper-dynasty/web/client/logic/check-readings';
 import { DEFAULT_DEFENSE, DEFAULT_OFFENSE } from '@paper-dynasty/engine/model/decisions';
@@ -240,6 +241,7 @@ test('a fielding check shows the chart row by range, and the errors by rating', 
 describe('what the room is told', () => {
   const play = (n: number, description = `play ${n}`) => ({ play_number: n, description }) as PlayView;
   const view = {
+    half: 'top',
     your_sides: ['home'],
     defense: null,
     offense: null,
@@ -259,12 +261,16 @@ describe('what the room is told', () => {
   });
 
   test("one's own decision stays known while it stands, and goes with it", () => {
+    const after = (from: GameView, rest: object): GameView => {
+      const next = mergedView(from, event(rest), NO_MEN);
+      return next ?? expect.fail('it does not follow');
+    };
     const decided = { decided: { defense: true, offense: false } };
-    const told = mergedView(view, event({ progress: decided }));
-    const own = mergedView(told, event({ phase: 'defense', decision: PLAIN_DEFENSE }));
+    const told = after(view, { state: { ...view, ...decided } });
+    const own = after(told, { phase: 'defense', decision: PLAIN_DEFENSE });
     expect(own.defense).toEqual(PLAIN_DEFENSE);
-    const room = mergedView(own, event({ state: { ...view, ...decided, your_sides: [] } }));
+    const room = after(own, { state: { ...view, ...decided, your_sides: [] } });
     expect(room).toMatchObject({ defense: PLAIN_DEFENSE, your_sides: ['home'] });
-    expect(mergedView(room, event({ state: { ...view, your_sides: [] } })).defense).toBeNull();
+    expect(after(room, { state: { ...view, your_sides: [] } }).defense).toBeNull();
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Acknowledgement } from '@paper-dynasty/engine/wire/client-events';
+import { WIRE_VERSION } from '@paper-dynasty/engine/wire/wire-version';
+import { hashView } from '@paper-dynasty/engine/wire/view-change';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import { NO_MEN } from '@paper-dynasty/engine/wire/men';
 import { createGameStore, type Line } from '@paper-dynasty/web/client/game-store';
 
 interface Sent {
@@ -21,6 +24,10 @@ const viewAt = (seq: number): GameView =>
     offense: null,
     decided: { defense: false, offense: false },
     roll: null,
+    pending: null,
+    runners: [],
+    batter: null,
+    pitcher: null,
   }) as unknown as GameView;
 const ok: Acknowledgement = { ok: true };
 
@@ -40,6 +47,7 @@ const startStore = () => {
   const whole = (seq: number): void =>
     tell('game_state', {
       state: viewAt(seq),
+      men: NO_MEN,
       recent_plays: [],
       asides: [],
       seq,
@@ -162,6 +170,41 @@ describe('what the room is told', () => {
     void store.join();
     expect(sent[1]?.data['last_seq']).toBe(7);
   });
+
+  test('what does not match the hash that comes with it is not shown: the game is asked for', () => {
+    const { store, tell, whole, names } = startStore();
+    whole(5);
+    const hash = hashView({ ...viewAt(6), status: 'paused' });
+    tell('state_update', { seq: 6, index: 0, change: { status: 'paused' }, hash });
+    expect(store.view.value).toMatchObject({ seq: 6, status: 'paused' });
+    expect(names()).toEqual([]);
+    tell('state_update', { seq: 7, index: 0, change: { status: 'active' }, hash });
+    expect(store.view.value).toMatchObject({ seq: 6, status: 'paused' });
+    expect(names()).toEqual(['request_game_state']);
+    whole(7);
+    expect(store.view.value).toMatchObject({ seq: 7, status: 'active' });
+  });
+
+  test.each([
+    ['the server tells another form', { wire: 99 }, ok],
+    [
+      'the server says so',
+      { wire: WIRE_VERSION },
+      { ok: false, error: { code: 'outdated_client', message: 'Reload.' } },
+    ],
+  ] as const)(
+    'a page of another version shows nothing more and says that it is to be reloaded: %s',
+    async (_how, connected, answer) => {
+      const { store, tell, whole, answered } = startStore();
+      whole(5);
+      tell('connected', connected);
+      void store.join();
+      await answered(0, answer);
+      expect(store.connection.value).toBe('outdated');
+      whole(9);
+      expect(store.view.value?.seq).toBe(5);
+    },
+  );
 });
 
 describe('what the person does', () => {

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { acceptGame } from '@paper-dynasty/engine/service/answer-invitation';
 import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
-import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import { ANN, by, demoStart, good } from '../db/games.ts';
 import { connectClient, signIn, type TestClient, withTestWeb } from './support.ts';
@@ -147,8 +146,10 @@ describe('the whole rule book by sockets, in order', () => {
     const swap = { kind: 'pinch_hitter', out: due.player_id, in: hitter!.player_id };
     expect(await ann.send('substitute_player', { ...action(), ...swap })).toMatchObject({ ok: true });
     await vi.waitFor(() => expect(told(watcher, 'player_substituted').length).toBe(1));
-    const data = told(watcher, 'player_substituted')[0]!.data as { state: GameView };
-    expect(data.state.batter?.id).toBe(hitter!.player_id);
+    expect(told(watcher, 'player_substituted')[0]!.data).toMatchObject({
+      change: { batter: hitter!.player_id },
+      men: { batting: { [hitter!.player_id]: { name: expect.any(String) as string } } },
+    });
     expect(await ann.send('substitute_player', { ...action(), ...swap })).toMatchObject({
       ok: false,
       error: { code: 'substitution_invalid' },
@@ -183,13 +184,13 @@ describe('the whole rule book by sockets, in order', () => {
       expect(told(watcher, 'request_withdrawn').at(-1)!.data).toMatchObject({
         side: 'away',
         subject: { kind: 'undo', play: 5 },
-        progress: { request: null },
+        change: { request: null },
       }),
     );
     await ann.send('request_undo', { ...action(), play: 1 });
     await vi.waitFor(() =>
       expect(told(ben, 'request_made').at(-1)!.data).toMatchObject({
-        progress: { request: { takes_back: { plays: 5, runs: expect.any(Number) as number } } },
+        change: { request: { takes_back: { plays: 5, runs: expect.any(Number) as number } } },
       }),
     );
     const late = await ben.send('answer_request', { ...action(), seq: seen, agree: true });

@@ -2,7 +2,12 @@ import { once } from 'node:events';
 import { connect as connectTcp } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import { gameView, type GameView } from '@paper-dynasty/engine/wire/game-view';
+import { withMen } from '@paper-dynasty/engine/wire/men';
+import type { WholeGame } from '@paper-dynasty/engine/wire/server-events';
+import { WIRE_VERSION } from '@paper-dynasty/engine/wire/wire-version';
+import type { RoomEvent } from '@paper-dynasty/web/client/game-store';
+import { mergedView } from '@paper-dynasty/web/client/logic/take-event';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { ANN, BEN, demoStart, good, practiceGame } from '../db/games.ts';
 import { connectClient, signIn, startTestWeb, type TestClient, withTestWeb } from './support.ts';
@@ -18,6 +23,19 @@ const roomEvents = (client: TestClient) =>
   client.told.filter((t) => typeof t.data['seq'] === 'number' && typeof t.data['index'] === 'number');
 const places = (client: TestClient) =>
   roomEvents(client).map((t) => `${String(t.data['seq'])}.${String(t.data['index'])}`);
+
+const sent = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** The view of a client that takes all it was told in turn, with the page's own eyes. */
+const followed = (client: TestClient): GameView => {
+  const whole = client.told.find((t) => t.name === 'game_state')!.data as unknown as WholeGame;
+  let { men } = whole;
+  return roomEvents(client).reduce((view, { data }) => {
+    const event = data as unknown as RoomEvent;
+    men = event.men ? withMen(men, event.men) : men;
+    return mergedView(view, event, men) ?? expect.fail(`event ${event.seq} does not follow`);
+  }, whole.state);
+};
 
 test('a whole game by sockets: a watcher is told everything once and in order', async () => {
   const gameId = await practiceGame(web.process.services);
@@ -44,11 +62,9 @@ test('a whole game by sockets: a watcher is told everything once and in order', 
     new Set(Array.from({ length: head - start.seq }, (_, i) => start.seq + 1 + i)),
   );
   expect(watcher.told.filter((t) => t.name === 'game_completed').length).toBe(1);
-  const final = watcher.told.findLast((t) => t.name === 'play_resolved')!.data as unknown as {
-    state: GameView;
-    runs_scored: number;
-  };
-  expect(final.state.line_score.away.runs).toBe(final.state.score.away);
+  expect(followed(watcher)).toEqual(sent(gameView((await web.process.services.live.state(gameId))!, [])));
+  const plays = watcher.told.filter((t) => t.name === 'play_resolved').map((t) => JSON.stringify(t.data));
+  expect(plays.join('').length / plays.length).toBeLessThan(1500);
   ann.close();
   watcher.close();
 });
@@ -190,6 +206,25 @@ describe('what is not in order', () => {
     bad.close();
     nobody.close();
   });
+  test.each([undefined, WIRE_VERSION - 1])(
+    'a client of another form of events (%s) is told to reload, in the refusal and in the game that it knows',
+    async (wire) => {
+      const gameId = await practiceGame(web.process.services);
+      const { seq } = (await web.process.services.live.state(gameId))!;
+      const old = await connectClient(web.url, annCookie, { wire });
+      const refusal = {
+        ok: false,
+        error: { code: 'outdated_client', message: expect.stringMatching(/reload/) as string },
+      };
+      expect(await old.send('join_game', { game_id: gameId, last_seq: seq })).toMatchObject(refusal);
+      expect(await old.send('roll_dice', action(gameId))).toMatchObject(refusal);
+      expect(roomEvents(old).map(({ name, data }) => [name, data['seq']])).toEqual([
+        ['announcement', seq + 1],
+      ]);
+      expect((await web.process.services.live.state(gameId))!.seq).toBe(seq);
+      old.close();
+    },
+  );
   test('a flood is answered once and then dropped', async () => {
     const client = await connectClient(web.url);
     const answers: unknown[] = [];

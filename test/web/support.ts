@@ -3,6 +3,7 @@ import { DEMO_COMMISSIONER, DEMO_MANAGERS } from '@paper-dynasty/db/league/demo/
 import type { Device } from '@paper-dynasty/db/stores/sessions';
 import { deriveKey } from '@paper-dynasty/db/system';
 import type { Acknowledgement, ClientEventName } from '@paper-dynasty/engine/wire/client-events';
+import { WIRE_VERSION } from '@paper-dynasty/engine/wire/wire-version';
 import { buildApp } from '@paper-dynasty/web/server/app';
 import type { WebDeps } from '@paper-dynasty/web/server/deps';
 import { openTestProcess, TEST_SECRET, type TestProcess, type TestProcessOptions } from '../process.ts';
@@ -89,9 +90,10 @@ export const signIn = async (web: TestWeb, user_id: string): Promise<string> => 
 };
 
 /** A client of the sockets that keeps all it is told. */
-export const connectClient = async (url: string, cookie?: string) => {
+export const connectClient = async (url: string, cookie?: string, auth: object = {}) => {
   const socket: Socket = io(url, {
     transports: ['websocket'],
+    auth: { wire: WIRE_VERSION, ...auth },
     forceNew: true,
     reconnection: false,
     ...(cookie ? { extraHeaders: { cookie } } : {}),

@@ -4,9 +4,12 @@ import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { PlayValue } from '@paper-dynasty/engine/stats/run-values';
 import type { Acknowledgement, ClientEventName } from '@paper-dynasty/engine/wire/client-events';
 import type { AsideView } from '@paper-dynasty/engine/wire/aside-view';
-import type { GameView, Progress } from '@paper-dynasty/engine/wire/game-view';
+import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import type { HereView } from '@paper-dynasty/engine/wire/presence-view';
+import type { Standing } from '@paper-dynasty/engine/wire/server-events';
+import { WIRE_VERSION } from '@paper-dynasty/engine/wire/wire-version';
+import { NO_MEN, withMen, type Men } from '@paper-dynasty/engine/wire/men';
 import { WIRE_EVENT_NAMES, type WireEventName } from '@paper-dynasty/engine/wire/wire-event-names';
 import type { ServerTime } from './logic/countdown.ts';
 import type { FeedNote } from './logic/feed.ts';
@@ -15,7 +18,7 @@ import { wordsOfRefusal } from './refusal-words.ts';
 import { FEED_WORDS, SCORECARD_WORDS } from './strings.ts';
 
 /** Whether what the page shows is what happens now. */
-export type Connection = 'connecting' | 'live' | 'reconnecting' | 'restarting' | 'offline';
+export type Connection = 'connecting' | 'live' | 'reconnecting' | 'restarting' | 'offline' | 'outdated';
 
 /** The part of a connection that the store works on. */
 export interface Line {
@@ -40,12 +43,10 @@ export interface Doing {
 }
 
 /** Something told to the room, as far as the store reads it. */
-export interface RoomEvent {
+export interface RoomEvent extends Standing {
   readonly seq: number;
   readonly index: number;
   readonly deadline?: string | null;
-  readonly state?: GameView;
-  readonly progress?: Progress;
   readonly phase?: string;
   readonly decision?: object;
   readonly play_number?: number;
@@ -58,6 +59,7 @@ export interface RoomEvent {
 
 interface WholeState {
   readonly state: GameView;
+  readonly men: Men;
   readonly recent_plays: readonly PlayView[];
   readonly asides: readonly AsideView[];
   readonly seq: number;
@@ -113,6 +115,10 @@ export const createGameStore = (gameId: string, line: Line) => {
   let at = { seq: 0, index: -1 };
   /** Whether the connection has told the game whole. */
   let whole = false;
+  /** The men whom changes name by their ids. */
+  let men = NO_MEN;
+  /** Whether the server tells events in another form than this page takes. */
+  let outdated = false;
   let healing = false;
   /** How many questions in turn have come to nothing. */
   let unanswered = 0;
@@ -133,11 +139,13 @@ export const createGameStore = (gameId: string, line: Line) => {
 
   const takeWhole = ({ state, recent_plays, seq, ...rest }: WholeState): void =>
     batch(() => {
+      if (outdated) return;
       healing = false;
       here.value = rest.here;
       serverTime.value = { told: rest.timestamp, at: performance.now() };
       if (whole && seq < at.seq) return;
       view.value = state;
+      men = rest.men;
       asides.value = rest.asides;
       lastRoll.value = state.roll ?? lastRoll.value;
       deadline.value = rest.deadline;
@@ -169,13 +177,15 @@ export const createGameStore = (gameId: string, line: Line) => {
   };
 
   const take = (name: WireEventName, data: RoomEvent): void => {
-    if (!whole || !isNew(data)) return;
+    if (outdated || !whole || !isNew(data)) return;
     if (data.seq > at.seq + 1) return heal();
     batch(() => {
       const current = view.value;
       if (!current) return;
+      if (data.men) men = withMen(men, data.men);
+      const next = mergedView(current, data, men);
+      if (!next) return heal();
       at = { seq: data.seq, index: data.index };
-      const next = mergedView(current, data);
       view.value = next;
       plays.value = playsAfter(plays.value, name, data);
       if (IN_THE_BOOKS.includes(name)) edition.value += 1;
@@ -188,6 +198,9 @@ export const createGameStore = (gameId: string, line: Line) => {
     });
   };
 
+  line.on('connected', (({ wire }: { readonly wire?: number }) => {
+    outdated = wire !== WIRE_VERSION;
+  }) as (data: never) => void);
   line.on('game_state', takeWhole as (data: never) => void);
   line.on('game_state_sync', takeWhole as (data: never) => void);
   const attend = (data: { readonly here: HereView }): void => void (here.value = data.here);
@@ -214,7 +227,8 @@ export const createGameStore = (gameId: string, line: Line) => {
     damaged.value = !answer.ok && answer.error.code === 'game_broken';
     problem.value = answer.ok ? null : wordsOfRefusal(answer.error);
     healing = false;
-    connection.value = 'live';
+    outdated ||= !answer.ok && answer.error.code === 'outdated_client';
+    connection.value = outdated ? 'outdated' : 'live';
     return true;
   };
 

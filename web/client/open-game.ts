@@ -1,4 +1,5 @@
 import { io } from 'socket.io-client';
+import { WIRE_VERSION } from '@paper-dynasty/engine/wire/wire-version';
 import { api } from './api.ts';
 import { createGameStore, type GameStore, type Line } from './game-store.ts';
 import { keepBooks } from './keep-books.ts';
@@ -9,7 +10,12 @@ const ANSWER_MILLISECONDS = 6000;
 
 /** Opens a game: asks for it, connects, joins, and after every break goes on at the last event seen. Answers the store and the way to close it. */
 export const openGame = (gameId: string): { store: GameStore; close: () => void } => {
-  const socket = io({ transports: ['websocket'], reconnectionDelay: 300, reconnectionDelayMax: 4000 });
+  const socket = io({
+    transports: ['websocket'],
+    auth: { wire: WIRE_VERSION },
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 4000,
+  });
   const line: Line = {
     on: (name, listener) => void socket.on(name, listener as (data: unknown) => void),
     ask: (name, data) =>

@@ -8,8 +8,8 @@ export type Told = Pick<WireEvent, 'name' | 'data'>;
 
 /** What a viewer of these sides is told of events, in their order. */
 export const toldOf = (steps: Steps, sides: Watched['sides']): readonly Told[] =>
-  steps.flatMap(({ event, state }) =>
-    wireEvents(event, state)
+  steps.flatMap((step) =>
+    wireEvents(step)
       .filter(({ audience }) => audience === 'room' || sides.includes(audience))
       .map(({ name, data }) => ({ name, data })),
   );

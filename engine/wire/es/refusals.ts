@@ -51,5 +51,6 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   draft_not_found: 'Esa vista previa ya no existe; vuelve a mostrar el archivo.',
   nothing_to_take_back: 'No hay nada que deshacer.',
   code_wrong: 'Ese no es el código de instalación que mostró el servidor, o ya se usó.',
+  outdated_client: 'Esta página es de otra versión: recárgala.',
   unavailable: 'El servicio no está disponible; inténtalo de nuevo en un momento.',
 };

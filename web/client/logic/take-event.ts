@@ -1,30 +1,26 @@
 import type { PlayValue } from '@paper-dynasty/engine/stats/run-values';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import type { Men } from '@paper-dynasty/engine/wire/men';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
+import { applyChange, hashView, withOwn } from '@paper-dynasty/engine/wire/view-change';
 import type { WireEventName } from '@paper-dynasty/engine/wire/wire-event-names';
 import type { RoomEvent } from '../game-store.ts';
 import { FEED_WORDS } from '../strings.ts';
 import { told } from './words.ts';
 
-type Decisions = Pick<GameView, 'defense' | 'offense'>;
-
-/** One's own decisions stay known while they stand: what is told to the room leaves them out until the dice. */
-const keptDecisions = (before: Decisions, now: GameView): Decisions => ({
-  defense: now.defense ?? (now.decided.defense ? before.defense : null),
-  offense: now.offense ?? (now.decided.offense ? before.offense : null),
-});
-
-/** The view after something told to the room, or to one's own side. */
-export const mergedView = (current: GameView, data: RoomEvent): GameView => {
+/** The view after something told to the room, or to one's own side; null where it does not follow from what is known here. */
+export const mergedView = (current: GameView, data: RoomEvent, men: Men): GameView | null => {
   const { your_sides, may_act } = current;
+  if (data.state) return withOwn(current, { ...data.state, your_sides, may_act });
+  if (data.change) {
+    const next = applyChange(current, data.change, data.seq, men);
+    return next && hashView(next) === data.hash ? next : null;
+  }
   const own =
     data.decision && (data.phase === 'defense' || data.phase === 'offense')
       ? { [data.phase]: data.decision }
       : {};
-  const next: GameView = data.state
-    ? { ...data.state, your_sides, may_act }
-    : { ...current, ...data.progress, ...own, seq: data.seq };
-  return { ...next, ...keptDecisions(current, next) };
+  return { ...current, ...own, seq: data.seq };
 };
 
 const decided = (plays: readonly PlayView[], value: PlayValue): readonly PlayView[] =>

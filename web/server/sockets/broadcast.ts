@@ -49,12 +49,13 @@ export const broadcastFeed = (io: GameServer, services: Services): Broadcast => 
       told.delete(game_id);
       return;
     }
-    for (const { event, state } of steps) {
+    for (const step of steps) {
+      const { event } = step;
       if (event.seq <= (told.get(game_id) ?? 0)) continue;
       told.set(game_id, event.seq);
       if (event.type === 'acting_began' || event.type === 'acting_ended')
         seat(game_id, event.payload, event.type === 'acting_began');
-      for (const { name, audience, data } of wireEvents(event, state))
+      for (const { name, audience, data } of wireEvents(step))
         emitTo(io.to(audience === 'room' ? roomOf(game_id) : sideRoomOf(game_id, audience)), name, data);
     }
   };

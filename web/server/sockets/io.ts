@@ -2,9 +2,11 @@ import type { Server, Socket } from 'socket.io';
 import type { ClientEvents, ServerEvents } from '@paper-dynasty/engine/wire/server-events';
 import type { Session } from '../auth/tokens.ts';
 
-/** What a socket remembers: the session of the cookie or token that it came with. */
+/** What a socket remembers: the session of the cookie or token that it came with, and what it said of itself. */
 export interface SocketData {
   session: Session | null;
+  /** Whether it speaks the form of events that this server tells. */
+  current: boolean;
   /** Whether it ever opened a form, which closes with it. */
   hadForm?: boolean;
 }

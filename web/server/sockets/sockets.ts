@@ -7,6 +7,7 @@ import {
   type Acknowledgement,
   type ClientEventName,
 } from '@paper-dynasty/engine/wire/client-events';
+import { WIRE_VERSION } from '@paper-dynasty/engine/wire/wire-version';
 import { createAddressOf } from '../addresses.ts';
 import type { Cookies } from '../auth/cookies.ts';
 import { allowedOrigins, isAllowedOrigin } from '../auth/session.ts';
@@ -21,6 +22,7 @@ import { createCrowd } from './crowd.ts';
 import { HANDLERS } from './handlers.ts';
 import type { GameServer, GameSocket } from './io.ts';
 import { createLimiter } from './limits.ts';
+import { isCurrent, outdated, tellReload } from './outdated.ts';
 import { keepAttendance } from './presence.ts';
 import { watchSessions, type SessionWatch } from './session-watch.ts';
 
@@ -122,7 +124,7 @@ export const attachSockets = (
   io.use((socket, next) => {
     sessionOf(socket, identity).then(
       (session) => {
-        socket.data = { session };
+        socket.data = { session, current: isCurrent(socket) };
         next();
       },
       (error: unknown) => {
@@ -141,6 +143,10 @@ export const attachSockets = (
     name: ClientEventName,
     input: unknown,
   ): Promise<Acknowledgement> => {
+    if (!client.socket.data.current) {
+      tellReload(client, name, input);
+      return outdated();
+    }
     const parsed = parse(name, input);
     if (!parsed.ok) return { ok: false, error: parsed.error };
     try {
@@ -200,7 +206,11 @@ export const attachSockets = (
       );
     });
     for (const name of Object.keys(CLIENT_EVENTS) as ClientEventName[]) listen(client, name);
-    socket.emit('connected', { user_id: client.userId, heartbeat: HEARTBEAT_MILLISECONDS });
+    socket.emit('connected', {
+      user_id: client.userId,
+      heartbeat: HEARTBEAT_MILLISECONDS,
+      wire: WIRE_VERSION,
+    });
   });
 
   return {

@@ -3,6 +3,7 @@ import { clockedTurn } from '@paper-dynasty/engine/rules/turn-time';
 import { deadlineOf } from '@paper-dynasty/engine/service/turn-clock';
 import { asideViews } from '@paper-dynasty/engine/wire/aside-view';
 import { gameView } from '@paper-dynasty/engine/wire/game-view';
+import { menOf } from '@paper-dynasty/engine/wire/men';
 import { playViews } from '@paper-dynasty/engine/wire/play-view';
 import type { WholeGame } from '@paper-dynasty/engine/wire/server-events';
 import type { Watched } from '../access.ts';
@@ -32,7 +33,7 @@ export const around = async (deps: WebDeps, { attendance }: Room, state: GameSta
   timestamp: deps.services.clock.now(),
 });
 
-type Seen = Pick<WholeGame, 'state' | 'recent_plays' | 'asides'>;
+type Seen = Pick<WholeGame, 'state' | 'men' | 'recent_plays' | 'asides'>;
 const seen = new WeakMap<GameState, Map<string, Seen>>();
 
 /** Whom a game is shown to. */
@@ -47,6 +48,7 @@ const seenBy = (state: GameState, { sides, mayAct }: Viewer): Seen => {
   if (known) return known;
   const made = {
     state: gameView(state, sides, mayAct),
+    men: menOf(state),
     recent_plays: playViews(state, RECENT_PLAYS),
     asides: asideViews(state),
   };

@@ -1,6 +1,6 @@
 import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
-import type { GameStore } from '../../game-store.ts';
+import type { Connection, GameStore } from '../../game-store.ts';
 import { isOver } from '../../logic/status.ts';
 import { FIELD_WORDS, SCORECARD_WORDS, STATUS_WORDS, STRINGS } from '../../strings.ts';
 import { useLazy } from '../../use-lazy.ts';
@@ -46,10 +46,20 @@ const Clock = ({ store }: { store: GameStore }) => {
   return clock && <clock.TurnClock store={store} />;
 };
 
+/** Whether the page is live; one of another version than the server is to be loaded anew. */
+const Connected = ({ connection }: { connection: Connection }) => {
+  if (connection === 'outdated')
+    return (
+      <button type="button" class="connection outdated" onClick={() => location.reload()}>
+        {SCORECARD_WORDS.outdated}
+      </button>
+    );
+  const words = connection === 'restarting' ? SCORECARD_WORDS.restarting : STRINGS[connection];
+  return <span class={`connection ${connection}`}>{words}</span>;
+};
+
 /** The scoreboard: score, inning, outs, the line score on a wide page, the chance to win, and whether the page is live. */
 export const ScoreHeader = ({ store, view, wide }: { store: GameStore; view: GameView; wide: boolean }) => {
-  const connection = store.connection.value;
-  const live = connection === 'restarting' ? SCORECARD_WORDS.restarting : STRINGS[connection];
   const batting = view.status === 'active' ? (view.half === 'top' ? 'away' : 'home') : null;
   return (
     <header class="board">
@@ -59,7 +69,7 @@ export const ScoreHeader = ({ store, view, wide }: { store: GameStore; view: Gam
           <span>{STRINGS.title}</span>
         </a>
         <span class="connection-place" role="status">
-          <span class={`connection ${connection}`}>{live}</span>
+          <Connected connection={store.connection.value} />
         </span>
         <Presence store={store} view={view} wide={wide} />
         {store.deadline.value && <Clock store={store} />}

@@ -100,6 +100,7 @@ export const SCORECARD_WORDS = {
   cards: 'The cards',
   key: 'Key',
   restarting: 'The server restarts…',
+  outdated: 'Another version: reload',
   noAnswer: 'No answer came. Try again when the page is live: nothing counts twice.',
   lastRoll: 'Last roll',
   rolling: 'Rolling…',

@@ -96,6 +96,7 @@ export const SCORECARD_WORDS: Words<typeof en.SCORECARD_WORDS> = {
   cards: 'Las tarjetas',
   key: 'Clave',
   restarting: 'El servidor se reinicia…',
+  outdated: 'Otra versión: recarga',
   noAnswer: 'No llegó respuesta. Inténtalo de nuevo cuando la página esté en vivo: nada cuenta dos veces.',
   lastRoll: 'Última tirada',
   rolling: 'Tirando…',
