@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { eventVersion } from '@paper-dynasty/engine/model/event-versions';
 import { DEFAULT_DEFENSE, DEFAULT_OFFENSE } from '@paper-dynasty/engine/model/decisions';
 import type { GameEvent } from '@paper-dynasty/engine/model/events';
-import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
+import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { foldLog } from '@paper-dynasty/engine/service/broken-game';
 import type { Step } from '@paper-dynasty/engine/service/ports';
@@ -14,7 +14,8 @@ import type { RoomEvent } from '@paper-dynasty/web/client/game-store';
 import { mergedView } from '@paper-dynasty/web/client/logic/take-event';
 import { LEAGUES, lively } from '../engine/proofs/lively.ts';
 
-const GAMES = 6;
+const GAMES = 3;
+const VIEWERS: readonly (readonly Side[])[] = [[], ['away'], ['home']];
 const GAME = '00000000-0000-8000-8000-000000000001';
 
 const stepsOf = (events: readonly GameEvent[]): readonly Step[] =>
@@ -35,26 +36,23 @@ const stepsOf = (events: readonly GameEvent[]): readonly Step[] =>
 /** What comes over the line. */
 const sent = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
-const heard = (step: Step, sides: readonly Side[]): readonly WireEvent[] =>
-  wireEvents(step).filter(({ audience }) => audience === 'room' || sides.includes(audience));
+const heardBy = (sides: readonly Side[], told: readonly WireEvent[]): readonly WireEvent[] =>
+  told.filter(({ audience }) => audience === 'room' || sides.includes(audience));
 
 interface Followed {
   readonly view: GameView;
   readonly men: Men;
 }
 
-/** A client's view after what a step tells it. */
-const follow = ({ view, men }: Followed, step: Step): Followed =>
-  heard(step, view.your_sides).reduce<Followed>(
-    (now, { data }) => {
-      const event: RoomEvent = sent(data);
-      const known = event.men ? withMen(now.men, event.men) : now.men;
-      const next = mergedView(now.view, event, known);
-      if (!next) throw new Error(`event ${event.seq} does not follow from the view before it`);
-      return { view: next, men: known };
-    },
-    { view, men },
-  );
+/** A client's view after what it is told. */
+const follow = (from: Followed, told: readonly WireEvent[]): Followed =>
+  heardBy(from.view.your_sides, told).reduce<Followed>(({ view, men }, { data }) => {
+    const event: RoomEvent = data;
+    const known = event.men ? withMen(men, event.men) : men;
+    const next = mergedView(view, event, known);
+    if (!next) throw new Error(`event ${event.seq} does not follow from the view before it`);
+    return { view: next, men: known };
+  }, from);
 
 const seenAs = (state: GameState, sides: readonly Side[]): Followed =>
   sent({ view: gameView(state, sides), men: menOf(state) });
@@ -73,18 +71,20 @@ describe.each(LEAGUES)('what clients are told: %s', (_name, changes) => {
     for (let seed = 0; seed < GAMES; seed += 1) {
       const [first, ...steps] = stepsOf(lively(changes, seed).events);
       if (!first) expect.fail('a game without events');
-      for (const sides of [[], ['away'], ['home'], SIDES] as const) {
-        let client = seenAs(first.state, sides);
-        for (const step of steps) {
-          client = follow(client, step);
-          const { view } = seenAs(step.state, sides);
-          if (JSON.stringify(client.view) !== JSON.stringify(view)) expect(client.view).toEqual(view);
-          expect(hashView(client.view)).toBe(hashView(gameView(step.state, [])));
+      let clients = VIEWERS.map((sides) => seenAs(first.state, sides));
+      for (const step of steps) {
+        const told = sent(wireEvents(step));
+        clients = clients.map((client) => follow(client, told));
+        const hash = hashView(gameView(step.state, []));
+        for (const { view } of clients) {
+          const looked = sent(gameView(step.state, view.your_sides));
+          if (JSON.stringify(view) !== JSON.stringify(looked)) expect(view).toEqual(looked);
+          expect(hashView(view)).toBe(hash);
           followed += 1;
         }
       }
     }
-    expect(followed).toBeGreaterThan(3000);
+    expect(followed).toBeGreaterThan(1000);
   });
 
   test('nobody learns of a hidden decision by what has changed or by the hash', () => {
@@ -92,12 +92,12 @@ describe.each(LEAGUES)('what clients are told: %s', (_name, changes) => {
     for (let seed = 0; seed < GAMES; seed += 1)
       for (const { before, event, state } of stepsOf(lively(changes, seed).events)) {
         if (before?.roll || state.roll || !(state.defense ?? state.offense)) continue;
-        const told = (step: Step) => heard(step, []).map(({ data }) => data);
+        const told = (step: Step) => heardBy([], wireEvents(step)).map(({ data }) => data);
         const other = { before: otherwise(before), event, state: otherwise(state) };
         expect(told(other)).toEqual(told({ before, event, state }));
         hidden += 1;
       }
-    expect(hidden).toBeGreaterThan(5);
+    expect(hidden).toBeGreaterThan(2);
   });
 });
 
@@ -105,9 +105,9 @@ test('a view that is not the one the change was made from is known by the hash, 
   const steps = stepsOf(lively({}, 7).events);
   const step = steps.find(({ before, event }) => before && event.type === 'play_resolved');
   if (!step?.before) expect.fail('no play was made');
-  const [told] = heard(step, []);
+  const [told] = sent(wireEvents(step));
   const { view, men } = seenAs(step.before, []);
-  const change = sent(told!.data) as RoomEvent;
+  const change: RoomEvent = told!.data;
   expect(mergedView(view, change, men)?.play_count).toBe(step.state.plays.length);
   expect(mergedView({ ...view, outs: view.outs === 1 ? 2 : 1, held: !view.held }, change, men)).toBeNull();
   expect(mergedView(view, { ...change, change: { ...change.change, batter: 'nobody' } }, men)).toBeNull();
