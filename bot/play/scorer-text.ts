@@ -7,9 +7,10 @@ import {
   type ScorerEntry,
   type ScorerMovement,
 } from '@paper-dynasty/engine/model/scorer-entry';
+import { CALLS, type Call } from '@paper-dynasty/engine/model/calls';
 import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
 import { positionNumber, POSITIONS, type Position } from '@paper-dynasty/engine/model/positions';
-import { CAUSE_SYMBOLS, RUNNING_SYMBOLS } from '@paper-dynasty/engine/notation/symbols';
+import { CALL_SYMBOLS, callOf, CAUSE_SYMBOLS, RUNNING_SYMBOLS } from '@paper-dynasty/engine/notation/symbols';
 import {
   usualCause,
   usualFielders,
@@ -21,7 +22,7 @@ import type { WrittenPlay } from '@paper-dynasty/engine/service/report-outcome';
 import { words } from '../words/index.ts';
 
 /** A play as the scorer wrote it in short, without what only imported games have. */
-export type WrittenEntry = Omit<ScorerEntry, 'adjust'>;
+export type WrittenEntry = Omit<ScorerEntry, 'source'>;
 
 /** What a text says what happened to: with it, the text leaves out what most often follows. */
 export interface Written {
@@ -29,7 +30,11 @@ export interface Written {
   readonly location: Position | null;
 }
 
-type Draft = Omit<z.infer<typeof scorerEntrySchema>, 'adjust'> & {
+type Draft = Omit<z.infer<typeof scorerEntrySchema>, 'adjust' | 'calls' | 'source'> & {
+  /** What the umpires called. */
+  readonly calls: readonly Call[];
+  /** The slot of whoever batted, where it was not whoever was due. */
+  slot: number | null;
   /** Fielders named apart from the outs, as in `643`. */
   chain: Position[];
   /** The outs in the order in which they were made, where the text says it (`B>1`). */
@@ -116,10 +121,20 @@ const takeOrder = (draft: Draft, token: string): string | null => {
   return null;
 };
 
+/** Who batted, by their slot in the order. */
+const BATTER = /^BAT([1-9])$/;
+
 const takeToken = (draft: Draft, token: string): string | null => {
   const move = MOVE.exec(token);
   if (move) return takeMove(draft, move);
   if (ORDER.test(token)) return takeOrder(draft, token);
+  if (callOf(token)) return null;
+  const [, slot] = BATTER.exec(token) ?? [];
+  if (slot) draft.slot = Number(slot);
+  return slot ? null : takeCredit(draft, token);
+};
+
+const takeCredit = (draft: Draft, token: string): string | null => {
   const [, kind, digits = ''] = /^([EA]?)([1-9]+)$/.exec(token) ?? [];
   if (kind === 'E') draft.errors.push(...fielders(digits));
   else if (kind === 'A') draft.assists.push(...fielders(digits));
@@ -182,7 +197,7 @@ const fillIn = (draft: Draft, outs: readonly ScorerMovement[], of: Written | nul
   for (const out of outs) {
     const named = draft.putouts.find((p) => p.runner === out.from);
     const before = made.at(-1)?.by.at(-1) ?? null;
-    const by = named?.by ?? (of ? usualFielders(of.outcome, of.location, out, before) : []);
+    const by = named?.by ?? (of ? usualFielders(of.outcome, of.location, out, before, draft.calls) : []);
     if (by.length > 0) made.push({ runner: out.from, by });
   }
   draft.putouts = made.map(({ runner, by }) => ({ runner, by: [...by] }));
@@ -196,21 +211,26 @@ export const scorerHelp = (): string => words().SCORER_PROBLEMS.help;
  * `B-1` `2-H` who went where (`2-2` stays, `B-B` still bats), `3x` out at the next base, `1x3` out at third, home is `H` or `4`; in brackets
  * behind a man his fielders `1x2(64)`, the cause `1-2(SB)` (SB CS PO POCS WP PB BK DI E INT OA; B the batted ball) and rulings (RBI NR ER UR TUR);
  * `643` the fielders of the outs, `B>1` their order where it is not the usual one, `E6` errors, `A5` assists; `DP` `TP` `GDP` `GTP` `G` `SF`
- * `SH`, and `NDP` `NG` `NS` for none; `+SB` a running play on the same pitch. With the outcome that it is written `of`, what most often
+ * `SH`, and `NDP` `NG` `NS` for none; `+SB` a running play on the same pitch; `OBS` `FINT` `BOOT` ... what the umpires called
+ * (`CALL_SYMBOLS`), `BAT5` that slot 5 batted though another was due. With the outcome that it is written `of`, what most often
  * follows is filled in where the text leaves it out: causes, fielders, double plays, sacrifices.
  */
 export const parseScorerText = (text: string, of: Written | null = null): WrittenEntry | string => {
+  const tokens = text
+    .toUpperCase()
+    .split(/[\s;,]+/)
+    .filter(Boolean);
+  const calls = CALLS.filter((call) => tokens.some((token) => callOf(token) === call));
   const draft: Draft = {
     ...scorerEntrySchema.parse({ movements: [] }),
+    calls,
+    slot: null,
     chain: [],
     order: [],
     marks: {},
-    cause: of ? usualCause(of.outcome) : 'batted',
+    cause: of ? usualCause(of.outcome, calls) : 'batted',
   };
-  for (const token of text
-    .toUpperCase()
-    .split(/[\s;,]+/)
-    .filter(Boolean)) {
+  for (const token of tokens) {
     const problem = takeToken(draft, token);
     if (problem) return problem;
   }
@@ -218,16 +238,17 @@ export const parseScorerText = (text: string, of: Written | null = null): Writte
   const problem = orderProblem(draft) ?? spreadChain(draft, outs);
   if (problem) return problem;
   fillIn(draft, outs, of);
-  const { chain: _, order: __, cause: ___, marks, ...entry } = draft;
+  const { chain: _, order: __, cause: ___, calls: ____, slot, marks, ...entry } = draft;
   if (entry.movements.length === 0) return words().SCORER_PROBLEMS.whereEverybody(scorerHelp());
-  const usual = of ? usualMarks(of.outcome, of.location, entry.movements) : {};
-  return { ...entry, ...usual, ...marks };
+  const usual = of ? usualMarks(of.outcome, of.location, entry.movements, calls) : {};
+  const called = { ...(calls.length > 0 && { calls }), ...(slot !== null && { adjust: { slot } }) };
+  return { ...entry, ...usual, ...marks, ...called };
 };
 
 const bracketsOf = (entry: WrittenEntry, movement: ScorerMovement, of: Written | null): string => {
   const { from, to, cause } = movement;
   const marks = entry.putouts.filter((p) => p.runner === from).map((p) => numbers(p.by));
-  const usual = of && to !== from ? usualCause(of.outcome) : 'batted';
+  const usual = of && to !== from ? usualCause(of.outcome, entry.calls) : 'batted';
   if (cause !== usual) marks.push(cause === 'batted' ? ON_THE_BALL : CAUSE_SYMBOLS[cause]);
   if (movement.rbi !== undefined) marks.push(movement.rbi ? 'RBI' : 'NR');
   if (movement.ruling) marks.push(RULINGS[movement.ruling]);
@@ -257,7 +278,7 @@ const multipleText = ({ multiple_play, grounded_into }: WrittenEntry): string[] 
 
 /** The marks of a play, and those that it lacks though plays like it most often have them. */
 const marksText = (entry: WrittenEntry, of: Written | null): string[] => {
-  const usual: Partial<Marks> = of ? usualMarks(of.outcome, of.location, entry.movements) : {};
+  const usual: Partial<Marks> = of ? usualMarks(of.outcome, of.location, entry.movements, entry.calls) : {};
   const denied = (['multiple_play', 'grounded_into', 'sacrifice'] as const).filter(
     (mark) => usual[mark] && !entry[mark],
   );
@@ -267,6 +288,12 @@ const marksText = (entry: WrittenEntry, of: Written | null): string[] => {
     ...(entry.sacrifice ? [SACRIFICES[entry.sacrifice]] : []),
   ];
 };
+
+/** What the umpires called, and who batted out of turn. */
+const callsText = ({ calls = [], adjust }: WrittenEntry): string[] => [
+  ...calls.map((call) => CALL_SYMBOLS[call]),
+  ...(adjust?.slot === undefined ? [] : [`BAT${adjust.slot}`]),
+];
 
 /** The order of the outs, where it would be read otherwise. */
 const orderText = (entry: WrittenEntry, text: string, of: Written | null): string[] => {
@@ -281,11 +308,12 @@ export const makeScorerText = (entry: WrittenEntry, of: Written | null = null): 
   const moves = inOrderOfOuts(entry).map((movement) => moveText(entry, movement, of));
   return [
     ...moves,
-    ...orderText(entry, moves.join(' '), of),
+    ...orderText(entry, [...moves, ...callsText(entry)].join(' '), of),
     ...(entry.assists.length > 0 ? [`A${numbers(entry.assists)}`] : []),
     ...(entry.errors.length > 0 ? [`E${numbers(entry.errors)}`] : []),
     ...marksText(entry, of),
     ...(entry.with ? [`+${RUNNING_SYMBOLS[entry.with]}`] : []),
+    ...callsText(entry),
   ].join(' ');
 };
 

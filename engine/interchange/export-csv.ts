@@ -1,8 +1,9 @@
 import { onBaseCode, type Base, runnerOn, BASES } from '../model/bases.ts';
 import { hitBases } from '../model/hit-bases.ts';
-import { COUNTING_STATISTICS, type Play } from '../model/play.ts';
+import { callsOf, COUNTING_STATISTICS, type Play } from '../model/play.ts';
 import type { GameState } from '../model/state.ts';
 import { numbersOf } from '../notation/retrosheet/play-facts.ts';
+import { CALL_SYMBOLS } from '../notation/symbols.ts';
 import { writePlay } from '../notation/retrosheet/write-play.ts';
 import { namesOf, tellPlay } from '../notation/tell-play.ts';
 import { earnedRuns } from '../stats/earned-runs.ts';
@@ -68,6 +69,9 @@ const fielding = (play: Play): Columns => ({
     .join(''),
   errors: numbersOf(play.errors),
   multiple_play: play.multiple_play,
+  calls: callsOf(play)
+    .map((call) => CALL_SYMBOLS[call])
+    .join(' '),
 });
 
 const counted = (play: Play, earned: number): Columns => ({

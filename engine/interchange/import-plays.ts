@@ -129,7 +129,9 @@ const reportOf = (
     with: read.with,
     source,
   };
-  return { outcome, hit_location, entry: adjust ? { ...entry, adjust } : entry };
+  const more = { ...(read.calls && { calls: read.calls }), ...(adjust && { adjust }) };
+  const isPlain = read.calls === undefined && adjust === null;
+  return { outcome, hit_location, entry: isPlain ? entry : { ...entry, ...more } };
 };
 
 const readPlay = (

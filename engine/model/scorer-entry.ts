@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CALLS } from './calls.ts';
 import type { Immutable } from './immutable.ts';
 import { POSITIONS } from './positions.ts';
 
@@ -120,6 +121,8 @@ export const scorerEntrySchema = z.object({
   sacrifice: z.enum(['bunt', 'fly']).nullable().default(null),
   /** The running play made on the same pitch, if any. */
   with: z.enum(RUNNING_PLAYS).nullable().default(null),
+  /** What the umpires called or found that the outcome does not say; absent = nothing. */
+  calls: z.array(z.enum(CALLS)).max(CALLS.length).optional(),
   adjust: adjustmentSchema.optional(),
   source: playSourceSchema.optional(),
 });

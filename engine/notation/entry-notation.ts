@@ -17,7 +17,10 @@ const statsOf = (outcome: Outcome, { sacrifice }: Pick<ScorerEntry, 'sacrifice'>
 };
 
 /** What a scorer's notation is made from while a play is being written; the putouts stand in the order of the outs. */
-export type NotedEntry = Pick<ScorerEntry, 'putouts' | 'errors' | 'multiple_play' | 'sacrifice' | 'with'> & {
+export type NotedEntry = Pick<
+  ScorerEntry,
+  'putouts' | 'errors' | 'multiple_play' | 'sacrifice' | 'with' | 'calls'
+> & {
   readonly movements: readonly Pick<ScorerMovement, 'from' | 'to' | 'cause'>[];
 };
 

@@ -1,9 +1,10 @@
+import { CALLS, type Call } from '../model/calls.ts';
 import type { Outcome } from '../model/outcomes.ts';
 import { hitBases } from '../model/hit-bases.ts';
-import type { Movement, Play } from '../model/play.ts';
+import { callsOf, type Movement, type Play } from '../model/play.ts';
 import { positionNumber, POSITIONS, type Position } from '../model/positions.ts';
-import type { PutOut, RunningPlay } from '../model/scorer-entry.ts';
-import { RUNNING_SYMBOLS } from './symbols.ts';
+import type { PutOut, RunningPlay, ScorerEntry } from '../model/scorer-entry.ts';
+import { CALL_SYMBOLS, callOf, RUNNING_SYMBOLS } from './symbols.ts';
 
 /** The symbols that scorer's notation begins with; none for a ground out, which is its fielders alone (`OUT` where nobody knows them). */
 export const SYMBOLS = [
@@ -25,6 +26,8 @@ export interface Notation {
   /** The running play on the same pitch. */
   readonly with: Symbol | null;
   readonly multiple: 'DP' | 'TP' | null;
+  /** What the umpires called. */
+  readonly calls: readonly Call[];
 }
 
 /** What of a play its notation is made from: a play that was made, or one that a scorer is still writing. */
@@ -33,7 +36,7 @@ export type NotedPlay = Pick<
   'result' | 'putouts' | 'outs' | 'multiple_play' | 'errors' | 'hit_location' | 'stats'
 > & {
   readonly movements: readonly Pick<Movement, 'from' | 'to' | 'cause'>[];
-  readonly entry: { readonly with: RunningPlay | null } | null;
+  readonly entry: Pick<ScorerEntry, 'with' | 'calls'> | null;
 };
 type NotedMovement = NotedPlay['movements'][number];
 
@@ -126,17 +129,21 @@ const fieldersOf = (play: NotedPlay, symbol: Symbol): readonly Position[] => {
 
 const MULTIPLE = { double_play: 'DP', triple_play: 'TP' } as const;
 
+/** The calls in one order, whatever order they were made in. */
+const callsIn = (called: readonly Call[]): readonly Call[] => CALLS.filter((call) => called.includes(call));
+
 /** What a play is in scorer's notation. */
 export const notationOf = (play: NotedPlay): Notation => {
   const multiple = play.multiple_play && MULTIPLE[play.multiple_play];
+  const calls = callsIn(callsOf(play));
   const runs = RUNS[play.result]?.(play);
-  if (runs) return { ...runs, error: play.errors[0] ?? null, with: null, multiple };
+  if (runs) return { ...runs, error: play.errors[0] ?? null, with: null, multiple, calls };
   const bases = hitBases(play);
   const symbol = bases > 0 ? (HITS[bases] ?? '') : outSymbol(play);
   const fielders = bases > 0 ? (play.hit_location ? [play.hit_location] : []) : fieldersOf(play, symbol);
   const error = BY_ERROR.includes(symbol) ? (play.errors[1] ?? null) : (play.errors[0] ?? null);
   const on = play.entry?.with ?? withOf(play);
-  return { symbol, bases: [], fielders, error, with: on && RUNNING_SYMBOLS[on], multiple };
+  return { symbol, bases: [], fielders, error, with: on && RUNNING_SYMBOLS[on], multiple, calls };
 };
 
 /** The running play on a third strike of the charts: a runner has stolen, or was caught. */
@@ -161,10 +168,11 @@ const headText = (n: Notation): string => {
   return `${n.symbol}${n.bases.join('')}${fieldersText(n)}`;
 };
 
-/** Writes scorer's notation: `6-4-3 DP`, `F8`, `SF7`, `K`, `K+WP`, `1B 8`, `FC 6-4`, `E5`, `SB2 SB3`, `CS2 2-6`. */
+/** Writes scorer's notation: `6-4-3 DP`, `F8`, `SF7`, `K`, `K+WP`, `1B 8`, `FC 6-4`, `E5`, `SB2 SB3`, `CS2 2-6`, `CI3 OBS`. */
 export const writeNotation = (n: Notation): string => {
   const error = n.error ? ` E${positionNumber(n.error)}` : '';
-  return `${headText(n)}${n.with ? `+${n.with}` : ''}${error}${n.multiple ? ` ${n.multiple}` : ''}`;
+  const calls = n.calls.map((call) => ` ${CALL_SYMBOLS[call]}`).join('');
+  return `${headText(n)}${n.with ? `+${n.with}` : ''}${error}${n.multiple ? ` ${n.multiple}` : ''}${calls}`;
 };
 
 /** A play in scorer's notation. */
@@ -172,24 +180,38 @@ export const makeNotation = (play: NotedPlay): string => writeNotation(notationO
 
 const fielder = (digit: string): Position => POSITIONS[Number(digit) - 1] ?? 'P';
 
-const STEALS = /^SB([234])( SB[234])*$/;
+const CALL_MARKS = `((?: (?:${Object.values(CALL_SYMBOLS).join('|')}))*)`;
+const multipleFrom = (mark: string | undefined): Notation['multiple'] =>
+  mark === 'DP' || mark === 'TP' ? mark : null;
+const callsFrom = (marks: string): readonly Call[] => marks.split(' ').flatMap((mark) => callOf(mark) ?? []);
+
+const STEALS = new RegExp(`^(SB[234](?: SB[234])*)(?: E([1-9]))?(?: (DP|TP))?${CALL_MARKS}$`);
 const FORM = new RegExp(
   `^(${SYMBOLS.filter((s) => s !== '').join('|')}|)` +
     '([1-4]?(?=$| |\\+))?' +
     ' ?([1-9](?:-[1-9])*)?(U)?' +
-    `(?:\\+(SB|CS|POCS|PO|WP|PB|BK|DI|OA|E))?(?: E([1-9]))?(?: (DP|TP))?$`,
+    `(?:\\+(SB|CS|POCS|PO|WP|PB|BK|DI|OA|E))?(?: E([1-9]))?(?: (DP|TP))?${CALL_MARKS}$`,
 );
 const WITH_BASES: readonly string[] = ['CS', 'PO', 'POCS'];
 
 /** Reads scorer's notation; null when it is none. `parseNotation(writeNotation(n))` is `n`. */
 export const parseNotation = (text: string): Notation | null => {
-  if (STEALS.test(text)) {
-    const bases = text.split(' ').map((part) => Number(part.slice(2)));
-    return { symbol: 'SB', bases, fielders: [], error: null, with: null, multiple: null };
+  const [, steals, charged, turned, called = ''] = STEALS.exec(text) ?? [];
+  if (steals !== undefined) {
+    const bases = steals.split(' ').map((part) => Number(part.slice(2)));
+    return {
+      symbol: 'SB',
+      bases,
+      fielders: [],
+      error: charged ? fielder(charged) : null,
+      with: null,
+      multiple: multipleFrom(turned),
+      calls: callsFrom(called),
+    };
   }
   const found = FORM.exec(text);
   if (!found || text === '') return null;
-  const [, symbol = '', digit = '', digits = '', alone, on, error, multiple] = found;
+  const [, symbol = '', digit = '', digits = '', alone, on, error, multiple, marks = ''] = found;
   const takesBase = WITH_BASES.includes(symbol);
   const list = takesBase ? digits : `${digit}${digits}`;
   const unassisted = symbol === '' && !list.includes('-');
@@ -201,6 +223,7 @@ export const parseNotation = (text: string): Notation | null => {
     fielders: list === '' ? [] : list.split('-').map(fielder),
     error: error ? fielder(error) : null,
     with: on ? (on as Symbol) : null,
-    multiple: (multiple as Notation['multiple'] | undefined) ?? null,
+    multiple: multipleFrom(multiple),
+    calls: callsFrom(marks),
   };
 };

@@ -1,3 +1,4 @@
+import type { Call } from '../model/calls.ts';
 import type { Outcome } from '../model/outcomes.ts';
 import type { Position } from '../model/positions.ts';
 import type { Language } from './languages.ts';
@@ -21,6 +22,11 @@ export interface SentenceWords {
   /** An error that is told by itself. */
   readonly errorMade: string;
   readonly interference: string;
+  readonly obstruction: string;
+  /** What a batter is who is called out, by the call. */
+  readonly calledOut: Partial<Readonly<Record<Call, string>>>;
+  /** What the umpires called, told by itself. */
+  readonly calls: Readonly<Record<Call, string>>;
   readonly and: string;
   /** Two or three outs on one play, after the verb. */
   readonly into: Readonly<Record<'double_play' | 'triple_play', string>>;
@@ -101,6 +107,22 @@ const ENGLISH: SentenceWords = {
   errorBy: 'by a fielder',
   errorMade: 'error',
   interference: 'reaches on interference',
+  obstruction: 'reaches on obstruction',
+  calledOut: {
+    batter_interference: 'is called out for interference',
+    out_of_turn: 'is called out for batting out of turn',
+  },
+  calls: {
+    obstruction: 'obstruction',
+    fan_interference: 'fan interference',
+    batter_interference: "batter's interference",
+    runner_interference: "runner's interference",
+    umpire_interference: "umpire's interference",
+    batted_ball: 'the batted ball hit a runner',
+    passing: 'a runner passed another',
+    appeal: 'on appeal',
+    out_of_turn: 'batting out of turn',
+  },
   and: 'and',
   into: { double_play: 'into a double play', triple_play: 'into a triple play' },
   grounds: 'grounds',
@@ -171,6 +193,22 @@ const SPANISH: SentenceWords = {
   errorBy: 'de un fildeador',
   errorMade: 'error',
   interference: 'llega por interferencia',
+  obstruction: 'llega por obstrucción',
+  calledOut: {
+    batter_interference: 'es out por interferencia',
+    out_of_turn: 'es out por batear fuera de turno',
+  },
+  calls: {
+    obstruction: 'obstrucción',
+    fan_interference: 'interferencia de un aficionado',
+    batter_interference: 'interferencia del bateador',
+    runner_interference: 'interferencia de un corredor',
+    umpire_interference: 'interferencia de un árbitro',
+    batted_ball: 'la bola bateada golpea a un corredor',
+    passing: 'un corredor rebasa a otro',
+    appeal: 'por apelación',
+    out_of_turn: 'bateo fuera de turno',
+  },
   and: 'y',
   into: { double_play: 'para doble play', triple_play: 'para triple play' },
   grounds: 'batea rodado',

@@ -1,7 +1,8 @@
+import type { Call } from '../model/calls.ts';
 import type { Outcome } from '../model/outcomes.ts';
 import { hitBases } from '../model/hit-bases.ts';
 import { outBaseIn } from '../model/out-base.ts';
-import type { Movement, Play } from '../model/play.ts';
+import { callsOf, type Movement, type Play } from '../model/play.ts';
 import { isOutfield, type Position } from '../model/positions.ts';
 import type { Language } from './languages.ts';
 import { SENTENCE_WORDS, type SentenceWords } from './sentence-words.ts';
@@ -59,13 +60,14 @@ const placeOf = (play: Play): Position | null => {
   return first && isOutfield(first) ? first : (play.hit_location ?? first);
 };
 
-/** What a batter did, and the errors that are told with it. */
+/** What a batter did, and the errors and the call that are told with it. */
 interface Told {
   readonly words: string;
   readonly errors: readonly Position[];
+  readonly call: Call | null;
 }
 
-const tell = (words: string, ...errors: readonly Position[]): Told => ({ words, errors });
+const tell = (words: string, ...errors: readonly Position[]): Told => ({ words, errors, call: null });
 
 const onError = (w: SentenceWords, play: Play): Told => {
   const [by] = play.errors;
@@ -102,15 +104,27 @@ const grounder = (w: SentenceWords, play: Play): Told => {
   return tell(`${outVerb(w, play)}${multiple(w, play)}${to(w, placeOf(play))}`);
 };
 
-const interference = (w: SentenceWords, { errors }: Play): Told => {
-  const [by = 'C'] = errors;
+const interference = (w: SentenceWords, play: Play): Told => {
+  const [by = 'C'] = play.errors;
+  if (callsOf(play).includes('obstruction'))
+    return { words: `${w.obstruction} ${w.by[by]}`, errors: [by], call: 'obstruction' };
   return tell(by === 'C' ? (w.verbs.catcher_interference ?? '') : `${w.interference} ${w.by[by]}`, by);
+};
+
+/** A batter whom the umpire calls out, so that the catcher has the putout and nobody played the ball (OBR 9.09(b)). */
+const calledOut = (w: SentenceWords, play: Play): Told | null => {
+  const by = play.putouts.find((p) => p.runner === 0)?.by;
+  if (by?.join() !== 'C' || play.result === 'strikeout') return null;
+  const call = callsOf(play).find((c) => w.calledOut[c] !== undefined);
+  return call ? { words: w.calledOut[call] ?? '', errors: [], call } : null;
 };
 
 const batterTold = (w: SentenceWords, play: Play): Told => {
   const bases = hitBases(play);
   if (bases > 0) return tell(`${w.hits[bases]}${to(w, play.hit_location)}`);
   if (play.result === 'catcher_interference') return interference(w, play);
+  const called = calledOut(w, play);
+  if (called) return called;
   const result = play.result === 'strikeout' && isSafe(play) ? 'strikeout_reached' : play.result;
   if (result.startsWith('error_')) return hasReached(play) ? onError(w, play) : grounder(w, play);
   const own = w.verbs[result];
@@ -190,14 +204,18 @@ export const makeSentence = (play: Play, nameOf: NameOf, language: Language = 'e
   const w = SENTENCE_WORDS[language];
   const batter = nameOf(play.batter_id);
   const runners = play.movements.flatMap((m) => runnerClauses(w, play, m, nameOf));
-  const closing = (errors: readonly Position[]): readonly string[] => [
+  const closing = ({ errors, call }: Pick<Told, 'errors' | 'call'>): readonly string[] => [
     ...pitchClauses(w, play),
+    ...callsOf(play)
+      .filter((c) => c !== call)
+      .map((c) => w.calls[c]),
     ...withoutOnce(play.errors, errors).map((by) => `${w.errorMade} ${w.by[by]}`),
   ];
-  if (RUNNERS_ONLY.includes(play.result)) return `${runnersOnly(w, runners, closing([]))}.`;
+  if (RUNNERS_ONLY.includes(play.result))
+    return `${runnersOnly(w, runners, closing({ errors: [], call: null }))}.`;
   const isHappening = w.happenings[play.result] !== undefined;
-  const { words, errors } = isHappening ? happeningOf(w, play) : batterTold(w, play);
-  const first = isHappening ? words : `${batter} ${words}`;
+  const told = isHappening ? happeningOf(w, play) : batterTold(w, play);
+  const first = isHappening ? told.words : `${batter} ${told.words}`;
   const after = isHappening ? [] : batterAfter(w, play, batter);
-  return `${[first, ...runners, ...after, ...closing(errors)].join('; ')}.`;
+  return `${[first, ...runners, ...after, ...closing(told)].join('; ')}.`;
 };

@@ -1,10 +1,26 @@
 import { EMPTY_BASES, type Bases, type Runner } from '../model/bases.ts';
+import { OUTCOME_FACTS } from '../model/outcomes.ts';
+import type { Report } from '../model/requests.ts';
 import type { Adjustment, ScorerEntry } from '../model/scorer-entry.ts';
 import { withSide } from '../model/sides.ts';
 import { atBat, type Situation } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
-import { lineupOf, matchup } from './roster.ts';
+import { lineupOf, matchup, playerOf } from './roster.ts';
 import { nextHalf } from './settle.ts';
+
+/** Why nobody can bat out of turn in a slot, or null: whoever is on base does not (OBR 6.03(b) Comment), and there is no batter where the runners alone play. */
+export const outOfTurnProblem = (
+  { setup, situation, lineups }: GameState,
+  { outcome, entry }: Pick<Report, 'outcome' | 'entry'>,
+): string | null => {
+  const slot = entry?.adjust?.slot;
+  if (slot === undefined || setup.league.scored_only) return null;
+  if (!OUTCOME_FACTS[outcome].plate_appearance) return 'Nobody bats on this outcome.';
+  if (!situation.bases.some((runner) => runner?.slot === slot)) return null;
+  const side = atBat(situation);
+  const { player_id } = lineupOf({ lineups }, side).batting_order[slot - 1] ?? { player_id: '' };
+  return `${playerOf({ setup }, side, player_id).name} is on base and does not bat.`;
+};
 
 type Placed = NonNullable<Adjustment['runners']>[number];
 

@@ -6,7 +6,7 @@ import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
 import type { Report } from '../model/requests.ts';
 import type { Side } from '../model/sides.ts';
 import type { GameState, PlayInProgress } from '../model/state.ts';
-import { adjusted } from './adjust.ts';
+import { adjusted, outOfTurnProblem } from './adjust.ts';
 import { computerAnswer } from '../manager/answers.ts';
 import { isDecision, standingAnswer } from './answers.ts';
 import { makePlay } from './make-play.ts';
@@ -97,14 +97,14 @@ const playAgain = (
   return makePlay(then, at, { ...pending, facts: used }, next.value);
 };
 
-/** Why a recorded play does not fit the game as it now stands, in one clause, or null: its half, its batter, its runner. */
-const misfit = (found: GameState, play: Play, report: Report): string | null => {
+/** Why a recorded play does not fit the game as it now stands, in one clause, or null: its half, its batter (but for one who now bats out of turn), its runner. */
+const misfit = (found: GameState, play: Play, report: Report, anotherBats: boolean): string | null => {
   const state = adjusted(found, report.entry);
   const { before } = play;
   const here = state.situation;
   if (here.inning !== before.inning || here.half !== before.half)
     return 'its half-inning is over or has not begun';
-  if (matchup(state).batter.id !== play.batter_id) return 'another man is at bat';
+  if (!anotherBats && matchup(state).batter.id !== play.batter_id) return 'another man is at bat';
   const runners = anyoneOn(here.bases);
   if (play.roll?.kind === 'jump' && stealProblem(here, play.offense.steal)) return 'its runner is not there';
   if (play.roll?.kind === 'd20' && offenseProblem(state, play.offense)) return 'nobody can be bunted over';
@@ -117,7 +117,8 @@ const misfit = (found: GameState, play: Play, report: Report): string | null => 
     location: report.hit_location,
     entry: report.entry,
   });
-  const problem = entryProblem(at, report.entry, state.setup.league.outs_per_half);
+  const problem =
+    outOfTurnProblem(found, report) ?? entryProblem(at, report.entry, state.setup.league.outs_per_half);
   return problem && `its entry no longer holds (${problem})`;
 };
 
@@ -154,10 +155,18 @@ const readingOf = (then: GameState, { roll, offense, defense }: Play): Reading |
 const contradicts = (reading: Reading, { hit_location, entry }: Report): boolean =>
   entry === null && hit_location !== null && hit_location !== reading.location;
 
-/** What the form of a correction does not show, and so leaves as it was: who stood where before the play. */
-const keeping = (play: Play, report: Report): Report => {
-  const adjust = report.entry?.adjust ?? play.entry?.adjust;
-  return report.entry && adjust ? { ...report, entry: { ...report.entry, adjust } } : report;
+/** Whether a corrected report has somebody else bat than the play had. */
+const batsAnother = ({ entry: was }: Play, { entry }: Report): boolean =>
+  entry?.adjust?.slot !== was?.adjust?.slot;
+
+/** What the form of a correction does not show, and so leaves as it was: who stood where before the play; and who batted, unless it says so. */
+const keeping = (then: GameState, play: Play, report: Report): Report => {
+  if (!report.entry) return report;
+  const { slot, ...adjust } = { ...play.entry?.adjust, ...report.entry.adjust };
+  const { adjust: _, ...entry } = report.entry;
+  const outOfTurn = slot !== undefined && slot !== matchup(then).slot ? { slot } : {};
+  const kept = { ...adjust, ...outOfTurn };
+  return { ...report, entry: Object.keys(kept).length > 0 ? { ...entry, adjust: kept } : entry };
 };
 
 /** The corrected report with its place filled in from the recorded dice, or why it cannot be; `then` is the game before the play. */
@@ -171,7 +180,7 @@ const correctedReport = (then: GameState, play: Play, report: Report): Report | 
       `${OUTCOME_FACTS[report.outcome].label} cannot come from the dice of play ${play.number}.`,
       'outcome',
     );
-  if (report.entry) return keeping(play, report);
+  if (report.entry) return keeping(then, play, report);
   if (reading) return { ...report, hit_location: reading.location };
   const found = placeOf({ ...then, roll: play.roll }, report.outcome, report.hit_location);
   return isRefusal(found) ? found : { ...report, hit_location: found.place };
@@ -195,7 +204,7 @@ export const redecide = (state: GameState, number: number, report: Report): Rede
     const corrected = play.number === number;
     const wanted = corrected ? first : reportOf(play);
     if (winner) return impossible(`Play ${play.number} no longer fits: the game would be over before it.`);
-    const why = misfit(now, play, wanted);
+    const why = misfit(now, play, wanted, corrected && batsAnother(play, wanted));
     if (why)
       return impossible(`Play ${play.number} ${corrected ? 'cannot be that' : 'no longer fits'}: ${why}.`);
     const made = playAgain(now, play, wanted);

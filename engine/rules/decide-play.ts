@@ -8,7 +8,7 @@ import type { Report } from '../model/requests.ts';
 import type { OpeningRoll } from '../model/rolls.ts';
 import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
-import { adjusted } from './adjust.ts';
+import { adjusted, outOfTurnProblem } from './adjust.ts';
 import { answerProblem } from './answers.ts';
 import { carryOn } from './carry-on.ts';
 import { withComputers } from './computers.ts';
@@ -110,12 +110,15 @@ const notPossible = (roll: OpeningRoll | null, outcome: Outcome): Refusal => {
 /** Why a scorer's entry cannot stand now, or null. Runs on its own when only the play is asked about. */
 export const writtenProblem = (found: GameState, report: Report): Refusal | null => {
   if (!report.entry) return null;
-  if (report.entry.adjust && !found.setup.league.scored_only)
+  const more = Object.keys(report.entry.adjust ?? {}).some((what) => what !== 'slot');
+  if (more && !found.setup.league.scored_only)
     return refuse(
       'entry_invalid',
       'Only a game that was played elsewhere is put right before a play.',
       'entry',
     );
+  const turn = outOfTurnProblem(found, report);
+  if (turn) return refuse('entry_invalid', turn, 'entry');
   const state = adjusted(found, report.entry);
   const missing = positionAwaited(state);
   if (missing)

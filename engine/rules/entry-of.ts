@@ -1,4 +1,4 @@
-import type { Movement, Play } from '../model/play.ts';
+import { callsOf, type Movement, type Play } from '../model/play.ts';
 import type { ScorerEntry, ScorerMovement } from '../model/scorer-entry.ts';
 import { withOf } from '../notation/notation.ts';
 import { usualBase } from './usual-entry.ts';
@@ -16,13 +16,14 @@ const movementOf = (play: Play, m: Movement): ScorerMovement => {
   };
 };
 
-/** A play that was made, as a scorer would write it; one that was written stands as it was, without how an event file had it. */
+/** A play that was made, as a scorer would write it; one that was written stands as it was, with who batted out of turn, and without how an event file had it. */
 export const entryOf = (play: Play): ScorerEntry => {
   if (play.entry) {
-    const { adjust: _, source: __, ...entry } = play.entry;
-    return entry;
+    const { adjust, source: _, ...entry } = play.entry;
+    return adjust?.slot === undefined ? entry : { ...entry, adjust: { slot: adjust.slot } };
   }
   const { stats } = play;
+  const calls = callsOf(play);
   return {
     movements: play.movements.map((m) => movementOf(play, m)),
     putouts: play.putouts,
@@ -32,5 +33,6 @@ export const entryOf = (play: Play): ScorerEntry => {
     grounded_into: stats.gidp === 1,
     sacrifice: stats.sac ? 'bunt' : stats.sf ? 'fly' : null,
     with: withOf(play),
+    ...(calls.length > 0 && { calls }),
   };
 };

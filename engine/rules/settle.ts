@@ -205,6 +205,13 @@ export const nextHalf = (situation: Situation, league: LeagueConfig, lineups: Pe
   return withBases(start, automaticRunner(ofSide(start.slots, side), ofSide(lineups, side), pitcher));
 };
 
+/** The slot that bats after a slot: whoever is on base since they batted out of turn is passed over (OBR 6.03(b) Comment). */
+const slotUp = (slot: number, bases: Bases): number => {
+  let next = nextSlot(slot);
+  while (bases.some((runner) => runner?.slot === next)) next = nextSlot(next);
+  return next;
+};
+
 /** The situation after a settled play, and who has won with it. */
 export const situationAfter = (
   before: Situation,
@@ -214,18 +221,22 @@ export const situationAfter = (
   lineups: PerSide<Lineup>,
 ): { readonly after: Situation; readonly winner: Side | null } => {
   const side = atBat(before);
+  const bases = basesAfter(settled.movements);
+  const outs = before.outs + settled.outs;
+  const halfOver = outs >= league.outs_per_half;
+  const due = ofSide(before.slots, side);
+  const next = halfOver ? nextSlot(due) : slotUp(due, bases);
   const played: Situation = {
     inning: before.inning,
     half: before.half,
-    outs: before.outs + settled.outs,
+    outs,
     score:
       settled.runs > 0
         ? withSide(before.score, side, ofSide(before.score, side) + settled.runs)
         : before.score,
-    bases: basesAfter(settled.movements),
-    slots: appearanceOver ? withSide(before.slots, side, nextSlot(ofSide(before.slots, side))) : before.slots,
+    bases,
+    slots: appearanceOver ? withSide(before.slots, side, next) : before.slots,
   };
-  const halfOver = played.outs >= league.outs_per_half;
   const winner = winnerIn(played, league, halfOver);
   if (winner) return { after: halfOver ? withBases(played, EMPTY_BASES) : played, winner };
   return { after: halfOver ? nextHalf(played, league, lineups) : played, winner: null };

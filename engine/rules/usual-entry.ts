@@ -1,3 +1,4 @@
+import type { Call } from '../model/calls.ts';
 import { OUTCOME_FACTS, type Outcome } from '../model/outcomes.ts';
 import { isOutfield, type Position } from '../model/positions.ts';
 import type { Cause, ScorerEntry } from '../model/scorer-entry.ts';
@@ -27,8 +28,11 @@ const CAUSES: Partial<Record<Outcome, Cause>> = {
   error_3: 'error',
 };
 
-/** Why men most often move, or are out, on a play. */
-export const usualCause = (outcome: Outcome): Cause => CAUSES[outcome] ?? 'batted';
+const NO_CALLS: readonly Call[] = [];
+
+/** Why men most often move, or are out, on a play: a base that is awarded for obstruction is an error's (OBR 9.12(c)). */
+export const usualCause = (outcome: Outcome, calls: readonly Call[] = NO_CALLS): Cause =>
+  outcome === 'other_advance' && calls.includes('obstruction') ? 'error' : (CAUSES[outcome] ?? 'batted');
 
 const isFly = (outcome: Outcome): boolean => outcome.startsWith('flyout') || outcome === 'bp_flyout';
 const isGrounder = (outcome: Outcome): boolean => outcome.startsWith('groundball');
@@ -68,6 +72,21 @@ export const usualOrder = <M extends WrittenMan>(outcome: Outcome, men: readonly
     .filter((m) => m.to === null)
     .sort((a, b) => rankOf(outcome, men, a) - rankOf(outcome, men, b) || b.from - a.from);
 
+/** Calls on which a runner is out by the umpire's word: the fielder who was hindered, or nearest the ball, has the putout (OBR 9.09(c)(2), (6)). */
+const BY_WORD: readonly Call[] = ['runner_interference', 'batted_ball'];
+
+/** Who has the putout of a man whom the umpire calls out (OBR 9.09(b), (c)); null where the fielders make it. */
+const outByCall = (
+  calls: readonly Call[],
+  { from }: WrittenMan,
+  location: Position | null,
+): readonly Position[] | null => {
+  const catchers =
+    calls.includes('batter_interference') || (calls.includes('out_of_turn') && location === 'C');
+  if (from === 0) return catchers ? ['C'] : null;
+  return location && calls.some((call) => BY_WORD.includes(call)) ? [location] : null;
+};
+
 /**
  * The fielders who most often make an out: whoever has the ball (where it was hit, or who made the out `before`), then the base.
  * None where nobody knows who had the ball.
@@ -77,7 +96,10 @@ export const usualFielders = (
   location: Position | null,
   man: WrittenMan,
   before: Position | null,
+  calls: readonly Call[] = NO_CALLS,
 ): readonly Position[] => {
+  const called = outByCall(calls, man, location);
+  if (called) return called;
   const cover = BASEMEN[baseOf(outcome, man)] ?? 'C';
   if (outcome === 'strikeout') return man.from === 0 ? ['C'] : ['C', cover];
   if (outcome === 'pick_off') return ['P', cover];
@@ -113,13 +135,18 @@ export const usualMarks = (
   outcome: Outcome,
   location: Position | null,
   men: readonly WrittenMan[],
+  calls: readonly Call[] = NO_CALLS,
 ): Marks => {
   const out = men.filter((m) => m.to === null);
   const forces = out.filter((m) => m.from === 0 || hasToMove(men, m.from));
   return {
     multiple_play: out.length === 3 ? 'triple_play' : out.length === 2 ? 'double_play' : null,
-    // A force double play or a reverse force double play (OBR 9.02(a)(17)).
-    grounded_into: out.length === 2 && isGrounder(outcome) && forces.length === 2,
+    // A force double play or a reverse force double play, but for one by a runner's interference (OBR 9.02(a)(17) and Comment).
+    grounded_into:
+      out.length === 2 &&
+      isGrounder(outcome) &&
+      forces.length === 2 &&
+      !calls.includes('runner_interference'),
     sacrifice: usualSacrifice(outcome, location, men),
   };
 };

@@ -6,7 +6,7 @@ import { LINEUP_POSITIONS, POSITIONS } from '../model/positions.ts';
 import { SIDES } from '../model/sides.ts';
 import { answerSchema } from '../model/questions.ts';
 import { RULING_REASON_LENGTH } from '../model/rulings.ts';
-import { scorerEntrySchema } from '../model/scorer-entry.ts';
+import { adjustmentSchema, scorerEntrySchema } from '../model/scorer-entry.ts';
 import { countSchema, SUBSTITUTION_KINDS } from '../model/substitutions.ts';
 import { idText, keyText, lineText, proseText } from '../model/text.ts';
 
@@ -30,6 +30,8 @@ const report = {
   ...entryFields,
   assists: fielders,
   errors: fielders,
+  /** Who batted, where it was not whoever was due. */
+  adjust: adjustmentSchema.pick({ slot: true }).optional(),
 };
 const swap = {
   /** Who leaves, or who only changes his position. */

@@ -31,9 +31,15 @@ test('a play that is written out is not sent once the game has gone on under it;
     .getByRole('group', { name: /runner on second/ })
     .first()
     .waitFor();
+  // The man after the one who is due bats, and nobody notices.
+  await form.getByText(/^Unusual/).click();
+  await form.getByLabel('The umpire’s call').selectOption('out_of_turn_late');
+  const batted = Number(await form.getByLabel('Who batted').inputValue());
   await tap(page, 'Record the play');
   await form.waitFor({ state: 'detached' });
   await expect.poll(async () => (await web.state(gameId)).plays.at(-1)?.result).toBe('strikeout');
+  const { plays } = await web.state(gameId);
+  expect(plays.at(-1)).toMatchObject({ batter_slot: batted, entry: { calls: ['out_of_turn'] } });
   await page.context().close();
 });
 

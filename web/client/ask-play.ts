@@ -2,6 +2,7 @@ import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
 import type { Position } from '@paper-dynasty/engine/model/positions';
 import type { ScorerEntry } from '@paper-dynasty/engine/model/scorer-entry';
 import type { GameStore } from './game-store.ts';
+import type { Order } from './logic/unusual.ts';
 import { told } from './logic/words.ts';
 import { wordsOfRefusal } from './refusal-words.ts';
 import { SCORECARD_WORDS } from './strings.ts';
@@ -11,6 +12,8 @@ export interface PastPlay {
   readonly outcome: Outcome;
   readonly hit_location: Position | null;
   readonly entry: ScorerEntry;
+  /** Who was due, and who batted in which slot then. */
+  readonly order: Order;
   /** Outcomes that the charts play out. */
   readonly reports: readonly Outcome[];
   /** Outcomes whose play the scorer writes. */

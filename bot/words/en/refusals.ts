@@ -133,4 +133,5 @@ export const SCORER_GUIDE = [
   '- behind a run: batted in or not, `3-H(RBI)` `3-H(NR)`; earned, unearned, unearned for the team only: `(ER)` `(UR)` `(TUR)`',
   '- `E6` errors, `A5` assists, `+SB` a running play on the same pitch',
   '- `DP` `TP` `GDP` `GTP` `SF` `SH` follow from the play; they can be written, and `NDP` `NG` `NS` take them off',
+  '- what the umpires called: `OBS` obstruction, `FINT` fan, `BINT` batter’s, `RINT` runner’s, `UINT` umpire’s interference, `BR` a runner hit by the ball, `PASS`, `AP` appeal, `BOOT` out of turn; `BAT5` says that slot 5 batted',
 ] as const;

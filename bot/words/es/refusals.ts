@@ -123,4 +123,5 @@ export const SCORER_GUIDE: Words<typeof en.SCORER_GUIDE> = [
   '- detrás de una carrera: impulsada o no, `3-H(RBI)` `3-H(NR)`; limpia, sucia, sucia solo para el equipo: `(ER)` `(UR)` `(TUR)`',
   '- `E6` errores, `A5` asistencias, `+SB` una jugada de corredores en el mismo lanzamiento',
   '- `DP` `TP` `GDP` `GTP` `SF` `SH` salen de la jugada; se pueden escribir, y `NDP` `NG` `NS` los quitan',
+  '- lo que cantaron los árbitros: `OBS` obstrucción, `FINT` interferencia de un aficionado, `BINT` del bateador, `RINT` de un corredor, `UINT` de un árbitro, `BR` la bola golpea a un corredor, `PASS`, `AP` apelación, `BOOT` fuera de turno; `BAT5` dice que bateó el turno 5',
 ];

@@ -1,9 +1,11 @@
+import { CALLS, type Call } from '../../model/calls.ts';
 import type { Position } from '../../model/positions.ts';
 import type { Cause, ScorerEntry, ScorerMovement } from '../../model/scorer-entry.ts';
+import { CALL_SYMBOLS } from '../symbols.ts';
 import { isForcedOn, letInByError, withAdvances } from './advances.ts';
 import type { BasicPlay, Chain, Detail, EventText } from './ast.ts';
 import { draftOf } from './basic.ts';
-import { isUnknown, type Runner } from './credits.ts';
+import { hasNote, isUnknown, type Runner } from './credits.ts';
 import { fate, withFate, withoutPutout, type Draft, type Fate, type Occupied } from './draft.ts';
 import { isRetrosheetError, retrosheetError, type RetrosheetError } from './errors.ts';
 import { makeEventText } from './event-text.ts';
@@ -131,6 +133,17 @@ const beginsUnknown = ({ play }: EventText): boolean =>
 const withoutUnknown = (event: EventText, draft: Draft): Draft =>
   beginsUnknown(event) || chainsOf(event).some(isUnknown) ? { ...draft, putouts: [], assists: [] } : draft;
 
+const saysCall = (details: readonly Detail[], call: Call): boolean =>
+  hasNote(details, CALL_SYMBOLS[call]) ||
+  details.some((d) => d.kind === 'credit' && d.modifiers.includes(CALL_SYMBOLS[call]));
+
+/** What the umpires called: by a modifier, or beside an advance (`2-H(E5/OBS)`). */
+const callsIn = ({ advances }: EventText, { calls }: ModifierFacts): readonly Call[] => {
+  if (advances.length === 0) return calls;
+  const beside = CALLS.filter((call) => advances.some((a) => saysCall(a.details, call)));
+  return beside.length === 0 ? calls : [...new Set([...calls, ...beside])];
+};
+
 const settle = (event: EventText, { occupied, outs }: Before): Draft | RetrosheetError => {
   const basic = draftOf(event);
   const missing = ([1, 2, 3] as const).find((base) => basic.fates[base] && !occupied[base - 1]);
@@ -162,6 +175,7 @@ export const interpretEvent = (
   if (isRetrosheetError(draft)) return draft;
   const facts = readModifiers(event.modifiers);
   const outcome = outcomeOf(event, facts, draft);
+  const calls = callsIn(event, facts);
   return {
     outcome,
     hit_location: locationOf(event, facts, draft, outcome),
@@ -174,6 +188,7 @@ export const interpretEvent = (
       grounded_into: facts.ground_double_play,
       sacrifice: facts.sacrifice,
       with: withOf(event, outcome),
+      ...(calls.length > 0 && { calls }),
     },
   };
 };

@@ -1,5 +1,7 @@
+import type { Call } from '../../model/calls.ts';
 import { POSITIONS, type Position } from '../../model/positions.ts';
 import type { ScorerEntry } from '../../model/scorer-entry.ts';
+import { callOf } from '../symbols.ts';
 
 /** How a batted ball travelled. */
 export type Trajectory = 'ground' | 'fly' | 'pop' | 'line';
@@ -13,6 +15,8 @@ export interface ModifierFacts {
   readonly multiple_play: ScorerEntry['multiple_play'];
   readonly ground_double_play: boolean;
   readonly sacrifice: ScorerEntry['sacrifice'];
+  /** What the umpires called: `/OBS`, `/BOOT`. */
+  readonly calls: readonly Call[];
 }
 
 const TRAJECTORIES: Readonly<Record<string, Trajectory>> = { G: 'ground', F: 'fly', P: 'pop', L: 'line' };
@@ -40,6 +44,13 @@ const readMultiplePlay = (flag: string): Reading | null => {
   };
 };
 
+const NO_CALLS: readonly Call[] = [];
+
+const readCall = (flag: string): Reading | null => {
+  const call = callOf(flag);
+  return call && { calls: [call] };
+};
+
 const readBatted = (flag: string): Reading => {
   if (flag === 'IF') return { trajectory: 'pop' };
   const [, bunt = '', letter, zone = null] = BATTED.exec(flag) ?? [];
@@ -58,6 +69,7 @@ const join = (facts: ModifierFacts, reading: Reading): ModifierFacts => ({
       : (facts.multiple_play ?? reading.multiple_play ?? null),
   ground_double_play: facts.ground_double_play || (reading.ground_double_play ?? false),
   sacrifice: facts.sacrifice ?? reading.sacrifice ?? null,
+  calls: reading.calls ? [...new Set([...facts.calls, ...reading.calls])] : facts.calls,
 });
 
 const NOTHING: ModifierFacts = {
@@ -67,6 +79,7 @@ const NOTHING: ModifierFacts = {
   multiple_play: null,
   ground_double_play: false,
   sacrifice: null,
+  calls: NO_CALLS,
 };
 
 const withDefaults = (facts: ModifierFacts, flags: readonly string[]): ModifierFacts => {
@@ -76,10 +89,12 @@ const withDefaults = (facts: ModifierFacts, flags: readonly string[]): ModifierF
   return grounded ? { ...facts, trajectory: 'ground' } : facts;
 };
 
-/** Reads modifiers (`GDP`, `SF`, `L78D+`, `FO`); those that change no record (`MREV`, `R6`, `TH`) say nothing. */
+/** Reads modifiers (`GDP`, `SF`, `L78D+`, `FO`); those that change no record (`MREV`, `R6`, `TH`) say nothing, and calls (`OBS`) only what was called. */
 export const readModifiers = (modifiers: readonly string[]): ModifierFacts => {
   const flags = modifiers.map((m) => m.replace(/[+\-?]/g, ''));
-  const readings = flags.map((flag) => readSacrifice(flag) ?? readMultiplePlay(flag) ?? readBatted(flag));
+  const readings = flags.map(
+    (flag) => readSacrifice(flag) ?? readMultiplePlay(flag) ?? readCall(flag) ?? readBatted(flag),
+  );
   return withDefaults(readings.reduce(join, NOTHING), flags);
 };
 

@@ -72,6 +72,12 @@ const isOneCatch = ({ play, marks }: EventText): boolean =>
   (play.parts[0].runner === null || play.parts[0].runner === 'B') &&
   !marks.some(({ sign }) => sign === 'U');
 
+/** The catcher's putout of a batter whom the umpire called out: `2/BOOT` (OBR 9.09(b)). */
+const isCalledOut = ({ play }: EventText, { calls }: ModifierFacts): boolean =>
+  play.kind === 'fielded' &&
+  play.parts[0]?.chain.fielders === '2' &&
+  (calls.includes('out_of_turn') || calls.includes('batter_interference'));
+
 const errorOutcome = (draft: Draft): PlayOutcome => {
   const to = draft.fates[0]?.to ?? 1;
   if (to >= 3) return 'error_3';
@@ -84,11 +90,11 @@ const isMuffed = (play: BasicPlay): boolean =>
 
 /**
  * How the ball travelled. Where nothing is written of it, one fielder alone caught it (`4`, `5/FL`): his ground out is `4/G`. Who is
- * safe hit it on the ground, or it was dropped (`46(1)/FO/P`).
+ * safe hit it on the ground, or it was dropped (`46(1)/FO/P`). Nobody caught the ball of a batter who was called out.
  */
 const travelled = (event: EventText, facts: ModifierFacts, draft: Draft): Trajectory => {
   if (draft.fates[0]?.to !== null) return 'ground';
-  return facts.trajectory ?? (isOneCatch(event) ? 'fly' : 'ground');
+  return facts.trajectory ?? (isOneCatch(event) && !isCalledOut(event, facts) ? 'fly' : 'ground');
 };
 
 const fieldedOutcome = (event: EventText, facts: ModifierFacts, draft: Draft): PlayOutcome => {

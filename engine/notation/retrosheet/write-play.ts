@@ -1,6 +1,7 @@
 import { hitBases } from '../../model/hit-bases.ts';
-import { endsAppearance, type Movement, type Play } from '../../model/play.ts';
+import { callsOf, endsAppearance, type Movement, type Play } from '../../model/play.ts';
 import { positionNumber } from '../../model/positions.ts';
+import { CALL_SYMBOLS } from '../symbols.ts';
 import type { Advance, Chain, Detail, EventText } from './ast.ts';
 import { isRetrosheetError } from './errors.ts';
 import { makeEventText } from './event-text.ts';
@@ -203,7 +204,8 @@ const eventWith = (play: Play, basic: Basic): EventText => {
     .sort((a, b) => b.from - a.from)
     .map((m) => advanceOf(play, basic, errors, m))
     .filter((a) => a !== null);
-  return { play: basic.play, modifiers: basic.modifiers, advances, marks: [] };
+  const modifiers = [...basic.modifiers, ...callsOf(play).map((call) => CALL_SYMBOLS[call])];
+  return { play: basic.play, modifiers, advances, marks: [] };
 };
 
 const withNote = (event: EventText, m: Movement): EventText => {

@@ -52,6 +52,8 @@ const forced = (at: PlayContext, entry: ScorerEntry, movement: ScorerMovement): 
   const batterRuns =
     OUTCOME_FACTS[at.outcome].plate_appearance && !inTheAir(at.outcome) && at.outcome !== 'strikeout';
   if (!batterRuns || movement.cause !== 'batted' || forceIsOff(entry, movement.from)) return false;
+  // The batter has first base when the ball hits a runner, and the out is no force (OBR 9.05(a)(5)).
+  if (entry.calls?.includes('batted_ball')) return false;
   return isForced(at.situation.bases, movement.from);
 };
 
@@ -194,6 +196,26 @@ const reachedAsSaid = ({ outcome }: PlayContext, entry: ScorerEntry): string | n
   return hit < 4 && batter.to < hit ? 'The batter comes to the base that the hit is worth, or is out.' : null;
 };
 
+/** Who obstructs is charged with an error and must be named (OBR 9.12(c)); for interference with the swing it is the catcher. */
+const obstructorNamed = ({ outcome }: PlayContext, { calls, errors }: ScorerEntry): string | null =>
+  outcome === 'catcher_interference' && errors.length === 0 && calls?.includes('obstruction')
+    ? 'Say which fielder obstructed the batter: the error is theirs.'
+    : null;
+
+/**
+ * Batting out of turn that is noticed in time puts the proper batter out and annuls every advance on the ball (OBR 6.03(b)(3), (5));
+ * noticed too late, it leaves the play as it was made, by whoever batted.
+ */
+const annulled = (entry: ScorerEntry): string | null => {
+  if (!entry.calls?.includes('out_of_turn') || entry.adjust?.slot !== undefined) return null;
+  const { movements } = entry;
+  if (movements.some((m) => m.from === 0 && m.to !== null))
+    return 'Whoever should have batted is out; where nobody noticed in time, say who batted.';
+  return movements.some((m) => m.from > 0 && m.to !== m.from && m.cause === 'batted')
+    ? 'No runner moves on a ball that was batted out of turn: the play is annulled.'
+    : null;
+};
+
 /** When the batter reaches, everyone with no free base behind him moves up or is out (OBR 5.06(b)(3)). */
 const forcedMove = (situation: Situation, entry: ScorerEntry): string | null => {
   const end = (from: number) => entry.movements.find((m) => m.from === from)?.to ?? null;
@@ -240,7 +262,7 @@ export const entryProblem = (at: PlayContext, entry: ScorerEntry, outsPerHalf: n
   return (
     accountedOnce(at.situation, entry, appearance) ??
     batterStays(entry, appearance) ??
-    (official ? null : reachedAsSaid(at, entry)) ??
+    (official ? null : (reachedAsSaid(at, entry) ?? obstructorNamed(at, entry) ?? annulled(entry))) ??
     (stands ? null : (forcedMove(at.situation, entry) ?? inOrder(entry))) ??
     outsAgree(at.situation, entry, outsPerHalf) ??
     (stands ? null : (noRunOnForce(at, entry, outsPerHalf) ?? noHitOnForce(at, entry, outsPerHalf)))

@@ -151,6 +151,20 @@ const PLAYS: readonly Row[] = [
     'There is no hit when the last out is a force or the batter before first: report a fielder’s choice, or say at which base the out was made.',
     'No hay hit si el último out es forzado o es el del bateador antes de primera: anota una jugada de selección, o di en qué base fue el out.',
   ],
+  [
+    'Say which fielder obstructed the batter: the error is theirs.',
+    'Di qué fildeador obstruyó al bateador: el error es suyo.',
+  ],
+  [
+    'Whoever should have batted is out; where nobody noticed in time, say who batted.',
+    'Quien debía batear es out; si nadie lo vio a tiempo, di quién bateó.',
+  ],
+  [
+    'No runner moves on a ball that was batted out of turn: the play is annulled.',
+    'Ningún corredor avanza con una bola bateada fuera de turno: la jugada se anula.',
+  ],
+  ['Nobody bats on this outcome.', 'Con este resultado no batea nadie.'],
+  ['$1 is on base and does not bat.', '$1 está en base y no batea.'],
   ['its half-inning is over or has not begun', 'su media entrada ya terminó o aún no empieza'],
   ['another man is at bat', 'otro hombre está al bate'],
   ['its runner is not there', 'su corredor no está ahí'],

@@ -20,6 +20,7 @@ interface Phrases {
   readonly error: RegExp;
   readonly catcherInterference: RegExp;
   readonly interference: RegExp;
+  readonly obstruction: RegExp;
   readonly dropped: RegExp;
   readonly pitches: Readonly<Record<'wild_pitch' | 'passed_ball' | 'balk', RegExp>>;
 }
@@ -67,6 +68,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     error: /error by the (?<by>[a-z ]+?)(?=$|;|\.)/gi,
     catcherInterference: /catcher's interference/,
     interference: /on interference by the (?<by>[a-z ]+)/,
+    obstruction: /on obstruction by the (?<by>[a-z ]+)/,
     dropped: /is dropped by the (?<by>[a-z ]+?)(?=$|;|\.)/,
     pitches: { wild_pitch: /wild pitch/i, passed_ball: /passed ball/i, balk: /\bbalk\b/i },
   },
@@ -111,6 +113,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
     error: /error del (?<by>[a-z ]+?)(?=$|;|\.)/gi,
     catcherInterference: /interferencia del receptor/,
     interference: /por interferencia del (?<by>[a-z ]+)/,
+    obstruction: /por obstrucción del (?<by>[a-z ]+)/,
     dropped: /elevado de foul del (?<by>[a-z ]+?)(?=$|;|\.)/,
     pitches: { wild_pitch: /lanzamiento descontrolado/i, passed_ball: /pelota pasada/i, balk: /\bbalk\b/i },
   },
@@ -156,7 +159,10 @@ const runnerFaults = (p: Phrases, play: Play, clauses: readonly string[], name: 
 const sorted = (positions: readonly Position[]): string => positions.map(positionNumber).sort().join('');
 
 const errorsIn = (p: Phrases, text: string): readonly Position[] => {
-  const named = [...text.matchAll(p.error), ...[p.dropped.exec(text), p.interference.exec(text)]]
+  const named = [
+    ...text.matchAll(p.error),
+    ...[p.dropped.exec(text), p.interference.exec(text), p.obstruction.exec(text)],
+  ]
     .flatMap((m) => (m ? [m.groups?.by ?? ''] : []))
     .flatMap((by) => p.fielders[by] ?? []);
   const unnamed = p.catcherInterference.test(text) && !p.interference.test(text);

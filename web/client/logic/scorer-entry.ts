@@ -9,6 +9,7 @@ import {
 } from '@paper-dynasty/engine/rules/usual-entry';
 import { entryNotation } from '@paper-dynasty/engine/notation/entry-notation';
 import type { Base } from '@paper-dynasty/engine/model/bases';
+import type { Call } from '@paper-dynasty/engine/model/calls';
 import { OUTCOME_FACTS, type Outcome } from '@paper-dynasty/engine/model/outcomes';
 import type { Position } from '@paper-dynasty/engine/model/positions';
 import type { Cause, RunningPlay, RunRuling, ScorerEntry } from '@paper-dynasty/engine/model/scorer-entry';
@@ -50,6 +51,10 @@ export interface EntryDraft {
   readonly grounded_into: boolean;
   readonly sacrifice: ScorerEntry['sacrifice'];
   readonly with: RunningPlay | null;
+  /** What the umpires called. */
+  readonly calls: readonly Call[];
+  /** The slot of whoever batted; null = whoever was due. */
+  readonly slot: number | null;
   /** What the scorer marked otherwise than it most often is. */
   readonly marks: Partial<Marks>;
   /** Those who are out, in the order in which the outs were made; null = as they most often are: the lead force first. */
@@ -116,7 +121,9 @@ const fielded = (draft: EntryDraft): EntryDraft => {
   const by = new Map<From, readonly Position[]>();
   let last: Position | null = null;
   for (const m of outsInOrder(draft)) {
-    const chain: readonly Position[] = m.named ? m.by : usualFielders(draft.outcome, draft.location, m, last);
+    const chain: readonly Position[] = m.named
+      ? m.by
+      : usualFielders(draft.outcome, draft.location, m, last, draft.calls);
     by.set(m.from, chain);
     last = chain.at(-1) ?? last;
   }
@@ -138,6 +145,8 @@ export const draftFor = (outcome: Outcome, place: Position | null, on: readonly 
     grounded_into: false,
     sacrifice: null,
     with: null,
+    calls: [],
+    slot: null,
     marks: {},
     order: null,
   });
@@ -163,7 +172,7 @@ const rethought = (draft: EntryDraft): EntryDraft => {
   const order = draft.order && out.every((m) => draft.order?.includes(m.from)) ? draft.order : null;
   return {
     ...fielded({ ...draft, order }),
-    ...usualMarks(draft.outcome, draft.location, draft.men),
+    ...usualMarks(draft.outcome, draft.location, draft.men, draft.calls),
     ...draft.marks,
   };
 };
@@ -173,7 +182,7 @@ const sameList = <T>(a: readonly T[], b: readonly T[]): boolean =>
 
 /** Marks that are not the usual ones of a play. */
 const unusual = (draft: EntryDraft, entry: Marks): Partial<Marks> => {
-  const usual = usualMarks(draft.outcome, draft.location, draft.men);
+  const usual = usualMarks(draft.outcome, draft.location, draft.men, draft.calls);
   return Object.fromEntries(
     (['multiple_play', 'grounded_into', 'sacrifice'] as const)
       .filter((mark) => entry[mark] !== usual[mark])
@@ -193,7 +202,12 @@ export const draftOf = (outcome: Outcome, place: Position | null, entry: ScorerE
       ruling: ruling ?? null,
     }));
   const men = written[0]?.from === 0 ? written : [man(outcome, 0, 0), ...written];
-  const blank = { ...draftFor(outcome, place, []), men, errors, assists, with: entry.with };
+  const blank = {
+    ...draftFor(outcome, place, []),
+    ...{ men, errors, assists, with: entry.with },
+    calls: entry.calls ?? [],
+    slot: entry.adjust?.slot ?? null,
+  };
   const order = putouts.map((p) => p.runner);
   const isUsual = sameList(
     usualOrder(outcome, men).map((m) => m.from),
@@ -206,12 +220,35 @@ export const draftOf = (outcome: Outcome, place: Position | null, entry: ScorerE
   return rethought({ ...usual, men: men.map((m) => ({ ...m, by: byOf(m.from), named: m.to === null })) });
 };
 
+const causeIn = ({ outcome, calls }: EntryDraft, from: From, to: To): Cause =>
+  to === from ? 'batted' : usualCause(outcome, calls);
+
 /** The form with one man sent elsewhere. */
 export const sent = (draft: EntryDraft, from: From, to: To): EntryDraft =>
   rethought({
     ...draft,
     men: draft.men.map((m) =>
-      m.from === from ? man(draft.outcome, from, to, m.to === m.from ? undefined : m.cause) : m,
+      m.from === from
+        ? man(draft.outcome, from, to, m.to === m.from ? causeIn(draft, from, to) : m.cause)
+        : m,
+    ),
+  });
+
+/** The form for another outcome or place, with what the umpires called as it was. */
+export const withOutcome = (draft: EntryDraft, outcome: Outcome, place: Position | null): EntryDraft => {
+  const on = draft.men.flatMap(({ from }) => (from === 0 ? [] : [from]));
+  return called({ ...draftFor(outcome, place, on), slot: draft.slot }, draft.calls);
+};
+
+/** The form with what the umpires called, and what follows from it. */
+export const called = (draft: EntryDraft, calls: readonly Call[]): EntryDraft =>
+  rethought({
+    ...draft,
+    calls,
+    men: draft.men.map((m) =>
+      m.to !== m.from && m.cause === usualCause(draft.outcome, draft.calls)
+        ? { ...m, cause: usualCause(draft.outcome, calls) }
+        : m,
     ),
   });
 
@@ -281,4 +318,6 @@ export const entryPayload = (draft: EntryDraft) => ({
   grounded_into: draft.grounded_into,
   sacrifice: draft.sacrifice,
   with: draft.with,
+  ...(draft.calls.length > 0 && { calls: draft.calls }),
+  ...(draft.slot !== null && { adjust: { slot: draft.slot } }),
 });

@@ -1,8 +1,11 @@
+import { namesOf, tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import { isRefusal } from '@paper-dynasty/engine/model/refusals';
+import type { GameState } from '@paper-dynasty/engine/model/state';
 import { correctableTo } from '@paper-dynasty/engine/rules/correctable';
 import { entryOf } from '@paper-dynasty/engine/rules/entry-of';
+import { lineupOf, matchup } from '@paper-dynasty/engine/rules/roster';
+import { rewind } from '@paper-dynasty/engine/rules/rewind';
 import { previewPlay } from '@paper-dynasty/engine/rules/preview';
-import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import { reportOf } from '@paper-dynasty/engine/service/report-outcome';
 import type { Acknowledgement } from '@paper-dynasty/engine/wire/client-events';
 import { watch, type Watched } from '../access.ts';
@@ -24,6 +27,17 @@ const managed = async (
     : no('not_allowed', 'Only the managers of this game can do that.');
 };
 
+/** Who is due in a game, and who bats in which slot. */
+const orderThen = (state: GameState) => {
+  const { batting, slot: due } = matchup(state);
+  const nameOf = namesOf(state.setup);
+  const men = lineupOf(state, batting).batting_order.map(({ player_id }, i) => ({
+    slot: i + 1,
+    name: nameOf(player_id),
+  }));
+  return { due, men };
+};
+
 /** A past play as the scorer would write it, and what it can be corrected to. */
 export const getPlay: Handler<'get_play'> = async (deps, _room, client, { game_id, play: number }) => {
   const watched = await managed(deps, client, game_id);
@@ -37,6 +51,7 @@ export const getPlay: Handler<'get_play'> = async (deps, _room, client, { game_i
     outcome: play.result,
     hit_location: play.hit_location,
     entry: entryOf(play),
+    order: orderThen(rewind(state, number)),
     ...correctable,
   };
 };

@@ -31,7 +31,8 @@ const optional = <T extends string>(words: Named<T>): readonly (readonly [T | ''
 const toggled = (list: readonly Position[], p: Position): readonly Position[] =>
   list.includes(p) ? list.filter((x) => x !== p) : [...list, p];
 
-const Fielders = ({
+/** Fielders to choose, in a row of chips. */
+export const Fielders = ({
   title,
   chosen,
   onChange,

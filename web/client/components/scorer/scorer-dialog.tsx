@@ -14,13 +14,16 @@ import {
   putOutAt,
   putOutBy,
   sent,
+  withOutcome,
   type EntryDraft,
 } from '../../logic/scorer-entry.ts';
+import type { Order } from '../../logic/unusual.ts';
 import { GROUP_TITLES, OUTCOME_WORDS, SCORER_WORDS, SITE_WORDS } from '../../strings.ts';
 import { Dialog } from '../dialog.tsx';
 import { ManRow } from './man-row.tsx';
 import { EntryPreview, Outs } from './outs.tsx';
 import { Extras, Runs } from './extras.tsx';
+import { UnusualPart } from './unusual.tsx';
 import { useSituation, type Seen } from './use-situation.ts';
 
 interface ScorerDialogProps {
@@ -91,6 +94,7 @@ interface FormProps extends ScorerDialogProps {
   /** The outcomes that can be written. */
   readonly outcomes: readonly Outcome[];
   readonly names: (base: number) => string | null;
+  readonly order: Order;
   readonly seen: Seen;
   /** The draft for the game as it is now. */
   readonly again: (draft: EntryDraft) => EntryDraft;
@@ -113,11 +117,10 @@ const usePreview = ({ store, playNumber, seen }: FormProps, draft: EntryDraft): 
 
 /** The scorer's entry: a play as it was seen, man by man; the server checks it, and says here what is wrong. */
 const EntryForm = (props: FormProps) => {
-  const { store, view, playNumber, onClose, start, outcomes, names, seen, again } = props;
+  const { store, view, playNumber, onClose, start, outcomes, names, order, seen, again } = props;
   const [draft, setDraft] = useState(start);
   const [problem, setProblem] = useState<string | null>(null);
   const preview = usePreview(props, draft);
-  const on = draft.men.flatMap((m) => (m.from > 0 ? [m.from as Base] : []));
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (seen.changed) return;
@@ -153,10 +156,10 @@ const EntryForm = (props: FormProps) => {
           onChange={(outcome) => {
             const { locations } = OUTCOME_FACTS[outcome];
             const keeps = draft.location !== null && locations.includes(draft.location);
-            change(draftFor(outcome, keeps ? draft.location : null, on));
+            change(withOutcome(draft, outcome, keeps ? draft.location : null));
           }}
         />
-        <PlaceSelect draft={draft} onChange={(place) => change(draftFor(draft.outcome, place, on))} />
+        <PlaceSelect draft={draft} onChange={(place) => change(withOutcome(draft, draft.outcome, place))} />
       </div>
       {shown.map((man) => (
         <ManRow
@@ -172,6 +175,7 @@ const EntryForm = (props: FormProps) => {
       <Outs draft={draft} names={names} onChange={change} />
       <Runs draft={draft} onChange={change} />
       <Extras draft={draft} onChange={change} />
+      <UnusualPart {...{ draft, outcomes, order }} onChange={change} />
       <EntryPreview draft={draft} preview={preview} />
       {problem && (
         <p class="problem" role="alert">
@@ -194,6 +198,12 @@ const EntryForm = (props: FormProps) => {
   );
 };
 
+/** Who bats now, by the lineup. */
+const orderNow = (view: GameView): Order => {
+  const men = view[view.half === 'top' ? 'away' : 'home'].lineup?.batting_order ?? [];
+  return { due: men.find((m) => m.player_id === view.batter?.id)?.slot ?? 1, men };
+};
+
 /** The form for what happens now. */
 const EntryNow = (props: ScorerDialogProps) => {
   const { store, view } = props;
@@ -212,6 +222,7 @@ const EntryNow = (props: ScorerDialogProps) => {
   return (
     <EntryForm
       {...{ ...props, outcomes, names, seen }}
+      order={orderNow(view)}
       start={draftFor(first, null, on)}
       again={(draft) => redrafted(draft, outcomes, on)}
     />
@@ -236,7 +247,7 @@ const EntryThen = ({ playNumber, ...props }: ScorerDialogProps & { playNumber: n
         {found}
       </p>
     );
-  const { outcome, hit_location, entry, entries } = found;
+  const { outcome, hit_location, entry, entries, order } = found;
   const [first = outcome] = entries;
   const start = entries.includes(outcome)
     ? draftOf(outcome, hit_location, entry)
@@ -252,7 +263,7 @@ const EntryThen = ({ playNumber, ...props }: ScorerDialogProps & { playNumber: n
   };
   return (
     <EntryForm
-      {...{ ...props, playNumber, start, seen, again }}
+      {...{ ...props, playNumber, start, order, seen, again }}
       key={edition}
       outcomes={entries}
       names={() => null}

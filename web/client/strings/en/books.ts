@@ -1,3 +1,4 @@
+import type { Call } from '@paper-dynasty/engine/model/calls';
 import type { Cause, RunningPlay, ScorerEntry, RunRuling } from '@paper-dynasty/engine/model/scorer-entry';
 
 /** The words of the scorer's entry. */
@@ -37,7 +38,26 @@ export const SCORER_WORDS = {
   no: 'no',
   ruling: 'Earned',
   notation: 'Notation',
+  unusual: 'Unusual: obstruction, interference, appeal, out of turn',
+  called: 'The umpire’s call',
+  obstructedBy: 'Obstructed by (an error)',
+  whoBatted: 'Who batted',
 } as const;
+
+/** The umpires' calls. */
+export const UNUSUAL_WORDS: Readonly<Record<Call | 'batter_obstructed' | 'out_of_turn_late', string>> = {
+  batter_obstructed: 'Obstruction of the batter',
+  obstruction: 'Obstruction of a runner',
+  fan_interference: 'Fan interference',
+  batter_interference: 'Batter’s interference',
+  runner_interference: 'Runner’s interference',
+  umpire_interference: 'Umpire’s interference',
+  batted_ball: 'Batted ball hit a runner',
+  passing: 'A runner passed another',
+  appeal: 'Out on appeal',
+  out_of_turn: 'Batting out of turn: the proper batter is out',
+  out_of_turn_late: 'Batting out of turn, noticed too late: the play stands',
+};
 
 /** How a scorer rules on a run. */
 export const RULING_WORDS: Readonly<Record<RunRuling, string>> = {

@@ -36,6 +36,24 @@ export const SCORER_WORDS: Words<typeof en.SCORER_WORDS> = {
   no: 'no',
   ruling: 'Limpia',
   notation: 'Anotación',
+  unusual: 'Poco común: obstrucción, interferencia, apelación, fuera de turno',
+  called: 'Lo que cantó el árbitro',
+  obstructedBy: 'Obstruido por (un error)',
+  whoBatted: 'Quién bateó',
+};
+
+export const UNUSUAL_WORDS: Words<typeof en.UNUSUAL_WORDS> = {
+  batter_obstructed: 'Obstrucción al bateador',
+  obstruction: 'Obstrucción a un corredor',
+  fan_interference: 'Interferencia de un aficionado',
+  batter_interference: 'Interferencia del bateador',
+  runner_interference: 'Interferencia de un corredor',
+  umpire_interference: 'Interferencia de un árbitro',
+  batted_ball: 'La bola bateada golpeó a un corredor',
+  passing: 'Un corredor rebasó a otro',
+  appeal: 'Out por apelación',
+  out_of_turn: 'Bateo fuera de turno: el bateador debido es out',
+  out_of_turn_late: 'Bateo fuera de turno, visto muy tarde: la jugada queda',
 };
 
 export const RULING_WORDS: Words<typeof en.RULING_WORDS> = {
