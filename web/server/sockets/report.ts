@@ -16,12 +16,15 @@ export const reportIn = (data: ClientEventData<Reporting>): OutcomeReport => {
     idempotency_key: _key,
     seq: _seq,
     play: _play,
+    adjust,
     ...report
   } = {
     idempotency_key: null,
     seq: null,
     play: null,
+    adjust: undefined,
     ...data,
   };
-  return given(report) as OutcomeReport;
+  const outOfTurn = adjust?.slot === undefined ? {} : { adjust };
+  return given({ ...report, ...outOfTurn }) as OutcomeReport;
 };
