@@ -7,6 +7,7 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['test/set-patience.ts'],
     pool: 'forks',
+    isolate: false,
     maxWorkers: 2,
     expect: { poll: { timeout: PATIENCE } },
     testTimeout: 3 * PATIENCE,

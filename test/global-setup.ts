@@ -8,15 +8,24 @@ import { seedDemo } from '@paper-dynasty/db/league/demo/seed';
 import { startEmbeddedServer } from '@paper-dynasty/db/embedded/server';
 import { migrate } from '@paper-dynasty/db/migrate';
 import { onDatabase } from './database.ts';
+import { keepSeed, printOf } from './seed.ts';
 import { findChromium, type Chromium } from './e2e/chromium.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     serverUrl: string;
     templateName: string;
+    templatePrint: string;
     chromium: Chromium;
   }
 }
+
+/** Drops the template and what the tests have made of it: on a server of one's own nothing is left behind. */
+const dropDatabases = async (admin: postgres.Sql, templateName: string): Promise<void> => {
+  const made = await admin<{ datname: string }[]>`
+    select datname from pg_database where datname = ${templateName} or starts_with(datname, ${`${templateName}_`})`;
+  for (const { datname } of made) await admin.unsafe(`drop database if exists ${datname} with (force)`);
+};
 
 /** One server for all tests (the one of DATABASE_URL, or an embedded one in a temporary folder), with a migrated and seeded template database; and the browser of the page tests. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
@@ -32,12 +41,14 @@ export default async (project: TestProject): Promise<() => Promise<void>> => {
   await migrate(url);
   const sql = connect(url, 1);
   await seedDemo(sql);
+  await keepSeed(sql);
+  project.provide('templatePrint', await printOf(sql));
   await sql.end();
   project.provide('serverUrl', serverUrl);
   project.provide('templateName', templateName);
   project.provide('chromium', await findChromium());
   return async () => {
-    await admin.unsafe(`drop database if exists ${templateName} with (force)`);
+    if (given) await dropDatabases(admin, templateName);
     await admin.end();
     await embedded?.stop();
     await rm(folder, { recursive: true, force: true });

@@ -12,6 +12,14 @@ beforeAll(async () => {
   over = await finishedGame(site.services);
 });
 
+type PublishedRoll = PublishedDice['runs'][number]['rolls'][number];
+
+/** A roll with another d20, where it has one. */
+const tamperedWith = (roll: PublishedRoll): PublishedRoll => {
+  if ('resolution_d20' in roll) return { ...roll, resolution_d20: (roll.resolution_d20 % 20) + 1 };
+  return 'range_d20' in roll ? { ...roll, range_d20: (roll.range_d20 % 20) + 1 } : roll;
+};
+
 /** Ben invites Ann. */
 const invite = async (): Promise<string> => {
   const away = { team_id: 'sba-lamplighters', user_id: BEN };
@@ -84,24 +92,23 @@ describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
     expect(await page.locator('.rolls tbody tr').count()).toBe(rolls);
     expect(await page.locator('.rolls .mark.right').count()).toBe(rolls);
 
+    let wrong = 0;
     await page.route('**/api/games/*/dice', async (route) => {
       const answer = await route.fetch();
       const dice = (await answer.json()) as PublishedDice;
       const [run] = dice.runs;
-      const changed = run!.rolls.map((roll) =>
-        roll.n === 7 && 'resolution_d20' in roll
-          ? { ...roll, resolution_d20: (roll.resolution_d20 % 20) + 1 }
-          : roll.n === 7 && 'range_d20' in roll
-            ? { ...roll, range_d20: (roll.range_d20 % 20) + 1 }
-            : roll,
-      );
+      wrong = run!.rolls.find((roll) => tamperedWith(roll) !== roll)!.n;
+      const changed = run!.rolls.map((roll) => (roll.n === wrong ? tamperedWith(roll) : roll));
       await route.fulfill({ json: { ...dice, runs: [{ ...run, rolls: changed }] } });
     });
     await page.reload();
     await page.getByText('1 roll is not what the seed gives.').waitFor();
-    await page.getByRole('status').getByRole('link', { name: 'Roll 7' }).click();
-    expect(page.url()).toMatch(/#roll-7$/);
-    expect(await page.locator('.rolls tr.wrong th').allTextContents()).toEqual(['7']);
+    await page
+      .getByRole('status')
+      .getByRole('link', { name: `Roll ${wrong}`, exact: true })
+      .click();
+    expect(page.url()).toMatch(new RegExp(`#roll-${wrong}$`));
+    expect(await page.locator('.rolls tr.wrong th').allTextContents()).toEqual([String(wrong)]);
     expect(await page.locator('.rolls .mark.wrongRoll').count()).toBe(1);
     await context.close();
   });

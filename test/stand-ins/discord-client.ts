@@ -10,7 +10,7 @@ import {
   type Interaction,
   type TextChannel,
 } from 'discord.js';
-import { afterEach, expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { startDiscordStandIn, type DiscordStandIn, type DiscordStandInOptions } from './discord/index.ts';
 
 const GAME_COMMAND = {
@@ -35,23 +35,18 @@ const GAME_COMMAND = {
   ],
 };
 
-const opened: Array<() => Promise<unknown>> = [];
 const unhandled: unknown[] = [];
 
 /** Has something closed after the test, the latest first. */
 export function closeLater(close: () => Promise<unknown>): void {
-  opened.push(close);
+  onTestFinished(async () => void (await close()));
 }
-
-afterEach(async () => {
-  for (const close of opened.splice(0).reverse()) await close();
-  expect(unhandled.splice(0)).toEqual([]);
-});
 
 /** A local Discord that is closed after the test. */
 export async function start(options: DiscordStandInOptions = {}): Promise<DiscordStandIn> {
+  onTestFinished(() => expect(unhandled.splice(0)).toEqual([]));
   const standIn = await startDiscordStandIn(options);
-  opened.push(() => standIn.close());
+  closeLater(() => standIn.close());
   return standIn;
 }
 
@@ -64,7 +59,7 @@ export async function login(
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages],
     rest: { api: standIn.apiUrl, retries: 2 },
   });
-  opened.push(() => client.destroy());
+  closeLater(() => client.destroy());
   await client.login(standIn.token);
   if (!client.isReady()) await new Promise((resolve) => client.once(Events.ClientReady, resolve));
   if (!client.isReady()) throw new Error('not ready');

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
-import type { Faults } from './faults.ts';
+import type { Faults } from '../faults.ts';
+import type { Fault } from './fault.ts';
 import type { Gateway } from './gateway.ts';
 import type { Interactions } from './interactions.ts';
 import type { RequestLog } from './log.ts';
@@ -26,7 +27,7 @@ export interface Core {
   readonly gateway: Gateway;
   readonly interactions: Interactions;
   readonly log: RequestLog;
-  readonly faults: Faults;
+  readonly faults: Faults<Fault>;
   readonly limits: RateLimits;
   readonly ids: Snowflakes;
   /** By `global` or guild id, in the order of registration. */

@@ -3,7 +3,8 @@ import { DateTime } from 'luxon';
 import { PATIENCE } from '../../patience.ts';
 import { controlRoutes } from './control.ts';
 import type { Core, Most, RegisteredCommand } from './core.ts';
-import { Faults, type Fault } from './faults.ts';
+import { Faults } from '../faults.ts';
+import type { Fault } from './fault.ts';
 import { Gateway } from './gateway.ts';
 import { Interactions } from './interactions.ts';
 import { RequestLog, type RequestRecord, type Violation } from './log.ts';
@@ -17,7 +18,7 @@ import { archiveThread, closeChannel } from './routes-channels.ts';
 import { Snowflakes } from './snowflakes.ts';
 import { World, type Channel, type Guild, type GuildOptions, type UserOptions } from './world.ts';
 
-export type { Fault } from './faults.ts';
+export type { Fault } from './fault.ts';
 export type { InteractionHandle, InteractionResponse } from './handle.ts';
 export type { RequestRecord, Violation } from './log.ts';
 export type { MessageView } from './payloads.ts';
@@ -174,7 +175,7 @@ function makeCore(
     token,
     now,
     url,
-    faults: new Faults(),
+    faults: new Faults<Fault>(),
     limits: new RateLimits(now, options.messageRate, options.globalRate),
     most: { ...MOST, ...options.most },
     commands: new Map(),

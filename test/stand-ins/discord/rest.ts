@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readBody, type RequestBody, type UploadedFile } from './body.ts';
 import type { Core } from './core.ts';
 import { DiscordError } from './errors.ts';
-import { faultBody, faultHeaders, type Fault } from './faults.ts';
+import { faultBody, faultHeaders, type Fault } from './fault.ts';
 
 /** What a route gets. */
 export interface RouteRequest {

@@ -1,14 +1,15 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { parse, stringify } from 'lossless-json';
 import { controlRoutes } from './control.ts';
-import { Faults, type Fault } from './faults.ts';
+import { Faults } from '../faults.ts';
+import type { Fault } from './fault.ts';
 import { makeWorld } from './make-world.ts';
 import { openApi } from './open-api.ts';
 import { ROUTES, type Answered, type Asked, type Route } from './routes.ts';
 import { makeUrlLeague, urlLeagueRoute, type UrlLeague } from './url-league.ts';
 import type { Posted, World } from './world.ts';
 
-export type { Fault } from './faults.ts';
+export type { Fault } from './fault.ts';
 export type { World } from './world.ts';
 
 /** How the league's server is set up; all of it has defaults. */
@@ -55,7 +56,7 @@ export interface LeagueStandIn {
 export interface Core {
   readonly world: World;
   readonly urlLeague: UrlLeague;
-  readonly faults: Faults;
+  readonly faults: Faults<Fault>;
   readonly requests: LeagueRequest[];
   readonly key: string;
   down: boolean;
@@ -165,7 +166,7 @@ export const startLeagueStandIn = async (options: LeagueStandInOptions = {}): Pr
   const core: Core = {
     world: makeWorld(),
     urlLeague: makeUrlLeague(),
-    faults: new Faults(),
+    faults: new Faults<Fault>(),
     requests: [],
     key: options.key ?? 'stand-in.league.key',
     down: false,

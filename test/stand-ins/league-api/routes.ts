@@ -185,6 +185,26 @@ const injuriesAsked: Route['answer'] = (world, asked) => {
   );
 };
 
+/** The row of a table with the id that is asked for. */
+const byId =
+  <T extends { readonly id: number }>(
+    what: string,
+    rows: (world: World) => readonly T[],
+    view: (world: World, row: T, depth: Depth) => unknown,
+  ): Route['answer'] =>
+  (world, asked) => {
+    const id = numberIn(asked, 'id');
+    return one(
+      rows(world).find((row) => row.id === id),
+      what,
+      id,
+      (row) => view(world, row, depthOf(asked)),
+    );
+  };
+
+const teamById = (view: typeof teamView | typeof rosterView): Route['answer'] =>
+  byId('Team', ({ teams }) => teams, view);
+
 const PAGE = ['season', 'short_output'] as const;
 
 /** Every call that the league's clients make. */
@@ -204,58 +224,17 @@ export const ROUTES: readonly Route[] = [
     },
   },
   { method: 'GET', path: '/v3/teams', query: [...PAGE, 'team_abbrev', 'owner_id'], answer: teamsAsked },
-  {
-    method: 'GET',
-    path: '/v3/teams/{id}',
-    answer: (world, asked) => {
-      const id = numberIn(asked, 'id');
-      return one(
-        world.teams.find((row) => row.id === id),
-        'Team',
-        id,
-        (row) => teamView(world, row, depthOf(asked)),
-      );
-    },
-  },
-  {
-    method: 'GET',
-    path: '/v3/teams/{id}/roster/current',
-    answer: (world, asked) => {
-      const id = numberIn(asked, 'id');
-      return one(
-        world.teams.find((row) => row.id === id),
-        'Team',
-        id,
-        (row) => rosterView(world, row, depthOf(asked)),
-      );
-    },
-  },
+  { method: 'GET', path: '/v3/teams/{id}', answer: teamById(teamView) },
+  { method: 'GET', path: '/v3/teams/{id}/roster/current', answer: teamById(rosterView) },
   { method: 'GET', path: '/v3/players', query: [...PAGE, 'team_id', 'name'], answer: playersAsked },
-  {
-    method: 'GET',
-    path: '/v3/players/{id}',
-    answer: (world, asked) => {
-      const id = numberIn(asked, 'id');
-      return one(
-        world.players.find((row) => row.id === id),
-        'Player',
-        id,
-        (row) => playerView(world, row, depthOf(asked)),
-      );
-    },
-  },
+  { method: 'GET', path: '/v3/players/{id}', answer: byId('Player', ({ players }) => players, playerView) },
   {
     method: 'GET',
     path: '/v3/games',
     query: [...PAGE, 'week', 'game_num', 'team_abbrev', 'away_team_id', 'home_team_id', 'played'],
     answer: gamesAsked,
   },
-  {
-    method: 'GET',
-    path: '/v3/games/{id}',
-    answer: (world, asked) =>
-      one(gameOf(world, asked), 'Game', asked.params['id'], (row) => gameView(world, row, depthOf(asked))),
-  },
+  { method: 'GET', path: '/v3/games/{id}', answer: byId('Game', ({ games }) => games, gameView) },
   { method: 'PATCH', path: '/v3/games/{id}', query: Object.keys(CHANGES), answer: patchGame },
   { method: 'POST', path: '/v3/games/wipe/{id}', answer: wipeGame },
   { method: 'GET', path: '/v3/plays', query: ['game_id', 'sort', 'limit'], answer: kept('plays') },

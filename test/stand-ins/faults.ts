@@ -1,6 +1,6 @@
-/** A fault that the next matching requests meet. */
-export interface Fault {
-  /** Which requests; all if not given. The path is that below the base, as `/v3/plays`, without the query. */
+/** What every stand-in's fault has. */
+export interface AnyFault {
+  /** Which requests; all if not given. */
   readonly match?: (method: string, path: string) => boolean;
   /** How many requests meet it; 1 if not given. */
   readonly times?: number;
@@ -15,27 +15,19 @@ export interface Fault {
   readonly afterEffect?: boolean;
   /** Close the connection in place of an answer (after the work with `afterEffect`). */
   readonly dropConnection?: boolean;
-  /** Answer text that is no JSON, with status 200. */
-  readonly malformed?: boolean;
-  /** Answer so many bytes of JSON, with status 200. */
-  readonly bytes?: number;
-  /** Send the client elsewhere. */
-  readonly redirect?: string;
-  /** What happens when a request meets it: where a test stops its own process. */
-  readonly onMet?: () => void;
 }
 
 /** The faults that are waiting for their requests. */
-export class Faults {
-  readonly #waiting: Array<{ fault: Fault; left: number }> = [];
+export class Faults<F extends AnyFault> {
+  readonly #waiting: Array<{ fault: F; left: number }> = [];
 
   /** Adds a fault behind those already waiting. */
-  add(fault: Fault): void {
+  add(fault: F): void {
     this.#waiting.push({ fault, left: fault.times ?? 1 });
   }
 
   /** The fault this request meets, counted down. */
-  take(method: string, path: string): Fault | undefined {
+  take(method: string, path: string): F | undefined {
     const found = this.#waiting.find(({ fault, left }) => left > 0 && (fault.match?.(method, path) ?? true));
     if (found) found.left -= 1;
     return found?.fault;
