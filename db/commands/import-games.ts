@@ -7,7 +7,7 @@ import type { ImportNote } from '@paper-dynasty/engine/interchange/import-book';
 import { homeBatsFirst } from '@paper-dynasty/engine/interchange/import-setup';
 import { isRetrosheetError, type RetrosheetError } from '@paper-dynasty/engine/notation/retrosheet/errors';
 import type { PerSide } from '@paper-dynasty/engine/model/sides';
-import { parseGames, type EventFileGame } from '@paper-dynasty/engine/notation/retrosheet/records';
+import { readGames, type EventFileGame } from '@paper-dynasty/engine/notation/retrosheet/records';
 import { envelope } from '@paper-dynasty/engine/service/perform';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import { makeGameId } from '@paper-dynasty/engine/service/start-game';
@@ -85,5 +85,5 @@ export async function* importGames(
   keeper: Keeper,
   text: string,
 ): AsyncGenerator<ImportReport | RetrosheetError> {
-  for (const game of parseGames(text)) yield await importOne(keeper, game);
+  for (const game of readGames(text)) yield await importOne(keeper, game);
 }

@@ -79,6 +79,7 @@ const adjustmentOf = (
 ): Adjustment | null => {
   const start = half === 'same' ? book.state : adjusted(book.state, { adjust: OTHER_HALF[half] });
   const due = start.situation.slots[atBat(start.situation)];
+  if (half === 'same' && book.placings.length === 0 && (slot === null || slot === due)) return null;
   const runners = book.placings.filter((p) => !isThere(start, p));
   const adjust: Adjustment = {
     ...OTHER_HALF[half],

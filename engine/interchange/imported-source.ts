@@ -1,5 +1,5 @@
 import type { GameEvent } from '../model/events.ts';
-import type { Play } from '../model/play.ts';
+import { withEntry, type Play } from '../model/play.ts';
 import type { PlaySource } from '../model/scorer-entry.ts';
 import type { GameState } from '../model/state.ts';
 import { isRetrosheetError } from '../notation/retrosheet/errors.ts';
@@ -70,7 +70,7 @@ export const recordsAfter = (play: Play | undefined): readonly EventFileRecord[]
 
 const endedWith = (play: Play, after: readonly string[]): Play => {
   const source = play.entry?.source;
-  return source ? { ...play, entry: { ...play.entry, source: { ...source, after } } } : play;
+  return source ? withEntry(play, { ...play.entry, source: { ...source, after } }, play.movements) : play;
 };
 
 /** A game that was read, with the records that its file has after the last play, in its events and its state. */

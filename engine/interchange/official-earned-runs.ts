@@ -1,8 +1,8 @@
 import type { GameEvent } from '../model/events.ts';
-import type { Movement, Play } from '../model/play.ts';
+import { withEntry, withRunRuling, type Movement, type Play } from '../model/play.ts';
 import type { RunRuling, ScorerEntry } from '../model/scorer-entry.ts';
 import type { GameState } from '../model/state.ts';
-import { earnedRuns } from '../stats/earned-runs.ts';
+import { reconstruction } from '../stats/earned-runs.ts';
 import { recordsOf, type EventFileGame } from '../notation/retrosheet/records.ts';
 
 /** Rulings on runs by `runKey`. */
@@ -33,8 +33,10 @@ const runOf = (play: Play, movement: Movement): Run => ({
   doubtful: DOUBTFUL.includes(movement.reached_on) || movement.cause === 'error',
 });
 
-const runsOf = (state: GameState): readonly Run[] =>
-  state.plays.flatMap((play) => play.movements.filter((m) => m.to === 4).map((m) => runOf(play, m)));
+const runsOf = ({ plays }: GameState): readonly Run[] =>
+  plays.flatMap((play) =>
+    play.runs === 0 ? [] : play.movements.filter((m) => m.to === 4).map((m) => runOf(play, m)),
+  );
 
 const isEarned = (run: Run): boolean => run.ruling !== 'unearned';
 
@@ -60,13 +62,10 @@ const squared = (runs: readonly Run[], earned: number, found: Rulings): readonly
 };
 
 /** The ruling that each run has by the reconstruction of its inning, by the same keys. */
-const reconstructed = (asWritten: GameState): Rulings => {
-  const plays = asWritten.plays.map((play) =>
-    play.runs === 0 ? play : { ...play, movements: play.movements.map((m) => ({ ...m, ruling: null })) },
-  );
-  const verdicts = earnedRuns({ ...asWritten, plays }).runs;
+const reconstructed = (asWritten: GameState, runs: readonly Run[]): Rulings => {
+  const verdicts = reconstruction(asWritten);
   return new Map(
-    runsOf(asWritten).map((run, i) => {
+    runs.map((run, i) => {
       const { earned = true, team_earned = true } = verdicts[i] ?? {};
       return [run.key, earned ? (team_earned ? 'earned' : 'team_unearned') : 'unearned'];
     }),
@@ -81,7 +80,7 @@ const reconstructed = (asWritten: GameState): Rulings => {
 export const officialRulings = (game: EventFileGame, asWritten: GameState): Rulings => {
   const figures = official(game);
   const runs = runsOf(asWritten);
-  const found = reconstructed(asWritten);
+  const found = reconstructed(asWritten, runs);
   const pitchers = [...new Set(runs.map((run) => run.pitcher_id))];
   const ruled = pitchers.flatMap((id) => {
     const own = runs.filter((run) => run.pitcher_id === id);
@@ -93,21 +92,28 @@ export const officialRulings = (game: EventFileGame, asWritten: GameState): Ruli
   );
 };
 
+/** The ruling on a run; null = by reconstruction. */
+const rulingOn = (rulings: Rulings, number: number, { from }: Pick<Movement, 'from'>): RunRuling | null =>
+  rulings.get(runKey(number, from)) ?? null;
+
+/** Whether the rulings say otherwise of a play's runs than its marks. */
+const isRuledAnew = (rulings: Rulings, { number, movements }: Play): boolean =>
+  movements.some((m) => m.to === 4 && m.ruling !== rulingOn(rulings, number, m));
+
 const ruledEntry = (rulings: Rulings, number: number, entry: ScorerEntry): ScorerEntry => ({
   ...entry,
   movements: entry.movements.map(({ ruling: _written, ...m }) => {
-    const ruling = m.to === 4 ? rulings.get(runKey(number, m.from)) : undefined;
+    const ruling = m.to === 4 ? rulingOn(rulings, number, m) : null;
     return ruling ? { ...m, ruling } : m;
   }),
 });
 
-const ruledPlay = (rulings: Rulings, play: Play): Play => ({
-  ...play,
-  entry: play.entry && ruledEntry(rulings, play.number, play.entry),
-  movements: play.movements.map((m) =>
-    m.to === 4 ? { ...m, ruling: rulings.get(runKey(play.number, m.from)) ?? null } : m,
-  ),
-});
+const ruledPlay = (rulings: Rulings, play: Play): Play =>
+  withEntry(
+    play,
+    play.entry && ruledEntry(rulings, play.number, play.entry),
+    play.movements.map((m) => (m.to === 4 ? withRunRuling(m, rulingOn(rulings, play.number, m)) : m)),
+  );
 
 /**
  * A game that was played as its file has it, with these rulings in place of the marks of its plays: in its events and its state,
@@ -120,7 +126,7 @@ export const withRulings = (
   const ruled = new Map<Play, Play>();
   const entries = new Map<ScorerEntry, ScorerEntry>();
   for (const play of state.plays) {
-    if (play.runs === 0) continue;
+    if (play.runs === 0 || !isRuledAnew(rulings, play)) continue;
     const now = ruledPlay(rulings, play);
     ruled.set(play, now);
     if (play.entry && now.entry) entries.set(play.entry, now.entry);
@@ -134,6 +140,7 @@ export const withRulings = (
     const entry = entries.get(event.payload.entry);
     return entry ? { ...event, payload: { ...event.payload, entry } } : event;
   };
+  if (ruled.size === 0) return { events, state };
   return {
     events: events.map(inEvent),
     state: { ...state, plays: state.plays.map((play) => ruled.get(play) ?? play) },

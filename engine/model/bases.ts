@@ -57,4 +57,4 @@ export const anyoneOn = (bases: Bases): boolean => onBaseCode(bases) > 0;
 
 /** Whether the runner on a base must advance when the batter becomes a runner (OBR 5.06(b)(2)). */
 export const isForced = (bases: Bases, base: Base): boolean =>
-  BASES.filter((b) => b <= base).every((b) => runnerOn(bases, b) !== null);
+  BASES.every((b) => b > base || runnerOn(bases, b) !== null);

@@ -112,11 +112,7 @@ const misfit = (found: GameState, play: Play, report: Report, anotherBats: boole
   if (!OUTCOME_FACTS[report.outcome].plate_appearance && report.outcome !== 'foul_error' && !runners)
     return 'its runner is not there';
   if (!report.entry) return null;
-  const at = contextOf(state, {
-    outcome: report.outcome,
-    location: report.hit_location,
-    entry: report.entry,
-  });
+  const at = { situation: here, outcome: report.outcome };
   const problem =
     outOfTurnProblem(found, report) ?? entryProblem(at, report.entry, state.setup.league.outs_per_half);
   return problem && `its entry no longer holds (${problem})`;

@@ -15,7 +15,6 @@ import { withComputers } from './computers.ts';
 import { defenseProblem, offenseProblem } from './decisions.ts';
 import { checkOf, placeOf, reportableOutcomes, writable } from './possible.ts';
 import { contradiction, readDice } from './read-dice.ts';
-import { contextOf } from './resolve/context.ts';
 import { entryProblem } from './resolve/entry.ts';
 import { matchup } from './roster.ts';
 import { just, record, transcriptFrom, type Decision, type Transcript } from './transcript.ts';
@@ -123,11 +122,7 @@ export const writtenProblem = (found: GameState, report: Report): Refusal | null
   const missing = positionAwaited(state);
   if (missing)
     return refuse('lineup_incomplete', `Nobody plays ${missing}: give every position to a player first.`);
-  const at = contextOf(state, {
-    outcome: report.outcome,
-    location: report.hit_location,
-    entry: report.entry,
-  });
+  const at = { situation: state.situation, outcome: report.outcome };
   const problem = entryProblem(at, report.entry, state.setup.league.outs_per_half);
   return problem ? refuse('entry_invalid', problem, 'entry') : null;
 };

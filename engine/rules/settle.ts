@@ -155,7 +155,8 @@ export const settle = (
   const charges = inherits(situation, batter.pitcher_id)
     ? chargesAfter(situation, resolution, steps, batter)
     : null;
-  const movements = steps.map((s, i) => movementOf(situation, batter, resolution, s, charges?.[i]));
+  const movements: Movement[] = [];
+  steps.forEach((s, i) => movements.push(movementOf(situation, batter, resolution, s, charges?.[i])));
   return { steps, movements, outs, runs: countSteps(steps, (s) => s.to === 4) };
 };
 

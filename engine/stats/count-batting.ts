@@ -1,4 +1,4 @@
-import type { CountingStatistic, Play } from '../model/play.ts';
+import { endsAppearance, type CountingStatistic, type Play } from '../model/play.ts';
 import type { BattingCounts, Mutable } from './lines.ts';
 
 type Counts = Mutable<BattingCounts>;
@@ -50,7 +50,7 @@ export const countBatting = (
   play: Play,
   lineOf: (playerId: string, slot: number) => Counts | undefined,
 ): void => {
-  if (play.stats.pa) {
+  if (endsAppearance(play)) {
     const line = lineOf(play.charged.batter_id, play.batter_slot);
     if (line) countAppearance(line, play);
   }

@@ -1,4 +1,4 @@
-import type { Play } from '../model/play.ts';
+import { countOn, type Play } from '../model/play.ts';
 import type { Position } from '../model/positions.ts';
 import type { SideTotals, FieldingCounts, Mutable } from './lines.ts';
 
@@ -10,15 +10,15 @@ const isCatchers = ({ result, errors: [first = 'C'] }: Play): boolean =>
   result === 'catcher_interference' && first === 'C';
 
 const countCatcher = (line: Counts | TeamCounts, play: Play): void => {
-  const { stats } = play;
-  line.passed_balls += stats.passed_ball ?? 0;
-  line.sb += stats.sb ?? 0;
-  line.cs += stats.cs ?? 0;
+  line.passed_balls += countOn(play, 'passed_ball');
+  line.sb += countOn(play, 'sb');
+  line.cs += countOn(play, 'cs');
   if (isCatchers(play)) line.interference += 1;
 };
 
-const concernsCatcher = ({ stats, result }: Play): boolean =>
-  Boolean(stats.passed_ball ?? stats.sb ?? stats.cs) || result === 'catcher_interference';
+const concernsCatcher = (play: Play): boolean =>
+  countOn(play, 'passed_ball') + countOn(play, 'sb') + countOn(play, 'cs') > 0 ||
+  play.result === 'catcher_interference';
 
 const countTeam = (team: TeamCounts, play: Play): void => {
   if (play.multiple_play === 'double_play') team.double_plays += 1;

@@ -1,4 +1,4 @@
-import type { CountingStatistic, Play } from '../model/play.ts';
+import { countOn, endsAppearance, type CountingStatistic, type Play } from '../model/play.ts';
 import { fieldingSide, type Side } from '../model/sides.ts';
 import type { Situation } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
@@ -28,11 +28,11 @@ const countAppearance = (line: Counts, play: Play): void => {
 
 /** Counts a play for the pitchers: outs for the man on the mound, runs for the man responsible for the runner (OBR 9.16(g)). */
 export const countPitching = (play: Play, lineOf: (playerId: string) => Counts): void => {
-  if (play.stats.pa) countAppearance(lineOf(play.charged.pitcher_id), play);
+  if (endsAppearance(play)) countAppearance(lineOf(play.charged.pitcher_id), play);
   const line = lineOf(play.pitcher_id);
   line.outs += play.outs;
-  line.wild_pitch += play.stats.wild_pitch ?? 0;
-  line.balk += play.stats.balk ?? 0;
+  line.wild_pitch += countOn(play, 'wild_pitch');
+  line.balk += countOn(play, 'balk');
   if (play.runs === 0) return;
   for (const m of play.movements) {
     if (m.to !== 4) continue;

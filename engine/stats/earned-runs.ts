@@ -24,11 +24,11 @@ export interface EarnedRuns {
   readonly teams: PerSide<number>;
 }
 
+/** Whether a run is earned against the pitcher charged with it and against his team. */
+export type Verdict = Pick<Run, 'earned' | 'team_earned'>;
+
 /** A scorer's ruling stands above the reconstruction. */
-const ruled = (
-  run: ScoredRun,
-  rebuilt: Pick<Run, 'earned' | 'team_earned'>,
-): Pick<Run, 'earned' | 'team_earned'> => {
+const ruled = (run: ScoredRun, rebuilt: Verdict): Verdict => {
   const { ruling } = run.movement;
   if (ruling === null) return rebuilt;
   return { earned: ruling !== 'unearned', team_earned: ruling === 'earned' };
@@ -44,23 +44,33 @@ const scoredIn = (plays: readonly Play[]): readonly ScoredRun[] => {
   return scored;
 };
 
-const runOf = (run: ScoredRun, rebuilt: Pick<Run, 'earned' | 'team_earned'>): Run => {
+const runOf = (run: ScoredRun, rebuilt: Verdict): Run => {
   const { play, movement } = run;
   const { player_id, pitcher_id } = movement;
   const side = battingSide(play.before.half);
-  return { play: play.number, side, player_id, pitcher_id, ...ruled(run, rebuilt) };
+  const { earned, team_earned } = ruled(run, rebuilt);
+  return { play: play.number, side, player_id, pitcher_id, earned, team_earned };
 };
 
-const asItWas = ({ movement }: ScoredRun): Pick<Run, 'earned' | 'team_earned'> => {
+const asItWas = ({ movement }: ScoredRun): Verdict => {
   const clean = movement.reached_on !== 'automatic';
   return { earned: clean, team_earned: clean };
 };
 
-const runsOfHalf = (plays: readonly Play[], outsPerHalf: number): readonly Run[] => {
+/** What the reconstruction of a half says of the runs scored in it. */
+const verdictsOf = (
+  plays: readonly Play[],
+  scored: readonly ScoredRun[],
+  outsPerHalf: number,
+): readonly Verdict[] =>
+  plays.some(isMisplayed) ? earnedInHalf(plays, scored, outsPerHalf) : scored.map(asItWas);
+
+/** Adds the runs of a half to those before it. */
+const addHalf = (runs: Run[], plays: readonly Play[], outsPerHalf: number): void => {
   const scored = scoredIn(plays);
-  if (scored.length === 0) return [];
-  const rebuilt = plays.some(isMisplayed) ? earnedInHalf(plays, scored, outsPerHalf) : null;
-  return scored.map((run, i) => runOf(run, rebuilt?.[i] ?? asItWas(run)));
+  if (scored.length === 0) return;
+  const verdicts = verdictsOf(plays, scored, outsPerHalf);
+  for (const [i, run] of scored.entries()) runs.push(runOf(run, verdicts[i] ?? asItWas(run)));
 };
 
 /** The plays of each half-inning, in order. */
@@ -77,6 +87,13 @@ export const halvesOf = (plays: readonly Play[]): readonly (readonly Play[])[] =
   return halves;
 };
 
+/** What the reconstruction alone says of each run of a game so far, in the order in which they scored, whatever the scorer has ruled. */
+export const reconstruction = ({ plays, setup }: Pick<GameState, 'plays' | 'setup'>): readonly Verdict[] =>
+  halvesOf(plays).flatMap((half) => {
+    const scored = scoredIn(half);
+    return scored.length === 0 ? [] : verdictsOf(half, scored, setup.league.outs_per_half);
+  });
+
 /**
  * The earned runs of a game so far (OBR 9.16): each half is played again without its errors, interference and passed
  * balls. Automatic runners are unearned. A scorer's ruling stands above the reconstruction.
@@ -84,7 +101,7 @@ export const halvesOf = (plays: readonly Play[]): readonly (readonly Play[])[] =
 export const earnedRuns = (state: Pick<GameState, 'plays' | 'setup'>): EarnedRuns => {
   const outs = state.setup.league.outs_per_half;
   const runs: Run[] = [];
-  for (const half of halvesOf(state.plays)) runs.push(...runsOfHalf(half, outs));
+  for (const half of halvesOf(state.plays)) addHalf(runs, half, outs);
   const pitchers = { away: {} as Record<string, number>, home: {} as Record<string, number> };
   const teams = { away: 0, home: 0 };
   for (const run of runs) {

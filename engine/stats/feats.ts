@@ -1,5 +1,5 @@
 import { fieldingSide, otherSide, SIDES, type Side } from '../model/sides.ts';
-import type { Play } from '../model/play.ts';
+import { countOn, type Play } from '../model/play.ts';
 import type { GameState } from '../model/state.ts';
 import type { BoxScore, PitchingFeat } from './lines.ts';
 
@@ -24,7 +24,7 @@ const reachesBase = (play: Play): boolean =>
 /** A perfect game where no batter reached a base, a no-hitter where none had a hit; an automatic runner has not batted. */
 const withoutHits = (plays: readonly Play[], outsPerHalf: number): readonly PitchingFeat[] => {
   const outs = plays.reduce((n, p) => n + p.outs, 0);
-  if (outs < OFFICIAL_INNINGS * outsPerHalf || plays.some((p) => p.stats.hit)) return [];
+  if (outs < OFFICIAL_INNINGS * outsPerHalf || plays.some((p) => countOn(p, 'hit') > 0)) return [];
   return plays.some(reachesBase) ? ['NH'] : ['PG'];
 };
 

@@ -1,5 +1,6 @@
 import type { PerSide } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
+import { countOn } from '../model/play.ts';
 import type { GameState } from '../model/state.ts';
 
 /** One side's line: runs by inning (null = not batted), runs, hits, errors, and runners left on base. */
@@ -41,8 +42,8 @@ export const lineScore = (state: Pick<GameState, 'plays' | 'situation' | 'setup'
     const column = play.before.inning - 1;
     batting.innings[column] = (batting.innings[column] ?? 0) + play.runs;
     batting.runs += play.runs;
-    batting.hits += play.stats.hit ?? 0;
-    fielding.errors += play.stats.error ?? 0;
+    batting.hits += countOn(play, 'hit');
+    fielding.errors += countOn(play, 'error');
     const next = state.plays[i + 1]?.before ?? state.situation;
     const halfOver = next.half !== play.before.half || next.inning !== play.before.inning;
     const gameOver = i === state.plays.length - 1 && state.status === 'completed';

@@ -1,5 +1,5 @@
 import { fieldingSide, otherSide, type Side } from '../model/sides.ts';
-import type { Play } from '../model/play.ts';
+import { countOn, type Play } from '../model/play.ts';
 import type { Situation } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
 
@@ -45,10 +45,9 @@ const begin = (play: Play, side: Side, started: boolean): Outing => {
 };
 
 const add = (outing: Outing, play: Play, side: Side): void => {
-  const { hit = 0, bb = 0, hbp = 0 } = play.stats;
   outing.outs += play.outs;
   outing.runs += play.runs;
-  outing.reached += hit + bb + hbp;
+  outing.reached += countOn(play, 'hit') + countOn(play, 'bb') + countOn(play, 'hbp');
   outing.last = play.number;
   outing.lead_out = leadOf(play.after, side);
   if (outing.lead_in > 0 && outing.lead_out <= 0) outing.lost_lead = true;

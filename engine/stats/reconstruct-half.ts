@@ -1,5 +1,5 @@
 import type { Runner } from '../model/bases.ts';
-import type { Movement, Play } from '../model/play.ts';
+import { countOn, endsAppearance, type Movement, type Play } from '../model/play.ts';
 import type { Outcome } from '../model/outcomes.ts';
 import type { Man } from './ideal-advance.ts';
 import { moveAll } from './ideal-bases.ts';
@@ -17,7 +17,7 @@ const MISPLAYED: readonly Movement['cause'][] = ['error', 'passed_ball', 'interf
 /** Whether a play would have gone otherwise without a misplay of the defense. */
 export const isMisplayed = (play: Play): boolean =>
   play.errors.length > 0 ||
-  play.stats.passed_ball !== undefined ||
+  countOn(play, 'passed_ball') > 0 ||
   MISPLAYS.includes(play.result) ||
   play.movements.some((m) => m.to !== null && MISPLAYED.includes(m.cause));
 
@@ -141,7 +141,7 @@ const replay = (book: Book, play: Play, outsPerHalf: number): void => {
   book.outs += outs.length;
   book.ideal = book.ideal.filter((man) => !man.ghost && man.on !== null);
   if (batter && comesOn(batter)) book.ideal.push(batter.man);
-  if (play.stats.pa) book.muffed = null;
+  if (endsAppearance(play)) book.muffed = null;
   if (book.outs >= outsPerHalf && outs.some((f) => f.force)) return;
   if (muffed) return;
   const movementOf = (man: Man): Movement | null => fates.find((f) => f.man === man)?.movement ?? null;

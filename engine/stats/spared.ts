@@ -1,4 +1,4 @@
-import type { Movement, Play } from '../model/play.ts';
+import { countOn, type Movement, type Play } from '../model/play.ts';
 
 const CHOICES: readonly Movement['reached_on'][] = ['fielders_choice', 'force_out'];
 const CAUGHT: readonly Movement['cause'][] = ['caught_stealing', 'pick_off_stealing'];
@@ -7,7 +7,7 @@ const CAUGHT: readonly Movement['cause'][] = ['caught_stealing', 'pick_off_steal
 const writtenSpared = (play: Play): number | null => {
   const from = play.entry?.movements.find((m) => m.spared)?.from;
   if (from === undefined) return null;
-  if (from === 0 || play.putouts.length > 0 || play.stats.hit) return from;
+  if (from === 0 || play.putouts.length > 0 || countOn(play, 'hit') > 0) return from;
   return play.before.bases[from - 1]?.pitcher_id === play.pitcher_id ? from : null;
 };
 

@@ -124,16 +124,14 @@ interface GameRead {
 
 const opened = (id: string): GameRead => ({ id, records: [], lines: [], notes: [], error: null });
 
-/** Adds a line to the last of the games; the first fault of a game is kept, and its other lines are passed over. */
-const readLine = (games: GameRead[], line: string, number: number): void => {
-  const parsed = parseLine(line);
-  if (!isRetrosheetError(parsed) && !('type' in parsed)) {
-    games.push(opened(parsed.id));
-    return;
-  }
-  if (games.length === 0) games.push(opened(''));
-  const game = games.at(-1);
-  if (!game || game.error) return;
+/** Adds what a line says to its game; the first fault of a game is kept, and its other lines are passed over. */
+const addLine = (
+  game: GameRead,
+  parsed: EventFileRecord | RetrosheetError,
+  line: string,
+  number: number,
+): void => {
+  if (game.error) return;
   const fault = isRetrosheetError(parsed)
     ? parsed
     : game.id === ''
@@ -148,20 +146,37 @@ const readLine = (games: GameRead[], line: string, number: number): void => {
   }
 };
 
-/** Reads an event file into its games; a game with a fault is its error, with the line, and the others stand. */
-export const parseGames = (text: string): readonly (EventFileGame | RetrosheetError)[] => {
-  const games: GameRead[] = [];
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  for (const [index, raw] of lines.entries()) {
-    // Old files end with DOS's end-of-file character.
-    const line = raw.replaceAll('\u001A', '').trimEnd();
-    if (line !== '') readLine(games, line, index + 1);
+const closed = ({ error, id, records, lines, notes }: GameRead): EventFileGame | RetrosheetError =>
+  error ?? { id, records, lines, ...(notes.length > 0 && { notes }) };
+
+/** Old files end with DOS's end-of-file character. */
+const lineIn = (raw: string): string =>
+  (raw.includes('\u001A') ? raw.replaceAll('\u001A', '') : raw).trimEnd();
+
+/**
+ * Reads an event file game by game; a game with a fault is its error, with the line, and the others stand. Each is read when
+ * it is asked for: a season is never whole in memory.
+ */
+export function* readGames(text: string): Generator<EventFileGame | RetrosheetError> {
+  let game: GameRead | null = null;
+  let number = 0;
+  for (const raw of text.replace(/^\uFEFF/, '').split(/\r?\n/)) {
+    number += 1;
+    const line = lineIn(raw);
+    if (line === '') continue;
+    const parsed = parseLine(line);
+    if (!('type' in parsed) && !isRetrosheetError(parsed)) {
+      if (game) yield closed(game);
+      game = opened(parsed.id);
+    } else addLine((game ??= opened('')), parsed, line, number);
   }
-  return games.map(
-    ({ error, id, records, lines, notes }) =>
-      error ?? { id, records, lines, ...(notes.length > 0 && { notes }) },
-  );
-};
+  if (game) yield closed(game);
+}
+
+/** Reads an event file into its games; a game with a fault is its error, with the line, and the others stand. */
+export const parseGames = (text: string): readonly (EventFileGame | RetrosheetError)[] => [
+  ...readGames(text),
+];
 
 /** Reads an event file into its games, or tells what is wrong and in which line. */
 export const parseEventFile = (text: string): readonly EventFileGame[] | RetrosheetError =>

@@ -7,6 +7,9 @@ import type { PlayContext } from './context.ts';
 import { errorsOf, isFly } from './table.ts';
 import { resolution, type Resolution, type Step } from './resolution.ts';
 
+/** What of a play its scorer's entry is checked against. */
+export type WrittenPlay = Pick<PlayContext, 'situation' | 'outcome'>;
+
 const REACHED: Partial<Record<Outcome, ReachedOn>> = {
   walk: 'walk',
   intentional_walk: 'walk',
@@ -45,7 +48,7 @@ const forceIsOff = ({ putouts }: ScorerEntry, from: number): boolean => {
 };
 
 /** Whether a man's out is a force: the batter's before first, or that of a runner at the base he had to take on a ball on the ground. */
-const forced = (at: PlayContext, entry: ScorerEntry, movement: ScorerMovement): boolean => {
+const forced = (at: WrittenPlay, entry: ScorerEntry, movement: ScorerMovement): boolean => {
   if (movement.to !== null) return false;
   if (outBaseOf(at.outcome, entry, movement) !== movement.from + 1) return false;
   if (movement.from === 0) return true;
@@ -68,7 +71,7 @@ const BATS_IN_NOBODY: readonly Outcome[] = [
 ];
 
 /** Whether two or more are out on a ball on the ground, by a force or in reverse: it bats in nobody (OBR 9.04(b)(1)). */
-const isGroundedDoublePlay = (at: PlayContext, entry: ScorerEntry): boolean => {
+const isGroundedDoublePlay = (at: WrittenPlay, entry: ScorerEntry): boolean => {
   if (entry.grounded_into) return true;
   const outs = entry.movements.filter((m) => m.to === null && m.cause === 'batted');
   const onTheGround = !inTheAir(at.outcome) && OUTCOME_FACTS[at.outcome].hit === 0;
@@ -76,13 +79,13 @@ const isGroundedDoublePlay = (at: PlayContext, entry: ScorerEntry): boolean => {
 };
 
 /** Whether a run is batted in where the scorer does not say (RULES section 4, OBR 9.04). */
-const batsIn = (at: PlayContext, entry: ScorerEntry, { cause }: ScorerMovement): boolean =>
+const batsIn = (at: WrittenPlay, entry: ScorerEntry, { cause }: ScorerMovement): boolean =>
   OUTCOME_FACTS[at.outcome].plate_appearance &&
   !BATS_IN_NOBODY.includes(at.outcome) &&
   (cause === 'batted' || (cause === 'interference' && at.outcome === 'catcher_interference')) &&
   !isGroundedDoublePlay(at, entry);
 
-const stepOf = (at: PlayContext, entry: ScorerEntry, movement: ScorerMovement): Step => ({
+const stepOf = (at: WrittenPlay, entry: ScorerEntry, movement: ScorerMovement): Step => ({
   from: movement.from,
   to: movement.to,
   cause: movement.cause,
@@ -107,7 +110,8 @@ const errorsIn = (at: PlayContext, { errors, source }: ScorerEntry): ScorerEntry
 export const written = (at: PlayContext, entry: ScorerEntry): Resolution => {
   const { movements } = entry;
   const ordered = movements.length > 1 ? movements.toSorted((a, b) => b.from - a.from) : movements;
-  const steps = ordered.map((m) => stepOf(at, entry, m));
+  const steps: Step[] = [];
+  for (const m of ordered) steps.push(stepOf(at, entry, m));
   const batter = steps.find((s) => s.from === 0);
   return resolution({
     result: at.outcome,
@@ -128,43 +132,57 @@ export const written = (at: PlayContext, entry: ScorerEntry): Resolution => {
 };
 
 const NAMES = ['the batter', 'the runner on first', 'the runner on second', 'the runner on third'];
+const MEN = [0, ...BASES] as const;
+
+/** Whether a play has to say of a man where he went: the batter whose turn it ends, or a runner. */
+const isDue = (situation: Situation, appearance: boolean, man: (typeof MEN)[number]): boolean =>
+  man === 0 ? appearance : runnerOn(situation.bases, man) !== null;
+
+/** The first of a list that has the same key as one before it. */
+const repeated = <T>(list: readonly T[], keyOf: (item: T) => unknown): T | undefined =>
+  list.find((item, i) => list.findIndex((other) => keyOf(other) === keyOf(item)) < i);
 
 const accountedOnce = (situation: Situation, entry: ScorerEntry, appearance: boolean): string | null => {
-  const expected = [...(appearance ? [0] : []), ...BASES.filter((b) => runnerOn(situation.bases, b))];
-  const given = entry.movements.map((m) => m.from as number);
-  const missing = expected.find((from) => !given.includes(from));
+  const { movements } = entry;
+  const missing = MEN.find(
+    (man) => isDue(situation, appearance, man) && !movements.some((m) => m.from === man),
+  );
   if (missing !== undefined) return `Say where ${NAMES[missing]} went.`;
-  const twice = given.find((from, i) => given.indexOf(from) !== i);
-  if (twice !== undefined) return `${NAMES[twice]} is accounted for twice.`;
-  const nobody = given.find((from) => from > 0 && !expected.includes(from));
-  if (nobody !== undefined) return `Nobody is on base as ${NAMES[nobody]}.`;
-  return null;
+  const twice = repeated(movements, (m) => m.from);
+  if (twice) return `${NAMES[twice.from]} is accounted for twice.`;
+  const nobody = movements.find((m) => m.from > 0 && !isDue(situation, appearance, m.from));
+  return nobody ? `Nobody is on base as ${NAMES[nobody.from]}.` : null;
 };
 
 const ends = (m: ScorerMovement): number => m.to ?? -1;
+const isOnBase = (m: ScorerMovement): boolean => ends(m) >= 1 && ends(m) <= 3;
 
 /** Nobody goes back on a batted ball, passes anybody, or shares a base. */
-const inOrder = (entry: ScorerEntry): string | null => {
-  const safe = entry.movements.filter((m) => m.to !== null);
-  const back = safe.find((m) => m.from > 0 && ends(m) < m.from && m.cause === 'batted');
+const inOrder = ({ movements }: ScorerEntry): string | null => {
+  const back = movements.find((m) => m.from > 0 && m.to !== null && m.to < m.from && m.cause === 'batted');
   if (back) return `${NAMES[back.from]} cannot go back.`;
-  const bases = safe.map(ends).filter((to) => to >= 1 && to <= 3);
-  const shared = bases.find((to, i) => bases.indexOf(to) !== i);
-  if (shared !== undefined) return `Two men cannot stand on the same base (${shared}).`;
-  const passing = safe.find((m) => safe.some((ahead) => ahead.from > m.from && ends(ahead) < ends(m)));
+  const shared = movements.length > 1 ? repeated(movements.filter(isOnBase), ends) : undefined;
+  if (shared) return `Two men cannot stand on the same base (${shared.to}).`;
+  const passing = movements.find((m) =>
+    movements.some((ahead) => m.to !== null && ahead.from > m.from && ahead.to !== null && ahead.to < m.to),
+  );
   return passing ? `${NAMES[passing.from]} cannot pass the runner ahead.` : null;
 };
 
+const outsIn = ({ movements }: ScorerEntry): number => {
+  let outs = 0;
+  for (const m of movements) if (m.to === null) outs += 1;
+  return outs;
+};
+
 const outsAgree = (situation: Situation, entry: ScorerEntry, outsPerHalf: number): string | null => {
-  const out = entry.movements.filter((m) => m.to === null).map((m) => m.from);
-  if (situation.outs + out.length > outsPerHalf)
+  const { movements, putouts } = entry;
+  if (situation.outs + outsIn(entry) > outsPerHalf)
     return `There are only ${outsPerHalf - situation.outs} outs left in the half.`;
-  const credited = entry.putouts.map((p) => p.runner as number);
-  const stray = credited.find((from) => !out.some((o) => o === from));
-  if (stray !== undefined) return `${NAMES[stray]} is credited as put out but is not out.`;
-  const twice = credited.find((from, i) => credited.indexOf(from) !== i);
-  if (twice !== undefined) return `${NAMES[twice]} is put out twice.`;
-  return null;
+  const stray = putouts.find((p) => !movements.some((m) => m.from === p.runner && m.to === null));
+  if (stray) return `${NAMES[stray.runner]} is credited as put out but is not out.`;
+  const twice = repeated(putouts, (p) => p.runner);
+  return twice ? `${NAMES[twice.runner]} is put out twice.` : null;
 };
 
 const batterStays = (entry: ScorerEntry, appearance: boolean): string | null => {
@@ -185,7 +203,7 @@ const REACHES_FIRST: readonly Outcome[] = [
 ];
 
 /** Who is given first base, or gets it by an error, is not put out before it; a hit is worth the bases that the batter came by it (OBR 9.06). A home run's batter may be brought home by another. */
-const reachedAsSaid = ({ outcome }: PlayContext, entry: ScorerEntry): string | null => {
+const reachedAsSaid = ({ outcome }: WrittenPlay, entry: ScorerEntry): string | null => {
   const batter = entry.movements.find((m) => m.from === 0);
   if (!batter) return null;
   if (batter.to === null)
@@ -229,9 +247,9 @@ const forcedMove = (situation: Situation, entry: ScorerEntry): string | null => 
 };
 
 /** No run counts on a third out that is a force or the batter's before first base (OBR 5.08(a)). */
-const noRunOnForce = (at: PlayContext, entry: ScorerEntry, outsPerHalf: number): string | null => {
+const noRunOnForce = (at: WrittenPlay, entry: ScorerEntry, outsPerHalf: number): string | null => {
+  if (!endsHalf(at.situation, entry, outsPerHalf) || !entry.movements.some((m) => m.to === 4)) return null;
   const outs = entry.movements.filter((m) => m.to === null);
-  if (at.situation.outs + outs.length < outsPerHalf || !entry.movements.some((m) => m.to === 4)) return null;
   const last = outs.filter((m) => m.from === entry.putouts.at(-1)?.runner);
   // With nobody credited any of the outs may have been the last.
   return (last.length > 0 ? last : outs).every((m) => forced(at, entry, m))
@@ -240,7 +258,7 @@ const noRunOnForce = (at: PlayContext, entry: ScorerEntry, outsPerHalf: number):
 };
 
 /** Where a runner was forced out for the last out, or the batter before first, there is no hit (OBR 9.05(b)(1)). */
-const noHitOnForce = (at: PlayContext, entry: ScorerEntry, outsPerHalf: number): string | null => {
+const noHitOnForce = (at: WrittenPlay, entry: ScorerEntry, outsPerHalf: number): string | null => {
   if (OUTCOME_FACTS[at.outcome].hit === 0 || !endsHalf(at.situation, entry, outsPerHalf)) return null;
   const outs = entry.movements.filter((m) => m.to === null);
   return outs.some((m) => forced(at, entry, m))
@@ -249,13 +267,13 @@ const noHitOnForce = (at: PlayContext, entry: ScorerEntry, outsPerHalf: number):
 };
 
 const endsHalf = (situation: Situation, entry: ScorerEntry, outsPerHalf: number): boolean =>
-  situation.outs + entry.movements.filter((m) => m.to === null).length >= outsPerHalf;
+  situation.outs + outsIn(entry) >= outsPerHalf;
 
 /**
  * What is wrong with a scorer's entry in one sentence, or null: it is checked, not trusted (RULES section 4). What an event
  * file says of a last out stands, though the rules would have it otherwise.
  */
-export const entryProblem = (at: PlayContext, entry: ScorerEntry, outsPerHalf: number): string | null => {
+export const entryProblem = (at: WrittenPlay, entry: ScorerEntry, outsPerHalf: number): string | null => {
   const appearance = OUTCOME_FACTS[at.outcome].plate_appearance;
   const official = entry.source !== undefined;
   const stands = official && endsHalf(at.situation, entry, outsPerHalf);
