@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from '../model/refusals.ts';
 import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import type { Count, LineupMove } from '../model/substitutions.ts';
-import type { EventFileGame } from '../notation/retrosheet/records.ts';
+import { makeRecord, type EventFileGame, type EventFileRecord } from '../notation/retrosheet/records.ts';
 import { perform } from '../rules/decide.ts';
 
 /** Substitutions of one side that stand together in the file. */
@@ -75,6 +75,21 @@ export const withNotesAt = (book: ImportBook, known: number, line: number | null
   book.notes.length === known
     ? book
     : { ...book, notes: book.notes.map((note, i) => (i < known ? note : { ...note, line })) };
+
+/** The book with a record that changes nothing in the game, which goes out as it came in. */
+export const keeping = (book: ImportBook, record: EventFileRecord): ImportBook => ({
+  ...book,
+  kept: [...book.kept, makeRecord(record)],
+});
+
+/** A record without a play: it tells of a substitution after it, of pitches before an interruption, or of nothing. */
+const isNoPlay = (line: string): boolean => line.startsWith('play,') && line.endsWith(',NP');
+
+/** The book without its last record without a play: a substitution came after it, and is written with one of its own. */
+export const withoutNoPlay = (book: ImportBook): ImportBook => {
+  const last = book.kept.findLastIndex(isNoPlay);
+  return last < 0 ? book : { ...book, kept: book.kept.toSpliced(last, 1) };
+};
 
 /** Nothing waits. */
 export const NOTHING: readonly never[] = [];

@@ -3,12 +3,7 @@ import { isRefusal, type Refusal } from '../model/refusals.ts';
 import { SIDES } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { isRetrosheetError, retrosheetError, type RetrosheetError } from '../notation/retrosheet/errors.ts';
-import {
-  makeRecord,
-  recordsOf,
-  type EventFileGame,
-  type EventFileRecord,
-} from '../notation/retrosheet/records.ts';
+import { recordsOf, type EventFileGame, type EventFileRecord } from '../notation/retrosheet/records.ts';
 import { withAutomaticRunner, withPlacing, withPlay } from './import-plays.ts';
 import {
   filledSlots,
@@ -25,6 +20,7 @@ import { officialRulings, withRulings } from './official-earned-runs.ts';
 import {
   begun,
   eventsOf,
+  keeping,
   performed,
   withNotesAt,
   withNote,
@@ -65,11 +61,6 @@ const inTheField = (game: EventFileGame, options: ImportOptions, innings: number
     noted,
   );
 };
-
-const keeping = (book: ImportBook, record: EventFileRecord): ImportBook => ({
-  ...book,
-  kept: [...book.kept, makeRecord(record)],
-});
 
 /** After the end nobody comes in: what else the file has goes out as it came in. */
 const isAfterTheEnd = ({ state }: ImportBook, record: EventFileRecord): boolean =>

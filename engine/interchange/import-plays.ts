@@ -15,7 +15,7 @@ import { lineupOf } from '../rules/roster.ts';
 import { sideIn } from './import-setup.ts';
 import { interpretIn, readEvent, type EventRead } from './read-event.ts';
 import { withLegalSubstitutionsMade, withSubstitutionsMade } from './import-substitutions.ts';
-import { NOTHING, performed, withNote, type Placing, type ImportBook } from './import-book.ts';
+import { keeping, NOTHING, performed, withNote, type Placing, type ImportBook } from './import-book.ts';
 
 /** The count of a record (`32`); null where it is not known or is none. */
 const countOf = (text: string): Count | null =>
@@ -171,11 +171,11 @@ const withCount = (book: ImportBook, record: RecordOf<'play'>): ImportBook => {
 const sameCount = (a: Count | null, b: Count | null): boolean =>
   a?.balls === b?.balls && a?.strikes === b?.strikes;
 
-/** Each `sub` has an `NP` before it: those of one side are still made together, unless pitches were thrown between them and each is legal alone. */
+/** Each `sub` has an `NP` before it, which is kept while none has come: those of one side are still made together, unless pitches were thrown between them and each is legal alone. */
 const withNoPlay = (book: ImportBook, record: RecordOf<'play'>): ImportBook => {
   const count = countOf(record.count);
   const now = sameCount(count, book.count) ? book : withLegalSubstitutionsMade(book);
-  return { ...now, count, pitches: record.pitches };
+  return { ...keeping(now, record), count, pitches: record.pitches };
 };
 
 /** A run beside a third out that was a force, which the rules do not allow (OBR 5.08(a)) and the file says all the same. */

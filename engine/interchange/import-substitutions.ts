@@ -4,7 +4,7 @@ import type { RecordOf } from '../notation/retrosheet/records.ts';
 import { lineupOf } from '../rules/roster.ts';
 import { lineupAfter } from '../rules/substitutions.ts';
 import { positionOf, sideIn } from './import-setup.ts';
-import { performed, type ImportBook, type SubstitutionsRead } from './import-book.ts';
+import { performed, withoutNoPlay, type ImportBook, type SubstitutionsRead } from './import-book.ts';
 
 /** Makes the substitutions that wait, in the order in which the sides began them: all of one side together, as a double switch needs. */
 export const withSubstitutionsMade = (book: ImportBook): ImportBook | Refusal => {
@@ -68,5 +68,5 @@ export const withSubstitution = (book: ImportBook, record: RecordOf<'sub'>): Imp
   const waiting = now.substitutions.includes(before)
     ? now.substitutions.map((s) => (s === before ? after : s))
     : [...now.substitutions, after];
-  return { ...now, substitutions: waiting };
+  return { ...withoutNoPlay(now), substitutions: waiting };
 };
