@@ -232,6 +232,16 @@ describe('an event file', () => {
     expect(exportEventFile(late, DAY)).toMatch(/NP\nsub,pinch001,"Pat Pinch",1,2,11\ndata/);
   });
 
+  test('has the pitches before an interruption, and a record without a play once where a substitute follows it', () => {
+    const before = 'play,1,0,visia002,11,BF,NP';
+    const umpires = 'com,"umpchange,1,umphome,smith901"';
+    const relief = ['play,1,0,visia002,11,BF,NP', 'sub,relie001,"Rel Iever",1,9,1'];
+    const rest = 'play,1,0,visia002,12,BF.CS,K';
+    const out = exportEventFile(afterHalves([['K', before, umpires, ...relief, rest, 'K'], QUIET]), DAY);
+    expect(out).toContain(`${[...relief, before, umpires, rest].join('\n')}\n`);
+    expect(out.split(',NP\n')).toHaveLength(3);
+  });
+
   test('has the winner and the loser of a forfeit, whoever has more runs', () => {
     const info = { wp: 'visia009', lp: 'homea009' };
     const forfeit = afterHalves([QUIET, ['HR/F7', ...QUIET]], { info });
@@ -346,9 +356,17 @@ describe('what stands after the last play goes out as it came in', () => {
     return exportEventFile(imported(fiction(halves, { after: rest })), DAY).split(/\r?\n/);
   };
 
-  test('comments of a game that was called', () => {
+  test('comments of a game that was called, and pitches to the man then at bat', () => {
     const comment = 'com,"Called for rain"';
-    expect(after([QUIET, QUIET], [comment])).toContain(comment);
+    const pitched = 'play,2,0,visia004,11,BF,NP';
+    const lines = after([QUIET, QUIET], [pitched, comment]);
+    expect(lines.slice(lines.indexOf(pitched))).toEqual([
+      pitched,
+      comment,
+      expect.stringMatching(/^data/),
+      expect.anything(),
+      '',
+    ]);
   });
 
   test('a substitute and a comment after a game that the rules ended', () => {
