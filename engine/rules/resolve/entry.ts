@@ -215,7 +215,7 @@ const reachedAsSaid = ({ outcome }: WrittenPlay, entry: ScorerEntry): string | n
 };
 
 /** Who obstructs is charged with an error and must be named (OBR 9.12(c)); for interference with the swing it is the catcher. */
-const obstructorNamed = ({ outcome }: PlayContext, { calls, errors }: ScorerEntry): string | null =>
+const obstructorNamed = ({ outcome }: WrittenPlay, { calls, errors }: ScorerEntry): string | null =>
   outcome === 'catcher_interference' && errors.length === 0 && calls?.includes('obstruction')
     ? 'Say which fielder obstructed the batter: the error is theirs.'
     : null;
