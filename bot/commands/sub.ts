@@ -25,6 +25,7 @@ import { waitText } from '../render/game.ts';
 import { substitutionText } from '../render/plays.ts';
 import { words } from '../words/index.ts';
 import { mustActFor, stateOf } from './context.ts';
+import { yesNo } from './decisions.ts';
 
 /** The count on the batter that a text names: `2-1`, balls first. */
 const countNamed = (text: string | undefined): Count | undefined => {
@@ -55,7 +56,8 @@ const changeNamed = (state: GameState, kind: SubKind, invocation: Invocation): S
       const [only, other] = runnersOn(state);
       const out = inFor() ?? (other ? undefined : only?.player_id);
       if (!out) return no('bad_input', words().PROBLEM_WORDS.forWhom);
-      return runnerChange(out, findPlayer(benchOf(state, side), need('player')).id);
+      const courtesy = yesNo(invocation, 'courtesy', false);
+      return runnerChange(out, findPlayer(benchOf(state, side), need('player')).id, courtesy);
     }
     case 'fielder': {
       const who = findPlayer([...benchOf(state, side), ...men(state, side)], need('player')).id;

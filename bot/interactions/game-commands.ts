@@ -78,7 +78,7 @@ const count = written('count', 3);
 export const SUB_COMMANDS = [
   command('sub', [
     sub('sub hitter', [man, count, game]),
-    sub('sub runner', [man, suggested('for.runner'), game]),
+    sub('sub runner', [man, suggested('for.runner'), yesOrNo('courtesy'), game]),
     sub('sub fielder', [
       suggested('player.fielder', true),
       suggested('position', true),

@@ -6,6 +6,7 @@ import { everyoneIn, ineligible } from '@paper-dynasty/engine/rules/lineup-rules
 import { lineupOf, playerOf } from '@paper-dynasty/engine/rules/roster';
 import { parsePosition } from '@paper-dynasty/engine/notation/position-names';
 import { ownSides } from '../commands/context.ts';
+import { yesNo } from '../commands/decisions.ts';
 import type { Invocation } from '../invocation.ts';
 import type { SubKind } from '../components/custom-id.ts';
 import {
@@ -51,7 +52,10 @@ const runnersIn = ofChange('runner', (state, side, invocation) => {
   const outs = runnersOn(state).map((r) => r.player_id);
   const named = invocation.option('for');
   const out = named && outs.includes(named) ? [named] : outs;
-  return benchOf(state, side).filter((p) => out.some((id) => isLegal(state, side, runnerChange(id, p.id))));
+  const courtesy = yesNo(invocation, 'courtesy', false);
+  return benchOf(state, side).filter((p) =>
+    out.some((id) => isLegal(state, side, runnerChange(id, p.id, courtesy))),
+  );
 });
 
 const runnersOut = ofGame((state) => {

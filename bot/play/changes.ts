@@ -30,7 +30,8 @@ export const benchOf = (state: GameState, side: Side): readonly Player[] => {
 /** Whether a change may be made now. */
 export const isLegal = (state: GameState, side: Side, change: SubstitutionRequest): boolean => {
   const moves = movesOf(lineupOf(state, side), change);
-  return !isRefusal(moves) && substitutionProblem(state, side, moves) === null;
+  const courtesy = change.kind === 'courtesy_runner';
+  return !isRefusal(moves) && substitutionProblem(state, side, moves, courtesy) === null;
 };
 
 /** The man who holds a batting slot (1-9), or, for 0, the pitcher. */
@@ -54,9 +55,9 @@ export const hitterChange = (state: GameState, playerId: string): SubstitutionRe
   return { kind: 'pinch_hitter', swaps: [{ out, in: playerId }] };
 };
 
-/** A runner for a man on base. */
-export const runnerChange = (out: string, playerId: string): SubstitutionRequest => ({
-  kind: 'pinch_runner',
+/** A runner for a man on base, who leaves the game, or stays in it where he is run for out of `courtesy`. */
+export const runnerChange = (out: string, playerId: string, courtesy = false): SubstitutionRequest => ({
+  kind: courtesy ? 'courtesy_runner' : 'pinch_runner',
   swaps: [{ out, in: playerId }],
 });
 

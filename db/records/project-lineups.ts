@@ -12,7 +12,8 @@ const STARTED: Entry = { inning: 1, after_play: 0, replaced_id: null };
 const entriesOf = (state: GameState, side: Side): ReadonlyMap<string, Entry> => {
   const starters = state.starters[side];
   const entries = new Map((starters ? everyoneIn(starters) : []).map((id) => [id, STARTED]));
-  for (const s of state.substitutions.filter((x) => x.side === side)) {
+  const changes = state.substitutions.filter((x) => x.side === side && x.kind !== 'courtesy_runner');
+  for (const s of changes) {
     s.moves.forEach((move, i) => {
       if (entries.has(move.player_id)) return;
       const { inning, after_play } = s;

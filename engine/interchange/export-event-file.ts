@@ -181,8 +181,36 @@ const substitutionRecords = (
     pitches: s.pitches ?? '',
     event: 'NP',
   };
-  return s.moves.flatMap((move) => [noPlay, appearance(w, 'sub', s.side, move)]);
+  const records = s.moves.flatMap((move) => [noPlay, appearance(w, 'sub', s.side, move)]);
+  return s.kind === 'courtesy_runner' ? [...records, courtesyComment(w, s)] : records;
 };
+
+const nameIn = (w: Writing, side: Side, id: string | undefined): string =>
+  w.state.setup[side].roster[id ?? '']?.name ?? '';
+
+const courtesyComment = (w: Writing, { side, moves, replaced }: Substitution): EventFileRecord => ({
+  type: 'com',
+  text: `$Courtesy runner; ${nameIn(w, side, moves[0]?.player_id)} runs for ${nameIn(w, side, replaced[0])}`,
+});
+
+const isCourtesy = (s: Substitution): boolean => s.kind === 'courtesy_runner';
+
+/** The record that has the man back for whom somebody ran out of courtesy: in a file he left the lineup, and takes his place in it again. */
+const backRecords = (w: Writing, s: Substitution, now: Situation): readonly EventFileRecord[] => {
+  const [{ slot } = { slot: 0 }] = s.moves;
+  const position = s.lineup.batting_order[slot - 1]?.position ?? 'PH';
+  const move = { player_id: s.replaced[0] ?? '', slot, position };
+  return substitutionRecords(
+    w,
+    { ...s, kind: 'position_switch', moves: [move], count: null },
+    w.state.lineups,
+    now,
+  );
+};
+
+/** Whether the runner of a courtesy is on base no longer. */
+const isDone = ({ side, moves }: Substitution, now: Situation): boolean =>
+  atBat(now) !== side || !now.bases.some((runner) => runner?.player_id === moves[0]?.player_id);
 
 /** What the scorer found otherwise than the rules would have it, and the automatic runner of the half. */
 const adjustmentRecords = (w: Writing, play: Play, opensHalf: boolean): readonly EventFileRecord[] => {
@@ -222,14 +250,14 @@ const ruledPlays = (state: GameState): readonly Play[] => {
   );
 };
 
-const playRecord = (w: Writing, play: Play): EventFileRecord => {
+const playRecord = (w: Writing, play: Play, courtesy: boolean): EventFileRecord => {
   const side = atBat(play.before);
   return {
     type: 'play',
     inning: play.before.inning,
     side: fileSide(w, side),
     batter_id: codeOf(w, side, play.batter_id),
-    ...(sourceOf(play) ?? { count: UNKNOWN_COUNT, pitches: '', event: writePlay(play) }),
+    ...(sourceOf(play) ?? { count: UNKNOWN_COUNT, pitches: '', event: writePlay(play, courtesy) }),
   };
 };
 
@@ -239,19 +267,28 @@ const sameHalf = (a: Situation, b: Situation): boolean => a.inning === b.inning 
 const playRecords = (w: Writing): readonly EventFileRecord[] => {
   const { state } = w;
   let lineups = state.starters;
+  let running: readonly Substitution[] = [];
+  const comingBack = (now: Situation): readonly EventFileRecord[] => {
+    const done = running.filter((s) => isDone(s, now));
+    running = running.filter((s) => !done.includes(s));
+    return done.flatMap((s) => backRecords(w, s, now));
+  };
   const entering = (after: number, now: Situation): readonly EventFileRecord[] =>
     state.substitutions
       .filter((s) => s.after_play === after)
       .flatMap((s) => {
         const records = substitutionRecords(w, s, lineups, now);
         lineups = { ...lineups, [s.side]: s.lineup };
+        if (isCourtesy(s)) running = [...running, s];
         return records;
       });
   const played = ruledPlays(state).flatMap((play, i) => {
     const last = state.plays[i - 1];
     const opens = !last || !sameHalf(last.before, play.before);
-    const before = [...entering(i, play.before), ...keptRecords(play)];
-    return [...before, ...adjustmentRecords(w, play, opens), playRecord(w, play)];
+    const back = comingBack(play.before);
+    const before = [...back, ...entering(i, play.before), ...keptRecords(play)];
+    const courtesy = state.substitutions.some((s) => s.after_play === i && isCourtesy(s));
+    return [...before, ...adjustmentRecords(w, play, opens), playRecord(w, play, courtesy)];
   });
   const after = recordsAfter(state.plays.at(-1));
   return [...played, ...entering(state.plays.length, state.situation), ...after];

@@ -201,13 +201,16 @@ const withOddities = (
   return odd.filter((note) => note !== null).reduce(withNote, book);
 };
 
+/** Somebody runs out of courtesy: he whose `sub` stands before the play. */
+const COURTESY = /\/COUR\b/;
+
 /** Plays a `play` record: the substitutions that wait are made, then the engine takes the play as a scorer's entry. `NP` only tells the count. */
 export const withPlay = (
   book: ImportBook,
   record: RecordOf<'play'>,
 ): ImportBook | Refusal | RetrosheetError => {
   if (record.event === 'NP') return withNoPlay(book, record);
-  const now = withSubstitutionsMade(book);
+  const now = withSubstitutionsMade(book, COURTESY.test(record.event));
   if (isRefusal(now)) return now;
   if (now.state.status !== 'active')
     return retrosheetError('game_over', 'The game is over before this play', record.event);

@@ -151,6 +151,7 @@ const leagueOf = (game: EventFileGame, innings: number): LeagueConfig => ({
   turn_clock_seconds: null,
   open_teams: false,
   any_position: true,
+  courtesy_runners: false,
   scored_only: true,
   special_rules: specialRules(game),
 });

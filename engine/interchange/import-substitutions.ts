@@ -1,4 +1,5 @@
 import { isRefusal, type Refusal } from '../model/refusals.ts';
+import type { Side } from '../model/sides.ts';
 import type { LineupMove } from '../model/substitutions.ts';
 import type { RecordOf } from '../notation/retrosheet/records.ts';
 import { lineupOf } from '../rules/roster.ts';
@@ -6,13 +7,25 @@ import { lineupAfter } from '../rules/substitutions.ts';
 import { positionOf, sideIn } from './import-setup.ts';
 import { performed, withoutNoPlay, type ImportBook, type SubstitutionsRead } from './import-book.ts';
 
-/** Makes the substitutions that wait, in the order in which the sides began them: all of one side together, as a double switch needs. */
-export const withSubstitutionsMade = (book: ImportBook): ImportBook | Refusal => {
+/** Whether the man who waits to run only runs for the pitcher or the catcher, by `/COUR` on the play after him. */
+const isCourtesy = (book: ImportBook, side: Side, moves: readonly LineupMove[], said: boolean): boolean => {
+  const [move] = moves;
+  if (!said || !move || moves.length > 1 || move.position !== 'PR') return false;
+  const held = lineupOf(book.state, side).batting_order[move.slot - 1]?.position;
+  return held === 'P' || held === 'C';
+};
+
+/**
+ * Makes the substitutions that wait, in the order in which the sides began them: all of one side together, as a double switch needs.
+ * `courtesy`: the play that follows says that somebody runs out of courtesy.
+ */
+export const withSubstitutionsMade = (book: ImportBook, courtesy = false): ImportBook | Refusal => {
   if (book.substitutions.length === 0) return book;
   let now: ImportBook = { ...book, substitutions: [] };
   if (book.state.status !== 'active') return now;
   for (const { side, moves, count, pitches } of book.substitutions) {
-    const made = performed(now, { type: 'substitute', side, moves, count, pitches });
+    const ran = isCourtesy(now, side, moves, courtesy);
+    const made = performed(now, { type: 'substitute', side, moves, count, pitches, courtesy: ran });
     if (isRefusal(made)) return made;
     now = made;
   }

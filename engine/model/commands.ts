@@ -29,6 +29,8 @@ export type Command =
       readonly side: Side;
       readonly moves: readonly LineupMove[];
       readonly count: Count | null;
+      /** Whether the man only runs for one who stays in the game. */
+      readonly courtesy?: boolean;
       /** The pitches to the man at bat before it, where an imported file had them. */
       readonly pitches?: string;
     }

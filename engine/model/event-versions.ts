@@ -1,6 +1,6 @@
 import type { EventType } from './events.ts';
 
-/** The versions of the payloads that are written today, where they are not the first: an entry can hold what its event file said, an out too many, and the umpires' calls; a substitution the pitches before it; an answer a ruling that was asked for; a roster men of whom only their printed cards tell more. */
+/** The versions of the payloads that are written today, where they are not the first: an entry can hold what its event file said, an out too many, and the umpires' calls; a substitution the pitches before it, or a courtesy runner; an answer a ruling that was asked for; a roster men of whom only their printed cards tell more. */
 const VERSIONS: Partial<Record<EventType, number>> = {
   game_created: 2,
   outcome_reported: 2,

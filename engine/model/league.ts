@@ -30,6 +30,8 @@ export const leagueConfigSchema = z.object({
   open_teams: z.boolean().default(false),
   /** Whether a player may take a position that his card does not list, rated range 5 and its highest error rating. */
   any_position: z.boolean().default(false),
+  /** Whether somebody who is not in the game may run for the pitcher or the catcher, who stay in it. */
+  courtesy_runners: z.boolean().default(false),
   /** Games that are only scored, as imported ones are: no dice, every play is a scorer's entry. */
   scored_only: z.boolean().default(false),
   special_rules: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),

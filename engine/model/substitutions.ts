@@ -4,7 +4,7 @@ import { lineupSchema } from './lineups.ts';
 import { LINEUP_POSITIONS } from './positions.ts';
 import { HALVES, SIDES } from './sides.ts';
 
-/** The kinds of change in a lineup (RULES section 10). */
+/** The kinds of change in a lineup (RULES section 10); a courtesy runner leaves it as it is. */
 export const SUBSTITUTION_KINDS = [
   'pinch_hitter',
   'pinch_runner',
@@ -12,6 +12,7 @@ export const SUBSTITUTION_KINDS = [
   'position_switch',
   'pitching_change',
   'double_switch',
+  'courtesy_runner',
 ] as const;
 /** A kind of change in a lineup. */
 export type SubstitutionKind = (typeof SUBSTITUTION_KINDS)[number];

@@ -19,7 +19,7 @@ const substituted = (start: Transcript, side: Side): Transcript => {
   for (let i = 0; i < MOST_CHANGES; i += 1) {
     const moves = computerSubstitution(t.state, side);
     if (!moves) return t;
-    t = record(t, { type: 'substitution_made', payload: makeSubstitution(t.state, side, moves, null) });
+    t = record(t, { type: 'substitution_made', payload: makeSubstitution(t.state, side, moves) });
   }
   return t;
 };

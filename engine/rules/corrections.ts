@@ -125,13 +125,14 @@ const substitutedAgain = (
 ): GameState | Refusal => {
   let now = state;
   for (const s of substitutions.filter((x) => x.after_play === now.plays.length)) {
+    const courtesy = s.kind === 'courtesy_runner';
     const moved = s.inning !== now.situation.inning || s.half !== now.situation.half;
     const problem = moved
       ? 'its half-inning is over or has not begun'
-      : substitutionProblem(now, s.side, s.moves);
+      : substitutionProblem(now, s.side, s.moves, courtesy);
     if (problem) return impossible(`The substitution after play ${s.after_play} no longer fits: ${problem}`);
     const next = draftOf(now);
-    applySubstitution(next, makeSubstitution(now, s.side, s.moves, s.count, s.pitches));
+    applySubstitution(next, makeSubstitution(now, s.side, s.moves, { ...s, courtesy }));
     now = next;
   }
   return now;

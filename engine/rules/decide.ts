@@ -67,14 +67,14 @@ const setLineup = (state: GameState, command: Of<'set_lineup'>): Decision => {
 };
 
 const substitute = (state: GameState, command: Of<'substitute'>): Decision => {
-  const { side, moves, count, pitches } = command;
+  const { side, moves, count, pitches, courtesy } = command;
   const wait = busy(state);
   if (wait) return wait;
-  const problem = substitutionProblem(state, side, moves);
+  const problem = substitutionProblem(state, side, moves, courtesy);
   if (problem) return refuse('substitution_invalid', problem, 'moves');
   return just(state, {
     type: 'substitution_made',
-    payload: makeSubstitution(state, side, moves, count, pitches),
+    payload: makeSubstitution(state, side, moves, { count, pitches, courtesy }),
   });
 };
 

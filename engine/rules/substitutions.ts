@@ -5,6 +5,7 @@ import { atBat, withBases } from '../model/situation.ts';
 import type { Charge, GameState } from '../model/state.ts';
 import type { Count, LineupMove, Substitution, SubstitutionKind } from '../model/substitutions.ts';
 import { endedRoles, everyoneIn, hitterLost, membersProblem, pitcherBats } from './lineup-rules.ts';
+import { courtesyProblem, runsNow } from './courtesy.ts';
 import type { Draft } from './draft.ts';
 import { lineupOf, playerOf } from './roster.ts';
 import { workOnEntering } from './workload.ts';
@@ -54,7 +55,8 @@ const roleProblem = (state: GameState, side: Side, move: LineupMove): string | n
 
 const entryProblem = (state: GameState, side: Side, move: LineupMove): string | null => {
   // In real games men have come back: after courtesy runners, or because nobody noticed.
-  if (state.setup.league.scored_only || !ofSide(state.removed, side).includes(move.player_id)) return null;
+  if (state.setup.league.scored_only) return null;
+  if (!ofSide(state.removed, side).includes(move.player_id)) return runsNow(state, side, move.player_id);
   return `${playerOf(state, side, move.player_id).name} has left the game and may not return.`;
 };
 
@@ -118,15 +120,17 @@ const goneAfter = (state: GameState, side: Side, after: Lineup): readonly string
   return leaving.length > 0 ? [...stillOut, ...leaving] : stillOut;
 };
 
-/** Why moves may not be made now in one sentence, or null when they are legal (RULES section 10). */
+/** Why moves may not be made now in one sentence, or null when they are legal (RULES section 10). `courtesy`: the man only runs for one who stays. */
 export const substitutionProblem = (
   state: GameState,
   side: Side,
   moves: readonly LineupMove[],
+  courtesy = false,
 ): string | null => {
   const { roster } = ofSide(state.setup, side);
   const stranger = moves.find((m) => !roster[m.player_id]);
   if (stranger) return `${stranger.player_id} is not on the roster.`;
+  if (courtesy) return courtesyProblem(state, side, moves);
   const before = lineupOf(state, side);
   for (const move of moves) {
     const free = state.setup.league.scored_only ? null : timingProblem(state, side, move);
@@ -148,18 +152,24 @@ export const substitutionProblem = (
 const positionIn = (lineup: Lineup, slot: number): string =>
   slot === PITCHER_SLOT ? 'P' : (lineup.batting_order[slot - 1]?.position ?? '');
 
+/** What there is to know of a substitution beside its moves. */
+interface HowMade {
+  readonly count: Count | null;
+  readonly pitches?: string | undefined;
+  readonly courtesy?: boolean | undefined;
+}
+
 /** The record of a substitution. */
 export const makeSubstitution = (
   state: GameState,
   side: Side,
   moves: readonly LineupMove[],
-  count: Count | null,
-  pitches?: string,
+  { count, pitches, courtesy = false }: HowMade = { count: null },
 ): Substitution => {
   const before = lineupOf(state, side);
   return {
     side,
-    kind: kindOf(before, moves),
+    kind: courtesy ? 'courtesy_runner' : kindOf(before, moves),
     moves,
     count,
     ...(pitches && { pitches }),
@@ -167,7 +177,7 @@ export const makeSubstitution = (
     half: state.situation.half,
     after_play: state.plays.length,
     replaced: moves.map((m) => whoHeld(before, m.slot)),
-    lineup: lineupAfter(before, moves),
+    lineup: courtesy ? before : lineupAfter(before, moves),
   };
 };
 

@@ -26,6 +26,7 @@ export interface SubstitutionRequest {
 const POSITION_OF: Partial<Record<SubstitutionKind, LineupPosition>> = {
   pinch_hitter: 'PH',
   pinch_runner: 'PR',
+  courtesy_runner: 'PR',
   pitching_change: 'P',
 };
 
@@ -74,6 +75,7 @@ export const substitute = (
       if (!lineup) return refuse('lineup_missing', 'The lineup is not set yet.');
       const moves = movesOf(lineup, change);
       if (isRefusal(moves)) return moves;
-      return { type: 'substitute', side, moves, count: change.count ?? null };
+      const courtesy = change.kind === 'courtesy_runner';
+      return { type: 'substitute', side, moves, count: change.count ?? null, courtesy };
     },
   });

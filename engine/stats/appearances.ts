@@ -10,6 +10,8 @@ export interface Appearance {
   readonly slot: number;
   readonly positions: readonly LineupPosition[];
   readonly entered: Substitution | null;
+  /** Whether they only ran for a man who stayed in the game. */
+  readonly courtesy?: true;
 }
 
 /** A man at a position, for the plays numbered `from` + 1 to `to`. */
@@ -109,6 +111,22 @@ const takeLineup = (
   }
 };
 
+/** Those who ran out of courtesy, once for each slot. */
+const courtesyRunners = (substitutions: readonly Substitution[]): readonly Appearance[] => {
+  const runners = substitutions
+    .filter((s) => s.kind === 'courtesy_runner')
+    .flatMap((s) => s.moves.map((m) => ({ ...m, entered: s })));
+  return runners
+    .filter((r, i) => runners.findIndex((o) => o.slot === r.slot && o.player_id === r.player_id) === i)
+    .map(({ player_id, slot, entered }) => ({
+      player_id,
+      slot,
+      positions: ['PR'],
+      entered,
+      courtesy: true,
+    }));
+};
+
 /** Everybody who appeared for a side so far, from its starters and its substitutions; nobody before the lineup is set. */
 export const appearances = (
   state: Pick<GameState, 'starters' | 'substitutions' | 'plays'>,
@@ -122,11 +140,13 @@ export const appearances = (
   };
   const starters = state.starters[side];
   if (starters) takeLineup(register, starters, 0, null);
-  for (const s of state.substitutions) if (s.side === side) takeLineup(register, s.lineup, s.after_play, s);
+  const substitutions = state.substitutions.filter((s) => s.side === side);
+  for (const s of substitutions) takeLineup(register, s.lineup, s.after_play, s);
+  const runners = courtesyRunners(substitutions);
   const end = state.plays.length;
   const open = [...register.open.values()].map((stint) => ({ ...stint, to: end }));
   return {
-    batters: register.slots.flat(),
+    batters: register.slots.flatMap((held, i) => [...held, ...runners.filter((r) => r.slot === i + 1)]),
     pitchers: register.pitchers,
     stints: [...register.closed, ...open],
   };

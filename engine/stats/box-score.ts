@@ -16,6 +16,7 @@ import {
   noPitching,
   type BattingLine,
   type BoxScore,
+  type CourtesyRun,
   type FieldingLine,
   type Mutable,
   type PitchingLine,
@@ -36,6 +37,7 @@ interface Books {
   readonly fielding: Map<string, Fielding>;
   readonly team: Mutable<SideTotals['fielding']>;
   readonly name: (playerId: string) => string;
+  readonly courtesy: readonly CourtesyRun[];
 }
 
 const keyOf = (playerId: string, position: Position): string => `${position} ${playerId}`;
@@ -63,13 +65,16 @@ const battingKey = (playerId: string, slot: number): string => `${slot} ${player
 
 /** One line a man and slot; he who comes back to his slot goes on with his line. */
 const openBatting = (books: Books, entries: SideAppearances['batters']): void => {
-  for (const { player_id, slot, positions: held } of entries) {
+  for (const { player_id, slot, positions: held, courtesy } of entries) {
     const key = battingKey(player_id, slot);
-    const before = books.batting.get(key)?.positions ?? [];
+    const known = books.batting.get(key);
+    if (known && courtesy) continue;
+    const before = known?.positions ?? [];
     const positions = [...before, ...held];
     const position = positions.at(-1) ?? 'PH';
     const name = books.name(player_id);
-    books.batting.set(key, { player_id, name, slot, position, positions, ...noBatting() });
+    const ran = courtesy && { courtesy };
+    books.batting.set(key, { player_id, name, slot, position, positions, ...ran, ...noBatting() });
   }
 };
 
@@ -103,15 +108,30 @@ const openPitching = (books: Books, pitchers: readonly string[]): void => {
   });
 };
 
+/** Every time that somebody ran out of courtesy. */
+const courtesyRuns = (state: GameState, side: Side, name: Books['name']): readonly CourtesyRun[] =>
+  state.substitutions
+    .filter((s) => s.side === side && s.kind === 'courtesy_runner')
+    .flatMap(({ moves, replaced, inning }) =>
+      moves.map(({ player_id }, i) => ({
+        player_id,
+        name: name(player_id),
+        for_name: name(replaced[i] ?? ''),
+        inning,
+      })),
+    );
+
 const openBooks = (state: GameState, side: Side): Books => {
   const { roster } = state.setup[side];
   const { outs: _, ...team } = noFielding();
+  const name = (id: string): string => roster[id]?.name ?? id;
   const books: Books = {
     batting: new Map(),
     pitching: new Map(),
     fielding: new Map(),
     team,
-    name: (id) => roster[id]?.name ?? id,
+    name,
+    courtesy: courtesyRuns(state, side, name),
   };
   const entries = appearances(state, side);
   openBatting(books, entries.batters);
@@ -155,6 +175,7 @@ const closeBooks = (books: Books, feats: Feats, leftOnBase: number, teamEarned: 
     (a, b) => POSITIONS.indexOf(a.position) - POSITIONS.indexOf(b.position),
   ),
   combined_feats: feats.combined,
+  courtesy_runs: books.courtesy,
   totals: totalsOf(books, leftOnBase, teamEarned),
 });
 

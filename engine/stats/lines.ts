@@ -36,6 +36,8 @@ export interface BattingLine extends BattingCounts {
   /** His latest position; all of them in order are in `positions`. */
   readonly position: LineupPosition;
   readonly positions: readonly LineupPosition[];
+  /** Whether they only ran for a man who stayed in the game. */
+  readonly courtesy?: true;
 }
 
 /** A decision of a game for a pitcher: win, loss, save, hold, blown save (OBR 9.17-9.19). */
@@ -117,6 +119,14 @@ export interface SideTotals {
   readonly fielding: Omit<FieldingCounts, 'outs'>;
 }
 
+/** A man who ran for another out of courtesy: for whom, and when. */
+export interface CourtesyRun {
+  readonly player_id: string;
+  readonly name: string;
+  readonly for_name: string;
+  readonly inning: number;
+}
+
 /** One side's half of the box score. */
 export interface SideBox {
   readonly batting: readonly BattingLine[];
@@ -124,6 +134,7 @@ export interface SideBox {
   readonly fielding: readonly FieldingLine[];
   /** What several pitchers did together with a whole game: a combined shutout, no-hitter or perfect game. */
   readonly combined_feats: readonly PitchingFeat[];
+  readonly courtesy_runs: readonly CourtesyRun[];
   readonly totals: SideTotals;
 }
 

@@ -5,6 +5,7 @@ import { POSITIONS, type Position } from '../model/positions.ts';
 import type { PerSide, Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import type { Substitution } from '../model/substitutions.ts';
+import { courtesyChances, type CourtesyChances } from '../rules/courtesy.ts';
 import { everyoneIn, ineligible, misplaced } from '../rules/lineup-rules.ts';
 import { gameView, type SideView } from './game-view.ts';
 
@@ -26,6 +27,8 @@ export interface SideLineupView {
   readonly bench: readonly RosterManView[];
   readonly removed: readonly string[];
   readonly substitutions: readonly Substitution[];
+  /** For whom a courtesy runner may come in now, and who. */
+  readonly courtesy: CourtesyChances;
 }
 
 /** What a side makes its opening lineup from. */
@@ -59,6 +62,7 @@ const sideLineup = (state: GameState, side: Side): SideLineupView => {
     bench: shown(roster.filter((p) => !known.includes(p.id) && ineligible(state.setup, p) === null)),
     removed: gone,
     substitutions: state.substitutions.filter((s) => s.side === side),
+    courtesy: lineup ? courtesyChances(state, side) : { bases: [], men: [] },
   };
 };
 

@@ -263,6 +263,7 @@ describe('the lines under a box score', () => {
       },
     ],
     fielding: [{ player_id: 'r', name: 'Reyes', position: 'SS', started: true, ...noFielding(), errors: 2 }],
+    courtesy_runs: [{ player_id: 'v', name: 'Vale', for_name: 'Wren', inning: 3 }],
     combined_feats: ['NH'],
     totals: {
       batting: { ...noBatting(), left_on_base: 7 },
@@ -275,6 +276,7 @@ describe('the lines under a box score', () => {
     expect(battingNotes(box)).toEqual([
       { title: '2B', text: 'Reyes 2, Wren' },
       { title: 'SB', text: 'Reyes' },
+      { title: 'Courtesy runners', text: 'Vale for Wren (3)' },
       { title: 'Left on base', text: '7' },
     ]);
     expect(pitchingNotes(box)).toEqual([

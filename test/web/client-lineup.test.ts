@@ -40,6 +40,7 @@ const side = (
     bench,
     removed: [],
     substitutions: [],
+    courtesy: { bases: [], men: [] },
   };
 };
 const changed = (rows: readonly DraftRow[], slot: number, part: Partial<DraftRow>) =>

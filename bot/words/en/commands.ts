@@ -105,6 +105,7 @@ export const OPTION_WORDS = {
   'player.stats': 'The player',
   count: 'The count on the batter, balls and strikes: 2-1',
   'for.runner': 'Who is run for',
+  courtesy: 'A courtesy runner: the pitcher or catcher who is run for stays in the game',
   'for.fielder': 'Who leaves; if left out, whoever plays there',
   'for.pitcher': 'Double switch: who leaves; the new pitcher bats in that slot',
   with: "Double switch: who else comes in, in the old pitcher's slot",

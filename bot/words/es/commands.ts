@@ -111,6 +111,7 @@ export const OPTION_WORDS: Readonly<Record<keyof typeof en.OPTION_WORDS, Named>>
   'player.stats': ['jugador', 'El jugador'],
   count: ['cuenta', 'La cuenta del bateador, bolas y strikes: 2-1'],
   'for.runner': ['por', 'El corredor que sale'],
+  courtesy: ['cortesía', 'Corredor de cortesía: el lanzador o receptor sigue en el juego'],
   'for.fielder': ['por', 'Quién sale; si falta, quien juega allí'],
   'for.pitcher': ['por', 'Doble cambio: quién sale; el lanzador nuevo batea en ese turno'],
   with: ['con', 'Doble cambio: quién más entra, en el turno del lanzador que sale'],

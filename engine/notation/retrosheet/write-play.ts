@@ -236,5 +236,8 @@ const withRunsBattedIn = (play: Play, event: EventText): EventText => {
 /** The event of a play, as a `play` record has it (Retrosheet's description of the event file). */
 export const eventOfPlay = (play: Play): EventText => withRunsBattedIn(play, eventWith(play, basicOf(play)));
 
-/** A play as the text of a `play` record: `64(1)3/GDP/G.3-H`. */
-export const writePlay = (play: Play): string => makeEventText(eventOfPlay(play));
+/** A play as the text of a `play` record: `64(1)3/GDP/G.3-H`; `courtesy`: somebody has just come in to run out of courtesy. */
+export const writePlay = (play: Play, courtesy = false): string => {
+  const event = eventOfPlay(play);
+  return makeEventText(courtesy ? { ...event, modifiers: [...event.modifiers, 'COUR'] } : event);
+};

@@ -35,6 +35,7 @@ export const SUBSTITUTION_WORDS: Readonly<Record<SubstitutionKind, string>> = {
   position_switch: 'Change of position',
   pitching_change: 'Pitching change',
   double_switch: 'Double switch',
+  courtesy_runner: 'Courtesy runner',
 };
 
 const times = (n: number, one: string): string => `${n === 0 ? 'no' : n} ${n === 1 ? one : `${one}s`}`;

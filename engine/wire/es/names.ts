@@ -35,6 +35,7 @@ export const SUBSTITUTION_WORDS: Readonly<Record<SubstitutionKind, string>> = {
   position_switch: 'Cambio de posición',
   pitching_change: 'Cambio de lanzador',
   double_switch: 'Doble cambio',
+  courtesy_runner: 'Corredor de cortesía',
 };
 
 const times = (n: number, one: string): string =>

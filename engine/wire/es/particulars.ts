@@ -165,6 +165,25 @@ const PLAYS: readonly Row[] = [
   ],
   ['Nobody bats on this outcome.', 'Con este resultado no batea nadie.'],
   ['$1 is on base and does not bat.', '$1 está en base y no batea.'],
+  ['A courtesy runner comes in for a man on base.', 'Un corredor de cortesía entra por un hombre en base.'],
+  [
+    'A courtesy runner runs for the pitcher or the catcher.',
+    'Un corredor de cortesía corre por el lanzador o el receptor.',
+  ],
+  [
+    '$1 is in the game, or was: a courtesy runner is nobody else in it.',
+    '$1 está en el juego o estuvo: un corredor de cortesía no es nadie más en él.',
+  ],
+  [
+    '$1 has run for the other of pitcher and catcher already.',
+    '$1 ya corrió por el otro de lanzador y receptor.',
+  ],
+  ['There are no courtesy runners in this league.', 'En esta liga no hay corredores de cortesía.'],
+  ['A courtesy runner comes in alone.', 'Un corredor de cortesía entra solo.'],
+  [
+    '$1 runs for another in this half-inning, and can come in after it.',
+    '$1 corre por otro en esta media entrada y puede entrar después.',
+  ],
   ['its half-inning is over or has not begun', 'su media entrada ya terminó o aún no empieza'],
   ['another man is at bat', 'otro hombre está al bate'],
   ['its runner is not there', 'su corredor no está ahí'],

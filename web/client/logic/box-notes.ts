@@ -34,14 +34,22 @@ const PITCHING: readonly (readonly [keyof PitchingCounts, string])[] = [
   ['homerun', NOTE_WORDS.homerunsAllowed],
 ];
 
-/** What a side did at bat beside its lines, and whom it left on base. */
-export const battingNotes = ({ batting, totals }: SideBox): readonly BoxNote[] => [
+/** What a side did at bat beside its lines, who ran out of courtesy, and whom it left on base. */
+export const battingNotes = ({ batting, courtesy_runs, totals }: SideBox): readonly BoxNote[] => [
   ...BATTING.flatMap(([key, title]) =>
     told(
       title,
       batting.map((line) => [line.name, line[key]]),
     ),
   ),
+  ...(courtesy_runs.length > 0
+    ? [
+        {
+          title: NOTE_WORDS.courtesy,
+          text: courtesy_runs.map((r) => NOTE_WORDS.ranFor(r.name, r.for_name, r.inning)).join(', '),
+        },
+      ]
+    : []),
   { title: NOTE_WORDS.leftOnBase, text: String(totals.batting.left_on_base) },
 ];
 

@@ -148,7 +148,8 @@ export const placesOf = (page: ScorebookPage, row: ScorebookRow): readonly GridP
   return page.columns.map((column) => {
     const i = row.cells.findIndex((c) => isAt(c, column));
     const cell = row.cells[i] ?? null;
-    const isRunner = (m: ScorebookMark): boolean => m.kind === 'pinch_runner';
+    const isRunner = ({ kind }: ScorebookMark): boolean =>
+      kind === 'pinch_runner' || kind === 'courtesy_runner';
     return {
       key: `${column.inning}.${column.part}`,
       cell,

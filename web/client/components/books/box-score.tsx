@@ -68,7 +68,7 @@ const SideTables = ({ name, side, box }: { name: string; side: string; box: Side
       rowKey={(line) => line.player_id}
       rowHead={(line) => (
         <span class={starter(box, line) ? '' : 'came-in'}>
-          {line.name} <small>{line.positions.join('-')}</small>
+          {line.name} <small>{line.courtesy ? 'CR' : line.positions.join('-')}</small>
         </span>
       )}
       columns={BATTING}

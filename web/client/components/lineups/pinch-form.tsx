@@ -19,11 +19,15 @@ interface Chance {
   readonly title: string;
 }
 
-const chances = (view: GameView): readonly Chance[] => [
+/** Runners of the lineup: for one who runs out of courtesy nobody else runs. */
+const ownRunners = (view: GameView, { lineup }: SideLineupView) =>
+  view.runners.filter((r) => lineup?.batting_order.some((s) => s.player_id === r.player_id));
+
+const chances = (view: GameView, lineup: SideLineupView): readonly Chance[] => [
   ...(view.batter
     ? [{ kind: 'pinch_hitter', out: view.batter.id, title: LINEUP_WORDS.hitFor(view.batter.name) } as const]
     : []),
-  ...view.runners.map(
+  ...ownRunners(view, lineup).map(
     (r) =>
       ({
         kind: 'pinch_runner',
@@ -31,7 +35,21 @@ const chances = (view: GameView): readonly Chance[] => [
         title: LINEUP_WORDS.runFor(r.name, BASE_NAMES[r.base]),
       }) as const,
   ),
+  ...view.runners
+    .filter((r) => lineup.courtesy.bases.includes(r.base))
+    .map(
+      (r) =>
+        ({
+          kind: 'courtesy_runner',
+          out: r.player_id,
+          title: LINEUP_WORDS.courtesyFor(r.name, BASE_NAMES[r.base]),
+        }) as const,
+    ),
 ];
+
+/** Who can come in for a chance. */
+const menFor = ({ kind }: Chance, { bench, courtesy }: SideLineupView): readonly RosterManView[] =>
+  kind === 'courtesy_runner' ? bench.filter((m) => courtesy.men.includes(m.player_id)) : bench;
 
 const manWords = (man: RosterManView): string =>
   [
@@ -56,7 +74,7 @@ export const possiblePicks = (
   lineup: SideLineupView,
   batting: boolean,
 ): PinchPicks => {
-  const keys = batting ? chances(view).map(keyOf) : [];
+  const keys = batting ? chances(view, lineup).map(keyOf) : [];
   return Object.fromEntries(
     Object.entries(picks).filter(
       ([key, man]) => keys.includes(key) && lineup.bench.some((m) => m.player_id === man),
@@ -76,7 +94,7 @@ const PinchRow = ({ chance, lineup, action, man, onPick, onSend }: PinchRowProps
       <span>{chance.title}</span>
       <select value={man} onChange={(e) => onPick(e.currentTarget.value)}>
         <option value="">{LINEUP_WORDS.chooseMan}</option>
-        {byUse(lineup.bench).map((m) => (
+        {byUse(menFor(chance, lineup)).map((m) => (
           <option key={m.player_id} value={m.player_id}>
             {manWords(m)}
           </option>
@@ -93,14 +111,14 @@ const PinchRow = ({ chance, lineup, action, man, onPick, onSend }: PinchRowProps
   </div>
 );
 
-/** Pinch hitter for the man at bat, pinch runner for each man on base. */
+/** Pinch hitter for the man at bat, pinch runner for each man on base, and where the league has them courtesy runners. */
 export const PinchForm = ({ view, lineup, picks, action, onPick, onSend }: PinchFormProps) => {
   if (lineup.bench.length === 0) return <p class="muted">{LINEUP_WORDS.nobody}</p>;
   return (
     <>
-      {chances(view).map((chance) => (
+      {chances(view, lineup).map((chance) => (
         <PinchRow
-          key={chance.out}
+          key={keyOf(chance)}
           {...{ chance, lineup, action, onSend }}
           man={picks[keyOf(chance)] ?? ''}
           onPick={(man) => onPick(keyOf(chance), man)}

@@ -118,6 +118,8 @@ export const LINEUP_WORDS = {
   nobody: 'Nobody is left on the bench.',
   hitFor: (name: string) => `Pinch hitter for ${name}`,
   runFor: (name: string, base: string) => `Pinch runner for ${name} on ${base}`,
+  courtesyFor: (name: string, base: string) =>
+    `Courtesy runner for ${name} on ${base}, who stays in the game`,
   chooseMan: 'Choose a player',
   sendIn: 'Send in',
   inTheField: 'In the field',

@@ -173,6 +173,8 @@ export const NOTE_WORDS = {
   hitBatters: 'HBP',
   balk: 'Balk',
   homerunsAllowed: 'HR allowed',
+  courtesy: 'Courtesy runners',
+  ranFor: (name: string, whom: string, inning: number) => `${name} for ${whom} (${inning})`,
   together: 'Together',
   inherited: 'Inherited runners–scored',
   errors: 'E',

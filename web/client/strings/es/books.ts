@@ -106,6 +106,7 @@ export const LINEUP_WORDS: Words<typeof en.LINEUP_WORDS> = {
   nobody: 'No queda nadie en la banca.',
   hitFor: (name) => `Emergente por ${name}`,
   runFor: (name, base) => `Corredor emergente por ${name} en ${base}`,
+  courtesyFor: (name, base) => `Corredor de cortesía por ${name} en ${base}, que sigue en el juego`,
   chooseMan: 'Elige a un jugador',
   sendIn: 'Que entre',
   inTheField: 'En el campo',

@@ -169,6 +169,8 @@ export const NOTE_WORDS: Words<typeof en.NOTE_WORDS> = {
   hitBatters: 'GP',
   balk: 'Balk',
   homerunsAllowed: 'HR permitidos',
+  courtesy: 'Corredores de cortesía',
+  ranFor: (name, whom, inning) => `${name} por ${whom} (${inning})`,
   together: 'Entre todos',
   inherited: 'Heredados–anotaron',
   errors: 'E',

@@ -1,0 +1,89 @@
+import { BASES, runnerOn } from '../model/bases.ts';
+import type { LineupPosition } from '../model/positions.ts';
+import { ofSide, type Side } from '../model/sides.ts';
+import { atBat } from '../model/situation.ts';
+import type { GameState } from '../model/state.ts';
+import type { LineupMove, Substitution } from '../model/substitutions.ts';
+import { everyoneIn, ineligible } from './lineup-rules.ts';
+import { lineupOf, playerOf } from './roster.ts';
+
+/** Those for whom somebody may run out of courtesy. */
+const RUN_FOR: readonly LineupPosition[] = ['P', 'C'];
+
+const isCourtesy = (side: Side) => (s: Substitution) => s.side === side && s.kind === 'courtesy_runner';
+
+const roleOf = ({ moves, lineup }: Substitution): LineupPosition | undefined =>
+  lineup.batting_order[(moves[0]?.slot ?? 0) - 1]?.position;
+
+/** Why somebody may not be run for, or null: it is for the pitcher and the catcher, once they are on base themselves. */
+const placeProblem = (state: GameState, side: Side, slot: number): string | null => {
+  const base = BASES.find((b) => runnerOn(state.situation.bases, b)?.slot === slot);
+  if (atBat(state.situation) !== side || base === undefined)
+    return 'A courtesy runner comes in for a man on base.';
+  if (state.setup.league.scored_only) return null;
+  const held = lineupOf(state, side).batting_order[slot - 1];
+  const own = runnerOn(state.situation.bases, base)?.player_id === held?.player_id;
+  return own && held && RUN_FOR.includes(held.position)
+    ? null
+    : 'A courtesy runner runs for the pitcher or the catcher.';
+};
+
+/** Why a man may not run out of courtesy, or null: nobody who is in the game or was, and nobody for both the pitcher and the catcher. */
+const manProblem = (state: GameState, side: Side, { player_id, slot }: LineupMove): string | null => {
+  const player = playerOf(state, side, player_id);
+  const lineup = lineupOf(state, side);
+  const used = everyoneIn(lineup).includes(player_id) || ofSide(state.removed, side).includes(player_id);
+  if (used) return `${player.name} is in the game, or was: a courtesy runner is nobody else in it.`;
+  const role = lineup.batting_order[slot - 1]?.position;
+  const before = state.substitutions.find((s) => isCourtesy(side)(s) && s.moves[0]?.player_id === player_id);
+  if (before && roleOf(before) !== role)
+    return `${player.name} has run for the other of pitcher and catcher already.`;
+  return ineligible(state.setup, player);
+};
+
+/** Why a courtesy runner may not come in in one sentence, or null (RULES section 10). */
+export const courtesyProblem = (
+  state: GameState,
+  side: Side,
+  moves: readonly LineupMove[],
+): string | null => {
+  const { league } = state.setup;
+  if (!league.courtesy_runners && !league.scored_only) return 'There are no courtesy runners in this league.';
+  const [move] = moves;
+  if (!move || moves.length > 1) return 'A courtesy runner comes in alone.';
+  return placeProblem(state, side, move.slot) ?? (league.scored_only ? null : manProblem(state, side, move));
+};
+
+/** Why a man who runs for another in this half-inning may not come into the game in it, or null. */
+export const runsNow = (state: GameState, side: Side, playerId: string): string | null => {
+  const { inning, half } = state.situation;
+  const now = state.substitutions.some(
+    (s) =>
+      isCourtesy(side)(s) && s.inning === inning && s.half === half && s.moves[0]?.player_id === playerId,
+  );
+  const { name } = playerOf(state, side, playerId);
+  return now ? `${name} runs for another in this half-inning, and can come in after it.` : null;
+};
+
+/** For whom a courtesy runner may come in now (their bases), and who may be it. */
+export interface CourtesyChances {
+  readonly bases: readonly (1 | 2 | 3)[];
+  readonly men: readonly string[];
+}
+
+/** For whom a side may send in a courtesy runner now, and whom; nobody where the league has none. */
+export const courtesyChances = (state: GameState, side: Side): CourtesyChances => {
+  const move = (base: 1 | 2 | 3, player_id: string): LineupMove => ({
+    player_id,
+    slot: runnerOn(state.situation.bases, base)?.slot ?? 0,
+    position: 'PR',
+  });
+  const can =
+    (base: 1 | 2 | 3) =>
+    (id: string): boolean =>
+      courtesyProblem(state, side, [move(base, id)]) === null;
+  const roster = Object.keys(ofSide(state.setup, side).roster);
+  if (!state.setup.league.courtesy_runners) return { bases: [], men: [] };
+  const bases = BASES.filter((base) => roster.some(can(base)));
+  return { bases, men: roster.filter((id) => bases.some((base) => can(base)(id))) };
+};
