@@ -91,9 +91,9 @@ describe('changes by commands', () => {
   test('a runner for a man on base', async () => {
     await report(bot, 'walk');
     const [runner] = await bot.suggestions('ben', 'sub runner', 'player');
-    const courtesy = { player: runner!.value, courtesy: 'true' };
+    const courtesy = { player: runner!.value, courtesy: true };
     expect((await bot.use('ben', 'sub runner', courtesy)).content).toContain('no courtesy runners');
-    expect(await bot.suggestions('ben', 'sub runner', 'player', { courtesy: 'true' })).toEqual([]);
+    expect(await bot.suggestions('ben', 'sub runner', 'player', { courtesy: true })).toEqual([]);
     const made = await bot.use('ben', 'sub runner', { player: runner!.value });
     expect(made.content).toContain('Pinch runner');
     expect((await bot.state()).situation.bases[0]?.player_id).toBe(runner!.value);
