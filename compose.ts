@@ -21,6 +21,7 @@ import { createRefreshTokens } from '@paper-dynasty/db/stores/sessions';
 import { createSettings } from '@paper-dynasty/db/stores/settings';
 import { createSignals } from '@paper-dynasty/db/stores/signals';
 import { createSecrets, systemClock } from '@paper-dynasty/db/system';
+import { createStandingMessages } from '@paper-dynasty/db/stores/standing-messages';
 import { createUserStore } from '@paper-dynasty/db/stores/user-store';
 import { createComputerDriver, type ComputerPatience } from '@paper-dynasty/engine/service/computer-driver';
 import { createFeed } from '@paper-dynasty/engine/service/feed';
@@ -79,6 +80,8 @@ export const compose = (
   });
   const office = createLeagueOffice(sql, () => leagues.forget());
   const servers = createLeagueServers({ sql, secrets, localHosts });
+  const refresh = createLeagueRefresh({ sql, servers, office, secrets, log });
+  const submissions = createSubmissionStore(sql);
   const services: Services = {
     store,
     forms: createOpenForms(sql),
@@ -88,6 +91,8 @@ export const compose = (
     leagues,
     office,
     schedule: createSeasonSchedule(sql),
+    sources: refresh,
+    submissions,
     feed,
     secrets,
     pictures,
@@ -98,14 +103,15 @@ export const compose = (
   return {
     services,
     channelFeeds: createChannelFeeds(sql),
+    standing: createStandingMessages(sql),
     refreshTokens: createRefreshTokens(sql),
     presence: createPresence(sql, processId),
     leases: createLeases(sql, processId),
     settings: createSettings(sql),
     signals,
     servers,
-    refresh: createLeagueRefresh({ sql, servers, office, secrets, log }),
-    submissions: createSubmissionStore(sql),
+    refresh,
+    submissions,
     close: async (): Promise<void> => {
       live.close();
       await servers.close();

@@ -213,6 +213,7 @@ const openBot = async (
   const bot = await startBot({
     services: composed.services,
     channelFeeds: composed.channelFeeds,
+    standing: composed.standing,
     leases: composed.leases,
     settings: composed.settings,
     log,

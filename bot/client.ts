@@ -5,6 +5,7 @@ import { createAnswerer } from './discord/adapter.ts';
 import { createChannelApi } from './discord/channel-api.ts';
 import { makeRequest } from './discord/errors.ts';
 import { createPoster } from './feed/poster.ts';
+import { createStandings } from './feed/standing.ts';
 import { checkServers } from './setup/check-servers.ts';
 import { readCommandIds, registerCommands } from './setup/register-commands.ts';
 import { SetupError, setupErrorOf, setupErrorOfClose } from './setup/setup-error.ts';
@@ -57,7 +58,7 @@ const register = async (client: Client<true>, guildId: string | null, log: Log):
 
 /** Starts the bot: registers the commands, answers interactions, and posts the play-by-play. */
 export const startBot = async (deps: BotDeps): Promise<Bot> => {
-  const { services, channelFeeds, settings, leases, config, log } = deps;
+  const { services, channelFeeds, standing, settings, leases, config, log } = deps;
   const client: Client<true> = new Client({
     intents: [GatewayIntentBits.Guilds],
     ...shardOptions(config.shards),
@@ -68,7 +69,8 @@ export const startBot = async (deps: BotDeps): Promise<Bot> => {
   const api = createChannelApi(client);
   const { publicUrl } = config;
   const commandIds = new Map<string, string>();
-  const poster = createPoster({ services, channelFeeds, settings, leases, log, api, publicUrl });
+  const feedDeps = { services, channelFeeds, settings, leases, log, api, publicUrl };
+  const poster = createPoster(feedDeps);
   const commands: CommandDeps = {
     services,
     settings,
@@ -103,15 +105,20 @@ export const startBot = async (deps: BotDeps): Promise<Bot> => {
   for (const [name, id] of await readCommandIds(client.rest, client.application.id, config.guildId))
     commandIds.set(name, id);
   checkServers(client, log);
-  client.on(Events.ChannelUpdate, (_before, { id }) => poster.retry(id));
-  client.on(Events.ThreadUpdate, (_before, { id }) => poster.retry(id));
+  const standings = createStandings({ ...feedDeps, standing });
+  const retry = (channelId: string): void => {
+    poster.retry(channelId);
+    standings.retry(channelId);
+  };
+  client.on(Events.ChannelUpdate, (_before, { id }) => retry(id));
+  client.on(Events.ThreadUpdate, (_before, { id }) => retry(id));
   client.on(Events.GuildRoleUpdate, (_before, { guild }) => {
-    for (const id of guild.channels.cache.keys()) poster.retry(id);
+    for (const id of guild.channels.cache.keys()) retry(id);
   });
   await poster.resume();
   return {
     close: async () => {
-      await poster.close();
+      await Promise.all([poster.close(), standings.close()]);
       await client.destroy();
     },
   };

@@ -1,5 +1,6 @@
 import type { ChannelFeeds } from '@paper-dynasty/db/stores/channel-feeds';
 import type { Leases } from '@paper-dynasty/db/stores/leases';
+import type { StandingMessages } from '@paper-dynasty/db/stores/standing-messages';
 import type { Settings } from '@paper-dynasty/db/stores/settings';
 import type { Log } from '@paper-dynasty/engine/service/ports';
 import type { Services } from '@paper-dynasty/engine/service/services';
@@ -38,6 +39,7 @@ export interface CommandDeps {
 export interface BotDeps {
   readonly services: Services;
   readonly channelFeeds: ChannelFeeds;
+  readonly standing: StandingMessages;
   readonly leases: Leases;
   readonly settings: Settings;
   readonly config: BotConfig;

@@ -18,6 +18,8 @@ export interface Invocation {
   readonly key: string;
   readonly surface: Surface;
   readonly option: (name: string) => string | undefined;
+  /** The bytes of a file that was given for an option; null where there is none, it cannot be had, or it has more than `most`. */
+  readonly file?: (name: string, most: number) => Promise<Uint8Array | null>;
   /** Whether the person has confirmed what they do, where that is asked for. */
   readonly confirmed?: boolean;
 }

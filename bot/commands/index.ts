@@ -20,6 +20,10 @@ import {
 } from './game.ts';
 import { help } from './help.ts';
 import { leagueAdmins, leagueSetup, leagueStatus } from './league-office.ts';
+import { leagueImport } from './league-import.ts';
+import { leagueAnnounce, leagueSettings } from './league-settings.ts';
+import { leagueRefresh } from './league-source.ts';
+import { leagueSubmissions } from './league-submissions.ts';
 import { leaders, results, standings } from './league.ts';
 import { lineupAuto, lineupSet, lineupShow } from './lineup.ts';
 import { boxscore, link, plays, scorebug, verify } from './look.ts';
@@ -82,6 +86,11 @@ export const COMMANDS = {
   'league status': leagueStatus,
   'league admins': leagueAdmins,
   'league setup': leagueSetup,
+  'league import': leagueImport,
+  'league refresh': leagueRefresh,
+  'league submissions': leagueSubmissions,
+  'league settings': leagueSettings,
+  'league announce': leagueAnnounce,
   results,
   stats,
   leaders,

@@ -1,7 +1,19 @@
+import type { LeagueStatus } from '@paper-dynasty/engine/service/league-office';
+import { serverWords } from '@paper-dynasty/engine/wire/server-words';
 import type { CommandDeps } from '../deps.ts';
 import { no, Refused, type Invocation, type Reply } from '../invocation.ts';
-import { words } from '../words/index.ts';
+import { momentText, plainWords } from '../render/words.ts';
+import { spokenLanguage, words } from '../words/index.ts';
 import { leagueOf } from './which-league.ts';
+
+/** What is to be known of a league's source: that its server does not answer, that it could not be read, or that a change waits. */
+const stateOfSource = ({ away, read_at, failure, held }: LeagueStatus): readonly string[] => {
+  const { OFFICE_WORDS, COMMISSIONER_WORDS: w } = words();
+  const waits = held ? [w.heldWaits] : [];
+  if (away && read_at !== null) return [w.dataOf(momentText(read_at)), ...waits];
+  if (!failure) return waits;
+  return [OFFICE_WORDS.failure(plainWords(serverWords(failure, spokenLanguage()))), ...waits];
+};
 
 /** `/league status`: where a league's data comes from, how much there is, how far its season is. */
 export const leagueStatus = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
@@ -18,7 +30,7 @@ export const leagueStatus = async (deps: CommandDeps, invocation: Invocation): P
     w.counts(status.teams, status.players),
     ...(status.scheduled > 0 ? [w.played(status.played, status.scheduled)] : []),
     ...(status.without_manager.length > 0 ? [w.withoutManager(status.without_manager.join(', '))] : []),
-    ...(status.failure ? [w.failure(status.failure)] : []),
+    ...stateOfSource(status),
   ];
   return { content: lines.join('\n') };
 };

@@ -17,28 +17,31 @@ export const settingsMe = async (deps: CommandDeps, invocation: Invocation): Pro
   return { content: mentions ? w.mentioned : w.notMentioned, ephemeral: true };
 };
 
-type Changes = Partial<Omit<GuildSettings, 'guild_id'>>;
+type Changes = Parameters<CommandDeps['settings']['saveGuild']>[1];
 
 const REMOVED: Readonly<Record<string, Changes>> = {
   scores_channel: { scores_channel_id: null },
+  news_channel: { news_channel_id: null },
   verbosity: { verbosity: null },
   league: { league_id: null },
   language: { locale: null },
 };
 
-/** A channel for scores; one in which the bot may not post is refused. */
-const scoresChannel = async (deps: CommandDeps, channelId: string): Promise<string> =>
+/** A channel for scores or news; one in which the bot may not post is refused. */
+const openChannel = async (deps: CommandDeps, channelId: string): Promise<string> =>
   (await deps.mayPostIn(channelId)) ? channelId : no('not_allowed', words().PROBLEM_WORDS.notHere);
 
 const changesGiven = async (deps: CommandDeps, invocation: Invocation): Promise<Changes> => {
-  const channel = invocation.option('scores_channel');
+  const scores = invocation.option('scores_channel');
+  const news = invocation.option('news_channel');
   const verbosity = VERBOSITIES.find((v) => v === invocation.option('verbosity'));
   const league = invocation.option('league');
   const language = LANGUAGES.find((l) => l === invocation.option('language'));
   const removed = invocation.option('remove');
   return {
     ...(removed === undefined ? {} : REMOVED[removed]),
-    ...(channel === undefined ? {} : { scores_channel_id: await scoresChannel(deps, channel) }),
+    ...(scores === undefined ? {} : { scores_channel_id: await openChannel(deps, scores) }),
+    ...(news === undefined ? {} : { news_channel_id: await openChannel(deps, news) }),
     ...(verbosity ? { verbosity } : {}),
     ...(league === undefined
       ? {}
@@ -73,6 +76,7 @@ const told = async (deps: CommandDeps, chosen: GuildSettings): Promise<string> =
   return [
     w.server,
     w.scoresChannel(chosen.scores_channel_id ? `<#${chosen.scores_channel_id}>` : w.none),
+    w.newsChannel(chosen.news_channel_id ? `<#${chosen.news_channel_id}>` : w.none),
     w.verbosity(chosen.verbosity ? verbosity : w.usual(verbosity)),
     w.league(leagues.find((league) => league.id === chosen.league_id)?.name ?? w.noLeague),
     w.language(chosen.locale ? language : w.usual(language)),

@@ -34,6 +34,10 @@ const FIELDS = {
   /** A command's full name, and its options as a query string. */
   command: textLike(/^[a-z0-9 ]{1,20}$/),
   options: textLike(/^[^:]*$/),
+  /** A league's id. */
+  league: textLike(/^[\w-]{1,20}$/),
+  /** The number of a draft of a league. */
+  draft: textLike(/^[0-9a-f-]{36}$/),
 } as const;
 
 type Fields = typeof FIELDS;
@@ -86,6 +90,11 @@ const SHAPES = {
   which_game: ['command', 'options'],
   sure: ['command', 'options'],
   help: [],
+  league_apply: ['draft'],
+  league_take_held: ['league'],
+  league_pick: [],
+  send: [],
+  replace: [],
 } as const satisfies Readonly<Record<string, readonly FieldName[]>>;
 
 /** The name of what a button or a menu does. */

@@ -7,13 +7,13 @@ import {
   releaseTheComputer,
 } from '../commands/game.ts';
 import { walk } from '../commands/decisions.ts';
-import { helpTopic } from '../commands/help.ts';
 import { lineupAuto, lineupMenu } from '../commands/lineup.ts';
 import { answerQuestion, resolve, roll } from '../commands/play.ts';
 import { answerAsked, withdrawAsked } from '../commands/requests.ts';
 import type { CommandName } from '../commands/index.ts';
 import type { CommandDeps } from '../deps.ts';
-import { askToConfirm, isToConfirm, runAgain, runConfirmed } from './which-game.ts';
+import { handleBeside, isBeside, type GameComponent } from './handle-beside.ts';
+import { askToConfirm, isToConfirm } from './which-game.ts';
 import { withOptions, type Invocation, type Reply } from '../invocation.ts';
 import type { ActionName, ComponentAction } from './custom-id.ts';
 import { changesMenu, fieldMenu, makeSub } from './handle-changes.ts';
@@ -58,9 +58,7 @@ export const handleComponent = async (
   component: ComponentAction,
   values: readonly string[],
 ): Promise<Reply> => {
-  if (component.action === 'which_game') return runAgain(deps, unnamed, component, values[0] ?? '');
-  if (component.action === 'help') return helpTopic(deps, values[0] ?? '');
-  if (component.action === 'sure') return runConfirmed(deps, unnamed, component);
+  if (isBeside(component)) return handleBeside(deps, unnamed, component, values[0] ?? '');
   const invocation = withOptions(unnamed, { game: component.game_id });
   const reply = await handle(deps, invocation, component, values).catch((error: unknown) => {
     const command = CONFIRMED_AS[component.action];
@@ -77,7 +75,7 @@ export const handleComponent = async (
 const handle = async (
   deps: CommandDeps,
   invocation: Invocation,
-  component: Exclude<ComponentAction, { action: 'which_game' | 'sure' | 'help' }>,
+  component: GameComponent,
   values: readonly string[],
 ): Promise<Reply> => {
   const [value = ''] = values;

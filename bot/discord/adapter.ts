@@ -23,6 +23,7 @@ import { suggest } from '../interactions/autocomplete.ts';
 import { no, Refused, refusedBy, type Invocation, type Reply } from '../invocation.ts';
 import { refusalText } from '../render/refusals.ts';
 import { languageOf, speaking, words } from '../words/index.ts';
+import { readAttachment } from './read-attachment.ts';
 import { audienceOfAction, isCommandForOne, isForOne, type Spot } from './audience.ts';
 import { acknowledge, deliver, isExpired, type Place, type Repliable } from './deliver.ts';
 
@@ -69,6 +70,13 @@ const optionOf =
     return found?.value === undefined || found.value === '' ? undefined : String(found.value);
   };
 
+const fileOf =
+  ({ options }: ChatInputCommandInteraction): NonNullable<Invocation['file']> =>
+  async (name, most) => {
+    const given = options.get(name)?.attachment;
+    return given ? readAttachment(given, most) : null;
+  };
+
 /** Every option that a command was given. */
 const optionsOf = ({ options }: ChatInputCommandInteraction): Readonly<Record<string, string>> => {
   const given = options.data.flatMap((option) => option.options ?? [option]);
@@ -92,7 +100,8 @@ type Component = ButtonInteraction | StringSelectMenuInteraction | ModalSubmitIn
 const runCommand = async (deps: CommandDeps, interaction: ChatInputCommandInteraction): Promise<Reply> => {
   const name = fullName(interaction);
   if (!isCommandName(name)) return no('bad_input', words().PROBLEM_WORDS.noCommand(name));
-  return runNamed(deps, invocationOf(interaction, optionOf(interaction)), name, optionsOf(interaction));
+  const invocation = { ...invocationOf(interaction, optionOf(interaction)), file: fileOf(interaction) };
+  return runNamed(deps, invocation, name, optionsOf(interaction));
 };
 
 const runComponent = async (deps: CommandDeps, interaction: Component): Promise<Reply> => {

@@ -1,5 +1,7 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import { ANNOUNCEMENT_LENGTH } from '@paper-dynasty/engine/model/events';
 import {
+  attachment,
   command,
   league,
   oneOf,
@@ -26,6 +28,18 @@ export const LEAGUE_COMMANDS = [
     sub('league status', [league]),
     sub('league admins', [league, person('add')]),
     sub('league setup', [written('code', 60, true)]),
+    sub('league import', [attachment('file', true)]),
+    sub('league refresh', [league]),
+    sub('league submissions', [league]),
+    sub('league settings', [
+      league,
+      oneOf('submission', 'submission'),
+      oneOf('rest', 'enforcement'),
+      oneOf('injuries', 'injuries'),
+      oneOf('limits', 'enforcement'),
+      wholeNumber('turn_clock', { min_value: 0, max_value: 10_080 }),
+    ]),
+    sub('league announce', [written('text', ANNOUNCEMENT_LENGTH, true), league]),
   ]),
   command('results', [
     suggested('team.results'),
@@ -41,6 +55,7 @@ export const LEAGUE_COMMANDS = [
     sub('settings me', [yesOrNo('mentions')]),
     sub('settings server', [
       textChannel('scores_channel'),
+      textChannel('news_channel'),
       oneOf('verbosity', 'verbosity'),
       league,
       oneOf('language', 'language'),

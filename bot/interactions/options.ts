@@ -63,6 +63,13 @@ export const yesOrNo = (key: OptionKey) => ({ type: Option.Boolean as const, ...
 /** A person. */
 export const person = (key: OptionKey) => ({ type: Option.User as const, ...optionText(key) });
 
+/** A file. */
+export const attachment = (key: OptionKey, required = false) => ({
+  type: Option.Attachment as const,
+  ...optionText(key),
+  required,
+});
+
 /** A channel that messages can be posted in. */
 export const textChannel = (key: OptionKey) => ({
   type: Option.Channel as const,

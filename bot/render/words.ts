@@ -83,6 +83,10 @@ export const teamName = (state: GameState, side: 'away' | 'home'): string =>
 export const manName = (state: GameState, side: 'away' | 'home', playerId: string): string =>
   plainWords(playerOf(state, side, playerId).name);
 
+/** A moment as each reader's own clock has it; `R`: how far away it is. */
+export const momentText = (at: string, style: 'f' | 'R' = 'f'): string =>
+  `<t:${Math.floor(DateTime.fromISO(at).toSeconds())}:${style}>`;
+
 /** People called by their Discord ids. */
 export const callText = (ids: readonly string[]): string => ids.map((id) => `<@${id}>`).join(' ');
 

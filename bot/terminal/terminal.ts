@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Settings } from '@paper-dynasty/db/stores/settings';
@@ -43,6 +44,13 @@ const linesOf = ({ content, more = [], files = [] }: Reply): readonly string[] =
   ...more,
   ...files.map(({ name, about }) => `[${name}] ${about}`),
 ];
+
+/** A file of this machine; null where there is none, or it has more than `most` bytes. */
+const readFileFor = async (path: string | undefined, most: number): Promise<Uint8Array | null> => {
+  if (path === undefined) return null;
+  const found = await stat(path).catch(() => null);
+  return found?.isFile() && found.size <= most ? readFile(path) : null;
+};
 
 /** Runs the commands line by line until `quit` or the end of the input. */
 export const runTerminal = (options: TerminalOptions): Promise<void> =>
@@ -96,6 +104,7 @@ const session = async ({
       key: `terminal:${newKey()}`,
       surface: 'terminal',
       option: (option) => options[option],
+      file: async (option, most) => readFileFor(options[option], most),
     };
     await orSaid(async () => {
       for (const text of linesOf(await runCommand(deps, invocation, name, options))) say(unmarked(text));

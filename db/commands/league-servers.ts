@@ -1,4 +1,5 @@
-import type { LeagueRefresh, NewSource, RefreshAnswer } from '../league/refresh/league-refresh.ts';
+import type { RefreshAnswer } from '@paper-dynasty/engine/service/league-sources';
+import type { LeagueRefresh, NewSource } from '../league/refresh/league-refresh.ts';
 import { createRemote } from '../league/remote/remote.ts';
 import { RemoteError } from '../league/remote/remote-error.ts';
 import { sbaBase } from '../league/sba/client.ts';

@@ -16,9 +16,11 @@ import type {
   OfficeActor,
 } from '@paper-dynasty/engine/service/league-office';
 import type { Sql } from '../connection.ts';
+import { keepAnnouncement, readAnnouncements } from './announcements.ts';
+import { changeGame } from './change-game.ts';
 import { checkBundle } from './files/check-bundle.ts';
 import { BundleError, bundleOf } from './files/read-bundle.ts';
-import { readAudit, readStatus } from './league-status.ts';
+import { readAudit, readAuditKinds, readStatus } from './league-status.ts';
 import { claim, isOwner, newSetupCode } from './owners.ts';
 import { readLeague } from './read-league.ts';
 import { removeLeagueTables, writeLeagueTables } from './write-league.ts';
@@ -203,6 +205,18 @@ export const createLeagueOffice = (sql: Sql, changed: (leagueId: string) => void
     return answer;
   };
 
+  const change: LeagueOffice['change'] = async (leagueId, actor, changeData) => {
+    if (!(await mayManage(leagueId, actor))) return refused(NOT_YOURS);
+    const based_on = await lastImport(sql, leagueId);
+    const data = await readLeague(sql, leagueId);
+    if (!data) return refused(NO_LEAGUE);
+    const next = changeData(data);
+    return isRefusal(next) ? refused(next) : write(next, { actor, origin: 'office', based_on });
+  };
+
+  const noteIt = (leagueId: string, actor: OfficeActor, action: string, detail: object): Promise<void> =>
+    note(sql, leagueId, actor, action, detail);
+
   return {
     mayManage,
     draft,
@@ -211,14 +225,18 @@ export const createLeagueOffice = (sql: Sql, changed: (leagueId: string) => void
     takeBack,
     importLeague: async (data, actor, origin) =>
       (await mayManage(data.config.id, actor)) ? write(data, { actor, origin }) : refused(NOT_YOURS),
-    change: async (leagueId, actor, change) => {
-      if (!(await mayManage(leagueId, actor))) return refused(NOT_YOURS);
-      const based_on = await lastImport(sql, leagueId);
-      const data = await readLeague(sql, leagueId);
-      if (!data) return refused(NO_LEAGUE);
-      const next = change(data);
-      return isRefusal(next) ? refused(next) : write(next, { actor, origin: 'office', based_on });
+    change,
+    changeGame: async (leagueId, actor, id, what) =>
+      (await mayManage(leagueId, actor))
+        ? changeGame({ sql, change, note: noteIt }, leagueId, actor, { id, change: what })
+        : NOT_YOURS,
+    announce: async (league_id, actor, text) => {
+      if (!(await mayManage(league_id, actor))) return NOT_YOURS;
+      await keepAnnouncement(sql, { league_id, actor: nameOf(actor), text });
+      await noteIt(league_id, actor, 'announced', { text });
+      return null;
     },
+    announcements: (leagueId) => readAnnouncements(sql, leagueId),
     remove: async (leagueId, actor) => {
       if (!(await mayManage(leagueId, actor))) return NOT_YOURS;
       if (!(await readLeague(sql, leagueId))) return NO_LEAGUE;
@@ -233,8 +251,9 @@ export const createLeagueOffice = (sql: Sql, changed: (leagueId: string) => void
     },
     read: (leagueId) => readLeague(sql, leagueId),
     status: (leagueId) => readStatus(sql, leagueId),
-    audit: (leagueId, limit) => readAudit(sql, leagueId, limit),
-    note: (leagueId, actor, action, detail) => note(sql, leagueId, actor, action, detail),
+    audit: (leagueId, filter) => readAudit(sql, leagueId, filter),
+    auditKinds: (leagueId) => readAuditKinds(sql, leagueId),
+    note: noteIt,
     pictureHosts: async () => {
       const rows = await sql<{ host: string }[]>`
         select distinct unnest(picture_hosts) as host from leagues order by host`;

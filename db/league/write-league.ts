@@ -96,6 +96,7 @@ export const removeLeagueTables = async (sql: Sql, leagueId: string): Promise<Re
     'league_sources',
     'league_imports',
     'league_drafts',
+    'league_announcements',
   ])
     await sql`delete from ${sql(table)} where league_id = ${leagueId}`;
   await sql`delete from leagues where id = ${leagueId}`;

@@ -152,6 +152,8 @@ export const leagueSources = pgTable('league_sources', {
   read_at: at('read_at'),
   tried_at: at('tried_at'),
   failure: text('failure'),
+  /** Whether its server did not answer then. */
+  away: boolean('away').notNull().default(false),
   /** What was read (LeagueData) but changes so much that the commissioner is asked first. */
   held: jsonb('held'),
   /** What the source wants remembered beside it. */
@@ -187,6 +189,19 @@ export const leagueAudit = pgTable(
     detail: jsonb('detail').notNull(),
   },
   (t) => [index('league_audit_league').on(t.league_id, t.id)],
+);
+
+/** What a league's admins have announced to everybody in it. */
+export const leagueAnnouncements = pgTable(
+  'league_announcements',
+  {
+    id: uuid('id').primaryKey(),
+    league_id: text('league_id').notNull(),
+    at: at('at').notNull(),
+    actor: text('actor').notNull(),
+    text: text('text').notNull(),
+  },
+  (t) => [index('league_announcements_league').on(t.league_id, t.at)],
 );
 
 /** The injured of a league. */

@@ -79,6 +79,22 @@ export const channelFeeds = pgTable(
   ],
 );
 
+/** Messages that stand for something in a channel and are edited when it changes: a result, a submission, an announcement. */
+export const standingMessages = pgTable(
+  'standing_messages',
+  {
+    channel_id: text('channel_id').notNull(),
+    /** What it stands for: a game, an announcement. */
+    about: uuid('about').notNull(),
+    kind: text('kind').notNull(),
+    /** What of it the message shows. */
+    version: text('version').notNull(),
+    message_id: text('message_id').notNull(),
+    posted_at: at('posted_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.channel_id, t.about, t.kind] })],
+);
+
 /** What a Discord server has chosen. */
 export const guildSettings = pgTable('guild_settings', {
   guild_id: text('guild_id').primaryKey(),
@@ -86,6 +102,9 @@ export const guildSettings = pgTable('guild_settings', {
   league_id: text('league_id'),
   /** Where every game of the league shows its scorebug. */
   scores_channel_id: text('scores_channel_id'),
+  /** Where every result of the league is told, and since when. */
+  news_channel_id: text('news_channel_id'),
+  news_since: at('news_since'),
   verbosity: text('verbosity'),
   locale: text('locale'),
 });

@@ -179,9 +179,10 @@ const wordsOf = (matching: string): readonly string[] =>
 
 const listGames = async (sql: Sql, filter: GameFilter): Promise<readonly GameSummary[]> => {
   const mine = filter.user_id;
+  const seen = filter.hidden ? sql`true` : sql`visibility = 'public'`;
   const whose = mine
     ? sql`(creator_id = ${mine} or ${mine} = any(away_user_ids) or ${mine} = any(home_user_ids))`
-    : sql`visibility = 'public'`;
+    : seen;
   const statuses = filter.statuses ? sql`and status = any(${[...filter.statuses]})` : sql``;
   const league = filter.league_id ? sql`and league_id = ${filter.league_id}` : sql``;
   const matching = wordsOf(filter.matching ?? '').reduce(
@@ -190,7 +191,8 @@ const listGames = async (sql: Sql, filter: GameFilter): Promise<readonly GameSum
     sql``,
   );
   const rows = await sql<GameRow[]>`
-    select * from games where ${whose} ${statuses} ${league} ${matching} order by updated_at desc limit ${filter.limit ?? 50}`;
+    select * from games where ${whose} ${statuses} ${league} ${matching}
+    order by updated_at ${filter.oldest ? sql`` : sql`desc`} limit ${filter.limit ?? 50}`;
   return rows.map(toSummary);
 };
 

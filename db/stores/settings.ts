@@ -5,6 +5,9 @@ export interface GuildSettings {
   readonly guild_id: string;
   readonly league_id: string | null;
   readonly scores_channel_id: string | null;
+  readonly news_channel_id: string | null;
+  /** Since when results are told in the news channel. */
+  readonly news_since: Date | null;
   readonly verbosity: string | null;
   readonly locale: string | null;
 }
@@ -19,7 +22,10 @@ export interface UserSettings {
 export interface Settings {
   guild(guildId: string): Promise<GuildSettings>;
   /** Changes some choices of a server; answers all of them. */
-  saveGuild(guildId: string, changes: Partial<Omit<GuildSettings, 'guild_id'>>): Promise<GuildSettings>;
+  saveGuild(
+    guildId: string,
+    changes: Partial<Omit<GuildSettings, 'guild_id' | 'news_since'>>,
+  ): Promise<GuildSettings>;
   /** The servers that show the scores of a league. */
   scoreboards(leagueId: string): Promise<readonly GuildSettings[]>;
   user(userId: string): Promise<UserSettings>;
@@ -28,7 +34,14 @@ export interface Settings {
   muted(userIds: readonly string[]): Promise<readonly string[]>;
 }
 
-const NOTHING = { league_id: null, scores_channel_id: null, verbosity: null, locale: null } as const;
+const NOTHING = {
+  league_id: null,
+  scores_channel_id: null,
+  news_channel_id: null,
+  news_since: null,
+  verbosity: null,
+  locale: null,
+} as const;
 
 /** The choices of servers and people, on Postgres. */
 export const createSettings = (sql: Sql): Settings => {
@@ -39,11 +52,15 @@ export const createSettings = (sql: Sql): Settings => {
   return {
     guild,
     saveGuild: async (guildId, changes) => {
-      const next: GuildSettings = { ...(await guild(guildId)), ...changes };
+      const before = await guild(guildId);
+      const given = { ...before, ...changes };
+      const moved = given.news_channel_id !== before.news_channel_id || given.league_id !== before.league_id;
+      const next: GuildSettings = { ...given, news_since: moved ? new Date() : before.news_since };
       await sql`
         insert into guild_settings ${sql(next)}
         on conflict (guild_id) do update set league_id = excluded.league_id, verbosity = excluded.verbosity,
-          scores_channel_id = excluded.scores_channel_id, locale = excluded.locale`;
+          scores_channel_id = excluded.scores_channel_id, news_channel_id = excluded.news_channel_id,
+          news_since = excluded.news_since, locale = excluded.locale`;
       return next;
     },
     scoreboards: async (leagueId) => [

@@ -47,6 +47,7 @@ export const REFUSAL_CODES = [
   'league_has_games',
   'draft_not_found',
   'nothing_to_take_back',
+  'nothing_to_send',
   'code_wrong',
   'outdated_client',
   'unavailable',

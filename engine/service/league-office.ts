@@ -1,4 +1,5 @@
 import type { LeagueChanges } from '../leagues/compare-leagues.ts';
+import type { ScheduleChange } from '../leagues/change-schedule.ts';
 import type { LeagueData, LeagueSourceKind, ScheduledGame } from '../leagues/league-data.ts';
 import type { LeagueNotice, LeagueProblem } from '../leagues/file/problems.ts';
 import type { Refusal } from '../model/refusals.ts';
@@ -49,10 +50,27 @@ export type ImportAnswer =
 
 /** Something that was done in a league's office. */
 export interface AuditEntry {
+  readonly id: number;
   readonly at: string;
   readonly actor: string;
   readonly action: string;
   readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** Which of what was done in a league's office is asked for, the newest first. `before`: only what was done before this entry. */
+export interface AuditFilter {
+  readonly limit: number;
+  readonly action?: string | undefined;
+  readonly actor?: string | undefined;
+  readonly before?: number | undefined;
+}
+
+/** What a league's admins have announced to everybody in it. */
+export interface LeagueAnnouncement {
+  readonly id: string;
+  readonly league_id: string;
+  readonly at: string;
+  readonly text: string;
 }
 
 /** How a league stands: where its data comes from, how fresh it is, how much of it there is. */
@@ -63,6 +81,8 @@ export interface LeagueStatus {
   readonly source: LeagueSourceKind;
   readonly read_at: string | null;
   readonly failure: string | null;
+  /** Whether its server does not answer: what was read last serves on. */
+  readonly away: boolean;
   /** Whether a change that came by itself waits for a yes. */
   readonly held: boolean;
   readonly teams: number;
@@ -99,7 +119,22 @@ export interface LeagueOffice {
   /** A league as a file tells of it; null for none. */
   read(leagueId: string): Promise<LeagueData | null>;
   status(leagueId: string): Promise<LeagueStatus | null>;
-  audit(leagueId: string, limit: number): Promise<readonly AuditEntry[]>;
+  audit(leagueId: string, filter: AuditFilter): Promise<readonly AuditEntry[]>;
+  /** What has been done in a league's office, and by whom: what the audit trail can be filtered by. */
+  auditKinds(
+    leagueId: string,
+  ): Promise<{ readonly actions: readonly string[]; readonly actors: readonly string[] }>;
+  /** Changes a game of the schedule; answers why it cannot be. */
+  changeGame(
+    leagueId: string,
+    actor: OfficeActor,
+    scheduleId: string,
+    change: ScheduleChange,
+  ): Promise<Refusal | null>;
+  /** Keeps an announcement to everybody in a league. */
+  announce(leagueId: string, actor: OfficeActor, text: string): Promise<Refusal | null>;
+  /** A league's announcements of the last two weeks, the newest first. */
+  announcements(leagueId: string): Promise<readonly LeagueAnnouncement[]>;
   /** Keeps what was done in the audit trail. */
   note(
     leagueId: string,

@@ -115,6 +115,12 @@ export const countAnnouncement = (
     ...SIDES.map((side) => ofTeam(setup.league.id, setup[side].team)),
   ]);
 
+/** Counts an announcement that somebody makes to a whole league. */
+export const countLeagueAnnouncement = (
+  services: Pick<Services, 'limits'>,
+  userId: string,
+): Promise<Refusal | null> => takeShares(services, 'announce', [person(userId)]);
+
 /** Counts what somebody asks of the other manager, for them and their team in this game. */
 export const countRequest = (
   services: Pick<Services, 'limits'>,

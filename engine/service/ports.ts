@@ -70,9 +70,11 @@ export interface SideSummary {
   readonly user_ids: readonly string[];
 }
 
-/** Which games to list; newest change first. `user_id`: games that they manage or made; without it only public games. `matching`: words of the teams' names, their abbreviations, or the beginning of a game's id; all of them must be found. */
+/** Which games to list; newest change first, or with `oldest` last. `user_id`: games that they manage or made; without it only public games, or with `hidden` private ones too. `matching`: words of the teams' names, their abbreviations, or the beginning of a game's id; all of them must be found. */
 export interface GameFilter {
   readonly user_id?: string;
+  readonly hidden?: boolean;
+  readonly oldest?: boolean;
   readonly statuses?: readonly Status[];
   readonly league_id?: string;
   readonly matching?: string;

@@ -2,6 +2,8 @@ import type { Records } from './records.ts';
 import type { Refusal } from '../model/refusals.ts';
 import type { GameState } from '../model/state.ts';
 import type { LeagueOffice, SeasonSchedule } from './league-office.ts';
+import type { LeagueSources } from './league-sources.ts';
+import type { Submissions } from './submissions.ts';
 import type { LiveGames } from './live-games.ts';
 import type {
   Clock,
@@ -27,6 +29,8 @@ export interface Services {
   readonly leagues: LeagueDirectory;
   readonly office: LeagueOffice;
   readonly schedule: SeasonSchedule;
+  readonly sources: LeagueSources;
+  readonly submissions: Submissions;
   readonly records: Records;
   readonly feed: GameFeed;
   readonly secrets: Secrets;

@@ -102,7 +102,7 @@ describe('a bot that starts', () => {
     closing.push(() => process.close());
     const lines: { readonly level: number; readonly msg: string }[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
-    const { services, channelFeeds, leases, settings } = process;
+    const { services, channelFeeds, standing, leases, settings } = process;
     const config = {
       token: changes.token ?? discord.token,
       guildId: discord.guild().id,
@@ -110,7 +110,7 @@ describe('a bot that starts', () => {
       publicUrl: 'http://x',
       shards: changes.shards ?? null,
     };
-    const bot = await startBot({ services, channelFeeds, leases, settings, log, config });
+    const bot = await startBot({ services, channelFeeds, standing, leases, settings, log, config });
     closing.push(() => bot.close());
     return lines;
   };

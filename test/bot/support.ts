@@ -95,6 +95,7 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
     startBot({
       services: process.services,
       channelFeeds: process.channelFeeds,
+      standing: process.standing,
       leases: process.leases,
       settings: process.settings,
       log: process.log,

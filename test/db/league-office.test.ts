@@ -56,7 +56,7 @@ describe('a league file that is brought in', () => {
     expect(imported(await office.accept(first.draft_id, admin)).changed).toBe(true);
     expect((await leagues.leagues()).find(({ id }) => id === 'shown')!.name).toBe('Renamed');
     expect(await office.accept(second.draft_id, admin)).toMatchObject({ error: { code: 'stale' } });
-    expect(await office.audit('shown', 10)).toMatchObject([
+    expect(await office.audit('shown', { limit: 10 })).toMatchObject([
       { actor: COMMISSIONER, action: 'imported', detail: { origin: 'file', settings: { changed: 1 } } },
       { actor: 'operator', action: 'imported' },
     ]);

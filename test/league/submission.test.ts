@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createSubmissionStore } from '@paper-dynasty/db/league/submission/submission-store';
-import { SUBMISSION_STEPS, type SubmissionRow } from '@paper-dynasty/db/league/submission/states';
+import { SUBMISSION_STEPS, type SubmissionRow } from '@paper-dynasty/engine/service/submissions';
 import { createSubmissionWorker, type WorkerPatience } from '@paper-dynasty/db/league/submission/worker';
 import { createRemote, type Remote } from '@paper-dynasty/db/league/remote/remote';
 import { createSbaClient, sbaBase, type SbaClient } from '@paper-dynasty/db/league/sba/client';

@@ -30,9 +30,11 @@ import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { recordRoutes } from './routes/records.ts';
 import { leagueRoutes } from './routes/leagues.ts';
+import { leagueOfficeRoutes } from './routes/office-league.ts';
 import { officeRoutes } from './routes/office.ts';
 import { scheduleRoutes } from './routes/schedule.ts';
 import { socketDocsRoutes } from './routes/socket-docs.ts';
+import { submissionRoutes } from './routes/submissions.ts';
 import { securityLog } from './security-log.ts';
 import { attachSockets } from './sockets/sockets.ts';
 
@@ -130,6 +132,8 @@ export const buildApp = async (deps: WebDeps) => {
   await app.register(recordRoutes, { deps });
   await app.register(scheduleRoutes, { deps });
   await app.register(officeRoutes, { deps });
+  await app.register(leagueOfficeRoutes, { deps });
+  await app.register(submissionRoutes, { deps });
   await app.register(socketDocsRoutes);
   if (deps.clientDir && makePage)
     await app.register(pageRoutes, { services: deps.services, clientDir: deps.clientDir, makePage });

@@ -8,6 +8,7 @@ export * from './game.ts';
 export * from './help.ts';
 export * from './league.ts';
 export * from './live.ts';
+export * from './office.ts';
 export * from './outcomes.ts';
 export * from './play.ts';
 export * from './refusals.ts';

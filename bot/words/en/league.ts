@@ -19,6 +19,7 @@ export const SETTING_WORDS = {
   notMentioned: '🔕 You are not mentioned. `/settings me mentions:True` changes that.',
   server: '**This server**',
   scoresChannel: (channel: string) => `Scores channel: ${channel}`,
+  newsChannel: (channel: string) => `News channel: ${channel}`,
   verbosity: (what: string) => `Verbosity: ${what}`,
   league: (league: string) => `League: ${league}`,
   language: (language: string) => `Language: ${language}`,

@@ -20,6 +20,7 @@ export const SETTING_WORDS: Words<typeof en.SETTING_WORDS> = {
   notMentioned: '🔕 No se te menciona. `/ajustes yo menciones:True` lo cambia.',
   server: '**Este servidor**',
   scoresChannel: (channel) => `Canal de marcadores: ${channel}`,
+  newsChannel: (channel) => `Canal de noticias: ${channel}`,
   verbosity: (what) => `Detalle: ${what}`,
   league: (league) => `Liga: ${league}`,
   language: (language) => `Idioma: ${language}`,

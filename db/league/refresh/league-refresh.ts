@@ -4,6 +4,7 @@ import { leagueDataSchema, type LeagueData } from '@paper-dynasty/engine/leagues
 import { leagueRulesSchema } from '@paper-dynasty/engine/leagues/league-rules';
 import { leagueConfigSchema } from '@paper-dynasty/engine/model/league';
 import type { LeagueOffice, OfficeActor } from '@paper-dynasty/engine/service/league-office';
+import type { LeagueSources, RefreshAnswer } from '@paper-dynasty/engine/service/league-sources';
 import type { Log, Secrets } from '@paper-dynasty/engine/service/ports';
 import type { Sql } from '../../connection.ts';
 import { WrongKeyError } from '../../system.ts';
@@ -11,14 +12,6 @@ import type { LeagueServers } from '../league-servers.ts';
 import { RemoteError } from '../remote/remote-error.ts';
 import type { SeasonSettings } from '../sba/read-season.ts';
 import { readSource, SourceError, type SourceRow } from './read-source.ts';
-
-/** What came of reading a league from its source. `held`: it changes so much that an admin is asked first. `failed`: what was read last serves on. */
-export type RefreshAnswer =
-  | { readonly kind: 'no_source' }
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'taken'; readonly notices: readonly string[] }
-  | { readonly kind: 'held' }
-  | { readonly kind: 'failed'; readonly why: string };
 
 /** Where a league is to be read from. `key` goes with every request to it; it is kept sealed. */
 export interface NewSource {
@@ -30,13 +23,9 @@ export interface NewSource {
 }
 
 /** The leagues that are read from servers. */
-export interface LeagueRefresh {
-  /** Reads a league from its source now; who asks while it is read hears the same answer. */
-  refresh(leagueId: string): Promise<RefreshAnswer>;
+export interface LeagueRefresh extends LeagueSources {
   /** Says where a league is read from, and reads it; a league that is not there yet is made by its first reading. */
   connect(leagueId: string, source: NewSource): Promise<RefreshAnswer>;
-  /** An admin's yes to what was held. */
-  acceptHeld(leagueId: string, actor: OfficeActor): Promise<RefreshAnswer>;
   /** The leagues that have not been looked for so many milliseconds. */
   due(milliseconds: number): Promise<readonly string[]>;
 }
@@ -93,8 +82,15 @@ export const createLeagueRefresh = ({
     return row ? rowSchema.parse(row) : null;
   };
 
-  const failed = async (leagueId: string, why: string): Promise<RefreshAnswer> => {
-    await sql`update league_sources set tried_at = now(), failure = ${why} where league_id = ${leagueId}`;
+  const heldOf = async (leagueId: string): Promise<LeagueData | null> => {
+    const [kept] = await sql<{ held: unknown }[]>`
+      select held from league_sources where league_id = ${leagueId} and held is not null`;
+    return kept ? leagueDataSchema.parse(kept.held) : null;
+  };
+
+  const failed = async (leagueId: string, why: string, away = false): Promise<RefreshAnswer> => {
+    await sql`
+      update league_sources set tried_at = now(), failure = ${why}, away = ${away} where league_id = ${leagueId}`;
     log.warn({ league_id: leagueId, why }, 'a league could not be read from its source');
     return { kind: 'failed', why };
   };
@@ -103,11 +99,12 @@ export const createLeagueRefresh = ({
     row: Pick<SourceRow, 'league_id' | 'kind'>,
     data: LeagueData,
     { etag, extra }: { readonly etag: string | null; readonly extra: Readonly<Record<string, unknown>> },
+    actor: OfficeActor = 'source',
   ): Promise<RefreshAnswer> => {
-    const answer = await office.importLeague(data, 'source', row.kind);
+    const answer = await office.importLeague(data, actor, row.kind);
     if (answer.kind === 'refused') return failed(row.league_id, answer.error.message);
     await sql`
-      update league_sources set read_at = now(), tried_at = now(), failure = null, held = null, etag = ${etag},
+      update league_sources set read_at = now(), tried_at = now(), failure = null, away = false, held = null, etag = ${etag},
         extra = extra || ${sql.json(extra as never)} where league_id = ${row.league_id}`;
     return { kind: 'taken', notices: noticesOf(extra) };
   };
@@ -124,12 +121,13 @@ export const createLeagueRefresh = ({
     });
     if (answer.kind === 'unchanged') {
       await sql`
-        update league_sources set read_at = now(), tried_at = now(), failure = null where league_id = ${row.league_id}`;
+        update league_sources set read_at = now(), tried_at = now(), failure = null, away = false
+        where league_id = ${row.league_id}`;
       return answer;
     }
     if (!before || !needsConsent(before, answer.data)) return taken(row, answer.data, answer);
     await sql`
-      update league_sources set tried_at = now(), failure = null, held = ${sql.json(answer.data as never)}
+      update league_sources set tried_at = now(), failure = null, away = false, held = ${sql.json(answer.data as never)}
       where league_id = ${row.league_id}`;
     return { kind: 'held' };
   };
@@ -143,8 +141,8 @@ export const createLeagueRefresh = ({
       try {
         return await read(row);
       } catch (error) {
-        if (error instanceof RemoteError || error instanceof SourceError)
-          return failed(leagueId, error.message);
+        if (error instanceof RemoteError) return failed(leagueId, error.message, error.passing);
+        if (error instanceof SourceError) return failed(leagueId, error.message);
         if (error instanceof WrongKeyError)
           return failed(leagueId, 'the key of its server was sealed under another SECRET_KEY');
         throw error;
@@ -162,15 +160,18 @@ export const createLeagueRefresh = ({
         insert into league_sources (league_id, kind, address, sealed_key, extra)
         values (${leagueId}, ${kind}, ${address}, ${sealed}, ${sql.json(name === undefined ? {} : { name })})
         on conflict (league_id) do update set kind = excluded.kind, address = excluded.address,
-          sealed_key = excluded.sealed_key, etag = null, held = null, failure = null`;
+          sealed_key = excluded.sealed_key, etag = null, held = null, failure = null, away = false`;
       return refresh(leagueId);
+    },
+    held: async (leagueId) => {
+      const data = await heldOf(leagueId);
+      return data && office.preview(data);
     },
     acceptHeld: async (leagueId, actor) => {
       const row = await rowOf(leagueId);
-      const [kept] = await sql<{ held: unknown }[]>`
-        select held from league_sources where league_id = ${leagueId} and held is not null`;
-      if (!row || !kept || !(await office.mayManage(leagueId, actor))) return { kind: 'no_source' };
-      return taken(row, leagueDataSchema.parse(kept.held), { etag: row.etag, extra: {} });
+      const data = await heldOf(leagueId);
+      if (!row || !data || !(await office.mayManage(leagueId, actor))) return { kind: 'no_source' };
+      return taken(row, data, { etag: row.etag, extra: {} }, actor);
     },
     due: async (milliseconds) => {
       const rows = await sql<{ league_id: string }[]>`

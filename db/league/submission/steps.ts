@@ -1,11 +1,18 @@
 import type { Submission } from '@paper-dynasty/engine/leagues/submission';
+import type { External, SubmissionStep } from '@paper-dynasty/engine/service/submissions';
 import type { SbaClient } from '../sba/client.ts';
 import { RemoteError } from '../remote/remote-error.ts';
 import type { SbaTeam } from '../sba/schemas.ts';
-import type { External, SubmissionStep } from './states.ts';
 
 /** Why a game is not sent, whatever the server says: nothing that another attempt would change. */
 export class SubmissionError extends Error {}
+
+/** The league's server holds a result of the game that was entered by other means: an admin says whether ours takes its place. */
+export class EnteredElsewhere extends SubmissionError {
+  constructor() {
+    super('the league’s server holds a result of this game that was entered by other means');
+  }
+}
 
 /** What a step works on; it answers what is to be remembered, or the step to go back to. */
 export interface StepContext {
@@ -61,11 +68,8 @@ export const STEPS: Readonly<Record<SubmissionStep, (context: StepContext) => Pr
     if (game.away_team.id !== submission.away_team_id || game.home_team.id !== submission.home_team_id)
       throw new SubmissionError('the scheduled game is between other teams at the league’s server');
     const entered = game.away_score !== null && game.scorecard_url !== page;
-    if (entered && external.replace !== true)
-      throw new SubmissionError(
-        'the league’s server holds a result of this game that was entered by other means',
-      );
-    return {};
+    if (entered && external.replace !== true) throw new EnteredElsewhere();
+    return external.entered === true ? { external: { entered: false } } : {};
   },
   clear: async (context) => {
     await clearGame(context);

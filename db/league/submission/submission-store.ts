@@ -1,6 +1,12 @@
 import { z } from 'zod';
+import {
+  SUBMISSION_STATES,
+  SUBMISSION_STEPS,
+  type External,
+  type SubmissionRow,
+  type Submissions,
+} from '@paper-dynasty/engine/service/submissions';
 import type { Sql } from '../../connection.ts';
-import { SUBMISSION_STATES, SUBMISSION_STEPS, type External, type SubmissionRow } from './states.ts';
 
 const rowSchema = z.object({
   game_id: z.string(),
@@ -24,16 +30,10 @@ export type Progress = Pick<SubmissionRow, 'state' | 'step' | 'attempts' | 'erro
 };
 
 /** The submissions of finished games, on Postgres. */
-export interface SubmissionStore {
+export interface SubmissionStore extends Submissions {
   /** Those to be worked on now, the oldest first. */
   due(limit: number): Promise<readonly SubmissionRow[]>;
   save(row: Pick<SubmissionRow, 'game_id' | 'revision'>, progress: Progress): Promise<void>;
-  /** The newest revision of a game; null when it is not to be submitted. */
-  ofGame(gameId: string): Promise<SubmissionRow | null>;
-  /** The newest revision of each game of a league, the latest change first. */
-  ofLeague(leagueId: string, limit: number): Promise<readonly SubmissionRow[]>;
-  /** Says yes to one that waits, or sends one again that was given up; `replace`: also over a result that was entered by other means. False when there is none such. */
-  send(gameId: string, replace: boolean): Promise<boolean>;
 }
 
 /** The submissions of finished games, on Postgres; the append statement of the game store makes them. */

@@ -2,18 +2,18 @@ import { isNotSubmittable, makeSubmission, type Submission } from '@paper-dynast
 import type { RestRules } from '@paper-dynasty/engine/leagues/league-rules';
 import { foldLog } from '@paper-dynasty/engine/service/broken-game';
 import type { Clock, GameStore, Log } from '@paper-dynasty/engine/service/ports';
-import type { Leases } from '../../stores/leases.ts';
-import { RemoteError } from '../remote/remote-error.ts';
-import type { SbaClient } from '../sba/client.ts';
-import { tellNotSubmittable } from './not-submittable.ts';
-import { clearGame, STEPS, SubmissionError, type StepContext } from './steps.ts';
 import {
-  FIRST_CHANGE,
   SUBMISSION_STEPS,
   type External,
   type SubmissionRow,
   type SubmissionStep,
-} from './states.ts';
+} from '@paper-dynasty/engine/service/submissions';
+import type { Leases } from '../../stores/leases.ts';
+import { RemoteError } from '../remote/remote-error.ts';
+import type { SbaClient } from '../sba/client.ts';
+import { tellNotSubmittable } from './not-submittable.ts';
+import { clearGame, EnteredElsewhere, STEPS, SubmissionError, type StepContext } from './steps.ts';
+import { FIRST_CHANGE } from './states.ts';
 import type { Progress, SubmissionStore } from './submission-store.ts';
 
 /** What the sending of games works on. */
@@ -110,7 +110,9 @@ export const createSubmissionWorker = (deps: WorkerDeps, patience: WorkerPatienc
   const fail = async (row: SubmissionRow, standing: Standing, error: unknown): Promise<void> => {
     const why = wordsOf(error);
     const attempts = standing.attempts + 1;
-    const tried = { ...standing, attempts, error: why };
+    const external =
+      error instanceof EnteredElsewhere ? { ...standing.external, entered: true } : standing.external;
+    const tried = { ...standing, attempts, error: why, external };
     if (passes(error) && !isTooOld(row)) {
       await submissions.save(row, { ...tried, wait: waitAfter(attempts) });
     } else if (standing.state === 'due' && hasChangedAnything(standing.step)) {

@@ -1,3 +1,4 @@
+import { SERVERS } from './servers.ts';
 import type { Question } from '../../model/questions.ts';
 
 const KINDS: Readonly<Record<Question['kind'], string>> = {
@@ -333,6 +334,24 @@ const LIMITS: readonly Row[] = [
   ],
 ];
 
+/** What a league's admins do in its office. */
+const OFFICE: readonly Row[] = [
+  ['Only an admin of this league may do that.', 'Eso solo puede hacerlo quien administra esta liga.'],
+  [
+    'You ended this game: the other manager, or a league admin, confirms it.',
+    'Tú terminaste este juego: lo confirma el otro mánager, o quien administra la liga.',
+  ],
+  [
+    'The league has no chart of rest yet: bring it in with league.json.',
+    'La liga todavía no tiene tabla de descanso: tráela con league.json.',
+  ],
+  [
+    'The league has no chart of injuries yet: bring it in with league.json.',
+    'La liga todavía no tiene tabla de lesiones: tráela con league.json.',
+  ],
+  ['There is no team $1.', 'No hay ningún equipo $1.'],
+];
+
 /** Sentences with others inside. */
 const NESTED: readonly Row[] = [
   ['Play $1 no longer fits: $2.', 'La jugada $1 ya no encaja: &2.'],
@@ -344,7 +363,17 @@ const NESTED: readonly Row[] = [
   ['its entry no longer holds ($1)', 'lo anotado ya no cuadra (&1)'],
 ];
 
-const ROWS: readonly Row[] = [...NESTED, ...LINEUPS, ...DECISIONS, ...PLAYS, ...RULINGS, ...GAMES, ...LIMITS];
+const ROWS: readonly Row[] = [
+  ...NESTED,
+  ...LINEUPS,
+  ...DECISIONS,
+  ...PLAYS,
+  ...RULINGS,
+  ...GAMES,
+  ...LIMITS,
+  ...OFFICE,
+  ...SERVERS,
+];
 
 const patternOf = (english: string): RegExp => {
   const exact = english.replace(/[.?()]/g, String.raw`\$&`);

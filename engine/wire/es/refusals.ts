@@ -50,6 +50,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   league_has_games: 'Los juegos de esta liga se guardan para siempre: no se puede quitar.',
   draft_not_found: 'Esa vista previa ya no existe; vuelve a mostrar el archivo.',
   nothing_to_take_back: 'No hay nada que deshacer.',
+  nothing_to_send: 'Ese juego no espera a que nadie lo envíe.',
   code_wrong: 'Ese no es el código de instalación que mostró el servidor, o ya se usó.',
   outdated_client: 'Esta página es de otra versión: recárgala.',
   unavailable: 'El servicio no está disponible; inténtalo de nuevo en un momento.',

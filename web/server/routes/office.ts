@@ -1,23 +1,20 @@
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { MOST_BYTES } from '@paper-dynasty/db/league/files/read-bundle';
 import { writeBundle, zipOf } from '@paper-dynasty/db/league/files/write-bundle';
-import { tellChanges } from '@paper-dynasty/engine/leagues/change-words';
-import { tellNotice, tellProblem } from '@paper-dynasty/engine/leagues/file/problem-words';
 import { discordId, type LeagueData } from '@paper-dynasty/engine/leagues/league-data';
 import { refuse } from '@paper-dynasty/engine/model/refusals';
 import { idText, lineText } from '@paper-dynasty/engine/model/text';
-import { CONFIRM_FIRST } from '@paper-dynasty/engine/service/perform';
-import type { DraftAnswer, ImportAnswer, OfficeActor } from '@paper-dynasty/engine/service/league-office';
+import type { DraftAnswer } from '@paper-dynasty/engine/service/league-office';
 import type { Language } from '@paper-dynasty/engine/notation/languages';
-import { justSignedIn, signedIn } from '../auth/session.ts';
+import { tellDraft, type LookedAt, type ManagedView } from '@paper-dynasty/engine/wire/office';
+import { signedIn } from '../auth/session.ts';
 import { languageOf } from '../built-page.ts';
 import type { WebDeps } from '../deps.ts';
 import { RefusedError } from '../problems.ts';
+import { actorOf, doneOf, officeAccess } from './office-access.ts';
 
 const params = z.object({ id: idText(20) });
-const AUDIT_SHOWN = 50;
 /** The most errors of a file that are told at once. */
 const TOLD = 200;
 
@@ -47,61 +44,19 @@ const UNREADABLE = {
   empty: 'That file is empty.',
 } as const;
 
-const actorOf = (request: FastifyRequest): OfficeActor => ({ user_id: signedIn(request).user_id });
-
-const taken = (answer: ImportAnswer, language: Language) => {
-  if (answer.kind === 'refused') throw new RefusedError(answer.error);
-  const { league_id, changed, changes } = answer;
-  return { league_id, changed, changes: tellChanges(changes, language) };
-};
-
 /** What came of looking at a file, in the words of whoever asked. */
-const drafted = (answer: DraftAnswer, language: Language) => {
+const drafted = (answer: DraftAnswer, language: Language): LookedAt => {
   if (answer.kind === 'refused') throw new RefusedError(answer.error);
   if (answer.kind === 'unreadable')
     throw new RefusedError(refuse('bad_input', UNREADABLE[answer.failure], 'file'));
-  if (answer.kind === 'wrong')
-    return {
-      draft: null,
-      count: answer.problems.length,
-      problems: answer.problems.slice(0, TOLD).map((problem) => tellProblem(problem, language)),
-      notices: answer.notices.map((notice) => tellNotice(notice, language)),
-    };
-  const { league_id, name, season, is_new, changes, notices, picture_hosts } = answer.preview;
-  return {
-    draft: {
-      id: answer.draft_id,
-      league_id,
-      name,
-      season,
-      is_new,
-      picture_hosts,
-      changes: tellChanges(changes, language),
-    },
-    count: 0,
-    problems: [],
-    notices: notices.map((notice) => tellNotice(notice, language)),
-  };
+  return tellDraft(answer, language, TOLD);
 };
 
 /** The commissioner's office: bringing leagues in, and looking after them. */
 export const officeRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, { deps }) => {
-  const { office, leagues, users } = deps.services;
+  const { office, leagues } = deps.services;
 
-  const managing = async (request: FastifyRequest<{ Params: { id: string } }>): Promise<string> => {
-    const { id } = request.params;
-    const status = await office.status(id);
-    if (!status)
-      throw new RefusedError({ code: 'league_not_found', message: 'There is no such league.', field: 'id' });
-    if (await office.mayManage(id, actorOf(request))) return id;
-    throw new RefusedError(refuse('not_allowed', 'Only an admin of this league may do that.'));
-  };
-
-  /** What changes a league is done by who has just shown anew who they are. */
-  const confirmed = async (request: FastifyRequest): Promise<void> => {
-    if (await justSignedIn(deps.refreshTokens, signedIn(request))()) return;
-    throw new RefusedError(CONFIRM_FIRST);
-  };
+  const { managing, confirmed } = officeAccess(deps);
 
   app.post(
     '/api/setup',
@@ -123,7 +78,7 @@ export const officeRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
   app.get(
     '/api/office',
     { schema: { tags: ['office'], summary: 'What one may manage' } },
-    async (request) => {
+    async (request): Promise<ManagedView> => {
       const actor = actorOf(request);
       const all = await leagues.leagues();
       const may = await Promise.all(all.map(({ id }) => office.mayManage(id, actor)));
@@ -160,33 +115,7 @@ export const officeRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
     { schema: { tags: ['office'], summary: 'Say yes to a draft', params: z.object({ draft: z.uuid() }) } },
     async (request) => {
       await confirmed(request);
-      return taken(await office.accept(request.params.draft, actorOf(request)), languageOf(request));
-    },
-  );
-
-  app.get(
-    '/api/leagues/:id/office',
-    { schema: { tags: ['office'], summary: 'How a league stands, and what was done in its office', params } },
-    async (request) => {
-      const id = await managing(request);
-      const [status, audit, teams, admins] = await Promise.all([
-        office.status(id),
-        office.audit(id, AUDIT_SHOWN),
-        leagues.teams(id),
-        leagues.admins(id),
-      ]);
-      const ids = [
-        ...admins,
-        ...teams.flatMap((team) => team.manager_ids),
-        ...audit.map(({ actor }) => actor),
-      ];
-      const people = await users.find([...new Set(ids)]);
-      return {
-        status,
-        audit,
-        teams: teams.map(({ team, manager_ids }) => ({ id: team.id, name: team.name, manager_ids })),
-        people: Object.fromEntries(people.map(({ user_id, name }) => [user_id, name])),
-      };
+      return doneOf(await office.accept(request.params.draft, actorOf(request)), languageOf(request));
     },
   );
 
@@ -204,7 +133,7 @@ export const officeRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
       const id = await managing(request);
       await confirmed(request);
       const answer = await office.change(id, actorOf(request), withPeople(request.body));
-      return taken(answer, languageOf(request));
+      return doneOf(answer, languageOf(request));
     },
   );
 
@@ -214,7 +143,7 @@ export const officeRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
     async (request) => {
       const id = await managing(request);
       await confirmed(request);
-      return taken(await office.takeBack(id, actorOf(request)), languageOf(request));
+      return doneOf(await office.takeBack(id, actorOf(request)), languageOf(request));
     },
   );
 

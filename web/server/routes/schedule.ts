@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { idText } from '@paper-dynasty/engine/model/text';
 import type { SeasonGame } from '@paper-dynasty/engine/service/league-office';
+import type { ScheduleView } from '@paper-dynasty/engine/wire/office';
 import { signedIn } from '../auth/session.ts';
 import { calendarOf } from '../calendar.ts';
 import type { WebDeps } from '../deps.ts';
@@ -38,7 +39,7 @@ export const scheduleRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (a
         }),
       },
     },
-    async (request) => {
+    async (request): Promise<ScheduleView> => {
       const { id } = await known(request.params.id);
       const { week, team, mine, limit } = request.query;
       const own = mine ? { manager_id: signedIn(request).user_id, open: true } : {};

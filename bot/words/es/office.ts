@@ -1,0 +1,75 @@
+import type * as en from '../en/office.ts';
+import type { Words } from '../shape.ts';
+
+export const COMMISSIONER_WORDS: Words<typeof en.COMMISSIONER_WORDS> = {
+  wrong: (n) =>
+    n === 1
+      ? '⚠️ Hay un error en ese archivo; no se cambió nada.'
+      : `⚠️ Hay ${n} errores en ese archivo; no se cambió nada.`,
+  allInFile: 'Están todos en el archivo de abajo.',
+  errorsAbout: 'Todos los errores del archivo de la liga',
+  isNew: (name, season) => `**${name}** es una liga nueva, temporada ${season}:`,
+  changes: (name, season) => `Esto cambiaría **${name}**, temporada ${season}:`,
+  pictures: (hosts) => `Las páginas cargarán imágenes de ${hosts}.`,
+  note: (text) => `Nota: ${text}`,
+  apply: 'Aplicarlo',
+  applied: (url) => `✅ Hecho. La liga: ${url}`,
+  same: 'Ya estaba así.',
+  unreadable: {
+    too_large: 'Es más de lo que puede tener un archivo de liga: 20 MB en 50 archivos.',
+    not_a_zip: 'No es un archivo zip que se pueda leer.',
+    empty: 'Ese archivo está vacío.',
+  },
+  fileGone: 'No se pudo descargar ese archivo; vuelve a mandarlo.',
+  noSuchFile: (name) => `No existe el archivo ${name}.`,
+  adminsOnly: 'Eso solo puede hacerlo quien administra esta liga.',
+  refreshed: {
+    no_source:
+      'Esta liga no se lee de ningún servidor; sus datos se cambian con `/liga importar` o en la página.',
+    unchanged: 'Ya estaba así.',
+    taken: '✅ Se leyó la liga.',
+    held: 'Eso cambia tanto que antes se te pregunta:',
+  },
+  failed: (why) => `⚠️ No se pudo leer la liga: ${why}. Sigue valiendo lo último que se leyó.`,
+  heldWaits: 'Un cambio espera el sí de quien administra: `/liga actualizar`.',
+  takeHeld: 'Aceptarlo',
+  dataOf: (when) => `⚠️ Datos de la liga del ${when}; el servidor de la liga no contesta.`,
+  submissions: (league) => `**Juegos enviados al servidor de la liga**, ${league}`,
+  noSubmissions: 'De esta liga nunca hubo que enviar ningún juego.',
+  submission: {
+    waiting: '⏳ espera que lo confirme el segundo mánager, o quien administra',
+    due: '📤 se está enviando',
+    again: (n, why, next) =>
+      `📤 se intentó ${n === 1 ? 'una vez' : `${n} veces`} (${why}); próximo intento ${next}`,
+    clearing: (why) => `↩️ no se puede enviar (${why}): se está retirando lo que se envió`,
+    sent: '✅ está en el servidor de la liga',
+    standingsFailed: 'sus posiciones no se volvieron a calcular',
+    failed: (why) => `❌ no se envió: ${why}`,
+    superseded: '↩️ vuelve a estar abierto: lo que resulte ahora ocupa su lugar',
+    nothing: 'El servidor no tiene nada de él.',
+    unknown: 'No se sabe qué tiene el servidor de él.',
+  },
+  result: (text) => `Este resultado ${text}`,
+  confirmHere: (people) => `${people}: ¿es correcto este resultado?`,
+  needsAdmin: (people) => `${people}: este resultado no llegó al servidor de la liga.`,
+  confirm: 'Confirmar el resultado',
+  sendAgain: 'Enviar otra vez',
+  replace: 'Reemplazar el otro resultado',
+  pickToSend: 'Un juego para enviar, o enviar otra vez',
+  sending: 'Va camino del servidor de la liga.',
+  settings: (league) => `**Ajustes de ${league}**`,
+  setting: {
+    submission: (what) => `Juegos terminados: ${what}`,
+    rest: (what) => `Descanso de los lanzadores: ${what}`,
+    injuries: (what) => `Lesiones: ${what}`,
+    limits: (what) => `Límites de uso: ${what}`,
+    turn_clock: (what) => `Reloj de turnos: ${what}`,
+    channels: (scores, news) => `Canales de este servidor: marcadores ${scores}, noticias ${news}`,
+  },
+  noClock: 'ninguno',
+  minutes: (n) => `${n} min`,
+  announced: (league) => `Anunciado en ${league}: en sus páginas y en sus canales de noticias.`,
+  announcement: (league, text) => `📣 **${league}**: ${text}`,
+  reopened: (names) => `↩️ ${names}: este juego se reabrió; ya llegará su resultado.`,
+  fileOption: 'Da el archivo de la liga: `archivo`.',
+};

@@ -1,0 +1,114 @@
+import type { Sql } from '../connection.ts';
+
+/** What a message can stand for: a result in a news channel, the submission of a game in its thread, the call for an admin where that failed, an announcement. */
+export const STANDING_KINDS = ['result', 'submission', 'submission_failed', 'announcement'] as const;
+/** What a message can stand for. */
+export type StandingKind = (typeof STANDING_KINDS)[number];
+
+/** A message's place: the channel, what it is about, and as what. */
+export interface StandingKey {
+  readonly channel_id: string;
+  /** A game, or an announcement. */
+  readonly about: string;
+  readonly kind: StandingKind;
+}
+
+/** A message that is to be posted, or brought up to date. `version`: what of it is to be shown; before the colon stands what makes it another message. */
+export interface StandingWanted extends StandingKey {
+  readonly league_id: string;
+  readonly version: string;
+  /** The message that there is, and what it shows; null = none is posted yet. */
+  readonly message_id: string | null;
+  readonly shown: string | null;
+  /** The channel that the channel, a thread, hangs under. */
+  readonly parent_id: string | null;
+  readonly text: string | null;
+}
+
+/** The messages that stand for something in a channel. */
+export interface StandingMessages {
+  /** Those that are to be posted or brought up to date now, the oldest matters first. */
+  wanted(limit: number): Promise<readonly StandingWanted[]>;
+  /** A message shows a version from now on. */
+  keep(key: StandingKey, messageId: string, version: string): Promise<void>;
+  /** A news channel takes no message any more. */
+  forgetNews(channelId: string): Promise<void>;
+}
+
+/** How long after its last change a submission is told of still; what is older was told, or cannot be. */
+const TOLD_FOR = '7 days';
+
+const joinMessage = (sql: Sql, kind: StandingKind) => sql`
+  left join standing_messages m on m.channel_id = w.channel_id and m.about = w.about and m.kind = ${kind}`;
+
+/** Results of a league in its news channels: public games that count for something, from when the channel was chosen; a result is corrected, and taken back while its game is open again. */
+const results = (sql: Sql) => sql`
+  select w.*, m.message_id, m.version as shown, null as parent_id, null as text from (
+    select s.news_channel_id as channel_id, g.game_id as about, 'result' as kind, g.league_id,
+      case when g.status = 'completed' then 'result:' || g.seq else 'result:open' end as version,
+      g.updated_at as since, g.status, s.news_since
+    from guild_settings s join games g on s.league_id is null or s.league_id = g.league_id
+    where s.news_channel_id is not null and g.visibility = 'public' and g.mode <> 'practice') w
+  ${joinMessage(sql, 'result')}
+  where w.version is distinct from m.version
+    and ((w.status = 'completed' and w.since >= w.news_since) or m.version is not null)`;
+
+/** The newest submission of each game that changed of late, in the channel in which the game was played, once its end has been told there. */
+const newest = (sql: Sql) => sql`
+  select f.channel_id, f.parent_id, u.game_id as about, u.league_id, u.revision, u.state, u.attempts, u.made_at,
+    u.error, u.updated_at as since
+  from submissions u join channel_feeds f on f.game_id = u.game_id and f.kind = 'home'
+  join games g on g.game_id = u.game_id and f.last_seq_posted >= g.seq
+  where u.updated_at > now() - ${TOLD_FOR}::interval
+    and u.revision = (select max(revision) from submissions n where n.game_id = u.game_id)`;
+
+const submissions = (sql: Sql) => sql`
+  select w.channel_id, w.about, 'submission' as kind, w.league_id, w.version, w.since, m.message_id,
+    m.version as shown, w.parent_id, null as text
+  from (select *, revision || ':' || state || ':' || attempts || ':' || coalesce(md5(error), '') as version
+    from (${newest(sql)}) n) w
+  ${joinMessage(sql, 'submission')}
+  where w.version is distinct from m.version`;
+
+const failures = (sql: Sql) => sql`
+  select w.channel_id, w.about, 'submission_failed' as kind, w.league_id, w.version, w.since, m.message_id,
+    m.version as shown, w.parent_id, null as text
+  from (select *, extract(epoch from made_at) || ':' as version from (${newest(sql)}) n where state = 'failed') w
+  ${joinMessage(sql, 'submission_failed')}
+  where w.version is distinct from m.version`;
+
+const announcements = (sql: Sql) => sql`
+  select w.channel_id, w.about, 'announcement' as kind, w.league_id, 'said:' as version, w.since, m.message_id,
+    m.version as shown, null as parent_id, w.text
+  from (select s.news_channel_id as channel_id, a.id as about, a.league_id, a.at as since, a.text
+    from league_announcements a join guild_settings s on s.league_id is null or s.league_id = a.league_id
+    where s.news_channel_id is not null and a.at >= s.news_since and a.at > now() - interval '1 day') w
+  ${joinMessage(sql, 'announcement')}
+  where m.version is null`;
+
+/** The messages that stand for something in a channel, on Postgres. */
+export const createStandingMessages = (sql: Sql): StandingMessages => ({
+  wanted: async (limit) => [
+    ...(await sql<StandingWanted[]>`
+      select channel_id, about, kind, league_id, version, message_id, shown, parent_id, text from (
+        select channel_id, about, kind, league_id, version, since, message_id, shown, parent_id, text
+        from (${results(sql)}) r
+        union all select channel_id, about, kind, league_id, version, since, message_id, shown, parent_id, text
+        from (${submissions(sql)}) u
+        union all select channel_id, about, kind, league_id, version, since, message_id, shown, parent_id, text
+        from (${failures(sql)}) f
+        union all select channel_id, about, kind, league_id, version, since, message_id, shown, parent_id, text
+        from (${announcements(sql)}) a) w
+      order by since, about, kind desc limit ${limit}`),
+  ],
+  keep: async ({ channel_id, about, kind }, message_id, version) => {
+    await sql`
+      insert into standing_messages (channel_id, about, kind, version, message_id, posted_at)
+      values (${channel_id}, ${about}, ${kind}, ${version}, ${message_id}, now())
+      on conflict (channel_id, about, kind) do update set version = excluded.version, message_id = excluded.message_id`;
+  },
+  forgetNews: async (channelId) => {
+    await sql`
+      update guild_settings set news_channel_id = null, news_since = null where news_channel_id = ${channelId}`;
+  },
+});
