@@ -28,14 +28,20 @@ const toldRefresh = async (
   answer: RefreshAnswer,
 ): Promise<Reply> => {
   const w = words().COMMISSIONER_WORDS;
-  if (answer.kind === 'failed')
-    return { content: w.failed(plainWords(serverWords(answer.why, spokenLanguage()))), ephemeral: true };
+  const said =
+    answer.kind === 'failed'
+      ? w.failed(plainWords(serverWords(answer.why, spokenLanguage())))
+      : w.refreshed[answer.kind];
   const held = answer.kind === 'no_source' ? null : await services.sources.held(leagueId);
   const notices = answer.kind === 'taken' ? answer.notices.map((text) => w.note(plainWords(text))) : [];
-  if (!held) return { content: [w.refreshed[answer.kind], ...notices].join('\n'), rows: [], ephemeral: true };
+  if (!held) return { content: [said, ...notices].join('\n'), rows: [], ephemeral: true };
   const take = { action: 'league_take_held', game_id: NO_GAME, league: leagueId } as const;
   return {
-    content: [w.refreshed.held, ...previewLines(tellPreview(held, spokenLanguage()))].join('\n'),
+    content: [
+      ...(answer.kind === 'held' ? [] : [said]),
+      w.refreshed.held,
+      ...previewLines(tellPreview(held, spokenLanguage())),
+    ].join('\n'),
     rows: [buttons(button(w.takeHeld, take, 'danger'))],
     ephemeral: true,
   };

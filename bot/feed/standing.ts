@@ -7,7 +7,7 @@ import { standingShown, type Standing } from './standing-shown.ts';
 import { makeNonce, says } from './words.ts';
 
 /** How often it is looked for what no event of a game tells of, in milliseconds: submissions, announcements, another process's games. */
-const LOOK_MILLISECONDS = 5000;
+const LOOK_MILLISECONDS = 2000;
 /** How long a channel that takes no message is left alone, in milliseconds. */
 const REST_MILLISECONDS = 300_000;
 /** How long what is under way may take when the bot is closed, in milliseconds. */

@@ -5,10 +5,11 @@ import {
 import { expect } from 'vitest';
 import { COMMAND_PAYLOADS } from '@paper-dynasty/bot/interactions/commands';
 import type { TestBot, Who } from './support.ts';
+import type { OptionValue } from '../stand-ins/discord/resolve-options.ts';
 import { twoPeople } from './table.ts';
 
 /** What a command is given. */
-export type Given = Record<string, string | number | boolean>;
+export type Given = Record<string, OptionValue>;
 
 /** A command with its options. */
 export interface Driven {
@@ -31,7 +32,7 @@ const valueOf = async (
   name: string,
   option: APIApplicationCommandBasicOption,
   given: Given,
-): Promise<string | number | boolean> => {
+): Promise<OptionValue> => {
   if (option.type === Option.String) {
     if ('choices' in option && option.choices) return option.choices[0]?.value ?? 'x';
     if (!option.autocomplete) return name === 'dice' ? '2d6' : 'x';
@@ -41,6 +42,7 @@ const valueOf = async (
   }
   if (option.type === Option.Integer) return 'min_value' in option ? (option.min_value ?? 1) : 1;
   if (option.type === Option.Boolean) return true;
+  if (option.type === Option.Attachment) return { name: 'league.json', data: '{}' };
   return option.type === Option.Channel ? 'lobby' : 'ben';
 };
 

@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { ACTION_NAMES, type ActionName } from '@paper-dynasty/bot/components/custom-id';
+import { writeBundle, zipOf } from '@paper-dynasty/db/league/files/write-bundle';
+import { filledIn } from '../db/leagues.ts';
 import { DEFINITIONS, filled, gameUnderWay } from './drive-commands.ts';
 import { controlOf, controls, startTestBot, type Shown, type TestBot, type Who } from './support.ts';
 import { batting, fielding, rollClean, SBA } from './table.ts';
@@ -173,6 +175,28 @@ const driveResolve = async (bot: TestBot, { press }: ReturnType<typeof presser>)
   await press('ann', await press('ann', await bot.use('ann', 'game wait'), 'release'), 'hold');
 };
 
+/** A league that is brought in by its file, a change of it that waits, and a game that its server did not take. */
+const driveLeague = async (bot: TestBot, { press }: ReturnType<typeof presser>): Promise<void> => {
+  const { sql } = bot.process;
+  const data = filledIn('manual', 'driven');
+  const file = { name: 'league.zip', data: Buffer.from(zipOf(writeBundle(data))) };
+  await press('chief', await bot.use('chief', 'league import', { file }), 'league_apply');
+  const held = { ...data, teams: data.teams.map((club) => ({ ...club, manager_ids: [] })) };
+  await sql`
+    update league_sources set kind = 'url', address = 'https://127.0.0.1/league.json', held = ${sql.json(held as never)}
+    where league_id = 'driven'`;
+  await press('chief', await bot.use('chief', 'league refresh', { league: 'driven' }), 'league_take_held');
+  const game_id = await bot.gameId();
+  for (const action of ['send', 'replace'] as const) {
+    await sql`
+      insert into submissions (game_id, revision, league_id, state, step, attempts, next_try_at, made_at, updated_at, external)
+      values (${game_id}, 1, 'driven', 'failed', 'game', 1, now(), now(), now(), '{"entered":true}')
+      on conflict (game_id, revision) do update set state = 'failed'`;
+    const list = await bot.use('chief', 'league submissions', { league: 'driven' });
+    await press('chief', await press('chief', list, 'league_pick', game_id), action);
+  }
+};
+
 const LOCALES = ['en-US', 'es-ES', 'es-419'] as const;
 
 describe('every command and every component, from its own definition', () => {
@@ -196,6 +220,7 @@ describe('every command and every component, from its own definition', () => {
       await driveDecisions(bot, driver);
       await driveResolve(bot, driver);
       await driveGame(bot, driver);
+      await driveLeague(bot, driver);
       expect(ACTION_NAMES.filter((name) => !driver.pressed.has(name))).toEqual([]);
       bot.discord.expectNoViolations();
     },

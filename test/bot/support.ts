@@ -10,6 +10,7 @@ import {
   type DiscordStandInOptions,
   type MessageView,
 } from '../stand-ins/discord/index.ts';
+import type { OptionValue } from '../stand-ins/discord/resolve-options.ts';
 import { whileTesting } from '../while-testing.ts';
 
 /** The people of the tests: two managers of the demo, Zoe, who manages the server's channels, and Eve, who manages nothing. */
@@ -123,7 +124,7 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
     use: async (
       who: Who,
       name: string,
-      options: Record<string, string | number | boolean> = {},
+      options: Readonly<Record<string, OptionValue>> = {},
       where: string = channelId,
     ) => {
       const handle = discord.user(who).command({ channelId: where, name, options });
@@ -134,7 +135,7 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
       who: Who,
       name: string,
       focused: string,
-      options: Record<string, string | number | boolean> = {},
+      options: Readonly<Record<string, OptionValue>> = {},
       where: string = channelId,
     ) => {
       const act = { channelId: where, name, focused, options: { [focused]: '', ...options } };

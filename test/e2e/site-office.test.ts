@@ -53,8 +53,25 @@ test('a commissioner brings a league in with a file; its managers start a game f
   await page.waitForURL('**/leagues/on-site/office');
   await page.getByText('4 teams, 104 players').waitFor();
   await page.getByLabel('Managers of Harbor City Comets').fill(BEN);
-  await page.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Saved.').waitFor();
+  const part = (name: string) => page.getByRole('region', { name, exact: true });
+  await part('People').getByRole('button', { name: 'Save' }).click();
+  await part('People').getByText('Saved.').waitFor();
+  await isAsItShould(page);
+  await part('Settings').getByLabel('Minutes for a turn (0 = no clock)').fill('90');
+  await part('Settings').getByRole('button', { name: 'Save' }).click();
+  await part('What was done').getByText('changed').nth(1).waitFor();
+  await part('Schedule').locator('summary').nth(1).click();
+  await part('Schedule').getByLabel('Date').fill('2027-05-01');
+  await part('Schedule').getByRole('button', { name: 'Save' }).click();
+  await part('Schedule').getByText('Week 1, game 2 · 2027-05-01 · not played').waitFor();
+  await part('Schedule').locator('summary').nth(2).click();
+  await part('Schedule').getByRole('button', { name: 'Give to Harbor City Comets' }).last().click();
+  await part('Schedule').getByText('given to Harbor City Comets').waitFor();
+  await part('Announce').getByLabel('Text').fill('Opening day!');
+  await part('Announce').getByRole('button', { name: 'Announce' }).click();
+  await page.getByText('Announcement Opening day!').waitFor();
+  await part('What was done').getByLabel('What').selectOption('gave a game of the schedule away');
+  await expect.poll(() => part('What was done').locator('li').count()).toBe(1);
   await isAsItShould(page);
 
   const ann = await site.visitor('phone', ANN);

@@ -62,8 +62,13 @@ describe('a league that is brought in on the page', () => {
         played: 0,
         without_manager: expect.arrayContaining(['Timberline Moose']) as unknown,
       },
-      audit: [{ actor: OWNER, action: 'imported' }],
+      settings: { submission: 'off', turn_clock: 0 },
       people: { [OWNER]: DEMO_COMMISSIONER.name },
+    });
+    expect((await asked(OWNER, 'GET', '/api/leagues/on-page/office/audit')).json()).toMatchObject({
+      entries: [{ actor: OWNER, action: 'imported' }],
+      actions: ['imported'],
+      actors: [OWNER],
     });
     const zip = await asked(OWNER, 'GET', '/api/leagues/on-page/office/league.zip');
     expect(new Uint8Array(zip.rawPayload)).toEqual(

@@ -150,7 +150,7 @@ export const sendBytes = <T>(path: string, file: Blob): Promise<T> => {
 };
 
 /** The query of what is given. */
-const query = (values: Readonly<Record<string, string | number | undefined>>): string => {
+export const query = (values: Readonly<Record<string, string | number | undefined>>): string => {
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
   return given.length === 0
     ? ''

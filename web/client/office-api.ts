@@ -1,77 +1,51 @@
-import type { AuditEntry, LeagueStatus, SeasonGame } from '@paper-dynasty/engine/service/league-office';
-import { call, sendBytes } from './api.ts';
-
-/** What an upload would change, with the number to say yes to. */
-export interface Draft {
-  readonly id: string;
-  readonly league_id: string;
-  readonly name: string;
-  readonly season: string;
-  readonly is_new: boolean;
-  readonly picture_hosts: readonly string[];
-  readonly changes: readonly string[];
-}
-
-/** What came of looking at an upload: a draft, or everything that is wrong, in words. */
-export interface Looked {
-  readonly draft: Draft | null;
-  /** How many things are wrong; not all of them may be told. */
-  readonly count: number;
-  readonly problems: readonly string[];
-  readonly notices: readonly string[];
-}
-
-/** What came of a change. */
-export interface Done {
-  readonly league_id: string;
-  readonly changed: boolean;
-  readonly changes: readonly string[];
-}
-
-/** A league's office. */
-export interface Office {
-  readonly status: LeagueStatus;
-  readonly audit: readonly AuditEntry[];
-  readonly teams: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly manager_ids: readonly string[];
-  }[];
-  /** Names by Discord ids. */
-  readonly people: Readonly<Record<string, string>>;
-}
-
-/** A league's schedule, or a part of it. */
-export interface Schedule {
-  readonly season: string | null;
-  readonly current_week: number | null;
-  readonly games: readonly SeasonGame[];
-}
-
-/** What one may manage. */
-export interface Managed {
-  readonly owner: boolean;
-  readonly leagues: readonly { readonly id: string; readonly name: string }[];
-}
+import type { ScheduleChange } from '@paper-dynasty/engine/leagues/change-schedule';
+import type { SettingsChange } from '@paper-dynasty/engine/leagues/league-settings';
+import type { RefreshAnswer } from '@paper-dynasty/engine/service/league-sources';
+import type {
+  AuditView,
+  LeagueDone,
+  LeagueNews,
+  LookedAt,
+  ManagedView,
+  OfficeView,
+  ScheduleView,
+  SubmissionView,
+} from '@paper-dynasty/engine/wire/office';
+import { call, query, sendBytes } from './api.ts';
 
 /** The office and the schedules, over HTTP. */
 export const officeApi = {
   claim: (code: string) => call('/api/setup', { code }),
-  managed: () => call<Managed>('/api/office'),
-  look: (file: Blob) => sendBytes<Looked>('/api/office/drafts', file),
-  accept: (draft: string) => call<Done>(`/api/office/drafts/${draft}/accept`, {}),
-  office: (league: string) => call<Office>(`/api/leagues/${league}/office`),
+  managed: () => call<ManagedView>('/api/office'),
+  look: (file: Blob) => sendBytes<LookedAt>('/api/office/drafts', file),
+  accept: (draft: string) => call<LeagueDone>(`/api/office/drafts/${draft}/accept`, {}),
+  office: (league: string) => call<OfficeView>(`/api/leagues/${league}/office`),
+  audit: (
+    league: string,
+    which: { readonly action?: string; readonly actor?: string; readonly before?: number },
+  ) => call<AuditView>(`/api/leagues/${league}/office/audit${query(which)}`),
   savePeople: (
     league: string,
     people: {
       readonly admins: readonly string[];
       readonly managers: Readonly<Record<string, readonly string[]>>;
     },
-  ) => call<Done>(`/api/leagues/${league}/office/people`, people),
-  takeBack: (league: string) => call<Done>(`/api/leagues/${league}/office/take-back`, {}),
-  week: (league: string, week: number) => call<Schedule>(`/api/leagues/${league}/schedule?week=${week}`),
+  ) => call<LeagueDone>(`/api/leagues/${league}/office/people`, people),
+  saveSettings: (league: string, change: SettingsChange) =>
+    call<LeagueDone>(`/api/leagues/${league}/office/settings`, change),
+  refresh: (league: string) => call<RefreshAnswer>(`/api/leagues/${league}/office/refresh`, {}),
+  takeHeld: (league: string) => call<RefreshAnswer>(`/api/leagues/${league}/office/held/accept`, {}),
+  changeGame: (league: string, game: string, change: ScheduleChange) =>
+    call(`/api/leagues/${league}/office/schedule/${encodeURIComponent(game)}`, change),
+  announce: (league: string, text: string) => call(`/api/leagues/${league}/office/announcements`, { text }),
+  takeBack: (league: string) => call<LeagueDone>(`/api/leagues/${league}/office/take-back`, {}),
+  week: (league: string, week: number) => call<ScheduleView>(`/api/leagues/${league}/schedule?week=${week}`),
   schedule: (league: string, limit: number) =>
-    call<Schedule>(`/api/leagues/${league}/schedule?limit=${limit}`),
+    call<ScheduleView>(`/api/leagues/${league}/schedule?limit=${limit}`),
   ownGames: (league: string, limit: number) =>
-    call<Schedule>(`/api/leagues/${league}/schedule?mine=true&limit=${limit}`),
+    call<ScheduleView>(`/api/leagues/${league}/schedule?mine=true&limit=${limit}`),
+  news: (league: string) => call<LeagueNews>(`/api/leagues/${league}/news`),
+  submission: (game: string) => call<SubmissionView>(`/api/games/${game}/submission`),
+  send: (game: string, replace: boolean) =>
+    call<SubmissionView>(`/api/games/${game}/submission`, { replace }),
 };

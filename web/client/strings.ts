@@ -4,6 +4,7 @@ import { CATALOGUES } from './strings/catalogues.ts';
 
 export const {
   ACTING_WORDS,
+  AWAITED_WORDS,
   BASE_NAMES,
   BASE_SHORT,
   BOX_WORDS,
@@ -59,6 +60,7 @@ export const {
   STEAL_TARGET_WORDS,
   STRINGS,
   SUBSTITUTION_WORDS,
+  TOOL_OFFICE_WORDS,
   TOOL_WORDS,
   UNDO_WORDS,
   UNUSUAL_WORDS,

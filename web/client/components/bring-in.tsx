@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
-import { officeApi, type Draft, type Looked } from '../office-api.ts';
+import type { LookedAt } from '@paper-dynasty/engine/wire/office';
+import { officeApi } from '../office-api.ts';
 import { OFFICE_WORDS } from '../strings.ts';
 import { forgetLeagues } from '../api.ts';
 
-const Wrong = ({ looked }: { looked: Looked }) => (
+type Draft = NonNullable<LookedAt['draft']>;
+
+const Wrong = ({ looked }: { looked: LookedAt }) => (
   <div class="problem" role="alert">
     <p>{OFFICE_WORDS.errors(looked.count)}</p>
     <ul class="file-problems">
@@ -50,7 +53,7 @@ const Preview = ({ draft, notices, onApply }: PreviewProps) => (
 /** The form that brings a league file in: what is wrong with it, or what it changes, and the yes. */
 export const BringIn = ({ onDone }: { onDone: (leagueId: string) => void }) => {
   const [file, setFile] = useState<File | null>(null);
-  const [looked, setLooked] = useState<Looked | null>(null);
+  const [looked, setLooked] = useState<LookedAt | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);

@@ -4,6 +4,7 @@ import type { LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
 import { api, ApiError } from '../api.ts';
 import { Frame } from '../components/frame.tsx';
 import { LeagueLinks } from '../components/league-links.tsx';
+import { LeagueNotices } from '../components/league-notices.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
 import { ResultList } from '../components/result-list.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
@@ -167,6 +168,7 @@ const LeaguePage = ({ id }: { id: string }) => {
               <LeagueLinks id={id} />
               <WhichGames mode={mode} onChoose={setMode} />
             </header>
+            <LeagueNotices id={id} />
             <Records league={league} />
           </>
         )}

@@ -2,6 +2,7 @@ import type { SeasonGame } from '@paper-dynasty/engine/service/league-office';
 import { api, ApiError, type TeamChoice } from '../api.ts';
 import { Frame } from '../components/frame.tsx';
 import { LeagueLinks } from '../components/league-links.tsx';
+import { LeagueNotices } from '../components/league-notices.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
 import { teamPath } from '../logic/addresses.ts';
@@ -135,6 +136,7 @@ const SchedulePage = ({ id, week }: { id: string; week: number | null }) => {
               <h1>{found.league.name}</h1>
               <LeagueLinks id={id} />
             </header>
+            <LeagueNotices id={id} />
             <WeekOf found={found} />
           </>
         )}

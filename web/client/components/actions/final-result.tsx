@@ -13,6 +13,7 @@ import {
   SCORER_RULING_WORDS,
   SITE_WORDS,
 } from '../../strings.ts';
+import { SubmissionState } from './submission-state.tsx';
 import { FileLinks } from '../file-links.tsx';
 import { useBook } from '../../use-book.ts';
 
@@ -47,6 +48,7 @@ export const FinalResult = ({ store, view }: { store: GameStore; view: GameView 
           {SCORER_RULING_WORDS.title}
         </button>
       )}
+      <SubmissionState gameId={view.game_id} />
       <p class="muted small">
         <a href={`/games/${view.game_id}/dice`}>{SITE_WORDS.checkDice}</a>
         <br />

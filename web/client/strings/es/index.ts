@@ -7,6 +7,7 @@ export * from './acting.ts';
 export * from './books.ts';
 export * from './dice-check.ts';
 export * from './office.ts';
+export * from './office-tools.ts';
 export * from './opening.ts';
 export * from './page.ts';
 export * from './play.ts';

@@ -1,0 +1,167 @@
+import { expect, test, vi } from 'vitest';
+import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
+import { writeBundle, zipOf } from '@paper-dynasty/db/league/files/write-bundle';
+import { turns } from '@paper-dynasty/engine/rules/turn';
+import { askUndo } from '@paper-dynasty/engine/service/requests';
+import { ANN, BEN, by, good } from '../db/games.ts';
+import { bringIn, filledIn } from '../db/leagues.ts';
+import { controls, withTestBot } from './support.ts';
+
+const bot = withTestBot();
+
+const fileOf = (data: ReturnType<typeof filledIn>) => ({
+  name: 'league.zip',
+  data: Buffer.from(zipOf(writeBundle(data))),
+  contentType: 'application/zip',
+});
+const importing = (who: 'chief' | 'eve', data: ReturnType<typeof filledIn>) =>
+  bot.discord
+    .user(who)
+    .command({ channelId: bot.channelId, name: 'league import', options: { file: fileOf(data) } })
+    .reply(10_000);
+
+test('a league comes in by an attachment: all errors, then what it changes, then the button', async () => {
+  const data = filledIn('manual', 'attached', [ANN, BEN]);
+  const wrong = { ...data, teams: data.teams.map((club) => ({ ...club, park_id: 'nowhere' })) };
+  const few = await importing('chief', wrong);
+  expect(few.content).toContain('4 things are wrong in that file; nothing was changed.');
+  expect(few.content).toContain('teams.csv, row 2, column park');
+  expect(few.attachments).toHaveLength(0);
+  const worse = {
+    ...data,
+    players: data.players.map((one) => ({ ...one, player: { ...one.player, name: '' } })),
+  };
+  const many = await importing('chief', worse);
+  expect(many.content).toContain('104 things are wrong');
+  const [list] = many.attachments;
+  expect(bot.discord.file(list!.id).toString().trim().split('\n')).toHaveLength(104);
+  expect((await importing('eve', data)).content).toContain('Only an admin');
+  const shown = await importing('chief', data);
+  expect(shown.content).toContain('**My League** is a new league, season 1:');
+  expect(shown.content).toContain('Players, added: 104');
+  expect(shown.content).toContain('Pages will load pictures from cards.example.org');
+  const done = await bot.press('chief', shown, 'league_apply');
+  expect(done.content).toContain('http://scorecard.test/leagues/attached');
+  expect(controls(done)).toEqual([]);
+  expect((await bot.process.services.office.status('attached'))?.players).toBe(104);
+  expect((await importing('chief', data)).content).toContain('Nothing changes.');
+});
+
+test('settings are seen by all and changed by admins; what has no chart is said', async () => {
+  const league = 'attached';
+  expect((await bot.use('eve', 'league settings', { league })).content).toContain('Turn clock: none');
+  expect((await bot.use('eve', 'league settings', { league, turn_clock: 5 })).content).toContain(
+    'Only an admin',
+  );
+  const changed = await bot.use('chief', 'league settings', { league, turn_clock: 5, submission: 'approve' });
+  expect(changed.content).toContain('Turn clock: 5 min');
+  expect(changed.content).toContain('Finished games: Sent after a yes');
+  expect((await bot.process.services.leagues.rules(league)).submission).toBe('approve');
+  expect((await bot.use('chief', 'league settings', { league, rest: 'forbid' })).content).toContain(
+    'Pitchers’ rest: Forbidden',
+  );
+  expect((await bot.use('chief', 'league refresh', { league })).content).toContain('not read from a server');
+  expect((await bot.use('chief', 'league submissions', { league })).content).toContain(
+    'No game of this league',
+  );
+  expect((await bot.use('eve', 'league submissions', { league })).content).toContain('Only an admin');
+});
+
+/** Whose turn it is. */
+const next = async (): Promise<'ann' | 'ben' | null> => {
+  const state = await bot.state();
+  const [turn] = turns(state);
+  if (!turn || state.status === 'completed') return null;
+  const { manager } = state.setup[turn.side];
+  return manager.kind === 'user' && manager.user_ids.includes(ANN) ? 'ann' : 'ben';
+};
+
+/** Ann and Ben play their next game of the schedule, of one inning: Ann's first man hits a home run, nobody else reaches. */
+const playNext = async (league: string): Promise<string> => {
+  await bot.press('ben', await bot.use('ann', 'game next', { league }), 'accept');
+  await bot.use('ann', 'lineup auto');
+  await bot.use('ben', 'lineup auto');
+  let homers = 1;
+  for (let who = await next(); who; who = await next()) {
+    if ((await bot.state()).roll === null) await bot.use(who, 'roll');
+    else await bot.use(who, 'outcome', { outcome: homers-- > 0 ? 'homerun' : 'strikeout' });
+  }
+  return bot.gameId();
+};
+
+const news = () => bot.discord.channel('lobby').messages;
+const inThread = (text: string) => bot.home().messages.filter(({ content }) => content.includes(text));
+
+test('a result is told in the news channel once, also after a restart, and its submission in its thread', async () => {
+  const league = 'short';
+  const data = filledIn('manual', league, [ANN, BEN]);
+  const rules = { ...data.rules, submission: 'approve' as const };
+  await bringIn(bot.process.services.office, {
+    ...data,
+    config: { ...data.config, innings: 1 },
+    rules,
+    schedule: data.schedule.map((game) => ({
+      ...game,
+      ...(game.id === 'w01s1g1' ? { away_id: data.teams[0]!.team.id, home_id: data.teams[1]!.team.id } : {}),
+    })),
+  });
+  await bot.process.sql`update league_sources set kind = 'sba' where league_id = ${league}`;
+  const lobby = bot.discord.channel('lobby').id;
+  const chosen = await bot.use('ben', 'settings server', { news_channel: 'lobby' });
+  expect(chosen.content).toContain(`News channel: <#${lobby}>`);
+  const game_id = await playNext(league);
+  await vi.waitFor(() => expect(news()).toHaveLength(1));
+  expect(news()[0]!.content).toMatch(/Final[^]*1\s+1\s+0[^]*Top plays[^]*1\. /);
+  expect(news()[0]!.attachments.map(({ filename }) => filename)).toEqual([`final-${game_id}.png`]);
+
+  await vi.waitFor(() => expect(inThread('waits for the second manager')).toHaveLength(1));
+  const [waiting] = inThread('waits for the second manager');
+  expect(waiting!.content).toContain(`<@${ANN}>: is this result right?`);
+  expect((await bot.press('ben', waiting!, 'send')).content).toContain('You ended this game');
+  expect((await bot.press('eve', waiting!, 'send')).content).toContain('Only an admin');
+  expect((await bot.press('ann', waiting!, 'send')).content).toContain('on its way');
+  expect((await bot.press('ann', waiting!, 'send')).content).toContain('not waiting');
+  await vi.waitFor(() => expect(inThread('is being sent')).toHaveLength(1));
+
+  await bot.restart(async () => {
+    await bot.process.sql`
+      update submissions set state = 'failed', error = 'the league’s server does not take the key',
+        external = '{"left":"nothing"}', updated_at = now() where game_id = ${game_id}`;
+  });
+  await vi.waitFor(() =>
+    expect(inThread('was not sent: the league’s server does not take the key')).toHaveLength(1),
+  );
+  await vi.waitFor(() => expect(inThread('did not reach the league’s server')).toHaveLength(1));
+  expect(inThread('did not reach')[0]!.content).toContain(`<@${DEMO_COMMISSIONER.user_id}>`);
+  const listed = await bot.use('chief', 'league submissions', { league });
+  expect(listed.content).toContain('The server holds nothing of it.');
+  const one = await bot.press('chief', listed, 'league_pick', game_id);
+  expect((await bot.press('chief', one, 'send')).content).toContain('on its way');
+  expect(news()).toHaveLength(1);
+
+  good(await askUndo(bot.process.services, by(DEMO_COMMISSIONER.user_id, game_id)));
+  await vi.waitFor(() => expect(news()[0]!.content).toContain('has been reopened'));
+  expect(news()).toHaveLength(1);
+});
+
+test('an announcement is told in the news channel, and kept', async () => {
+  const league = 'short';
+  expect((await bot.use('eve', 'league announce', { league, text: 'Hi' })).content).toContain(
+    'Only an admin',
+  );
+  await bot.use('chief', 'league announce', { league, text: 'Trades close on *Friday*' });
+  await vi.waitFor(() =>
+    expect(news().map(({ content }) => content)).toContain('📣 **My League**: Trades close on \\*Friday\\*'),
+  );
+  const { office } = bot.process.services;
+  expect(await office.announcements(league)).toMatchObject([{ text: 'Trades close on *Friday*' }]);
+  expect(await office.audit(league, { limit: 5, action: 'announced' })).toHaveLength(1);
+});
+
+test('a server that does not answer is said in the status, with the time of the data', async () => {
+  await bot.process.sql`
+    update league_sources set away = true, failure = 'the league’s server does not answer' where league_id = 'short'`;
+  expect((await bot.use('zoe', 'league status', { league: 'short' })).content).toMatch(
+    /League data of <t:\d+:f>; the league’s server does not answer\./,
+  );
+});
