@@ -28,6 +28,9 @@ import { removeLeagueTables, writeLeagueTables } from './write-league.ts';
 /** How many of a league's imports can be taken back, one after the other. */
 const KEPT_IMPORTS = 10;
 
+/** How often a change is made anew on what others have changed meanwhile. */
+const TRIES = 5;
+
 const nameOf = (actor: OfficeActor): string => (typeof actor === 'string' ? actor : actor.user_id);
 
 const NOT_YOURS: Refusal = refuse('not_allowed', 'Only an admin of this league may do that.');
@@ -207,11 +210,16 @@ export const createLeagueOffice = (sql: Sql, changed: (leagueId: string) => void
 
   const change: LeagueOffice['change'] = async (leagueId, actor, changeData) => {
     if (!(await mayManage(leagueId, actor))) return refused(NOT_YOURS);
-    const based_on = await lastImport(sql, leagueId);
-    const data = await readLeague(sql, leagueId);
-    if (!data) return refused(NO_LEAGUE);
-    const next = changeData(data);
-    return isRefusal(next) ? refused(next) : write(next, { actor, origin: 'office', based_on });
+    for (let tries = 1; ; tries += 1) {
+      const based_on = await lastImport(sql, leagueId);
+      const data = await readLeague(sql, leagueId);
+      if (!data) return refused(NO_LEAGUE);
+      const next = changeData(data);
+      if (isRefusal(next)) return refused(next);
+      const answer = await write(next, { actor, origin: 'office', based_on });
+      // Somebody else has changed the league meanwhile: the change is made on that.
+      if (answer.kind === 'imported' || answer.error.code !== 'stale' || tries === TRIES) return answer;
+    }
   };
 
   const noteIt = (leagueId: string, actor: OfficeActor, action: string, detail: object): Promise<void> =>

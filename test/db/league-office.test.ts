@@ -62,6 +62,19 @@ describe('a league file that is brought in', () => {
     ]);
   });
 
+  test('is changed by several at once, each on what the others have changed', async () => {
+    const { office } = process.services;
+    await bringIn(office, filledIn('manual', 'at-once'));
+    const names = ['800000000000000051', '800000000000000052', '800000000000000053'];
+    const answers = await Promise.all(
+      names.map((id) =>
+        office.change('at-once', 'operator', (data) => ({ ...data, admins: [...data.admins, id] })),
+      ),
+    );
+    expect(answers.map(({ kind }) => kind)).toEqual(['imported', 'imported', 'imported']);
+    expect((await office.read('at-once'))?.admins).toEqual(expect.arrayContaining(names));
+  });
+
   test('can be taken back', async () => {
     const { office } = process.services;
     const data = filledIn('manual', 'back');

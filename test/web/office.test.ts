@@ -139,6 +139,110 @@ describe('a league that is brought in on the page', () => {
   });
 });
 
+describe('an office', () => {
+  test('moves, postpones and gives games of the schedule away; settles, announces, and tells it in its trail', async () => {
+    const data = filledIn('manual', 'run', [BEN]);
+    await bringIn(web.process.services.office, data);
+    const [first] = data.schedule;
+    const change = (body: object, user: string = OWNER, game = first!.id) =>
+      asked(user, 'POST', `/api/leagues/run/office/schedule/${game}`, body);
+    expect((await change({ postponed: true }, ANN)).statusCode).toBe(403);
+    expect((await change({ date: 'soon' })).statusCode).toBe(400);
+    expect((await change({ away_id: 'nobody' })).statusCode).toBe(404);
+    expect((await change({ away_id: first!.home_id })).json()).toMatchObject({ code: 'bad_input' });
+    expect((await change({ week: 3 }, OWNER, 'w99')).json()).toMatchObject({ code: 'bad_input' });
+    expect((await change({ postponed: true, note: 'rain' })).json()).toMatchObject({
+      game: { postponed: true, note: 'rain', date: null },
+    });
+    expect((await change({ date: '2027-05-01', week: 2 })).json()).toMatchObject({
+      game: { postponed: false, date: '2027-05-01', week: 2, note: 'rain' },
+    });
+    expect((await change({ forfeit: 'home' })).json()).toMatchObject({ game: { forfeit: 'home' } });
+    const start = {
+      league_id: 'run',
+      schedule_id: first!.id,
+      away: { team_id: first!.away_id, computer: 'safe' },
+      home: { team_id: first!.home_id, computer: 'safe' },
+    };
+    expect((await asked(OWNER, 'POST', '/api/games', start)).json()).toMatchObject({
+      code: 'schedule_taken',
+    });
+    await change({ forfeit: null });
+    expect((await asked(OWNER, 'POST', '/api/games', start)).statusCode).toBe(201);
+    expect((await change({ forfeit: 'away' })).json()).toMatchObject({ code: 'schedule_taken' });
+
+    const settle = (body: object) => asked(OWNER, 'POST', '/api/leagues/run/office/settings', body);
+    expect((await settle({ turn_clock: -1 })).statusCode).toBe(400);
+    expect((await settle({ submission: 'approve', turn_clock: 60 })).json()).toMatchObject({ changed: true });
+    const say = (user: string, text: string) =>
+      asked(user, 'POST', '/api/leagues/run/office/announcements', { text });
+    expect((await say(ANN, 'Hi')).statusCode).toBe(403);
+    expect((await say(OWNER, '  ')).statusCode).toBe(400);
+    await say(OWNER, 'Opening day');
+    expect((await asked(null, 'GET', '/api/leagues/run/news')).json()).toMatchObject({
+      data_of: null,
+      announcements: [{ text: 'Opening day' }],
+    });
+    const office = (await asked(OWNER, 'GET', '/api/leagues/run/office')).json<Record<string, unknown>>();
+    expect(office).toMatchObject({
+      settings: { submission: 'approve', turn_clock: 60 },
+      open: [{ awaited: [{ action: 'roll', user_ids: [] }], damaged: false, game: { league_id: 'run' } }],
+    });
+    const trail = async (query: string) =>
+      (await asked(OWNER, 'GET', `/api/leagues/run/office/audit?${query}`)).json<{
+        entries: { id: number; action: string; detail: object }[];
+        actions: string[];
+      }>();
+    expect((await trail('')).actions).toEqual([
+      'announced',
+      'changed',
+      'forfeited',
+      'imported',
+      'noted',
+      'postponed',
+    ]);
+    const { entries } = await trail('action=forfeited');
+    expect(entries.map(({ detail }) => detail)).toEqual([
+      { schedule_id: first!.id, forfeit: null },
+      { schedule_id: first!.id, forfeit: 'home' },
+    ]);
+    expect((await trail(`action=forfeited&before=${entries[0]!.id}`)).entries).toHaveLength(1);
+    expect((await trail('actor=operator')).entries).toMatchObject([{ action: 'imported' }]);
+    expect((await asked(ANN, 'GET', '/api/leagues/run/office/audit')).statusCode).toBe(403);
+  });
+
+  test('says of which time its data is while its server does not answer, and what waits for a yes', async () => {
+    const data = filledIn('manual', 'away', [BEN]);
+    await bringIn(web.process.services.office, data);
+    const { sql } = web.process;
+    const without = { ...data, teams: data.teams.map((club) => ({ ...club, manager_ids: [] })) };
+    await sql`
+      update league_sources set kind = 'url', address = 'https://127.0.0.1/league.json', away = true,
+        read_at = '2026-04-01T14:05:00Z', failure = 'the league’s server does not answer', held = ${sql.json(without as never)}
+      where league_id = 'away'`;
+    expect((await asked(null, 'GET', '/api/leagues/away/news')).json()).toMatchObject({
+      data_of: '2026-04-01T14:05:00.000Z',
+    });
+    const spanish = await asked(OWNER, 'GET', '/api/leagues/away/office', undefined, {
+      'accept-language': 'es',
+    });
+    expect(spanish.json()).toMatchObject({
+      status: { failure: 'el servidor de la liga no contesta' },
+      held: { changes: [expect.stringContaining('Mánagers, fuera: 1') as unknown] },
+    });
+    const read = await asked(OWNER, 'POST', '/api/leagues/away/office/refresh', {});
+    expect(read.json()).toMatchObject({
+      kind: 'failed',
+      why: expect.stringContaining('not public') as unknown,
+    });
+    expect((await asked(ANN, 'POST', '/api/leagues/away/office/held/accept', {})).statusCode).toBe(403);
+    expect((await asked(OWNER, 'POST', '/api/leagues/away/office/held/accept', {})).json()).toMatchObject({
+      kind: 'taken',
+    });
+    expect((await asked(null, 'GET', '/api/leagues/away/news')).json()).toMatchObject({ data_of: null });
+  });
+});
+
 describe('a schedule', () => {
   test('is listed by week, by team, by what one can start; a game is started from it; a calendar has its dates', async () => {
     const data = filledIn('manual', 'weeks', [BEN]);

@@ -122,6 +122,7 @@ const GameForm = ({ league, game, teams, onChanged }: GameProps) => {
 };
 
 const Game = (props: GameProps) => {
+  const [open, setOpen] = useState(false);
   const { game, teams } = props;
   const names = SCHEDULE_WORDS.at(nameIn(teams, game.away_id), nameIn(teams, game.home_id));
   const line = (
@@ -137,9 +138,9 @@ const Game = (props: GameProps) => {
   if (game.played) return <li>{line}</li>;
   return (
     <li>
-      <details class="office-game">
+      <details class="office-game" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{line}</summary>
-        <GameForm key={JSON.stringify(game)} {...props} />
+        {open && <GameForm key={JSON.stringify(game)} {...props} />}
       </details>
     </li>
   );
