@@ -29,8 +29,7 @@ export const TOOL_OFFICE_WORDS: Words<typeof en.TOOL_OFFICE_WORDS> = {
   injuries: 'Lesiones',
   settlements: { off: 'ninguna', announce: 'se anuncian', roll: 'se tiran' },
   turnClock: 'Minutos por turno (0 = sin reloj)',
-  fromServer:
-    'Esta liga se lee de su servidor: lo que cambies aquí puede perderse en la próxima lectura.',
+  fromServer: 'Esta liga se lee de su servidor: lo que cambies aquí puede perderse en la próxima lectura.',
   schedule: 'Calendario',
   week: 'Semana',
   edit: 'Cambiar',
