@@ -3,7 +3,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { build } from 'esbuild';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createTokens } from '@paper-dynasty/web/server/auth/tokens';
@@ -12,7 +11,9 @@ import { evolve } from '@paper-dynasty/engine/rules/evolve';
 import { scopedKey } from '@paper-dynasty/engine/service/scoped-key';
 import type { Acknowledgement } from '@paper-dynasty/engine/wire/client-events';
 import { WIRE_VERSION } from '@paper-dynasty/engine/wire/wire-version';
+import { bundleProgram } from '../bundle.ts';
 import { freePort } from '../free-port.ts';
+import { PATIENCE } from '../patience.ts';
 import { ANN, practiceGame, seqs } from '../db/games.ts';
 import { DEVICE, webDeps } from '../web/support.ts';
 import { withTestProcess } from '../with-process.ts';
@@ -20,54 +21,37 @@ import { withTestProcess } from '../with-process.ts';
 const KILLS = 50;
 const GAMES = 4;
 
-/** The server in one file: it starts in a third of the time that it takes from its sources. */
-const SERVER = path.join(
-  import.meta.dirname,
-  '..',
-  '..',
-  'node_modules',
-  '.cache',
-  'paper-dynasty',
-  `crash-server-${process.pid}.mjs`,
-);
-
 const own = withTestProcess();
 let port: number;
+let program: string;
 beforeAll(async () => {
   port = await freePort();
-  await build({
-    entryPoints: [path.join(import.meta.dirname, 'crash-server.ts')],
-    outfile: SERVER,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    plugins: [
-      {
-        name: 'only-ours',
-        setup: ({ onResolve }) =>
-          onResolve({ filter: /^[^./]/ }, ({ path: name, kind }) =>
-            kind === 'entry-point' || name.startsWith('@paper-dynasty/')
-              ? null
-              : { path: name, external: true },
-          ),
-      },
-    ],
-  });
+  program = await bundleProgram(path.join(import.meta.dirname, 'crash-server.ts'));
 });
-afterAll(() => rm(SERVER, { force: true }));
+const children: ChildProcess[] = [];
+afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  await rm(program, { force: true });
+});
 
-const startServer = async (dieAfterCommit: number): Promise<ChildProcess> => {
-  const child = spawn(process.execPath, [SERVER, own.databaseUrl, String(port), String(dieAfterCommit)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+/** A server that stands by: it has loaded all it needs. */
+const standBy = (): ChildProcess => {
+  const child = spawn(process.execPath, [program, own.databaseUrl, String(port)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
+  children.push(child);
+  return child;
+};
+
+/** Lets a server listen. */
+const startServer = async (child: ChildProcess, dieAfterCommit: number): Promise<void> => {
+  child.stdin?.write(`${dieAfterCommit}\n`);
   await new Promise<void>((resolve, reject) => {
     child.stdout?.once('data', () => resolve());
     child.once('exit', (code, signal) =>
       signal === 'SIGKILL' ? resolve() : reject(new Error(`the server ended with ${code}`)),
     );
   });
-  return child;
 };
 
 const ended = (child: ChildProcess): Promise<unknown> =>
@@ -123,50 +107,58 @@ const playUntil = async (
   return false;
 };
 
-test(`every acknowledged play is there once after ${KILLS} kills under load`, async () => {
-  const gameIds: string[] = [];
-  for (let i = 0; i < GAMES; i += 1) gameIds.push(await practiceGame(own.services));
-  const deps = webDeps(own);
-  const { access } = await createTokens(deps.config.key, own.refreshTokens).signIn(ANN, DEVICE);
-  let over = false;
-  const acknowledged = gameIds.map((): Acknowledged[] => []);
-  const finished = gameIds.map(() => false);
-  const players = gameIds.map(async (id, i) => {
-    finished[i] = await playUntil(id, access, acknowledged[i]!, () => over);
-  });
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    const betweenCommitAndAnswer = kill % 2 === 0;
-    const child = await startServer(betweenCommitAndAnswer ? randomInt(1, 12) : 0);
-    const wait = sleep(betweenCommitAndAnswer ? 4000 : randomInt(20, 500));
-    await Promise.race([wait, ended(child)]);
-    child.kill('SIGKILL');
-    await ended(child);
-  }
-  const last = await startServer(0);
-  const before = acknowledged.map((list) => list.length);
-  await vi.waitFor(() =>
-    expect(acknowledged.every((list, i) => finished[i] || list.length > before[i]!)).toBe(true),
-  );
-  over = true;
-  await Promise.all(players);
-  last.kill('SIGKILL');
-  await ended(last);
-
-  let plays = 0;
-  for (const [i, gameId] of gameIds.entries()) {
-    const events = await own.services.store.eventsAfter(gameId, 0);
-    expect(seqs(events)).toEqual(events.map((_, n) => n + 1));
-    const state = events.reduce<GameState | null>(evolve, null)!;
-    expect(state.plays.map((p) => p.number)).toEqual(state.plays.map((_, n) => n + 1));
-    const rolls = events.flatMap((e) => (e.type === 'dice_rolled' ? [e.payload.roll.n] : []));
-    expect(rolls).toEqual(rolls.map((_, n) => n + 1));
-    const [rows] = await own.sql`select count(*)::int as n from plays where game_id = ${gameId}`;
-    expect(rows!['n']).toBe(state.plays.length);
-    for (const { action, key, seq } of acknowledged[i]!) {
-      const stored = scopedKey({ kind: 'user', user_id: ANN }, action, key);
-      expect(await own.services.store.findCommand(gameId, stored)).toMatchObject({ last_seq: seq });
+test(
+  `every acknowledged play is there once after ${KILLS} kills under load`,
+  async () => {
+    const gameIds: string[] = [];
+    for (let i = 0; i < GAMES; i += 1) gameIds.push(await practiceGame(own.services));
+    const deps = webDeps(own);
+    const { access } = await createTokens(deps.config.key, own.refreshTokens).signIn(ANN, DEVICE);
+    let over = false;
+    const acknowledged = gameIds.map((): Acknowledged[] => []);
+    const finished = gameIds.map(() => false);
+    const players = gameIds.map(async (id, i) => {
+      finished[i] = await playUntil(id, access, acknowledged[i]!, () => over);
+    });
+    let next = standBy();
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const betweenCommitAndAnswer = kill % 2 === 0;
+      const child = next;
+      await startServer(child, betweenCommitAndAnswer ? randomInt(1, 12) : 0);
+      next = standBy();
+      const wait = sleep(betweenCommitAndAnswer ? 4000 : randomInt(20, 500));
+      await Promise.race([wait, ended(child)]);
+      child.kill('SIGKILL');
+      await ended(child);
     }
-    plays += acknowledged[i]!.length;
-  }
-  expect(plays).toBeGreaterThan(KILLS);
-}, 600_000);
+    const last = next;
+    await startServer(last, 0);
+    const before = acknowledged.map((list) => list.length);
+    await vi.waitFor(() =>
+      expect(acknowledged.every((list, i) => finished[i] || list.length > before[i]!)).toBe(true),
+    );
+    over = true;
+    await Promise.all(players);
+    last.kill('SIGKILL');
+    await ended(last);
+
+    let plays = 0;
+    for (const [i, gameId] of gameIds.entries()) {
+      const events = await own.services.store.eventsAfter(gameId, 0);
+      expect(seqs(events)).toEqual(events.map((_, n) => n + 1));
+      const state = events.reduce<GameState | null>(evolve, null)!;
+      expect(state.plays.map((p) => p.number)).toEqual(state.plays.map((_, n) => n + 1));
+      const rolls = events.flatMap((e) => (e.type === 'dice_rolled' ? [e.payload.roll.n] : []));
+      expect(rolls).toEqual(rolls.map((_, n) => n + 1));
+      const [rows] = await own.sql`select count(*)::int as n from plays where game_id = ${gameId}`;
+      expect(rows!['n']).toBe(state.plays.length);
+      for (const { action, key, seq } of acknowledged[i]!) {
+        const stored = scopedKey({ kind: 'user', user_id: ANN }, action, key);
+        expect(await own.services.store.findCommand(gameId, stored)).toMatchObject({ last_seq: seq });
+      }
+      plays += acknowledged[i]!.length;
+    }
+    expect(plays).toBeGreaterThan(KILLS);
+  },
+  KILLS * PATIENCE,
+);
