@@ -19,6 +19,12 @@ export const useMedia = (query: string): boolean => {
 /** Whether the page is wide enough for columns. */
 export const useWide = (): boolean => useMedia(WIDE);
 
+/** From here on a screen of a phone's width is high enough for a whole at-bat. */
+const ONE_SCREEN = '(max-width: 959px) and (min-height: 540px)';
+
+/** Whether the page is narrow, and high enough to hold a whole at-bat without scrolling. */
+export const useOneScreen = (): boolean => useMedia(ONE_SCREEN);
+
 /** Whether the page is used by touch, mostly without a keyboard. */
 export const useTouch = (): boolean => useMedia('(pointer: coarse)');
 

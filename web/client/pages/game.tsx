@@ -3,6 +3,8 @@ import { SIDES } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import { arrive } from '../arrival.ts';
 import { Actions } from '../components/actions/actions.tsx';
+import { AtBat } from '../components/at-bat/at-bat.tsx';
+import { LastPlay } from '../components/at-bat/stage.tsx';
 import { Announcer, TabBar, TabPanel, TABS, type Tab } from '../components/books/books.tsx';
 import { Cards } from '../components/cards/cards.tsx';
 import { GameDialogs } from '../components/dialogs/game-dialogs.tsx';
@@ -19,17 +21,18 @@ import { isOver, isUnderWay } from '../logic/status.ts';
 import { teamTones } from '../logic/team-tones.ts';
 import { openGame } from '../open-game.ts';
 import { FIELD_WORDS, HOME_WORDS, SCORECARD_WORDS, STRINGS } from '../strings.ts';
-import { useWide } from '../use-wide.ts';
+import { useOneScreen, useWide } from '../use-wide.ts';
 import '../styles/board.css';
+import '../styles/desktop.css';
 import '../styles/line-score.css';
 import '../styles/cards.css';
 import '../styles/books.css';
 import '../styles/scorebook.css';
 import '../styles/pad.css';
 import '../styles/print.css';
-import { told } from '../logic/words.ts';
 
-const BOOKS: readonly Tab[] = TABS.filter((tab) => tab !== 'field');
+const BOOKS: readonly Tab[] = TABS.filter((tab) => tab !== 'field' && tab !== 'more');
+const ON_FIELD: readonly Tab[] = ['field', ...BOOKS];
 
 /** Both teams' colours as the style sheets use them. */
 const colors = (view: GameView): Record<string, string> =>
@@ -55,19 +58,6 @@ const titleOf = (view: GameView): string => {
   return isYourTurn(view) ? SCORECARD_WORDS.yourTurnTitle(title) : title;
 };
 
-const LastPlay = ({ store }: { store: GameStore }) => {
-  const last = store.plays.value.at(-1);
-  return (
-    <p class="last-play">
-      {last && (
-        <>
-          <b>{last.notation}</b> {told(last)}
-        </>
-      )}
-    </p>
-  );
-};
-
 const Field = ({ store, view, wide }: { store: GameStore; view: GameView; wide: boolean }) => (
   <section class="panel field" aria-label={STRINGS.field}>
     <Diamond store={store} view={view} />
@@ -84,6 +74,7 @@ const CardsPanel = ({ store, view }: { store: GameStore; view: GameView }) => (
 
 const Scorecard = ({ store }: { store: GameStore }) => {
   const wide = useWide();
+  const oneScreen = useOneScreen();
   const [chosen, setChosen] = useState<Tab | null>(null);
   const view = store.view.value;
   useTitle(view ? titleOf(view) : undefined);
@@ -106,7 +97,7 @@ const Scorecard = ({ store }: { store: GameStore }) => {
   if (!view) return <main class="page muted">{STRINGS.loading}</main>;
   const standing = isUnderWay(view) && view.batter !== null;
   const onField = standing || view.status === 'completed';
-  const tabs = wide || !onField ? BOOKS : TABS;
+  const tabs = wide || !onField ? BOOKS : ON_FIELD;
   const tab = chosen && tabs.includes(chosen) ? chosen : (tabs[0] ?? 'plays');
   const field = onField && <Field store={store} view={view} wide={wide} />;
   const cards = standing && <CardsPanel store={store} view={view} />;
@@ -119,14 +110,23 @@ const Scorecard = ({ store }: { store: GameStore }) => {
       </TabPanel>
     </div>
   );
+  const frame = {
+    class: `page game batting-${view.half === 'top' ? 'away' : 'home'}`,
+    style: colors(view),
+    'data-seq': view.seq,
+  };
+  if (standing && oneScreen)
+    return (
+      <div {...frame} class={`${frame.class} at-bat`}>
+        <AtBat store={store} view={view} />
+        <Announcer store={store} />
+        <GameDialogs store={store} view={view} />
+      </div>
+    );
   return (
-    <div
-      class={`page game batting-${view.half === 'top' ? 'away' : 'home'}`}
-      style={colors(view)}
-      data-seq={view.seq}
-    >
+    <div {...frame}>
       <ScoreHeader store={store} view={view} wide={wide} />
-      <main class={`columns showing-${tab}`} tabIndex={-1} ref={arrive}>
+      <main class={`columns showing-${tab}${standing ? ' under-way' : ''}`} tabIndex={-1} ref={arrive}>
         <h1 class="sr">{HOME_WORDS.at(view.away.team.name, view.home.team.name)}</h1>
         {wide ? (
           <>

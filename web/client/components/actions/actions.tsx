@@ -11,8 +11,15 @@ import { Primary } from './primary.tsx';
 import { RequestBanner } from './request-banner.tsx';
 import { Tools } from './tools.tsx';
 
+interface ActionsProps {
+  readonly store: GameStore;
+  readonly view: GameView;
+  /** Whether it is part of a phone's one screen: optional decisions fold into a line, and the tools are elsewhere. */
+  readonly docked?: boolean;
+}
+
 /** The dice, and what the person can do now, or whom the game waits for. On a phone it stands within the thumb's reach. */
-export const Actions = ({ store, view }: { store: GameStore; view: GameView }) => {
+export const Actions = ({ store, view, docked = false }: ActionsProps) => {
   useShortcuts(store);
   const region = useKeptFocus<HTMLDivElement>(`${view.seq}`);
   const busy = store.doing.value !== null;
@@ -46,9 +53,9 @@ export const Actions = ({ store, view }: { store: GameStore; view: GameView }) =
         <ActingSwitch store={store} view={view} />
         <RequestBanner store={store} view={view} />
         <Primary store={store} view={view} />
-        <BeforeTheDice store={store} view={view} />
+        <BeforeTheDice store={store} view={view} folded={docked && !reads} />
       </div>
-      <Tools store={store} view={view} />
+      {!docked && <Tools store={store} view={view} />}
     </section>
   );
 };

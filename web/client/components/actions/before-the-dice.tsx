@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DefensiveDecision, OffensiveDecision } from '@paper-dynasty/engine/model/decisions';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
@@ -150,14 +151,44 @@ const summary = (view: GameView): string => {
   return `${DECISION_WORDS.infield} ${INFIELD_WORDS[infield]} · ${DECISION_WORDS.outfield} ${OUTFIELD_WORDS[outfield]}${held}`;
 };
 
-/** What the managers can decide before the dice, each for the sides that are his; only what is possible is offered. */
-export const BeforeTheDice = ({ store, view }: PanelProps) => {
+const offenseSummary = (view: GameView): string => {
+  const standing = view.offense ?? PLAIN_OFFENSE;
+  return offenseChoices(view).find((c) => isChosen(c, standing))?.label ?? '';
+};
+
+/** Decisions that may be left as they are, in one line; it opens over the field. */
+const DecisionLine = ({ words, children }: { words: string; children: ComponentChildren }) => (
+  <details class="decision-line">
+    <summary>
+      <span class="muted">{words}</span> <b>{DECISION_WORDS.change}</b>
+    </summary>
+    <div class="decision-over">{children}</div>
+  </details>
+);
+
+interface BeforeTheDiceProps extends PanelProps {
+  /** Whether what is optional folds into one line. */
+  readonly folded: boolean;
+}
+
+/** What the managers can decide before the dice, each for the sides that are theirs; only what is possible is offered. */
+export const BeforeTheDice = ({ store, view, folded }: BeforeTheDiceProps) => {
   if (!beforeDice(view)) return null;
   const yours = (side: 'away' | 'home') => view.your_sides.includes(side);
   const due = view.turns[0]?.action;
   const offense = yours(battingIn(view)) && view.runners.length > 0 && due !== 'decide_defense';
   const defense = yours(fieldingIn(view)) && due !== 'decide_offense';
   const key = `${view.play_count}`;
+  if (folded && due === 'roll' && view.runners.length > 0 && (offense || defense))
+    return (
+      <DecisionLine
+        key={key}
+        words={[offense && offenseSummary(view), defense && summary(view)].filter(Boolean).join(' · ')}
+      >
+        {offense && <OffensePanel store={store} view={view} />}
+        {defense && <DefensePanel store={store} view={view} />}
+      </DecisionLine>
+    );
   return (
     <>
       {offense && <OffensePanel key={`o${key}`} store={store} view={view} />}

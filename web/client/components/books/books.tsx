@@ -2,13 +2,14 @@ import type { ComponentChildren } from 'preact';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
 import { SCORECARD_WORDS } from '../../strings.ts';
+import { More } from '../at-bat/more.tsx';
 import { BoxScorePanel } from './box-score.tsx';
 import { PlayFeed } from './play-feed.tsx';
 import { ScorebookPanel } from './scorebook.tsx';
 import { WinChart } from './win-chart.tsx';
 
-/** The parts of the scorecard that are shown one at a time; the field is one of them where there are no columns. */
-export const TABS = ['field', 'plays', 'box', 'book', 'chart'] as const;
+/** The parts of the scorecard that are shown one at a time; the field is one of them where there are no columns, and the rest where there is one screen only. */
+export const TABS = ['field', 'plays', 'box', 'book', 'chart', 'more'] as const;
 /** A part of the scorecard. */
 export type Tab = (typeof TABS)[number];
 
@@ -68,6 +69,8 @@ const Book = ({ store, view, tab, children }: BookProps) => {
       return <ScorebookPanel store={store} view={view} />;
     case 'chart':
       return <WinChart store={store} view={view} />;
+    case 'more':
+      return <More store={store} view={view} />;
   }
 };
 

@@ -37,10 +37,19 @@ const span = (row: CardRow): string => {
   return SCORECARD_WORDS.span(`${pair(first)}${from}`, `${pair(last)}${to}`);
 };
 
-const Cell = ({ row, hit }: { row: CardRow; hit: CardHit | null }) => (
+interface CellProps {
+  readonly row: CardRow;
+  /** Where the dice are, if they are in this row. */
+  readonly hit: CardHit | null;
+  /** Whether its height says nothing of its chances. */
+  readonly even?: boolean;
+}
+
+/** A row of a digital card. */
+export const Cell = ({ row, hit, even = false }: CellProps) => (
   <li
     class={`card-row ${resultKind(row.result)}${hit ? ' is-hit' : ''}`}
-    style={{ flexGrow: row.to - row.from }}
+    style={even ? {} : { flexGrow: row.to - row.from }}
     title={span(row)}
     aria-current={hit ? 'true' : undefined}
   >

@@ -1,7 +1,10 @@
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import type { GameStore } from '../../game-store.ts';
 import { BASE_POINTS } from '../../logic/base-paths.ts';
 import { BASE_NAMES, FIELD_WORDS, STRINGS } from '../../strings.ts';
+import { Fielders } from './fielders.tsx';
+import { LastPath } from './last-path.tsx';
 import { Runners } from './runners.tsx';
 
 const Ground = () => (
@@ -38,14 +41,23 @@ const Bases = ({ view }: { view: GameView }) => (
   </g>
 );
 
-/** The diamond with who is on base; runners run their way on a play. */
+/** The last play of the half-inning that is being played. */
+const lastHere = (store: GameStore, { half, inning }: GameView): PlayView | null => {
+  const last = store.plays.value.at(-1);
+  return last?.half === half && last.inning === inning ? last : null;
+};
+
+/** The diamond with who is on base and the ways of the last play; runners run their way on a play. */
 export const Diamond = ({ store, view }: { store: GameStore; view: GameView }) => {
+  const last = lastHere(store, view);
   const on = view.runners.map((r) => FIELD_WORDS.runner(r.name, BASE_NAMES[r.base])).join(', ');
   const batting = view.half === 'top' ? 'away' : 'home';
   return (
     <svg class={`diamond ${batting}`} viewBox="0 18 200 150" role="img" aria-label={on || STRINGS.basesEmpty}>
       <Ground />
       <Bases view={view} />
+      {last && <LastPath play={last} />}
+      <Fielders view={view} />
       <Runners view={view} play={store.justMade.value} />
     </svg>
   );

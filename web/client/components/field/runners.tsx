@@ -2,11 +2,11 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import { BASE_MILLISECONDS, BASE_POINTS, runsOf, stepsOf, type Run } from '../../logic/base-paths.ts';
+import { surname } from '../../logic/surname.ts';
 import { prefersStill } from '../../use-wide.ts';
 
-const LABEL_DY = [0, 24, -14, 24] as const;
-
-const surname = (name: string): string => name.split(' ').at(-1) ?? name;
+/** How far below his base a runner's name stands, out of the fielders' way. */
+const LABEL_DY = 18;
 
 /** Runs a token along its way; one who scores or is out fades at the end of it, and is not seen at rest. */
 const run = (token: SVGGElement, { way, to }: Run): void => {
@@ -62,7 +62,7 @@ export const Runners = ({ view, play }: { view: GameView; play: PlayView | null 
         return (
           <g key={runner.player_id} class="runner" data-runner={runner.player_id}>
             <circle cx={x} cy={y} r="7" />
-            <text x={x} y={y + LABEL_DY[runner.base]} text-anchor="middle">
+            <text x={x} y={y + LABEL_DY} text-anchor="middle">
               {surname(runner.name)}
             </text>
           </g>

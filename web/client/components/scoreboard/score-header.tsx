@@ -15,7 +15,8 @@ const words = (view: GameView): string => {
   return view.status === 'active' ? FIELD_WORDS.inning(view.half, view.inning) : STATUS_WORDS[view.status];
 };
 
-const Situation = ({ view }: { view: GameView }) => (
+/** The half-inning, or the game's status, with its outs. */
+export const Situation = ({ view }: { view: GameView }) => (
   <div class="situation">
     <strong class={view.status === 'active' ? `inning ${view.half}` : 'inning'}>{words(view)}</strong>
     {!isOver(view) && (
@@ -28,7 +29,8 @@ const Situation = ({ view }: { view: GameView }) => (
   </div>
 );
 
-const TeamPlate = ({ view, side, batting }: { view: GameView; side: Side; batting: boolean }) => (
+/** A team's abbreviation and score. */
+export const TeamPlate = ({ view, side, batting }: { view: GameView; side: Side; batting: boolean }) => (
   <div class={batting ? `team ${side} batting` : `team ${side}`}>
     <span class="sr">{view[side].team.name}</span>
     <span class="team-abbr" aria-hidden="true">
@@ -40,8 +42,8 @@ const TeamPlate = ({ view, side, batting }: { view: GameView; side: Side; battin
 
 const loadClock = () => import('./turn-clock.tsx');
 
-/** The clock is loaded only where one runs. */
-const Clock = ({ store }: { store: GameStore }) => {
+/** The clock of whose turn it is; it is loaded only where one runs. */
+export const Clock = ({ store }: { store: GameStore }) => {
   const clock = useLazy(loadClock);
   return clock && <clock.TurnClock store={store} />;
 };
@@ -58,6 +60,13 @@ const Connected = ({ connection }: { connection: Connection }) => {
   return <span class={`connection ${connection}`}>{words}</span>;
 };
 
+/** The place of the connection's state. */
+export const ConnectionState = ({ store }: { store: GameStore }) => (
+  <span class="connection-place" role="status">
+    <Connected connection={store.connection.value} />
+  </span>
+);
+
 /** The scoreboard: score, inning, outs, the line score on a wide page, the chance to win, and whether the page is live. */
 export const ScoreHeader = ({ store, view, wide }: { store: GameStore; view: GameView; wide: boolean }) => {
   const batting = view.status === 'active' ? (view.half === 'top' ? 'away' : 'home') : null;
@@ -68,9 +77,7 @@ export const ScoreHeader = ({ store, view, wide }: { store: GameStore; view: Gam
           <BrandMark />
           <span>{STRINGS.title}</span>
         </a>
-        <span class="connection-place" role="status">
-          <Connected connection={store.connection.value} />
-        </span>
+        <ConnectionState store={store} />
         <Presence store={store} view={view} wide={wide} />
         {store.deadline.value && <Clock store={store} />}
         <SignIn />

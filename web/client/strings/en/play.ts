@@ -110,6 +110,7 @@ export const GROUP_TITLES: Readonly<Record<OutcomeGroup, string>> = {
 
 /** The words of the decisions before the dice. */
 export const DECISION_WORDS = {
+  change: 'change',
   offense: 'Offense',
   defense: 'Defense',
   steal: (bases: string) => `Steal ${bases}`,

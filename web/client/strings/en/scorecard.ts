@@ -97,6 +97,7 @@ export const SCORECARD_WORDS = {
   box: 'Box score',
   book: 'Scorebook',
   chart: 'Win chance',
+  more: 'More',
   cards: 'The cards',
   key: 'Key',
   restarting: 'The server restarts…',

@@ -86,6 +86,7 @@ export const GROUP_TITLES: Words<typeof en.GROUP_TITLES> = {
 };
 
 export const DECISION_WORDS: Words<typeof en.DECISION_WORDS> = {
+  change: 'cambiar',
   offense: 'Ofensiva',
   defense: 'Defensa',
   steal: (bases) => `Robar ${bases}`,

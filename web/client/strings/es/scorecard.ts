@@ -93,6 +93,7 @@ export const SCORECARD_WORDS: Words<typeof en.SCORECARD_WORDS> = {
   box: 'Box score',
   book: 'Anotación',
   chart: 'Probabilidad',
+  more: 'Más',
   cards: 'Las tarjetas',
   key: 'Clave',
   restarting: 'El servidor se reinicia…',
