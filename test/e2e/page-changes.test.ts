@@ -209,7 +209,8 @@ test('a new game with its pace, its kind and who may watch; on a phone nothing i
   const page = await web.open(started, ANN, phone);
   const widest = () => page.evaluate(() => document.documentElement.scrollWidth);
   expect(await widest()).toBe(360);
-  await page.getByRole('link', { name: 'Paper Dynasty', exact: true }).click();
+  await page.getByRole('tab', { name: 'More' }).click();
+  await page.getByRole('link', { name: 'Games', exact: true }).click();
   await tap(page, /Super Baseball/);
   await tap(page, 'Full');
   await tap(page, 'Practice');

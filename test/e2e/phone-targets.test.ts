@@ -44,16 +44,18 @@ test('so are leaders, the tabs, the filters, the lineups and who is here; keys a
   await page.locator('.boards ol a').first().waitFor();
   expect([...new Set(await low(page))], 'leaders').toEqual([]);
   await page.goto(`${site.url}${address['game under way']}`);
-  for (const tab of ['Plays', 'Box score', 'Scorebook', 'Win chance']) {
+  for (const tab of ['Plays', 'Box score', 'Scorebook', 'Win chance', 'More']) {
     await page.getByRole('tab', { name: tab }).tap();
     await page.waitForLoadState('networkidle');
     expect([...new Set(await low(page))], tab).toEqual([]);
   }
+  await page.getByRole('tab', { name: 'More' }).tap();
   expect(await page.getByRole('button', { name: 'Keys' }).count()).toBe(0);
   await page.getByRole('button', { name: 'Lineups' }).tap();
   await page.getByRole('dialog').locator('.order a').first().waitFor();
   expect([...new Set(await low(page))]).toEqual([]);
   await page.getByRole('button', { name: 'Close' }).tap();
+  await page.getByRole('tab', { name: 'Field' }).tap();
   await page.locator('.presence').tap();
   await page.getByRole('dialog').waitFor();
   expect([...new Set(await low(page))]).toEqual([]);

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
@@ -55,6 +55,20 @@ describe.each(ENCODINGS)('for who takes %s', (encoding, accepted, decode) => {
       expect(whole.headers['content-encoding']).toBeUndefined();
     }
   });
+});
+
+test('a file that a later build adds is served, and one that is not there is not', async () => {
+  const file = path.join(CLIENT_DIR, 'assets', `later-${process.pid}.js`);
+  writeFileSync(file, 'export {};');
+  try {
+    const { statusCode, headers } = await get(`/assets/${path.basename(file)}`);
+    expect(statusCode).toBe(200);
+    expect(headers['cache-control']).toContain('immutable');
+  } finally {
+    rmSync(file);
+  }
+  expect((await get(`/assets/${path.basename(file)}`)).statusCode).toBe(404);
+  expect((await get('/assets/..%2f..%2fpackage.json')).statusCode).toBeGreaterThanOrEqual(400);
 });
 
 test('pages are asked for again each time, icons once a day', async () => {

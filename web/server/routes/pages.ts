@@ -1,5 +1,5 @@
 import path from 'node:path';
-import staticFiles from '@fastify/static';
+import staticFiles, { type FastifyStaticOptions } from '@fastify/static';
 import type { FastifyPluginAsync } from 'fastify';
 import { languageOf, type MakePage } from '../built-page.ts';
 import type { WebDeps } from '../deps.ts';
@@ -117,14 +117,24 @@ export const pageRoutes: FastifyPluginAsync<PageOptions> = async (app, { service
       const vary = [reply.getHeader('vary'), 'Accept-Encoding'].filter(Boolean).join(', ');
       reply.header('vary', vary);
     });
-    await files.register(staticFiles, {
+    const common: FastifyStaticOptions = {
       root: clientDir,
-      wildcard: false,
       preCompressed: true,
-      globIgnore: ['**/*.{br,gz,html}'],
       index: false,
       cacheControl: false,
       setHeaders: (response, file) => void response.setHeader('cache-control', cachingOf(file)),
+    };
+    await files.register(staticFiles, {
+      ...common,
+      wildcard: false,
+      globIgnore: ['assets/**', '**/*.{br,gz,html}'],
+    });
+    // Looked for when asked for: while one works on the client they change with every build.
+    await files.register(staticFiles, {
+      ...common,
+      root: path.join(clientDir, 'assets'),
+      prefix: '/assets/',
+      decorateReply: false,
     });
   });
 };

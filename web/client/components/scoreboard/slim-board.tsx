@@ -2,10 +2,11 @@ import { SIDES } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
 import { battingIn } from '../../logic/decisions.ts';
+import { Presence } from './presence.tsx';
 import { Clock, ConnectionState, Situation, TeamPlate } from './score-header.tsx';
 import { WinBar } from './win-bar.tsx';
 
-/** The scoreboard in one line, for a screen that holds the whole at-bat: what else the board shows is a tap away. The connection's state lies over the field while it is not live. */
+/** The scoreboard in one line, for a screen that holds the whole at-bat: what else the board shows is a tap away. The connection's state, the clock and who is here lie over the field's corners. */
 export const SlimBoard = ({ store, view }: { store: GameStore; view: GameView }) => (
   <header class="board slim">
     <div class="board-main">
@@ -18,6 +19,7 @@ export const SlimBoard = ({ store, view }: { store: GameStore; view: GameView })
     <div class="over-field">
       <ConnectionState store={store} />
       {store.deadline.value && <Clock store={store} />}
+      <Presence store={store} view={view} wide={false} />
     </div>
   </header>
 );
