@@ -1,6 +1,7 @@
 import { onBaseCode, type Base, runnerOn, BASES } from '../model/bases.ts';
 import { hitBases } from '../model/hit-bases.ts';
-import { callsOf, COUNTING_STATISTICS, type Play } from '../model/play.ts';
+import { callsOf } from '../model/play-calls.ts';
+import { COUNTING_STATISTICS, type Play } from '../model/play.ts';
 import type { GameState } from '../model/state.ts';
 import { numbersOf } from '../notation/retrosheet/play-facts.ts';
 import { CALL_SYMBOLS } from '../notation/symbols.ts';

@@ -1,4 +1,5 @@
-import { endsAppearance, type Play } from '../model/play.ts';
+import { endsAppearance } from '../model/count-on.ts';
+import type { Play } from '../model/play.ts';
 import { isRefusal, type Refusal } from '../model/refusals.ts';
 import type { Report } from '../model/requests.ts';
 import type { Adjustment, PlaySource, ScorerEntry } from '../model/scorer-entry.ts';

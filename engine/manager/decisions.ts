@@ -9,7 +9,7 @@ import {
 } from '../model/decisions.ts';
 import type { Player } from '../model/players.ts';
 import type { Side } from '../model/sides.ts';
-import { nextSlot } from '../model/situation.ts';
+import { nextSlot } from '../model/batting-order.ts';
 import type { GameState } from '../model/state.ts';
 import { lineupOf, matchup, playerOf } from '../rules/roster.ts';
 import { lead, outsLeft, stealChance, stealFor, styleOf } from './running.ts';

@@ -1,4 +1,5 @@
-import { countOn, type Play } from './play.ts';
+import { countOn } from './count-on.ts';
+import type { Play } from './play.ts';
 
 /** The bases a hit is scored as on a play: 0 for no hit, 4 for a home run. */
 export const hitBases = (play: Pick<Play, 'stats'>): 0 | 1 | 2 | 3 | 4 => {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { REACHED_ON } from './bases.ts';
-import type { Call } from './calls.ts';
 import { defensiveDecisionSchema, offensiveDecisionSchema } from './decisions.ts';
 import type { Immutable } from './immutable.ts';
 import { OUTCOMES } from './outcomes.ts';
@@ -126,31 +125,6 @@ export const playSchema = z.object({
 });
 /** Everything that a play records. */
 export type Play = Immutable<z.infer<typeof playSchema>>;
-
-/** How often a statistic counts on a play. */
-export const countOn = ({ stats }: Pick<Play, 'stats'>, name: CountingStatistic): number => stats[name] ?? 0;
-
-const NO_CALLS: readonly Call[] = [];
-
-/** What of a play tells the umpires' calls. */
-interface CalledPlay {
-  readonly entry: { readonly calls?: readonly Call[] | undefined } | null;
-  readonly movements: readonly Pick<Movement, 'to' | 'cause'>[];
-  readonly stats: Play['stats'];
-}
-
-/** What the umpires called on a play of the charts: a runner is out for interference, or because the ball hit them on a hit. */
-const chartCalls = ({ movements, stats }: CalledPlay): readonly Call[] => {
-  if (!movements.some((m) => m.to === null && m.cause === 'interference')) return NO_CALLS;
-  return [stats.hit ? 'batted_ball' : 'runner_interference'];
-};
-
-/** What the umpires called on a play, as the scorer has it or the charts. */
-export const callsOf = (play: CalledPlay): readonly Call[] =>
-  play.entry ? (play.entry.calls ?? NO_CALLS) : chartCalls(play);
-
-/** Whether a play ended its batter's turn. */
-export const endsAppearance = (play: Pick<Play, 'stats'>): boolean => countOn(play, 'pa') === 1;
 
 /** A movement with another ruling on its run; field by field, so that all movements have one shape. */
 export const withRunRuling = (m: Movement, ruling: Movement['ruling']): Movement => ({

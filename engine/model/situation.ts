@@ -43,6 +43,3 @@ export const withBases = ({ inning, half, outs, score, slots }: Situation, bases
 
 /** The side at bat. */
 export const atBat = (situation: Situation): Side => battingSide(situation.half);
-
-/** The slot (1-9) after a slot. */
-export const nextSlot = (slot: number): number => (slot % 9) + 1;

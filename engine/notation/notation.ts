@@ -1,7 +1,8 @@
 import { CALLS, type Call } from '../model/calls.ts';
 import type { Outcome } from '../model/outcomes.ts';
 import { hitBases } from '../model/hit-bases.ts';
-import { callsOf, type Movement, type Play } from '../model/play.ts';
+import { callsOf } from '../model/play-calls.ts';
+import type { Movement, Play } from '../model/play.ts';
 import { positionNumber, POSITIONS, type Position } from '../model/positions.ts';
 import type { PutOut, RunningPlay, ScorerEntry } from '../model/scorer-entry.ts';
 import { CALL_SYMBOLS, callOf, RUNNING_SYMBOLS } from './symbols.ts';

@@ -1,4 +1,5 @@
-import { callsOf, type Movement, type Play } from '../model/play.ts';
+import { callsOf } from '../model/play-calls.ts';
+import type { Movement, Play } from '../model/play.ts';
 import type { ScorerEntry, ScorerMovement } from '../model/scorer-entry.ts';
 import { withOf } from '../notation/notation.ts';
 import { usualBase } from './usual-entry.ts';

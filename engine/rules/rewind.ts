@@ -1,4 +1,5 @@
-import { endsAppearance, type Play } from '../model/play.ts';
+import { endsAppearance } from '../model/count-on.ts';
+import type { Play } from '../model/play.ts';
 import { ofSide, type Side } from '../model/sides.ts';
 import { FIRST_PITCH } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';

@@ -3,7 +3,8 @@ import type { LeagueConfig } from '../model/league.ts';
 import type { Lineup } from '../model/lineups.ts';
 import type { Movement } from '../model/play.ts';
 import { ofSide, otherSide, withSide, type PerSide, type Side } from '../model/sides.ts';
-import { atBat, nextSlot, withBases, type Situation } from '../model/situation.ts';
+import { nextSlot } from '../model/batting-order.ts';
+import { atBat, withBases, type Situation } from '../model/situation.ts';
 import { countSteps, restep, type Resolution, type Step } from './resolve/resolution.ts';
 
 /** The man who bats, as a runner to be. */

@@ -1,4 +1,5 @@
-import { endsAppearance, type CountingStatistic, type Play } from '../model/play.ts';
+import { endsAppearance } from '../model/count-on.ts';
+import type { CountingStatistic, Play } from '../model/play.ts';
 import type { BattingCounts, Mutable } from './lines.ts';
 
 type Counts = Mutable<BattingCounts>;

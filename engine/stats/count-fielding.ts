@@ -1,4 +1,5 @@
-import { countOn, type Play } from '../model/play.ts';
+import { countOn } from '../model/count-on.ts';
+import type { Play } from '../model/play.ts';
 import type { Position } from '../model/positions.ts';
 import type { SideTotals, FieldingCounts, Mutable } from './lines.ts';
 

@@ -1,4 +1,5 @@
-import { countOn, endsAppearance, type CountingStatistic, type Play } from '../model/play.ts';
+import { countOn, endsAppearance } from '../model/count-on.ts';
+import type { CountingStatistic, Play } from '../model/play.ts';
 import { fieldingSide, type Side } from '../model/sides.ts';
 import type { Situation } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';

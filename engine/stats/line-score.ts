@@ -1,6 +1,6 @@
 import type { PerSide } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
-import { countOn } from '../model/play.ts';
+import { countOn } from '../model/count-on.ts';
 import type { GameState } from '../model/state.ts';
 
 /** One side's line: runs by inning (null = not batted), runs, hits, errors, and runners left on base. */

@@ -1,5 +1,6 @@
 import { fieldingSide, otherSide, type Side } from '../model/sides.ts';
-import { countOn, type Play } from '../model/play.ts';
+import { countOn } from '../model/count-on.ts';
+import type { Play } from '../model/play.ts';
 import type { Situation } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
 

@@ -1,5 +1,6 @@
 import type { Runner } from '../model/bases.ts';
-import { countOn, endsAppearance, type Movement, type Play } from '../model/play.ts';
+import { countOn, endsAppearance } from '../model/count-on.ts';
+import type { Movement, Play } from '../model/play.ts';
 import type { Outcome } from '../model/outcomes.ts';
 import type { Man } from './ideal-advance.ts';
 import { moveAll } from './ideal-bases.ts';

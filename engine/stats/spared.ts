@@ -1,4 +1,5 @@
-import { countOn, type Movement, type Play } from '../model/play.ts';
+import { countOn } from '../model/count-on.ts';
+import type { Movement, Play } from '../model/play.ts';
 
 const CHOICES: readonly Movement['reached_on'][] = ['fielders_choice', 'force_out'];
 const CAUGHT: readonly Movement['cause'][] = ['caught_stealing', 'pick_off_stealing'];

@@ -31,6 +31,11 @@ const ENCODINGS = [
 const assets = readdirSync(path.join(CLIENT_DIR, 'assets')).filter((f) => /\.(js|css)$/.test(f));
 const large = assets.filter((f) => readFileSync(path.join(CLIENT_DIR, 'assets', f)).length > 2000);
 
+test('no script of the page has schemas: the server checks what it is sent', () => {
+  const withSchemas = assets.filter((f) => readFileSync(path.join(CLIENT_DIR, 'assets', f)).includes('_zod'));
+  expect(withSchemas).toEqual([]);
+});
+
 describe.each(ENCODINGS)('for who takes %s', (encoding, accepted, decode) => {
   test('every script and stylesheet of some size was compressed at the build, and is kept for ever', async () => {
     expect(large.length).toBeGreaterThan(10);

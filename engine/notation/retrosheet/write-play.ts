@@ -1,5 +1,7 @@
 import { hitBases } from '../../model/hit-bases.ts';
-import { callsOf, endsAppearance, type Movement, type Play } from '../../model/play.ts';
+import { callsOf } from '../../model/play-calls.ts';
+import { endsAppearance } from '../../model/count-on.ts';
+import type { Movement, Play } from '../../model/play.ts';
 import { positionNumber } from '../../model/positions.ts';
 import { CALL_SYMBOLS } from '../symbols.ts';
 import type { Advance, Chain, Detail, EventText } from './ast.ts';

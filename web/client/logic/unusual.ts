@@ -1,6 +1,6 @@
 import { CALLS, type Call } from '@paper-dynasty/engine/model/calls';
 import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
-import { nextSlot } from '@paper-dynasty/engine/model/situation';
+import { nextSlot } from '@paper-dynasty/engine/model/batting-order';
 import { called, draftFor, type EntryDraft } from './scorer-entry.ts';
 
 /**
