@@ -16,6 +16,7 @@ import { createLeases } from '@paper-dynasty/db/stores/leases';
 import { createLimits, type HourlyLimits, type OpenGames } from '@paper-dynasty/db/stores/limits';
 import { createOpenForms } from '@paper-dynasty/db/stores/open-forms';
 import { createPresence } from '@paper-dynasty/db/stores/presence';
+import { createFitness } from '@paper-dynasty/db/league/fitness';
 import { createRecords } from '@paper-dynasty/db/records/season-records';
 import { createRefreshTokens } from '@paper-dynasty/db/stores/sessions';
 import { createSettings } from '@paper-dynasty/db/stores/settings';
@@ -93,6 +94,7 @@ export const compose = (
     schedule: createSeasonSchedule(sql),
     sources: refresh,
     submissions,
+    fitness: createFitness(sql, leagues),
     feed,
     secrets,
     pictures,

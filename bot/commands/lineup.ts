@@ -30,7 +30,9 @@ export const putLineup = async (
   side: Side,
   lineup?: Lineup,
 ): Promise<Reply> => {
-  const { state } = taken(await setLineup(deps.services, requestOf(invocation, gameId), lineup, side));
+  const { state } = taken(
+    await setLineup(deps.services, requestOf(invocation, gameId), lineup, side ? { side } : {}),
+  );
   return { content: words().GAME_WORDS.lineupSet(waitText(state)), rows: turnRows(state) };
 };
 
@@ -46,7 +48,7 @@ export const lineupMenu = async (deps: CommandDeps, invocation: Invocation): Pro
   const state = await stateOf(deps, invocation);
   if (state.status !== 'lineups') return no('game_not_in_lineups', words().PROBLEM_WORDS.notLineups);
   const side = await sideMeant(deps, invocation, state);
-  const lineup = state.lineups[side] ?? autoLineup(state.setup, side);
+  const lineup = state.lineups[side] ?? autoLineup(state.setup, side, state.availability);
   return {
     content: draftText(state, side, lineup),
     rows: lineupRows(state, side, lineup, null),

@@ -7,6 +7,7 @@ import { reportOutcome } from '@paper-dynasty/engine/service/report-outcome';
 import { resolvePlay } from '@paper-dynasty/engine/service/resolve-play';
 import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import type { Answer } from '@paper-dynasty/engine/service/services';
+import type { OpeningRoll, Roll } from '@paper-dynasty/engine/model/rolls';
 import type { StoredEvent } from '@paper-dynasty/engine/service/ports';
 import { whichRows } from '../components/report-rows.ts';
 import { turnRows } from '../components/rows.ts';
@@ -21,8 +22,11 @@ import { callText, listed } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import { gameIdOf, mustActFor, peopleOf, stateOf } from './context.ts';
 
+const isOpening = (roll: Roll): roll is OpeningRoll =>
+  roll.kind === 'ab' || roll.kind === 'jump' || roll.kind === 'd20';
+
 const diceOf = (event: StoredEvent, state: GameState): string | null =>
-  event.type === 'dice_rolled' && event.payload.roll.kind !== 'fielding'
+  event.type === 'dice_rolled' && isOpening(event.payload.roll)
     ? diceText(event.payload.roll, cardsOf(state))
     : null;
 

@@ -20,6 +20,7 @@ import {
   undoneText,
 } from '../render/plays.ts';
 import { callText, fitting, plainWords, teamName } from '../render/words.ts';
+import { weatherText } from '../render/weather.ts';
 import { words } from '../words/index.ts';
 
 /** What kind of news an event is: the verbosity of a channel says which it gets. `course`: what goes on between the managers, and with the clock. */
@@ -126,6 +127,8 @@ const said = ({ event, before, state }: Step, publicUrl?: string): readonly Said
         ...say('course', FEED_WORDS.playBall(teamName(state, 'away'), teamName(state, 'home'))),
         ...say('head', halfHead(state, state.situation)),
       ];
+    case 'weather_set':
+      return say('course', weatherText(event.payload.weather));
     case 'play_resolved':
       return played(state, event.payload.play);
     case 'substitution_made':
@@ -180,6 +183,7 @@ const said = ({ event, before, state }: Step, publicUrl?: string): readonly Said
     case 'dice_committed':
     case 'invitation_declined':
     case 'lineup_set':
+    case 'availability_noted':
     case 'offense_decided':
     case 'dice_rolled':
     case 'outcome_reported':

@@ -50,6 +50,11 @@ export const possibleAnswers = (state: GameState, question: Question): readonly 
       return question.tries.map((attempt) => target(state, attempt));
     case 'verdict':
       return yesNo(question.about === 'passed_ball');
+    case 'injury':
+      return [
+        { say: 'hurt', label: w.hasRating, answer: { kind: 'injury', hurt: true } },
+        { say: 'fine', label: w.hasNotRating, answer: { kind: 'injury', hurt: false } },
+      ];
     case 'x_check':
       return question.codes.flatMap((code) =>
         question.errors.map((error) => ({

@@ -60,6 +60,10 @@ const asking = (state: GameState, question: Question): string => {
       return verdictText(state, question);
     case 'x_check':
       return fieldingCheckText(state, question);
+    case 'injury': {
+      const side = otherSide(atBat(state.situation));
+      return w.injury(manName(state, side, question.player_id), question.rating);
+    }
   }
 };
 

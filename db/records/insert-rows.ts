@@ -1,6 +1,8 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import {
   battingLines,
+  fieldingLines,
+  gameInjuries,
   gameCardsetLinks,
   games,
   lineups,
@@ -22,6 +24,8 @@ const TABLES = {
   game_cardset_links: gameCardsetLinks,
   batting_lines: battingLines,
   pitching_lines: pitchingLines,
+  fielding_lines: fieldingLines,
+  game_injuries: gameInjuries,
   leagues,
   parks,
   teams,

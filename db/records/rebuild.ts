@@ -21,9 +21,12 @@ const mergeLineups = (old: readonly Row[], fresh: readonly Row[]): readonly Row[
   return [...old.filter((row) => !keys.has(keyOf(row))).map((row) => ({ ...row, active: false })), ...fresh];
 };
 
+/** The tables that an ending writes as a whole. */
+const LINES: readonly RowTable[] = ['batting_lines', 'pitching_lines', 'fielding_lines', 'game_injuries'];
+
 const merged = (table: RowTable, old: readonly Row[], fresh: readonly Row[]): readonly Row[] => {
   if (table === 'lineups') return mergeLineups(old, fresh);
-  return table === 'batting_lines' || table === 'pitching_lines' ? fresh : [...old, ...fresh];
+  return LINES.includes(table) ? fresh : [...old, ...fresh];
 };
 
 const markUndone = (plays: readonly Row[], from: number | null): readonly Row[] =>
@@ -50,6 +53,8 @@ export const rebuildRows = (log: readonly StoredEvent[]): ReadRows => {
     game_cardset_links: [],
     batting_lines: [],
     pitching_lines: [],
+    fielding_lines: [],
+    game_injuries: [],
   };
   for (const step of foldLog(log[0]?.game_id ?? '', null, log)) {
     const { event } = step;

@@ -7,6 +7,8 @@ export const ROW_TABLES = [
   'game_cardset_links',
   'batting_lines',
   'pitching_lines',
+  'fielding_lines',
+  'game_injuries',
 ] as const;
 /** A read table whose rows events add to. */
 export type RowTable = (typeof ROW_TABLES)[number];

@@ -359,3 +359,49 @@ export const pitchingLines = pgTable(
     index('pitching_lines_player').on(t.player_id),
   ],
 );
+
+/** The fielding lines of completed games, one a man and position. */
+export const fieldingLines = pgTable(
+  'fielding_lines',
+  {
+    ...line,
+    position: text('position').notNull(),
+    started: boolean('started').notNull(),
+    outs: count('outs'),
+    putouts: count('putouts'),
+    assists: count('assists'),
+    errors: count('errors'),
+    double_plays: count('double_plays'),
+    triple_plays: count('triple_plays'),
+    passed_balls: count('passed_balls'),
+    interference: count('interference'),
+    sb: count('sb'),
+    cs: count('cs'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.game_id, t.side, t.player_id, t.position] }),
+    index('fielding_lines_player').on(t.player_id),
+  ],
+);
+
+/** Who was hurt in completed games, where their league has injuries rolled for. */
+export const gameInjuries = pgTable(
+  'game_injuries',
+  {
+    ...line,
+    /** The play on which it happened. */
+    play: integer('play').notNull(),
+    rating: count('rating'),
+    total: count('total'),
+    /** The games that he misses beside the rest of that one. */
+    games: integer('games').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.game_id, t.side, t.player_id] })],
+);
+
+/** Which version of the projector has written the read tables: those of an older one are made anew after an upgrade. */
+export const readVersions = pgTable('read_versions', {
+  name: text('name').primaryKey(),
+  version: integer('version').notNull(),
+  at: at('at').notNull(),
+});

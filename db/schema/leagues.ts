@@ -9,6 +9,7 @@ import {
   serial,
   text,
   timestamp,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 
@@ -223,7 +224,13 @@ export const injuries = pgTable(
     at: at('at').notNull(),
     cleared_at: at('cleared_at'),
   },
-  (t) => [index('injuries_league').on(t.league_id, t.season)],
+  (t) => [
+    index('injuries_league').on(t.league_id, t.season),
+    // What somebody has changed of an injury that was rolled in a game.
+    uniqueIndex('injuries_game')
+      .on(t.league_id, t.game_id, t.player_id)
+      .where(sql`${t.game_id} is not null`),
+  ],
 );
 
 /** The one-time codes that make somebody the owner of a server without a league, hashed. */

@@ -2,7 +2,7 @@ import { getTableColumns } from 'drizzle-orm';
 import { ROW_TABLES, type RowTable } from '../records/rows.ts';
 import { MARKS } from '../records/projector.ts';
 import { insertRows } from '../records/insert-rows.ts';
-import { battingLines, lineups, pitchingLines } from '../schema/games.ts';
+import { battingLines, fieldingLines, gameInjuries, lineups, pitchingLines } from '../schema/games.ts';
 
 /** The columns of a game's row that change while it is played. */
 export const GAME_COLUMNS = [
@@ -24,7 +24,7 @@ const NEW_VALUES: Partial<Record<(typeof GAME_COLUMNS)[number], string>> = {
 };
 
 /** Tables whose rows of a game are replaced as a whole: those that are written no more are taken out first. */
-const REPLACED: readonly RowTable[] = ['batting_lines', 'pitching_lines'];
+const REPLACED: readonly RowTable[] = ['batting_lines', 'pitching_lines', 'fielding_lines', 'game_injuries'];
 
 /** What a statement writes: the read tables with rows, whether the game is new, brings a dice seed, or takes plays back. */
 export interface Shape {
@@ -48,6 +48,8 @@ const UPSERTS = {
   lineups: { table: lineups, key: ['game_id', 'side', 'player_id'] },
   batting_lines: { table: battingLines, key: ['game_id', 'side', 'player_id', 'slot'] },
   pitching_lines: { table: pitchingLines, key: ['game_id', 'side', 'player_id'] },
+  fielding_lines: { table: fieldingLines, key: ['game_id', 'side', 'player_id', 'position'] },
+  game_injuries: { table: gameInjuries, key: ['game_id', 'side', 'player_id'] },
 } as const;
 type UpsertTable = keyof typeof UPSERTS;
 

@@ -23,7 +23,7 @@ import { foldedSql, wordsSought } from './words-sought.ts';
 import { parseEvent } from './upcasters.ts';
 
 /** Snapshots of another shape are passed over: raise this with every change of GameState. */
-const SNAPSHOT_VERSION = 7;
+const SNAPSHOT_VERSION = 8;
 
 /** Tries of one append after deadlocks, serialization failures and lost connections. */
 const TRIES = 6;

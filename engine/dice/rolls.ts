@@ -1,6 +1,15 @@
 import { anyoneOn } from '../model/bases.ts';
 import type { LeagueConfig } from '../model/league.ts';
-import type { AtBatRoll, CheckPurpose, CheckRoll, FieldingRoll, JumpRoll, Roll } from '../model/rolls.ts';
+import type {
+  AtBatRoll,
+  CheckPurpose,
+  CheckRoll,
+  FieldingRoll,
+  InjuryRoll,
+  JumpRoll,
+  Roll,
+  WeatherRoll,
+} from '../model/rolls.ts';
 import type { GameState } from '../model/state.ts';
 import type { Dice } from './dice.ts';
 
@@ -16,6 +25,9 @@ export const ROLL_DICE = {
   /** range, error (three dice), rare. */
   fielding: [20, 6, 6, 6, 100],
   d20: [20],
+  /** three dice. */
+  injury: [6, 6, 6],
+  weather: [20],
 } as const satisfies Record<Roll['kind'], readonly number[]>;
 
 /** The chaos values that call for a check when a runner is on (RULES section 3). */
@@ -96,6 +108,33 @@ export const rollCheck = (state: Roller, dice: Dice, purpose: CheckPurpose): Che
   return { roll_id: makeRollId(state.setup.game_id, n), n, kind: 'd20', purpose, d20 };
 };
 
+/** Rolls for a pitcher who may be hurt. */
+export const rollInjury = (
+  state: Roller,
+  dice: Dice,
+  of: Pick<InjuryRoll, 'player_id' | 'rating'>,
+): InjuryRoll => {
+  const n = state.roll_count + 1;
+  const [a = 0, b = 0, c = 0] = dice.draw(n, ROLL_DICE.injury);
+  const { player_id, rating } = of;
+  return {
+    roll_id: makeRollId(state.setup.game_id, n),
+    n,
+    kind: 'injury',
+    player_id,
+    rating,
+    dice: [a, b, c],
+    total: a + b + c,
+  };
+};
+
+/** Rolls the weather of a game. */
+export const rollWeather = (state: Roller, dice: Dice): WeatherRoll => {
+  const n = state.roll_count + 1;
+  const [d20 = 0] = dice.draw(n, ROLL_DICE.weather);
+  return { roll_id: makeRollId(state.setup.game_id, n), n, kind: 'weather', d20 };
+};
+
 /** The values of a roll in the order they were drawn. */
 export const valuesOf = (roll: Roll): readonly number[] => {
   switch (roll.kind) {
@@ -106,6 +145,9 @@ export const valuesOf = (roll: Roll): readonly number[] => {
     case 'fielding':
       return [roll.range_d20, ...roll.error_dice, roll.rare_d100];
     case 'd20':
+    case 'weather':
       return [roll.d20];
+    case 'injury':
+      return roll.dice;
   }
 };

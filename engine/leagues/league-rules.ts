@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import { rulesPackSchema } from '../charts/rules-pack.ts';
 import type { Immutable } from '../model/immutable.ts';
-
-/** What happens when a rule of the season is about to be broken: nothing, a word of warning, a refusal. */
-export const ENFORCEMENTS = ['off', 'warn', 'forbid'] as const;
-/** What happens when a rule of the season is about to be broken. */
-export type Enforcement = (typeof ENFORCEMENTS)[number];
-const enforcement = z.enum(ENFORCEMENTS);
+import { enforcementSchema, injuryRulesSchema, weatherLineSchema } from '../model/season-rules.ts';
 
 /** What a pitcher was in a game, for his rest. */
 export const REST_ROLES = ['starter', 'reliever'] as const;
@@ -21,52 +16,19 @@ export const restLineSchema = z.strictObject({
 });
 /** How long pitchers rest. */
 export const restRulesSchema = z.strictObject({
-  enforcement: enforcement.default('off'),
+  enforcement: enforcementSchema.default('off'),
   chart: z.array(restLineSchema).max(100).default([]),
 });
 /** How long pitchers rest. */
 export type RestRules = Immutable<z.infer<typeof restRulesSchema>>;
 
-/** How injuries that the dice hint at are settled: not at all, announced for people to settle, or rolled for in the game. */
-export const INJURY_SETTLEMENTS = ['off', 'announce', 'roll'] as const;
-/** How injuries that the dice hint at are settled. */
-export type InjurySettlement = (typeof INJURY_SETTLEMENTS)[number];
-
-/** What a 3d6 total means for a man: nothing, the rest of the game, or so many games beside the rest of this one. */
-export const injuryResultSchema = z.union([z.enum(['ok', 'game']), z.int().min(1).max(200)]);
-/** What a 3d6 total means for a man. */
-export type InjuryResult = z.infer<typeof injuryResultSchema>;
-
-/** How injuries are settled; `chart[rating]` holds the results of the totals 3 to 18, in that order. */
-export const injuryRulesSchema = z.strictObject({
-  settle: z.enum(INJURY_SETTLEMENTS).default('announce'),
-  chart: z.record(z.string().regex(/^\d{1,2}$/), z.array(injuryResultSchema).length(16)).default({}),
-});
-/** How injuries are settled. */
-export type InjuryRules = Immutable<z.infer<typeof injuryRulesSchema>>;
-
-/** When in its day a game is played. */
-export const TIMES_OF_DAY = ['day', 'night'] as const;
-/** When in its day a game is played. */
-export type TimeOfDay = (typeof TIMES_OF_DAY)[number];
-
-const change = z.int().min(-20).max(20).default(0);
-/** One line of the weather chart: in these weeks, at this time (null: at any), this d20 makes this weather, which adds to the park's numbers. */
-export const weatherLineSchema = z.strictObject({
-  weeks: z.tuple([z.int().min(1), z.int().min(1)]),
-  time: z.enum(TIMES_OF_DAY).nullable().default(null),
-  d20: z.tuple([z.int().min(1).max(20), z.int().min(1).max(20)]),
-  name: z.string().min(1).max(40),
-  homerun: change,
-  single: change,
-});
 /** The weather of a season. */
 export const weatherRulesSchema = z.strictObject({ chart: z.array(weatherLineSchema).max(500) });
 /** The weather of a season. */
 export type WeatherRules = Immutable<z.infer<typeof weatherRulesSchema>>;
 
 /** Whether the limits of use in the players' table are held. */
-export const limitRulesSchema = z.strictObject({ enforcement: enforcement.default('off') });
+export const limitRulesSchema = z.strictObject({ enforcement: enforcementSchema.default('off') });
 
 /** What puts teams of equal percentage in order, first to last. */
 export const TIE_BREAKERS = ['head_to_head', 'run_difference', 'division_record', 'one_game'] as const;

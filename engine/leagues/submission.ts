@@ -8,6 +8,7 @@ import type { PitchingLine } from '../stats/lines.ts';
 import { playLedger, playMarks } from '../stats/play-ledger.ts';
 import { playValues } from '../stats/run-values.ts';
 import type { RestRules } from './league-rules.ts';
+import { restRequired } from './rest.ts';
 
 /** A play or a decision, field by field as the league's server takes it. */
 export type Posted = Readonly<Record<string, string | number | boolean | null>>;
@@ -43,13 +44,6 @@ export interface NotSubmittable {
 /** Whether it is the reason why a game cannot be submitted. */
 export const isNotSubmittable = (made: Submission | NotSubmittable): made is NotSubmittable =>
   'reason' in made;
-
-/** The games of rest that a pitcher needs: the highest line of the chart that his outs reach in his role; none without one. */
-export const restRequired = ({ chart }: Pick<RestRules, 'chart'>, started: boolean, outs: number): number => {
-  const role = started ? 'starter' : 'reliever';
-  const reached = chart.filter((line) => line.role === role && outs >= line.outs);
-  return reached.reduce((best, line) => (line.outs >= best.outs ? line : best), { outs: -1, games: 0 }).games;
-};
 
 const foreign = (id: string): number | null => (/^[1-9]\d{0,14}$/.test(id) ? Number(id) : null);
 /** An id that has been seen to be the server's. */

@@ -44,6 +44,7 @@ export const computerAnswer = (state: GameState, side: Side, question: Question)
     }
     case 'verdict':
     case 'x_check':
+    case 'injury':
       return null;
   }
 };

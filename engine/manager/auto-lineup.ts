@@ -1,4 +1,5 @@
 import { isStarter } from '../leagues/usual-ratings.ts';
+import type { Availability } from '../model/availability.ts';
 import type { Lineup, LineupSlot } from '../model/lineups.ts';
 import type { Player } from '../model/players.ts';
 import type { Position } from '../model/positions.ts';
@@ -6,6 +7,7 @@ import { remembered } from '../model/remembered.ts';
 import type { GameSetup } from '../model/setup.ts';
 import { ofSide, type PerSide, type Side } from '../model/sides.ts';
 import { ineligible } from '../rules/lineup-rules.ts';
+import { isRested } from '../rules/use-of-men.ts';
 import { battingWorth, fieldingWorth, leadoffWorth, pitchingWorth } from './worth.ts';
 
 /** Positions filled first: those that fewest can play. */
@@ -14,9 +16,12 @@ const FILL_ORDER: readonly Position[] = ['C', 'SS', 'CF', '2B', '3B', 'RF', 'LF'
 const worthAt = (player: Player, position: Position): number =>
   battingWorth(player) + (fieldingWorth(player, position) ?? 0);
 
-const pickFielders = (players: readonly Player[]): ReadonlyMap<Position, Player> => {
-  const chosen = new Map<Position, Player>();
-  for (const position of FILL_ORDER) {
+const pickFielders = (
+  players: readonly Player[],
+  known: ReadonlyMap<Position, Player> = new Map(),
+): ReadonlyMap<Position, Player> => {
+  const chosen = new Map(known);
+  for (const position of FILL_ORDER.filter((p) => !known.has(p))) {
     const taken = [...chosen.values()];
     const [best] = players
       .filter((p) => !taken.includes(p) && fieldingWorth(p, position) !== null)
@@ -64,11 +69,32 @@ const startingPitcher = (setup: GameSetup, players: readonly Player[]): Player |
   return rotation[((setup.game_number ?? 1) - 1) % rotation.length] ?? arms[0];
 };
 
-const lineupFor = (setup: GameSetup, side: Side): Lineup => {
+/** Those of some men who may be used without breaking a rule of the season; all of them where too few are left. */
+const fit = (
+  men: readonly Player[],
+  isFit: (player: Player) => boolean,
+  least: number,
+): readonly Player[] => {
+  const able = men.filter(isFit);
+  return able.length >= least ? able : men;
+};
+
+/** Nine men in the field and at the plate. */
+const NINE = 9;
+
+const lineupFor = (setup: GameSetup, side: Side, availability: Availability | null): Lineup => {
+  const season = { setup, availability };
   const players = Object.values(ofSide(setup, side).roster).filter((p) => ineligible(setup, p) === null);
-  const pitcher_id = startingPitcher(setup, players)?.id ?? '';
-  const hitters = players.filter((p) => !p.pitching);
-  const fielders = pickFielders(hitters);
+  const starters = players.filter((p) => p.pitching && isStarter(p));
+  const arms = starters.some((p) => isRested(season, side, p, 'starter'))
+    ? starters
+    : players.filter((p) => p.pitching);
+  const rested = fit(arms, (p) => isRested(season, side, p, 'starter'), 1);
+  const pitcher_id = startingPitcher(setup, rested)?.id ?? '';
+  const all = players.filter((p) => !p.pitching);
+  const hitters = fit(all, (p) => isRested(season, side, p, 'batter'), NINE);
+  // A position that nobody else plays is a man's whom the season would hold back.
+  const fielders = pickFielders(all, pickFielders(hitters));
   const nine = [...fielders].map(([position, p]) => hitterAt(p, position));
   const taken = [...fielders.values()];
   const [bat] = hitters.filter((p) => !taken.includes(p)).sort((a, b) => battingWorth(b) - battingWorth(a));
@@ -80,9 +106,10 @@ const lineupFor = (setup: GameSetup, side: Side): Lineup => {
 };
 
 const lineups = remembered((setup: GameSetup): PerSide<Lineup> => ({
-  away: lineupFor(setup, 'away'),
-  home: lineupFor(setup, 'home'),
+  away: lineupFor(setup, 'away', null),
+  home: lineupFor(setup, 'home', null),
 }));
 
-/** One sensible legal lineup: the best man who plays each position, the best bat left as designated hitter, a fast man who gets on to lead off, the rotation's next starter. */
-export const autoLineup = (setup: GameSetup, side: Side): Lineup => ofSide(lineups(setup), side);
+/** One sensible legal lineup: the best man who plays each position, the best bat left as designated hitter, a fast man who gets on to lead off, the rotation's next starter; of those whom the season lets play, where it says so. */
+export const autoLineup = (setup: GameSetup, side: Side, availability: Availability | null = null): Lineup =>
+  availability ? lineupFor(setup, side, availability) : ofSide(lineups(setup), side);

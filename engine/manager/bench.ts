@@ -6,6 +6,7 @@ import type { GameSetup } from '../model/setup.ts';
 import { ofSide, type PerSide, type Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { ineligible } from '../rules/lineup-rules.ts';
+import { isRested } from '../rules/use-of-men.ts';
 import { lineupOf } from '../rules/roster.ts';
 import { battingWorth, pitchingWorth } from './worth.ts';
 
@@ -53,18 +54,27 @@ export const benchOf = (state: GameState, side: Side): readonly Player[] => {
   const removed = ofSide(state.removed, side);
   const known = benches.get(lineup);
   if (known?.setup === state.setup && known.removed === removed) return known.hitters;
-  const hitters = ofSide(squads(state.setup), side).hitters.filter(isFree(state, side));
+  const hitters = ofSide(squads(state.setup), side)
+    .hitters.filter(isFree(state, side))
+    .filter((p) => isRested(state, side, p, 'batter'));
   benches.set(lineup, { setup: state.setup, removed, hitters });
   return hitters;
 };
 
-/** The pitchers who may still come in for a side, the best first. */
+/** The pitchers who may still come in for a side by the rules of the season too, the best first. */
 export const bullpenOf = (state: GameState, side: Side): readonly Player[] =>
+  ofSide(squads(state.setup), side)
+    .arms.filter(isFree(state, side))
+    .filter((p) => isRested(state, side, p, 'reliever'));
+
+/** The pitchers who are not in the game, whatever the season says, the best first. */
+export const freeArms = (state: GameState, side: Side): readonly Player[] =>
   ofSide(squads(state.setup), side).arms.filter(isFree(state, side));
 
 /** The best or the last man of the bullpen; starters only when no reliever is left. */
 export const armOf = (state: GameState, side: Side, which: 'best' | 'last'): Player | undefined => {
-  const free = isFree(state, side);
+  const notIn = isFree(state, side);
+  const free = (p: Player): boolean => notIn(p) && isRested(state, side, p, 'reliever');
   const { arms } = ofSide(squads(state.setup), side);
   const wanted = (p: Player): boolean => isReliever(p) && free(p);
   return which === 'best'

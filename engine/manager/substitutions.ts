@@ -6,11 +6,12 @@ import { ofSide, otherSide, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState, Workload } from '../model/state.ts';
 import type { LineupMove } from '../model/substitutions.ts';
+import { hurtPitcher } from '../rules/hurt.ts';
 import { pitcherBats, positionMissing } from '../rules/lineup-rules.ts';
 import { lineupOf, playerOf } from '../rules/roster.ts';
 import { lineupAfter, PITCHER_SLOT, substitutionProblem } from '../rules/substitutions.ts';
 import { enduranceOuts } from '../rules/workload.ts';
-import { armOf, benchOf, bullpenOf } from './bench.ts';
+import { armOf, benchOf, bullpenOf, freeArms } from './bench.ts';
 import { fieldPlan } from './field.ts';
 import { lead, styleOf } from './running.ts';
 import type { Hook } from './styles.ts';
@@ -47,15 +48,20 @@ const pastTheUsual = (state: GameState, side: Side, work: Workload): boolean => 
   return usual !== null && work.outs >= usual;
 };
 
-/** A pitcher goes, by style, with little left in him, at his point of weakness, or only when batters reach. */
+/** Whoever is left may pitch for a man who is hurt: an arm that should rest, or the man whom the bench misses least. */
+const anybodyFor = (state: GameState, side: Side): Player | undefined =>
+  freeArms(state, side).at(-1) ?? benchOf(state, side).at(-1);
+
+/** A pitcher goes who is hurt, and else, by style, with little left in him, at his point of weakness, or only when batters reach. */
 const pitchingChange = (state: GameState, side: Side): readonly LineupMove[] | null => {
   const work = ofSide(state.workload, side);
   if (!work) return null;
   const { hook } = styleOf(state, side);
   const spent =
     HOOKS[work.started ? hook.starter : hook.reliever](state, side, work) || pastTheUsual(state, side, work);
-  if (!spent) return null;
-  const arm = nextReliever(state, side);
+  const hurt = hurtPitcher(state) !== null;
+  if (!spent && !hurt) return null;
+  const arm = nextReliever(state, side) ?? (hurt ? anybodyFor(state, side) : undefined);
   if (!arm) return null;
   const lineup = lineupOf(state, side);
   const own = pitcherBats(lineup) ? lineup.batting_order.findIndex((s) => s.position === 'P') + 1 : null;

@@ -1,3 +1,4 @@
+import type { Availability } from './availability.ts';
 import type { DefensiveDecision, OffensiveDecision } from './decisions.ts';
 import type { Lineup } from './lineups.ts';
 import type { Answer } from './questions.ts';
@@ -8,10 +9,22 @@ import type { Count, LineupMove } from './substitutions.ts';
 
 /** Everything that a game can be asked to do, in the imperative. Who may ask is the service's concern. */
 export type Command =
-  | { readonly type: 'create_game'; readonly setup: GameSetup; readonly commitment: string }
+  | {
+      readonly type: 'create_game';
+      readonly setup: GameSetup;
+      readonly commitment: string;
+      readonly availability?: Availability;
+    }
   | { readonly type: 'accept_invitation'; readonly side: Side; readonly nonce: string }
   | { readonly type: 'decline_invitation'; readonly side: Side }
-  | { readonly type: 'set_lineup'; readonly side: Side; readonly lineup: Lineup }
+  /** `availability`: how the season stands now; `despite`: the rules of the season that only warn have been read. */
+  | {
+      readonly type: 'set_lineup';
+      readonly side: Side;
+      readonly lineup: Lineup;
+      readonly availability?: Availability;
+      readonly despite?: boolean;
+    }
   | { readonly type: 'decide_defense'; readonly side: Side; readonly decision: DefensiveDecision }
   | { readonly type: 'decide_offense'; readonly side: Side; readonly decision: OffensiveDecision }
   | { readonly type: 'roll_dice'; readonly side: Side }
@@ -33,6 +46,7 @@ export type Command =
       readonly courtesy?: boolean;
       /** The pitches to the man at bat before it, where an imported file had them. */
       readonly pitches?: string;
+      readonly despite?: boolean;
     }
   | { readonly type: 'announce'; readonly text: string }
   /** `side` null: stopped by the turn clock. */

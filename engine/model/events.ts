@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { availabilitySchema } from './availability.ts';
 import { defensiveDecisionSchema, offensiveDecisionSchema } from './decisions.ts';
 import type { Immutable } from './immutable.ts';
 import { lineupSchema } from './lineups.ts';
@@ -7,6 +8,7 @@ import { answerSchema, questionSchema } from './questions.ts';
 import { reportSchema, requestSubjectSchema } from './requests.ts';
 import { rollSchema } from './rolls.ts';
 import { rulingSchema } from './rulings.ts';
+import { weatherSchema } from './season-rules.ts';
 import { gameSetupSchema } from './setup.ts';
 import { SIDES } from './sides.ts';
 import { substitutionSchema } from './substitutions.ts';
@@ -33,6 +35,10 @@ export const EVENT_PAYLOADS = {
   invitation_accepted: z.object({ side, nonce: nonceSchema }),
   invitation_declined: z.object({ side }),
   lineup_set: z.object({ side, lineup: lineupSchema }),
+  /** How far each man may be used, as the season stood. */
+  availability_noted: availabilitySchema,
+  /** The weather that the dice made, before the first pitch. */
+  weather_set: z.object({ roll_id: z.string(), weather: weatherSchema }),
   game_started: z.object({}),
   substitution_made: substitutionSchema,
   defense_decided: z.object({ side, decision: defensiveDecisionSchema }),

@@ -5,8 +5,9 @@ import type { Immutable } from './immutable.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { POSITIONS } from './positions.ts';
 import { answerSchema, questionSchema } from './questions.ts';
-import { checkRollSchema, fieldingRollSchema, openingRollSchema } from './rolls.ts';
+import { checkRollSchema, fieldingRollSchema, injuryRollSchema, openingRollSchema } from './rolls.ts';
 import { CAUSES, RUN_RULINGS, scorerEntrySchema, scorerPutoutSchema } from './scorer-entry.ts';
+import { injuryResultSchema } from './season-rules.ts';
 import { situationSchema } from './situation.ts';
 
 /** Where one man started a play and where it left him. `to` null = out, 4 = home. The batter starts from 0. */
@@ -45,7 +46,7 @@ export const factSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer'), question: questionSchema, answer: answerSchema }),
   z.object({
     kind: z.literal('roll'),
-    roll: z.discriminatedUnion('kind', [checkRollSchema, fieldingRollSchema]),
+    roll: z.discriminatedUnion('kind', [checkRollSchema, fieldingRollSchema, injuryRollSchema]),
   }),
 ]);
 /** Something that a play took in after its outcome. */
@@ -81,6 +82,16 @@ export const COUNTING_STATISTICS = [
 ] as const;
 /** The name of a counting statistic of a play. */
 export type CountingStatistic = (typeof COUNTING_STATISTICS)[number];
+
+/** An injury that was rolled for on a play: whose, by what, and what it came to. */
+export const injurySchema = z.object({
+  player_id: z.string(),
+  rating: z.int().min(1).max(6),
+  total: z.int().min(3).max(18),
+  result: injuryResultSchema,
+});
+/** An injury that was rolled for on a play. */
+export type Injury = Immutable<z.infer<typeof injurySchema>>;
 
 /** Everything that a play records (RULES section 11). Words, run and win values are made from it when they are shown. */
 export const playSchema = z.object({
@@ -122,6 +133,8 @@ export const playSchema = z.object({
   is_new_inning: z.boolean(),
   /** Whether the pitcher was at his point of weakness (RULES section 10). */
   in_pow: z.boolean(),
+  /** The injury that its dice hinted at, where the league has it rolled for. */
+  injury: injurySchema.optional(),
 });
 /** Everything that a play records. */
 export type Play = Immutable<z.infer<typeof playSchema>>;

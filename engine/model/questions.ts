@@ -9,7 +9,7 @@ export const trySchema = z.object({ runner: z.literal([0, 1, 2, 3]), to: z.liter
 export type Try = Immutable<z.infer<typeof trySchema>>;
 
 /** What a play in progress can ask: the first three are decisions (RULES sections 5 and 7), the others results read from printed cards. */
-export const QUESTION_KINDS = ['send', 'throw', 'target', 'verdict', 'x_check'] as const;
+export const QUESTION_KINDS = ['send', 'throw', 'target', 'verdict', 'x_check', 'injury'] as const;
 /** What a play in progress can ask. */
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
@@ -36,6 +36,8 @@ export const questionSchema = z.discriminatedUnion('kind', [
     codes: z.array(z.enum(X_CHECK_CODES)),
     errors: z.array(z.literal([0, 1, 2, 3])),
   }),
+  /** Whoever reads the printed cards: is this the injury rating on the pitcher's card? */
+  z.object({ kind: z.literal('injury'), player_id: z.string(), rating: z.int().min(1).max(6) }),
 ]);
 /** A question that a play in progress puts to one side. */
 export type Question = Immutable<z.infer<typeof questionSchema>>;
@@ -47,6 +49,7 @@ export const answerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('target'), runner: z.literal([0, 1, 2, 3]) }),
   z.object({ kind: z.literal('verdict'), yes: z.boolean() }),
   z.object({ kind: z.literal('x_check'), code: z.enum(X_CHECK_CODES), error: z.literal([0, 1, 2, 3]) }),
+  z.object({ kind: z.literal('injury'), hurt: z.boolean() }),
 ]);
 /** The answer to a question of the same kind. */
 export type Answer = Immutable<z.infer<typeof answerSchema>>;

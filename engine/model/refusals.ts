@@ -31,6 +31,8 @@ export const REFUSAL_CODES = [
   'entry_invalid',
   'substitution_invalid',
   'lineup_incomplete',
+  'not_available',
+  'yes_needed',
   'game_paused',
   'play_not_found',
   'correction_impossible',

@@ -68,12 +68,31 @@ export const checkRollSchema = z.object({
 /** A fresh d20 that belongs to a play. */
 export type CheckRoll = Immutable<z.infer<typeof checkRollSchema>>;
 
+/** The dice of an injury: three six-sided ones, for a pitcher of this rating. */
+export const injuryRollSchema = z.object({
+  ...identity,
+  kind: z.literal('injury'),
+  player_id: z.string(),
+  rating: z.int().min(1).max(6),
+  dice: z.tuple([d(6), d(6), d(6)]),
+  total: z.int().min(3).max(18),
+});
+/** The dice of an injury. */
+export type InjuryRoll = Immutable<z.infer<typeof injuryRollSchema>>;
+
+/** The d20 of a game's weather, before the first pitch. */
+export const weatherRollSchema = z.object({ ...identity, kind: z.literal('weather'), d20: d(20) });
+/** The d20 of a game's weather. */
+export type WeatherRoll = Immutable<z.infer<typeof weatherRollSchema>>;
+
 /** Any roll of a game. */
 export const rollSchema = z.discriminatedUnion('kind', [
   atBatRollSchema,
   jumpRollSchema,
   fieldingRollSchema,
   checkRollSchema,
+  injuryRollSchema,
+  weatherRollSchema,
 ]);
 /** Any roll of a game. */
 export type Roll = Immutable<z.infer<typeof rollSchema>>;

@@ -3,6 +3,7 @@ import type { Immutable } from './immutable.ts';
 import { rulesPackSchema } from '../charts/rules-pack.ts';
 import { CARD_MODES, leagueConfigSchema } from './league.ts';
 import { playerSchema } from './players.ts';
+import { gameRulesSchema } from './season-rules.ts';
 
 /** What a game counts for. */
 export const MODES = ['ranked', 'friendly', 'practice'] as const;
@@ -82,6 +83,8 @@ export const gameSetupSchema = z.object({
   park: parkSchema,
   /** The league's own charts; null = the default rules pack. */
   rules_pack: rulesPackSchema.nullable().default(null),
+  /** The rules of its season; absent for a game beside it. */
+  season_rules: gameRulesSchema.optional(),
   away: sideSetupSchema,
   home: sideSetupSchema,
 });

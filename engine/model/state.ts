@@ -1,3 +1,4 @@
+import type { Availability } from './availability.ts';
 import type { DefensiveDecision, OffensiveDecision } from './decisions.ts';
 import type { EventType } from './events.ts';
 import type { Lineup } from './lineups.ts';
@@ -9,6 +10,7 @@ import type { RequestSubject } from './requests.ts';
 import type { OpeningRoll } from './rolls.ts';
 import type { ScorerEntry } from './scorer-entry.ts';
 import type { Ruling } from './rulings.ts';
+import type { Weather } from './season-rules.ts';
 import type { GameSetup } from './setup.ts';
 import type { Half, PerSide, Side } from './sides.ts';
 import type { Situation } from './situation.ts';
@@ -123,6 +125,9 @@ export interface GameState {
   readonly accepted: readonly Side[];
   /** The rolls made so far; the next one is numbered one more. */
   readonly roll_count: number;
+  /** How far each man may be used, as the season stood at the lineups; null in a game beside it. */
+  readonly availability: Availability | null;
+  readonly weather: Weather | null;
   /** The lineups of the first pitch, and those of now. */
   readonly starters: PerSide<Lineup | null>;
   readonly lineups: PerSide<Lineup | null>;

@@ -44,6 +44,9 @@ export interface ExplanationWords {
   readonly noThrow: string;
   readonly throwsAfter: (who: string) => string;
   readonly fromTheCard: (code: string, slip: string) => string;
+  /** A pitcher of a rating who may be hurt, by his card, and by three dice. */
+  readonly injuryRating: (rating: number, hurt: boolean) => string;
+  readonly injuryDice: (rating: number, dice: readonly number[], total: number) => string;
   readonly verdicts: Readonly<Record<Verdict, readonly [yes: string, no: string]>>;
 }
 
@@ -82,6 +85,9 @@ const ENGLISH: ExplanationWords = {
   noThrow: 'No throw',
   throwsAfter: (who) => `The throw goes after ${who}`,
   fromTheCard: (code, slip) => `Read from the card: ${code}, ${slip}`,
+  injuryRating: (rating, hurt) =>
+    `Injury rating ${rating}: ${hurt ? 'it is on the pitcher’s card' : 'it is not on the pitcher’s card'}`,
+  injuryDice: (rating, dice, total) => `Injury, rating ${rating}: dice ${dice.join('+')} = ${total}`,
   verdicts: {
     runner: ['Safe', 'Out'],
     speed: ['Safe', 'Out'],
@@ -125,6 +131,9 @@ const SPANISH: ExplanationWords = {
   noThrow: 'Sin tiro',
   throwsAfter: (who) => `El tiro es para ${who}`,
   fromTheCard: (code, slip) => `Leído en la tarjeta: ${code}, ${slip}`,
+  injuryRating: (rating, hurt) =>
+    `Índice de lesión ${rating}: ${hurt ? 'es el de la tarjeta del lanzador' : 'no es el de la tarjeta del lanzador'}`,
+  injuryDice: (rating, dice, total) => `Lesión, índice ${rating}: dados ${dice.join('+')} = ${total}`,
   verdicts: {
     runner: ['Quieto', 'Out'],
     speed: ['Quieto', 'Out'],

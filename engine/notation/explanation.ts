@@ -4,7 +4,7 @@ import { battingRatings, parkNumber } from '../leagues/usual-ratings.ts';
 import type { Fact, Play } from '../model/play.ts';
 import { batsAgainst } from '../model/hands.ts';
 import type { Answer, Question, Try } from '../model/questions.ts';
-import type { AtBatRoll, CheckRoll, FieldingRoll, JumpRoll } from '../model/rolls.ts';
+import type { AtBatRoll, CheckRoll, FieldingRoll, InjuryRoll, JumpRoll } from '../model/rolls.ts';
 import type { GameState } from '../model/state.ts';
 import { checkNumber } from '../rules/read-dice.ts';
 import { checkOf } from '../rules/possible.ts';
@@ -72,6 +72,9 @@ const fieldingLine = ({ at, words }: Telling, roll: FieldingRoll): string => {
   return `${dice}; ${words.fielded(range, code, error, slip)}${rare}.`;
 };
 
+const injuryLine = ({ words }: Telling, { rating, dice, total }: InjuryRoll): string =>
+  `${words.injuryDice(rating, dice, total)}.`;
+
 /** The man of the runner's roll: the target, else the last who was sent. */
 const runnerTried = (before: readonly Fact[]): Try | null => {
   const answers = before.filter((f) => f.kind === 'answer');
@@ -138,6 +141,8 @@ const answerLine = ({ words }: Telling, question: Question, answer: Answer): str
       return question.kind === 'verdict' ? `${words.verdicts[question.about][answer.yes ? 0 : 1]}.` : null;
     case 'x_check':
       return `${words.fromTheCard(answer.code, words.slip(answer.error))}.`;
+    case 'injury':
+      return question.kind === 'injury' ? `${words.injuryRating(question.rating, answer.hurt)}.` : null;
   }
 };
 
@@ -153,6 +158,7 @@ export const explainPlay = (before: GameState, play: Play, language: Language = 
   const lines = play.facts.map((fact, i) => {
     if (fact.kind === 'answer') return answerLine(t, fact.question, fact.answer);
     if (fact.roll.kind === 'fielding') return fieldingLine(t, fact.roll);
+    if (fact.roll.kind === 'injury') return injuryLine(t, fact.roll);
     return checkLine(t, fact.roll, play.facts.slice(0, i));
   });
   return [openingLine(t, play), ...lines].filter((line) => line !== null);

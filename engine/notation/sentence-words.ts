@@ -41,6 +41,8 @@ export interface SentenceWords {
   readonly nobodyMoves: string;
   /** Pitches on which somebody moved, told by themselves. */
   readonly pitches: Readonly<Record<'wild_pitch' | 'passed_ball' | 'balk', string>>;
+  /** A pitcher who is hurt, and the games that it costs beside the rest of this one. */
+  readonly hurt: (name: string, games: number) => string;
   readonly steals: (name: string, base: string) => string;
   readonly caught: (name: string, base: string) => string;
   readonly pickedOff: (name: string, base: string) => string;
@@ -135,6 +137,10 @@ const ENGLISH: SentenceWords = {
   fieldersChoice: "reaches on a fielder's choice",
   nobodyMoves: 'the runners hold',
   pitches: { wild_pitch: 'wild pitch', passed_ball: 'passed ball', balk: 'balk' },
+  hurt: (name, games) =>
+    games === 0
+      ? `${name} is hurt and leaves the game.`
+      : `${name} is hurt and misses ${games} more ${games === 1 ? 'game' : 'games'}.`,
   steals: (name, base) => `${name} steals ${base}`,
   caught: (name, base) => `${name} is caught stealing ${base}`,
   pickedOff: (name, base) => `${name} is picked off ${base}`,
@@ -221,6 +227,10 @@ const SPANISH: SentenceWords = {
   fieldersChoice: 'llega por jugada de selección',
   nobodyMoves: 'los corredores se quedan',
   pitches: { wild_pitch: 'lanzamiento descontrolado', passed_ball: 'pelota pasada', balk: 'balk' },
+  hurt: (name, games) =>
+    games === 0
+      ? `${name} se lesiona y deja el juego.`
+      : `${name} se lesiona: se pierde ${games} ${games === 1 ? 'juego' : 'juegos'} más.`,
   steals: (name, base) => `${name} roba ${base}`,
   caught: (name, base) => `${name} es atrapado robando ${base}`,
   pickedOff: (name, base) => `${name} es sorprendido en ${base}`,

@@ -1,3 +1,4 @@
+import { gamesMissed } from '../leagues/injuries.ts';
 import type { Call } from '../model/calls.ts';
 import type { Outcome } from '../model/outcomes.ts';
 import { hitBases } from '../model/hit-bases.ts';
@@ -201,7 +202,16 @@ const runnersOnly = (w: SentenceWords, runners: readonly string[], after: readon
  * One sentence, its runners after semicolons and the errors last: "Ruiz doubles to left field; Cole scores." It says who is out and
  * at which base, who is safe and where, what happened, and each error that was made.
  */
-export const makeSentence = (play: Play, nameOf: NameOf, language: Language = 'en'): string => {
+export const makeSentence = (play: Play, nameOf: NameOf, language: Language = 'en'): string =>
+  [playSentence(play, nameOf, language), ...injuryTold(play, nameOf, language)].join(' ');
+
+/** A pitcher who was hurt on the play. */
+const injuryTold = ({ injury }: Play, nameOf: NameOf, language: Language): readonly string[] =>
+  injury && injury.result !== 'ok'
+    ? [SENTENCE_WORDS[language].hurt(nameOf(injury.player_id), gamesMissed(injury.result))]
+    : [];
+
+const playSentence = (play: Play, nameOf: NameOf, language: Language): string => {
   const w = SENTENCE_WORDS[language];
   const batter = nameOf(play.batter_id);
   const runners = play.movements.flatMap((m) => runnerClauses(w, play, m, nameOf));

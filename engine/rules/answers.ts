@@ -19,6 +19,7 @@ export const standingAnswer = (state: GameState, question: Question): Answer | n
       return { kind: 'target', runner: question.tries[0]?.runner ?? 0 };
     case 'verdict':
     case 'x_check':
+    case 'injury':
       return null;
   }
 };

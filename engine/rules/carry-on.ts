@@ -1,7 +1,8 @@
-import { rollCheck, rollFielding } from '../dice/rolls.ts';
+import { rollCheck, rollFielding, rollInjury } from '../dice/rolls.ts';
 import type { Dice } from '../dice/dice.ts';
 import { computerAnswer } from '../manager/answers.ts';
 import type { Fact } from '../model/play.ts';
+import type { Roll } from '../model/rolls.ts';
 import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { isDecision, standingAnswer } from './answers.ts';
@@ -19,14 +20,18 @@ const lastFact = (state: GameState): Fact => {
   return fact;
 };
 
+const rolled = (state: GameState, need: Extract<Need, { kind: 'roll' }>, dice: Dice): Roll => {
+  if (need.dice === 'injury') return rollInjury(state, dice, need.of);
+  return need.dice === 'fielding' ? rollFielding(state, dice) : rollCheck(state, dice, need.dice);
+};
+
 const rollFor = (
   t: Transcript,
   need: Extract<Need, { kind: 'roll' }>,
   side: Side,
   dice: Dice,
 ): Transcript => {
-  const roll = need.dice === 'fielding' ? rollFielding(t.state, dice) : rollCheck(t.state, dice, need.dice);
-  return record(t, { type: 'dice_rolled', payload: { side, roll } });
+  return record(t, { type: 'dice_rolled', payload: { side, roll: rolled(t.state, need, dice) } });
 };
 
 /** Answers at once where the computer manages or, at quick pace, standing orders do; else the question is put, and the play waits. */

@@ -40,13 +40,14 @@ const sameQuestion = (a: Question, b: Question): boolean => {
   if (a.kind === 'throw') return b.kind === 'throw' && sameTry(a.try, b.try);
   if (a.kind === 'verdict') return b.kind === 'verdict' && a.about === b.about && sameTry(a.try, b.try);
   if (a.kind === 'x_check') return b.kind === 'x_check' && a.position === b.position;
+  if (a.kind === 'injury') return b.kind === 'injury' && a.player_id === b.player_id;
   return b.kind === 'target';
 };
 
 const meets = (need: Need, fact: Fact): boolean => {
   if (need.kind === 'ask') return fact.kind === 'answer' && sameQuestion(need.question, fact.question);
   if (fact.kind !== 'roll') return false;
-  return fact.roll.kind === 'fielding' ? need.dice === 'fielding' : need.dice === fact.roll.purpose;
+  return need.dice === (fact.roll.kind === 'd20' ? fact.roll.purpose : fact.roll.kind);
 };
 
 /** A decision that nobody was asked for then: as it would have been taken at once, and at full pace by the defaults. */

@@ -16,7 +16,8 @@ import { defenseProblem, offenseProblem } from './decisions.ts';
 import { checkOf, placeOf, reportableOutcomes, writable } from './possible.ts';
 import { contradiction, readDice } from './read-dice.ts';
 import { entryProblem } from './resolve/entry.ts';
-import { matchup } from './roster.ts';
+import { hurtPitcher } from './hurt.ts';
+import { matchup, playerOf } from './roster.ts';
 import { just, record, transcriptFrom, type Decision, type Transcript } from './transcript.ts';
 import { decisionsAwaited, engineReads, positionAwaited } from './turn.ts';
 
@@ -27,6 +28,17 @@ export const busy = (state: GameState): Refusal | null => {
   if (state.pending?.question)
     return refuse('question_pending', 'The play under way waits for an answer first.');
   return state.roll ? refuse('roll_pending', 'The dice are on the table: report their outcome first.') : null;
+};
+
+/** Why the side in the field cannot play on, or null: a position that nobody holds, a pitcher who is hurt. */
+const positionMissed = (state: GameState): Refusal | null => {
+  const missing = positionAwaited(state);
+  if (!missing) return null;
+  const hurt = hurtPitcher(state);
+  if (hurt === null)
+    return refuse('lineup_incomplete', `Nobody plays ${missing}: give every position to a player first.`);
+  const { name } = playerOf(state, matchup(state).fielding, hurt);
+  return refuse('lineup_incomplete', `${name} is hurt: bring in another pitcher first.`);
 };
 
 const rollFor = (state: GameState, dice: Dice): OpeningRoll => {
@@ -42,9 +54,8 @@ export const decideRoll = (state: GameState, command: Of<'roll_dice'>, dice: Dic
   if (state.setup.league.scored_only)
     return refuse('bad_input', 'This game is only scored: there are no dice.');
   const t = withComputers(transcriptFrom(state));
-  const missing = positionAwaited(t.state);
-  if (missing)
-    return refuse('lineup_incomplete', `Nobody plays ${missing}: give every position to a player first.`);
+  const missing = positionMissed(t.state);
+  if (missing) return missing;
   if (decisionsAwaited(t.state) && !(t.state.defense && t.state.offense)) {
     return refuse('decisions_pending', 'Both managers decide first: this game is played at full pace.');
   }
@@ -119,9 +130,8 @@ export const writtenProblem = (found: GameState, report: Report): Refusal | null
   const turn = outOfTurnProblem(found, report);
   if (turn) return refuse('entry_invalid', turn, 'entry');
   const state = adjusted(found, report.entry);
-  const missing = positionAwaited(state);
-  if (missing)
-    return refuse('lineup_incomplete', `Nobody plays ${missing}: give every position to a player first.`);
+  const missing = positionMissed(state);
+  if (missing) return missing;
   const at = { situation: state.situation, outcome: report.outcome };
   const problem = entryProblem(at, report.entry, state.setup.league.outs_per_half);
   return problem ? refuse('entry_invalid', problem, 'entry') : null;
@@ -193,9 +203,8 @@ export const decideDefenseFor = (state: GameState, command: Of<'decide_defense'>
   if (problem) return refuse('decision_not_possible', problem, 'hold');
   const t = just(state, { type: 'defense_decided', payload: { side, decision } });
   if (!decision.intentional_walk) return t;
-  const missing = positionAwaited(state);
-  if (missing)
-    return refuse('lineup_incomplete', `Nobody plays ${missing}: give every position to a player first.`);
+  const missing = positionMissed(state);
+  if (missing) return missing;
   return carryOn(intentionalWalk(t), dice);
 };
 

@@ -1,5 +1,8 @@
 import type { Dice } from '../dice/dice.ts';
+import { rollWeather } from '../dice/rolls.ts';
+import { weatherOf } from '../leagues/weather.ts';
 import { autoLineup } from '../manager/auto-lineup.ts';
+import type { Availability } from '../model/availability.ts';
 import type { Command, CommandType } from '../model/commands.ts';
 import type { GameEvent } from '../model/events.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
@@ -19,14 +22,33 @@ import {
 import { evolve } from './evolve.ts';
 import { lineupProblem } from './lineup-rules.ts';
 import { decideAnswerRequest, decideReopen, decideRequest, decideWithdrawal } from './requests.ts';
+import { lineupOf } from './roster.ts';
 import { makeSubstitution, substitutionProblem } from './substitutions.ts';
 import { just, record, transcriptFrom, type Decision, type Transcript } from './transcript.ts';
 import { sidesInvited } from './turn.ts';
+import { changeRefused, lineupRefused } from './use-of-men.ts';
 
 type Of<T extends CommandType> = Extract<Command, { type: T }>;
 
+/** The weather is rolled once, before the first pitch, where the season's chart has any for this game. */
+const inWeather = (t: Transcript, dice: Dice): Transcript => {
+  const lines = t.state.setup.season_rules?.weather ?? [];
+  if (lines.length === 0) return t;
+  const roll = rollWeather(t.state, dice);
+  const rolled = record(t, { type: 'dice_rolled', payload: { side: 'home', roll } });
+  const weather = weatherOf(lines, roll.d20);
+  if (!weather) return rolled;
+  return record(rolled, { type: 'weather_set', payload: { roll_id: roll.roll_id, weather } });
+};
+
+/** Notes how far the men may be used where that is not what was noted before. */
+const noted = (t: Transcript, availability: Availability | undefined): Transcript =>
+  availability && JSON.stringify(availability) !== JSON.stringify(t.state.availability)
+    ? record(t, { type: 'availability_noted', payload: availability })
+    : t;
+
 /** The computer sets its lineups, and the game starts when both sides have theirs. */
-const toTheField = (t: Transcript): Transcript => {
+const toTheField = (t: Transcript, dice: Dice): Transcript => {
   if (t.state.status !== 'lineups') return t;
   const { setup } = t.state;
   const due = SIDES.filter(
@@ -36,42 +58,47 @@ const toTheField = (t: Transcript): Transcript => {
     (before, side) =>
       record(before, {
         type: 'lineup_set',
-        payload: { side, lineup: autoLineup(setup, side) },
+        payload: { side, lineup: autoLineup(setup, side, t.state.availability) },
       }),
     t,
   );
   const ready = SIDES.every((side) => ofSide(set.state.lineups, side));
-  return ready ? record(set, { type: 'game_started', payload: {} }) : set;
+  return ready ? record(inWeather(set, dice), { type: 'game_started', payload: {} }) : set;
 };
 
-const create = (command: Of<'create_game'>): Decision => {
+const create = (command: Of<'create_game'>, dice: Dice): Decision => {
   const made: GameEvent = { type: 'game_created', payload: { setup: command.setup } };
-  const t: Transcript = { events: [made], state: evolve(null, made) };
+  const t = noted({ events: [made], state: evolve(null, made) }, command.availability);
   // A game that is only scored has no dice to commit to.
-  if (command.setup.league.scored_only) return toTheField(t);
-  return toTheField(record(t, { type: 'dice_committed', payload: { commitment: command.commitment } }));
+  if (command.setup.league.scored_only) return toTheField(t, dice);
+  return toTheField(record(t, { type: 'dice_committed', payload: { commitment: command.commitment } }), dice);
 };
 
-const accept = (state: GameState, command: Of<'accept_invitation'>): Decision => {
+const accept = (state: GameState, command: Of<'accept_invitation'>, dice: Dice): Decision => {
   if (!sidesInvited(state).includes(command.side))
     return refuse('not_allowed', 'The invitation is for the other side.');
   const { side, nonce } = command;
-  return toTheField(just(state, { type: 'invitation_accepted', payload: { side, nonce } }));
+  return toTheField(just(state, { type: 'invitation_accepted', payload: { side, nonce } }), dice);
 };
 
-const setLineup = (state: GameState, command: Of<'set_lineup'>): Decision => {
-  const { side, lineup } = command;
+const setLineup = (found: GameState, command: Of<'set_lineup'>, dice: Dice): Decision => {
+  const { side, lineup, despite = false } = command;
+  const t = noted(transcriptFrom(found), command.availability);
+  const { state } = t;
   const problem = lineupProblem(state.setup, side, lineup);
   if (problem) return refuse('lineup_invalid', problem, 'lineup');
-  return toTheField(just(state, { type: 'lineup_set', payload: { side, lineup } }));
+  const no = lineupRefused(state, side, lineup, despite);
+  return no ?? toTheField(record(t, { type: 'lineup_set', payload: { side, lineup } }), dice);
 };
 
 const substitute = (state: GameState, command: Of<'substitute'>): Decision => {
-  const { side, moves, count, pitches, courtesy } = command;
+  const { side, moves, count, pitches, courtesy, despite = false } = command;
   const wait = busy(state);
   if (wait) return wait;
   const problem = substitutionProblem(state, side, moves, courtesy);
   if (problem) return refuse('substitution_invalid', problem, 'moves');
+  const no = changeRefused(state, side, lineupOf(state, side), moves, despite);
+  if (no) return no;
   return just(state, {
     type: 'substitution_made',
     payload: makeSubstitution(state, side, moves, { count, pitches, courtesy }),
@@ -164,17 +191,17 @@ const notNow = (state: GameState, otherwise: Refusal): Refusal => {
 
 /** What a command makes of a game: its events in order with the state after them, or why not. Pure: dice and identities come from outside. */
 export const perform = (state: GameState | null, command: Command, dice: Dice): Decision => {
-  if (command.type === 'create_game') return create(command);
+  if (command.type === 'create_game') return create(command, dice);
   if (!state) return refuse('game_not_found', 'There is no such game.');
   const when = whenOf(command);
   if (!when.in.includes(state.status)) return notNow(state, when.else);
   switch (command.type) {
     case 'accept_invitation':
-      return accept(state, command);
+      return accept(state, command, dice);
     case 'decline_invitation':
       return just(state, { type: 'invitation_declined', payload: { side: command.side } });
     case 'set_lineup':
-      return setLineup(state, command);
+      return setLineup(state, command, dice);
     case 'decide_defense':
       return decideDefenseFor(state, command, dice);
     case 'decide_offense':

@@ -13,6 +13,8 @@ export const draftOf = (state: GameState): Draft => ({
   nonces: state.nonces,
   accepted: state.accepted,
   roll_count: state.roll_count,
+  availability: state.availability,
+  weather: state.weather,
   starters: state.starters,
   lineups: state.lineups,
   removed: state.removed,

@@ -23,6 +23,8 @@ const created = (event: EventOf<'game_created'>): GameState => {
     nonces: { away: '', home: '' },
     accepted: [],
     roll_count: 0,
+    availability: null,
+    weather: null,
     starters: { away: null, home: null },
     lineups: { away: null, home: null },
     removed: { away: [], home: [] },
@@ -67,7 +69,8 @@ const take = (next: Draft, fact: Fact): void => {
 /** Dice that open a play wait for their outcome; those rolled during it are taken in. */
 const roll = (next: Draft, { roll: rolled }: EventOf<'dice_rolled'>['payload']): void => {
   next.roll_count = rolled.n;
-  if (rolled.kind === 'fielding') take(next, { kind: 'roll', roll: rolled });
+  if (rolled.kind === 'weather') return;
+  if (rolled.kind === 'fielding' || rolled.kind === 'injury') take(next, { kind: 'roll', roll: rolled });
   else if (rolled.kind === 'd20' && next.pending) take(next, { kind: 'roll', roll: rolled });
   else next.roll = rolled;
 };
@@ -178,6 +181,12 @@ const apply = (next: Draft, event: Exclude<GameEvent, { type: 'game_created' }>)
     case 'lineup_set':
       next.lineups = withSide(next.lineups, event.payload.side, event.payload.lineup);
       next.starters = next.lineups;
+      return;
+    case 'availability_noted':
+      next.availability = event.payload;
+      return;
+    case 'weather_set':
+      next.weather = event.payload.weather;
       return;
     case 'game_started':
       return toFirstPitch(next);

@@ -1,3 +1,4 @@
+import { injuryResult } from '../leagues/injuries.ts';
 import type { Movement, FielderCredit, Play } from '../model/play.ts';
 import type { Lineup } from '../model/lineups.ts';
 import type { Outcome } from '../model/outcomes.ts';
@@ -65,6 +66,15 @@ const isGoAhead = (before: Situation, after: Situation, batting: Side): boolean 
 const isNewInning = (last: Play | undefined, before: Situation): boolean =>
   last?.before.half !== before.half || last.before.inning !== before.inning;
 
+/** The injury that was rolled for on a play, with what the chart makes of it. */
+const injuryOn = ({ setup }: GameState, { facts }: PlayInProgress): Pick<Play, 'injury'> => {
+  const rolled = facts.find((fact) => fact.kind === 'roll' && fact.roll.kind === 'injury');
+  if (rolled?.kind !== 'roll' || rolled.roll.kind !== 'injury' || !setup.season_rules) return {};
+  const { player_id, rating, total } = rolled.roll;
+  const result = injuryResult(setup.season_rules.injuries, rating, total);
+  return { injury: { player_id, rating, total, result } };
+};
+
 /** Makes the record of a play from its resolution: movements, credits, statistics and the situation after (RULES section 11). */
 export const makePlay = (
   state: GameState,
@@ -114,6 +124,7 @@ export const makePlay = (
     is_go_ahead: isGoAhead(before, after, who.batting),
     is_new_inning: isNewInning(state.plays.at(-1), before),
     in_pow: ofSide(state.workload, who.fielding)?.in_pow ?? false,
+    ...injuryOn(state, pending),
   };
   return { play, winner };
 };

@@ -2,6 +2,7 @@ import { anyoneOn } from '../model/bases.ts';
 import { ofSide, otherSide, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
+import { hurtPitcher } from './hurt.ts';
 import { hitterLost, pitcherBats, positionMissing } from './lineup-rules.ts';
 
 /** What a game can wait for. */
@@ -47,18 +48,19 @@ export const decisionsAwaited = (state: GameState): boolean =>
   state.setup.pace === 'full' && anyoneOn(state.situation.bases);
 
 /** Whether the computer manages a side. */
-export const computerManages = (state: GameState, side: Side): boolean =>
+export const computerManages = (state: Pick<GameState, 'setup'>, side: Side): boolean =>
   ofSide(state.setup, side).manager.kind === 'computer';
 
 /** Whether the engine reads the cards of a side: in an automatic league, and wherever the computer manages. */
-export const engineReads = (state: GameState, side: Side): boolean =>
+export const engineReads = (state: Pick<GameState, 'setup'>, side: Side): boolean =>
   ofSide(state.setup, side).card_mode === 'auto' || computerManages(state, side);
 
-/** The position that keeps the side in the field from playing on, or null. */
+/** The position that keeps the side in the field from playing on: nobody holds it, or a pitcher who is hurt; null = none. */
 export const positionAwaited = (state: GameState): ReturnType<typeof positionMissing> => {
   const side = otherSide(atBat(state.situation));
   const lineup = ofSide(state.lineups, side);
   if (!lineup) return null;
+  if (hurtPitcher(state) !== null) return 'P';
   const missing = positionMissing(lineup);
   if (missing || pitcherBats(lineup)) return missing;
   return hitterLost(state, side) ? 'P' : null;

@@ -1,6 +1,7 @@
 import type { Records } from './records.ts';
 import type { Refusal } from '../model/refusals.ts';
 import type { GameState } from '../model/state.ts';
+import type { Fitness } from './fitness.ts';
 import type { LeagueOffice, SeasonSchedule } from './league-office.ts';
 import type { LeagueSources } from './league-sources.ts';
 import type { Submissions } from './submissions.ts';
@@ -31,6 +32,7 @@ export interface Services {
   readonly schedule: SeasonSchedule;
   readonly sources: LeagueSources;
   readonly submissions: Submissions;
+  readonly fitness: Fitness;
   readonly records: Records;
   readonly feed: GameFeed;
   readonly secrets: Secrets;

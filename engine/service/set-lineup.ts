@@ -4,22 +4,32 @@ import type { Side } from '../model/sides.ts';
 import { perform } from './perform.ts';
 import type { Answer, GameRequest, Services } from './services.ts';
 
-/** Sets a side's lineup; without one, the sensible lineup that the computer would choose. The game starts when both sides have theirs. */
-export const setLineup = (
+/** How a lineup is set: whose, and whether the rules of the season that only warn have been read. */
+export interface LineupOptions {
+  readonly side?: Side;
+  readonly despite?: boolean;
+}
+
+/** Sets a side's lineup, as the season stands now; without one, the sensible lineup that the computer would choose. The game starts when both sides have theirs. */
+export const setLineup = async (
   services: Services,
   request: GameRequest,
   lineup?: Lineup,
-  side?: Side,
-): Promise<Answer> =>
-  perform(services, request, {
+  { side, despite = false }: LineupOptions = {},
+): Promise<Answer> => {
+  const now = await services.live.state(request.game_id);
+  const availability = now?.setup.season_rules ? await services.fitness.availability(now.setup) : null;
+  return perform(services, request, {
     action: 'set_lineup',
     ...(side ? { side } : {}),
     situational: false,
-    command: (own, state) => {
-      return {
-        type: 'set_lineup',
-        side: own,
-        lineup: lineup ?? autoLineup(state.setup, own),
-      };
-    },
+    command: (own, state) => ({
+      type: 'set_lineup',
+      side: own,
+      lineup: lineup ?? autoLineup(state.setup, own, availability ?? state.availability),
+      ...(availability && { availability }),
+      // Whoever asks for a sensible lineup takes the best that the season leaves.
+      despite: despite || lineup === undefined,
+    }),
   });
+};

@@ -10,6 +10,7 @@ import { perform } from '../rules/decide.ts';
 import { countStart } from './limits.ts';
 import { envelope } from './perform.ts';
 import { apart, hasNoPart, rankedComputer, type RankedMaker } from './ranked.ts';
+import { seasonRulesOf, type InCalendar } from './season-rules.ts';
 import { scopedKey } from './scoped-key.ts';
 import type { LeagueTeam, Surface } from './ports.ts';
 import type { Answer, Services } from './services.ts';
@@ -123,14 +124,15 @@ export const sameManager = (away: Manager, home: Manager): boolean =>
   away.user_ids[0] === home.user_ids[0];
 
 /** What a game takes from the season of its league: nothing but the season for a game beside the schedule. */
-type InSeason = Pick<GameSetup, 'season' | 'week' | 'game_number' | 'schedule_id' | 'mode'>;
+type InSeason = Pick<GameSetup, 'season' | 'week' | 'game_number' | 'schedule_id' | 'mode'> &
+  Pick<InCalendar, 'date'>;
 
 const besideSchedule = async (
   services: Services,
   { league_id, mode = 'friendly' }: StartGame,
 ): Promise<InSeason | Refusal> => {
   const season = await services.leagues.season(league_id);
-  const beside = { season, week: null, game_number: null, mode };
+  const beside = { season, week: null, game_number: null, mode, date: null };
   if (mode !== 'ranked' || season === null) return beside;
   const scheduled = await services.schedule.games({ league_id, limit: 1 });
   if (scheduled.length === 0) return beside;
@@ -150,8 +152,8 @@ const ofSchedule = async (services: Services, request: StartGame): Promise<InSea
   if (game.played && game.played.game_id !== own) return alreadyStarted();
   if (game.away_id !== request.away.team_id || game.home_id !== request.home.team_id)
     return refuse('bad_input', 'The schedule has other teams in this game.', 'away');
-  const { season, week, id } = game;
-  return { season, week, game_number: game.game, schedule_id: id, mode: 'ranked' };
+  const { season, week, id, date } = game;
+  return { season, week, game_number: game.game, schedule_id: id, mode: 'ranked', date };
 };
 
 const setupOf = async (services: Services, asked: StartGame): Promise<GameSetup | Refusal> => {
@@ -172,10 +174,12 @@ const setupOf = async (services: Services, asked: StartGame): Promise<GameSetup 
   if (isRefusal(away)) return away;
   const home = await sideOf(services, league, hosts, managers.home, 'home');
   if (isRefusal(home)) return home;
+  const rules = await services.leagues.rules(league.id);
+  const { date, ...place } = inSeason;
   return {
     game_id: makeGameId(request.user_id, request.idempotency_key),
     league,
-    ...inSeason,
+    ...place,
     ...(asked.schedule_id === undefined && sameManager(away.manager, home.manager)
       ? { mode: 'practice' as const }
       : {}),
@@ -184,7 +188,8 @@ const setupOf = async (services: Services, asked: StartGame): Promise<GameSetup 
     creator_id: request.user_id,
     cardsets: [...(await services.leagues.cardsets(league.id))],
     park: hosts.park,
-    rules_pack: (await services.leagues.rules(league.id)).rules_pack,
+    rules_pack: rules.rules_pack,
+    ...seasonRulesOf(rules, league, { ...place, date }),
     away,
     home,
   };
@@ -216,7 +221,12 @@ const create = async (services: Services, request: StartGame, setup: GameSetup):
   if (tooOften) return { ok: false, error: tooOften };
   const seed = services.secrets.newSeed();
   const dice = verifiableDice({ seed, game_id, nonces: { away: '', home: '' } });
-  const made = perform(null, { type: 'create_game', setup, commitment: makeCommitment(seed) }, dice);
+  const availability = setup.season_rules ? await services.fitness.availability(setup) : null;
+  const made = perform(
+    null,
+    { type: 'create_game', setup, commitment: makeCommitment(seed), ...(availability && { availability }) },
+    dice,
+  );
   if (isRefusal(made)) return { ok: false, error: made };
   const actor = { kind: 'user', user_id: request.user_id } as const;
   const key = scopedKey(actor, 'create_game', request.idempotency_key);

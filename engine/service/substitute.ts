@@ -21,6 +21,8 @@ export interface SubstitutionRequest {
   readonly kind?: SubstitutionKind;
   readonly count?: Count;
   readonly side?: Side;
+  /** The rules of the season that only warn have been read. */
+  readonly despite?: boolean;
 }
 
 const POSITION_OF: Partial<Record<SubstitutionKind, LineupPosition>> = {
@@ -75,7 +77,8 @@ export const substitute = (
       if (!lineup) return refuse('lineup_missing', 'The lineup is not set yet.');
       const moves = movesOf(lineup, change);
       if (isRefusal(moves)) return moves;
+      const { count = null, despite = false } = change;
       const courtesy = change.kind === 'courtesy_runner';
-      return { type: 'substitute', side, moves, count: change.count ?? null, courtesy };
+      return { type: 'substitute', side, moves, count, courtesy, despite };
     },
   });

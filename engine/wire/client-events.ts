@@ -73,6 +73,8 @@ export const CLIENT_EVENTS = {
     also: z.array(z.object(swap)).max(9).optional(),
     count: countSchema.optional(),
     side: z.enum(SIDES).optional(),
+    /** The rules of the season that only warn have been read. */
+    despite: z.boolean().optional(),
   }),
   /** `side` null: only to watch again. */
   act_for: z.object({ ...action, side: z.enum(SIDES).nullable() }),

@@ -15,11 +15,13 @@ import type { LineupPosition, Position } from '../model/positions.ts';
 import type { Question } from '../model/questions.ts';
 import type { OpeningRoll } from '../model/rolls.ts';
 import type { Ruling } from '../model/rulings.ts';
+import type { Weather } from '../model/season-rules.ts';
 import type { ComputerStyle, GameSetup, Team } from '../model/setup.ts';
 import { otherSide, SIDES, type Half, type PerSide, type Side } from '../model/sides.ts';
 import { nextSlot } from '../model/batting-order.ts';
 import { atBat } from '../model/situation.ts';
 import type { Acting, GameState, PendingRequest, Status, Workload } from '../model/state.ts';
+import { hurtPitcher } from '../rules/hurt.ts';
 import { reportableOutcomes } from '../rules/possible.ts';
 import { takenBack, type TakenBack } from '../rules/rewind.ts';
 import { matchup, playerOf } from '../rules/roster.ts';
@@ -99,6 +101,10 @@ export interface GameView {
   readonly pace: GameSetup['pace'];
   readonly creator_id: string;
   readonly park: string;
+  /** The weather that the dice made; null in a game without any. */
+  readonly weather: Weather | null;
+  /** The pitcher who is hurt and has to leave before the next dice. */
+  readonly hurt: { readonly player_id: string; readonly name: string } | null;
   readonly away: SideView;
   readonly home: SideView;
   readonly inning: number;
@@ -215,6 +221,12 @@ const requestView = (state: GameState): RequestView | null => {
   return { ...request, takes_back: subject.kind === 'undo' ? takenBack(state, subject.play) : null };
 };
 
+const hurtView = (state: GameState): GameView['hurt'] => {
+  const player_id = state.status === 'active' ? hurtPitcher(state) : null;
+  if (player_id === null) return null;
+  return { player_id, name: playerOf(state, otherSide(atBat(state.situation)), player_id).name };
+};
+
 const showsDecision = (state: GameState, owner: Side, yours: readonly Side[]): boolean =>
   state.roll !== null || yours.includes(owner);
 
@@ -241,6 +253,8 @@ export const gameView = (state: GameState, yours: readonly Side[], may_act = fal
     pace: setup.pace,
     creator_id: setup.creator_id,
     park: setup.park.name,
+    weather: state.weather,
+    hurt: hurtView(state),
     away: sideView(state, 'away'),
     home: sideView(state, 'home'),
     inning: situation.inning,

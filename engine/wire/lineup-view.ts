@@ -1,4 +1,5 @@
 import { autoLineup } from '../manager/auto-lineup.ts';
+import type { ManAvailability } from '../model/availability.ts';
 import type { Lineup } from '../model/lineups.ts';
 import type { BattingHand, Hand, Player } from '../model/players.ts';
 import { POSITIONS, type Position } from '../model/positions.ts';
@@ -6,6 +7,7 @@ import type { PerSide, Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import type { Substitution } from '../model/substitutions.ts';
 import { courtesyChances, type CourtesyChances } from '../rules/courtesy.ts';
+import { injuriesIn } from '../rules/hurt.ts';
 import { everyoneIn, ineligible, misplaced } from '../rules/lineup-rules.ts';
 import { gameView, type SideView } from './game-view.ts';
 
@@ -17,6 +19,10 @@ export interface RosterManView {
   readonly throws: Hand | null;
   readonly positions: readonly Position[];
   readonly pitches: boolean;
+  /** How far he may be used in the season; absent where nothing holds him back. */
+  readonly season?: ManAvailability;
+  /** Whether he was hurt in this game. */
+  readonly hurt?: boolean;
 }
 
 /** One side's lineup, who may still come in, who has left, and the changes so far. */
@@ -41,7 +47,14 @@ export interface OpeningView {
   readonly designated_hitter: boolean;
 }
 
-const manView = (state: GameState, player: Player): RosterManView => ({
+const seasonOf = (state: GameState, side: Side, id: string): Pick<RosterManView, 'season' | 'hurt'> => {
+  const season = state.availability?.[side][id];
+  const hurt = injuriesIn(state).some(({ player_id }) => player_id === id);
+  return { ...(season && { season }), ...(hurt && { hurt }) };
+};
+
+const manView = (state: GameState, side: Side, player: Player): RosterManView => ({
+  ...seasonOf(state, side, player.id),
   player_id: player.id,
   name: player.name,
   bats: player.bats,
@@ -55,7 +68,7 @@ const sideLineup = (state: GameState, side: Side): SideLineupView => {
   const gone = state.removed[side];
   const known = [...(lineup ? everyoneIn(lineup) : []), ...gone];
   const roster = Object.values(state.setup[side].roster);
-  const shown = (men: readonly Player[]) => men.map((p) => manView(state, p));
+  const shown = (men: readonly Player[]) => men.map((p) => manView(state, side, p));
   return {
     lineup: gameView(state, [])[side].lineup,
     men: shown(roster.filter((p) => known.includes(p.id))),
@@ -74,9 +87,9 @@ export const lineupView = (state: GameState): PerSide<SideLineupView> => ({
 
 /** What a side makes its opening lineup from; for that side's managers only. */
 export const openingView = (state: GameState, side: Side): OpeningView => ({
-  lineup: state.lineups[side] ?? autoLineup(state.setup, side),
+  lineup: state.lineups[side] ?? autoLineup(state.setup, side, state.availability),
   men: Object.values(state.setup[side].roster)
     .filter((p) => ineligible(state.setup, p) === null)
-    .map((p) => manView(state, p)),
+    .map((p) => manView(state, side, p)),
   designated_hitter: state.setup.league.designated_hitter,
 });

@@ -17,6 +17,8 @@ export const PARTICULAR: readonly RefusalCode[] = [
   'hit_location_required',
   'hit_location_invalid',
   'lineup_incomplete',
+  'not_available',
+  'yes_needed',
   'correction_impossible',
   'ruling_impossible',
 ];

@@ -14,6 +14,8 @@ const TOLD = {
   pace: 'whole',
   creator_id: 'whole',
   park: 'whole',
+  weather: 'whole',
+  hurt: 'whole',
   away: 'by_part',
   home: 'by_part',
   inning: 'whole',

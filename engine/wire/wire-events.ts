@@ -48,6 +48,10 @@ const rollMessage = (roll: Roll): string => {
       return `Fielding: ${roll.range_d20}, error ${roll.error_total}`;
     case 'd20':
       return `Check: ${roll.d20}`;
+    case 'injury':
+      return `Injury: ${roll.dice.join('+')} = ${roll.total}`;
+    case 'weather':
+      return `Weather: ${roll.d20}`;
   }
 };
 
@@ -122,6 +126,8 @@ const said = (event: StoredEvent, state: GameState): readonly Said[] => {
     case 'invitation_accepted':
     case 'invitation_declined':
     case 'lineup_set':
+    case 'availability_noted':
+    case 'weather_set':
     case 'game_started':
     case 'game_paused':
     case 'game_resumed':

@@ -55,8 +55,8 @@ export const practiceGame = async (
   const away = { team_id: request.away.team_id, user_id };
   const home = { team_id: request.home.team_id, user_id };
   const { game_id } = good(await startGame(services, { ...request, user_id, mode: 'practice', away, home }));
-  good(await setLineup(services, by(user_id, game_id), undefined, 'away'));
-  good(await setLineup(services, by(user_id, game_id), undefined, 'home'));
+  good(await setLineup(services, by(user_id, game_id), undefined, { side: 'away' }));
+  good(await setLineup(services, by(user_id, game_id), undefined, { side: 'home' }));
   return game_id;
 };
 

@@ -35,8 +35,8 @@ const clockedGame = async (league: 'sba' | 'pd'): Promise<string> => {
       home: side(request.home.team_id),
     }),
   );
-  good(await setLineup(one.services, by(ANN, game_id), undefined, 'away'));
-  good(await setLineup(one.services, by(ANN, game_id), undefined, 'home'));
+  good(await setLineup(one.services, by(ANN, game_id), undefined, { side: 'away' }));
+  good(await setLineup(one.services, by(ANN, game_id), undefined, { side: 'home' }));
   return game_id;
 };
 

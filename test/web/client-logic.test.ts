@@ -186,7 +186,7 @@ describe("a scorer's entry", () => {
 });
 
 test('a question is put in words with an answer for each choice', () => {
-  const view = { runners: on(1), batter: null };
+  const view = { runners: on(1), batter: null, pitcher: null };
   const asked = inWords(view, { kind: 'send', try: { runner: 1, to: 3 }, trailing: false });
   expect(asked?.sentence).toBe('Does Runner 1 go for third?');
   expect(asked?.choices.map((c) => [c.label, c.answer])).toEqual([

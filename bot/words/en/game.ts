@@ -128,6 +128,9 @@ export const VERBOSITY_WORDS = {
 export const FEED_WORDS = {
   yourTurn: (people: string, task: string) => `${people}, ${task}.`,
   playBall: (away: string, home: string) => `**Play ball!** ${away} at ${home}.`,
+  weather: (name: string, changes: string) => `🌤️ Weather: ${name}${changes ? ` (${changes})` : ''}.`,
+  weatherHomeruns: (by: string) => `home runs ${by}`,
+  weatherSingles: (by: string) => `singles ${by}`,
   timeUp: '⏸️ Time is up: the game is paused.',
   computerWaits: (team: string) => `⏳ The computer waits for ${team} until \`/game wait\` is used again.`,
   computerGoesOn: (team: string) => `▶️ ${team} told the computer to play on.`,

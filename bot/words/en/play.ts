@@ -54,6 +54,8 @@ export const QUESTION_WORDS = {
     `${attempt}${trailing ? ' behind the other runner' : ''}, if sent. Send the runner?`,
   throw: (attempt: string) => `${attempt}. Throw, or concede the base?`,
   target: (men: string) => `${men}. Whom do you throw at?`,
+  injury: (who: string, rating: number) =>
+    `The dice hurt pitchers rated ${rating}: is that the injury rating on the card of **${who}**?`,
   whereHit: (outcome: string) => `**${outcome}**: where was it hit?`,
   whatError: (code: string) => `**${code}**: and the error?`,
 } as const;
@@ -67,6 +69,8 @@ export const ANSWER_WORDS = {
   target: (who: string, base: string) => `At ${who} (${base})`,
   safe: 'Safe',
   out: 'Out',
+  hasRating: 'Yes, it is',
+  hasNotRating: 'No',
   getsBy: 'Gets by',
   caught: 'Caught',
   code: (code: string, error: string) => `${code}, ${error}`,

@@ -121,6 +121,9 @@ export const VERBOSITY_WORDS: Words<typeof en.VERBOSITY_WORDS> = {
 export const FEED_WORDS: Words<typeof en.FEED_WORDS> = {
   yourTurn: (people, task) => `${people}: te toca ${task}.`,
   playBall: (away, home) => `**¡A jugar!** ${away} en casa de ${home}.`,
+  weather: (name, changes) => `🌤️ Clima: ${name}${changes ? ` (${changes})` : ''}.`,
+  weatherHomeruns: (by) => `jonrones ${by}`,
+  weatherSingles: (by) => `sencillos ${by}`,
   timeUp: '⏸️ Se acabó el tiempo: el juego está en pausa.',
   computerWaits: (team) => `⏳ La computadora espera a ${team} hasta que se use \`/juego esperar\` otra vez.`,
   computerGoesOn: (team) => `▶️ ${team} le dijo a la computadora que siga.`,

@@ -50,6 +50,8 @@ export const QUESTION_WORDS: Words<typeof en.QUESTION_WORDS> = {
   send: (attempt, trailing) => `${attempt}${trailing ? ' detrás del otro' : ''}, si se le manda. ¿Lo mandas?`,
   throw: (attempt) => `${attempt}. ¿Tirar o ceder la base?`,
   target: (men) => `${men}. ¿A quién le tiras?`,
+  injury: (who, rating) =>
+    `Los dados lesionan a lanzadores con índice ${rating}: ¿es ese el de la tarjeta de **${who}**?`,
   whereHit: (outcome) => `**${outcome}**: ¿adónde fue?`,
   whatError: (code) => `**${code}**: ¿y su error?`,
 };
@@ -62,6 +64,8 @@ export const ANSWER_WORDS: Words<typeof en.ANSWER_WORDS> = {
   target: (who, base) => `A ${who} (${base})`,
   safe: 'A salvo',
   out: 'Out',
+  hasRating: 'Sí, ese es',
+  hasNotRating: 'No',
   getsBy: 'Se le va',
   caught: 'Atrapada',
   code: (code, error) => `${code}, ${error}`,

@@ -1,4 +1,5 @@
 import { packOf, type RulesPack } from '../../charts/rules-pack.ts';
+import { parkIn } from '../../leagues/weather.ts';
 import { battingRatings, fieldingRating, type RatedFielding } from '../../leagues/usual-ratings.ts';
 import { runnerOn, type Base } from '../../model/bases.ts';
 import {
@@ -34,7 +35,10 @@ export interface PlayContext {
   readonly location: Position | null;
   readonly entry: ScorerEntry | null;
   readonly pack: RulesPack;
+  /** The park's numbers in the game's weather. */
   readonly park: Park;
+  /** Who is asked for a rating that only the printed card has (null: nobody can be), where the league has injuries rolled; null where it has not. */
+  readonly injuries: { readonly reader: 'defense' | 'reader' | null } | null;
   readonly runner: (base: Base) => Player;
   readonly rating: (position: Position) => RatedFielding;
 }
@@ -64,6 +68,12 @@ const ratingsIn = (state: GameState) => (position: Position) => {
   return ratingAt(playerOf(state, side, fielderAt(lineupOf(state, side), position)), position);
 };
 
+const injuriesIn = ({ setup }: GameState, who: Matchup): PlayContext['injuries'] => {
+  if (setup.season_rules?.injuries.settle !== 'roll') return null;
+  if (!engineReads({ setup }, who.batting)) return { reader: 'reader' };
+  return { reader: engineReads({ setup }, who.fielding) ? null : 'defense' };
+};
+
 /** The context of the play in progress. */
 export const contextOf = (
   state: GameState,
@@ -82,7 +92,8 @@ export const contextOf = (
     location: play.location,
     entry: play.entry,
     pack: packOf(state.setup.rules_pack),
-    park: state.setup.park,
+    park: parkIn(state.setup.park, state.weather),
+    injuries: injuriesIn(state, who),
     runner: runnersIn(state),
     rating: ratingsIn(state),
   };

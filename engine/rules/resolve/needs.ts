@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/play.ts';
 import type { Answer, Question, Try } from '../../model/questions.ts';
-import type { CheckPurpose, CheckRoll, FieldingRoll } from '../../model/rolls.ts';
+import type { CheckPurpose, CheckRoll, FieldingRoll, InjuryRoll } from '../../model/rolls.ts';
 import type { Base } from '../../model/bases.ts';
 import type { Resolution } from './resolution.ts';
 
@@ -10,7 +10,11 @@ export type Asked = 'offense' | 'defense' | 'reader';
 /** What a play needs before it can go on: dice, or an answer. */
 export type Need =
   | { readonly kind: 'roll'; readonly dice: CheckPurpose | 'fielding' }
+  | { readonly kind: 'roll'; readonly dice: 'injury'; readonly of: Hurt }
   | { readonly kind: 'ask'; readonly of: Asked; readonly question: Question };
+
+/** The pitcher who may be hurt, and the rating that says so. */
+export type Hurt = Pick<InjuryRoll, 'player_id' | 'rating'>;
 
 /** A play being resolved: it stops at every need, and goes on with the fact that meets it. */
 export type Resolving<T = Resolution> = Generator<Need, T, Fact>;
@@ -27,6 +31,12 @@ export function* rollFielding(): Resolving<FieldingRoll> {
   const fact = yield { kind: 'roll', dice: 'fielding' };
   if (fact.kind !== 'roll' || fact.roll.kind !== 'fielding') throw new Error('a fielding roll was needed');
   return fact.roll;
+}
+
+/** Rolls for a pitcher who may be hurt. */
+export function* rollInjury(of: Hurt): Resolving<void> {
+  const fact = yield { kind: 'roll', dice: 'injury', of };
+  if (fact.kind !== 'roll' || fact.roll.kind !== 'injury') throw new Error('an injury roll was needed');
 }
 
 function* ask<K extends Answer['kind']>(
@@ -68,4 +78,9 @@ export function* askXCheck(
   question: Extract<Question, { kind: 'x_check' }>,
 ): Resolving<Extract<Answer, { kind: 'x_check' }>> {
   return yield* ask('reader', question);
+}
+
+/** Asks whether a pitcher's card has the rating that the dice hint at. */
+export function* askInjury(of: Exclude<Asked, 'offense'>, hurt: Hurt): Resolving<boolean> {
+  return (yield* ask(of, { kind: 'injury', ...hurt })).hurt;
 }

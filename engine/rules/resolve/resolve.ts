@@ -7,6 +7,7 @@ import { bunt } from './bunt.ts';
 import type { PlayContext } from './context.ts';
 import { written } from './entry.ts';
 import { hitAndRun, isHitAndRun } from './hit-and-run.ts';
+import { settleInjury } from './injury.ts';
 import { rollD20, type Resolving } from './needs.ts';
 import { revised } from './resolution.ts';
 import { steal } from './steal.ts';
@@ -15,6 +16,7 @@ import { xCheck } from './x-check.ts';
 
 /** Plays one outcome out; it stops at every roll and question that the rules call for (RULES sections 4 to 9). */
 export function* resolvePlay(at: PlayContext): Resolving {
+  if (at.injuries !== null) yield* settleInjury(at);
   if (at.entry) return written(at, at.entry);
   if (at.roll?.kind === 'jump') return steal(at);
   if (at.roll?.kind === 'd20') return bunt(at);

@@ -7,6 +7,7 @@ const KINDS: Readonly<Record<Question['kind'], string>> = {
   target: 'el corredor al que se tira',
   verdict: 'el fallo de la jugada',
   x_check: 'la prueba de fildeo',
+  injury: 'la lesión del lanzador',
 };
 /** Words that the engine's sentences put in. */
 const INSIDE: Readonly<Record<string, string>> = {
@@ -88,6 +89,23 @@ const LINEUPS: readonly Row[] = [
   ['That changes nothing.', 'Así no cambia nada.'],
   ['The man who is to leave is not in the lineup.', 'Quien tendría que salir no está en la alineación.'],
   ['Nobody plays $1: give every position to a player first.', 'Nadie juega en $1.'],
+  ['$1 is hurt: bring in another pitcher first.', '$1 está lesionado: primero trae a otro lanzador.'],
+];
+
+/** Men whom the season's rules hold back. */
+const USE: readonly Row[] = [
+  [
+    '$1 threw $2 outs ($3); games of rest left: $4.',
+    '$1 sacó $2 outs ($3); juegos de descanso que le faltan: $4.',
+  ],
+  [
+    '$1 is hurt; games still missed: $2 (back: $3).',
+    '$1 está lesionado; juegos que aún se pierde: $2 (vuelve: $3).',
+  ],
+  ['$1 is hurt; games still missed: $2.', '$1 está lesionado; juegos que aún se pierde: $2.'],
+  ['$1 has no at-bats left this season.', 'A $1 no le quedan turnos al bate esta temporada.'],
+  ['$1 has no innings left this season.', 'A $1 no le quedan entradas esta temporada.'],
+  ['$1 has no starts left this season.', 'A $1 no le quedan aperturas esta temporada.'],
 ];
 
 /** Decisions before the dice, and answers to a play's questions. */
@@ -366,6 +384,7 @@ const NESTED: readonly Row[] = [
 const ROWS: readonly Row[] = [
   ...NESTED,
   ...LINEUPS,
+  ...USE,
   ...DECISIONS,
   ...PLAYS,
   ...RULINGS,
@@ -414,6 +433,13 @@ const clause = (message: string): string | null => {
 
 /** What the engine says in English of what exactly is wrong, in Spanish; null when it knows no translation. */
 export const inSpanish = (message: string): string | null => {
+  const sentences = message.split(/(?<=\.) /);
+  const each = sentences.length > 1 ? sentences.map(sentenceInSpanish) : [];
+  if (each.length > 0 && each.every((sentence) => sentence !== null)) return each.join(' ');
+  return sentenceInSpanish(message);
+};
+
+const sentenceInSpanish = (message: string): string | null => {
   const row = rowOf(message);
   return row && filled(row.spanish, row.parts);
 };

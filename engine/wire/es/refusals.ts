@@ -34,6 +34,8 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   entry_invalid: 'La jugada escrita no cuadra.',
   substitution_invalid: 'Ese cambio no es válido.',
   lineup_incomplete: 'Todos necesitan una posición antes del próximo lanzamiento.',
+  not_available: 'Las reglas de la temporada no lo permiten.',
+  yes_needed: 'Va contra las reglas de la temporada; confirma que lo quieres de todos modos.',
   game_paused: 'El juego está en pausa.',
   play_not_found: 'No existe esa jugada.',
   correction_impossible: 'Esa jugada no se puede corregir así.',

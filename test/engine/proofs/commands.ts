@@ -93,6 +93,8 @@ export const someAnswer = (c: Choices, question: Question): Answer => {
       return { kind: 'target', runner: c.of(question.tries).runner };
     case 'verdict':
       return { kind: 'verdict', yes: c.oneIn(2) };
+    case 'injury':
+      return { kind: 'injury', hurt: c.oneIn(2) };
     case 'x_check': {
       const code = c.oneIn(20) ? c.of(CHART_CODES[chartOf(question.position)]) : c.of(question.codes);
       return { kind: 'x_check', code, error: c.oneIn(3) ? c.of(question.errors) : 0 };

@@ -92,6 +92,8 @@ const answers = (question: Question): readonly Answer[] => {
       return question.tries.map(({ runner }) => ({ kind: 'target', runner }));
     case 'verdict':
       return [true, false].map((yes) => ({ kind: 'verdict', yes }));
+    case 'injury':
+      return [true, false].map((hurt) => ({ kind: 'injury', hurt }));
     case 'x_check': {
       const chart = chartOf(question.position);
       const errors = chart === 'outfield' ? ([0, 1, 2, 3] as const) : ([0, 1, 2] as const);
@@ -105,6 +107,7 @@ const factsFor = (at: PlayContext, need: Need, location: Position | null): reado
   if (need.kind === 'ask')
     return answers(need.question).map((answer) => ({ kind: 'answer', question: need.question, answer }));
   if (need.dice === 'fielding') return fieldingRolls(at, location ?? 'SS');
+  if (need.dice === 'injury') throw new Error('no league of these proofs has injuries rolled');
   const purpose = need.dice;
   // The test park's number is 10: one d20 on each side of it, and the ends.
   const values = !at.reads ? [10] : purpose === 'ballpark' ? [1, 10, 11, 20] : D20;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { autoLineup } from '@paper-dynasty/engine/manager/auto-lineup';
 import { DEFAULT_DEFENSE, DEFAULT_OFFENSE } from '@paper-dynasty/engine/model/decisions';
 import type { Command } from '@paper-dynasty/engine/model/commands';
 import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
@@ -52,6 +53,24 @@ const incomplete: GameState = {
     },
   },
 };
+
+/** A choice of lineups in a season whose away starter still rests. */
+const season = (rest: 'warn' | 'forbid'): GameState => ({
+  ...choosing,
+  setup: {
+    ...choosing.setup,
+    season_rules: { rest, limits: 'off', injuries: { settle: 'off', chart: {} }, weather: [] },
+  },
+  availability: {
+    away: {
+      'away-P-1': {
+        rest: { games: 2, after: { week: 1, game: 2, opponent: 'HOM', outs: 21, started: true } },
+      },
+    },
+    home: {},
+  },
+});
+const starting: Command = { type: 'set_lineup', side: 'away', lineup: autoLineup(choosing.setup, 'away') };
 
 const roll: Command = { type: 'roll_dice', side: 'away' };
 const resolve: Command = { type: 'resolve_play', side: 'away', roll_id: null };
@@ -143,6 +162,8 @@ const ROWS: readonly Row[] = [
   ['an entry with a question open', asked, reporting(asked, 'strikeout', null, out), 'question_pending'],
   ['a substitution with a question open', asked, moves, 'question_pending'],
   ['a roll before decisions at full pace', inSituation(full, { code: 1 }), roll, 'decisions_pending'],
+  ['a starter whom the season forbids', season('forbid'), starting, 'not_available', 'lineup'],
+  ['a starter whom the season warns of', season('warn'), starting, 'yes_needed', 'despite'],
   ['a roll without a catcher', incomplete, roll, 'lineup_incomplete'],
   ['an intentional walk without a catcher', incomplete, walk, 'lineup_incomplete'],
   [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { seededDice } from '@paper-dynasty/engine/dice/seeded';
-import { makeSubmission, isNotSubmittable, restRequired } from '@paper-dynasty/engine/leagues/submission';
+import { restRequired } from '@paper-dynasty/engine/leagues/rest';
+import { makeSubmission, isNotSubmittable } from '@paper-dynasty/engine/leagues/submission';
 import { restRulesSchema } from '@paper-dynasty/engine/leagues/league-rules';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { SIDES } from '@paper-dynasty/engine/model/sides';

@@ -17,7 +17,7 @@ export interface AskedQuestion {
   readonly choices: readonly Choice[];
 }
 
-type Who = Pick<GameView, 'runners' | 'batter'>;
+type Who = Pick<GameView, 'runners' | 'batter' | 'pitcher'>;
 
 /** The man who stands on a base, 0 = the batter. */
 export const manOn = (view: Who, base: number): string => {
@@ -89,6 +89,13 @@ export const inWords = (view: Who, question: Question): AskedQuestion | null => 
       return target(view, question.tries);
     case 'verdict':
       return verdict(view, question);
+    case 'injury':
+      return asked(
+        QUESTION_WORDS.injury(view.pitcher?.name ?? '', question.rating),
+        null,
+        choice(QUESTION_WORDS.hasRating, { kind: 'injury', hurt: true }),
+        choice(QUESTION_WORDS.hasNotRating, { kind: 'injury', hurt: false }),
+      );
     case 'x_check':
       return null;
   }

@@ -209,14 +209,22 @@ export const gameRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, 
         summary: 'Set a lineup, or without one the sensible one',
         params: gameParams,
         body: z
-          .object({ ...keyed, side: z.enum(SIDES).optional(), lineup: lineupSchema.optional() })
+          .object({
+            ...keyed,
+            side: z.enum(SIDES).optional(),
+            lineup: lineupSchema.optional(),
+            despite: z.boolean().optional(),
+          })
           .default({}),
       },
     },
     async (request) =>
       answered(
         request,
-        await setLineup(services, requestOf(request, request.body), request.body.lineup, request.body.side),
+        await setLineup(services, requestOf(request, request.body), request.body.lineup, {
+          ...(request.body.side && { side: request.body.side }),
+          despite: request.body.despite ?? false,
+        }),
       ),
   );
 
@@ -240,7 +248,7 @@ export const gameRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, 
           services,
           { ...base, idempotency_key: `${base.idempotency_key}:${s}` },
           undefined,
-          s,
+          { side: s },
         );
         if (!answer.ok) break;
       }

@@ -61,4 +61,6 @@ export const ROLL_KINDS: Readonly<Record<Exclude<Roll['kind'], 'd20'> | CheckPur
   speed: 'Speed',
   passed_ball: 'Passed ball',
   bunt: 'Bunt',
+  injury: 'Injury',
+  weather: 'Weather',
 };

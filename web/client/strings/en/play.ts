@@ -51,6 +51,10 @@ export const QUESTION_WORDS = {
   error: 'The error, by error rating',
   ratings: (spans: string) => `rated ${spans}`,
   errors: ['No error', 'One base', 'Two bases', 'Three bases'],
+  injury: (who: string, rating: number) =>
+    `The dice hurt pitchers rated ${rating}. Is that the injury rating on the card of ${who}?`,
+  hasRating: 'Yes, it is',
+  hasNotRating: 'No',
 } as const;
 
 /** The checks that a manager reads from a printed card. */

@@ -62,4 +62,6 @@ export const ROLL_KINDS: Words<typeof en.ROLL_KINDS> = {
   speed: 'Velocidad',
   passed_ball: 'Bola pasada',
   bunt: 'Toque',
+  injury: 'Lesión',
+  weather: 'Clima',
 };

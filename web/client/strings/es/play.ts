@@ -42,6 +42,10 @@ export const QUESTION_WORDS: Words<typeof en.QUESTION_WORDS> = {
   error: 'Su error, por índice de error',
   ratings: (spans) => `índice ${spans}`,
   errors: ['Sin error', 'Una base', 'Dos bases', 'Tres bases'],
+  injury: (who, rating) =>
+    `Los dados lesionan a lanzadores con índice ${rating}. ¿Es ese el de la tarjeta de ${who}?`,
+  hasRating: 'Sí, ese es',
+  hasNotRating: 'No',
 };
 
 export const VERDICT_WORDS: Words<typeof en.VERDICT_WORDS> = {
