@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { refuse, type Refusal } from '../model/refusals.ts';
 import type { LeagueConfig } from '../model/league.ts';
 import type { LeagueData } from './league-data.ts';
-import { ENFORCEMENTS, INJURY_SETTLEMENTS, SUBMISSIONS, type LeagueRules } from './league-rules.ts';
+import { SUBMISSIONS, type LeagueRules } from './league-rules.ts';
+import { ENFORCEMENTS, INJURY_SETTLEMENTS } from '../model/season-rules.ts';
 
 const WEEK_IN_MINUTES = 10_080;
 const MINUTE = 60;
