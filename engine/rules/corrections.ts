@@ -194,9 +194,9 @@ export const redecide = (state: GameState, number: number, report: Report): Rede
   // Dice cannot be discarded, and they were rolled for the game as it stands.
   if (state.roll || state.pending)
     return refuse('roll_pending', 'The dice are on the table: finish the play under way first.');
-  const first = correctedReport(rewind(state, number), old, report);
-  if (isRefusal(first)) return first;
   let now = rewind(state, number);
+  const first = correctedReport(now, old, report);
+  if (isRefusal(first)) return first;
   let winner: Side | null = null;
   for (const play of state.plays.slice(number - 1)) {
     const corrected = play.number === number;

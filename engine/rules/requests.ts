@@ -71,10 +71,11 @@ const asked = (side: Side, subject: RequestSubject): GameEvent => {
 /** Asks the other manager, or does it at once where nobody else has to agree (RULES section 12). */
 export const decideRequest = (state: GameState, command: Of<'make_request'>, dice: Dice): Decision => {
   const { subject, side } = command;
-  const problem = problemOf(state, subject);
-  if (problem) return problem;
+  // What is done at once says itself why it cannot be: a correction decides a whole game again, once is enough.
   if (command.alone || state.status === 'pending')
     return carryOut(transcriptFrom(state), side, subject, dice);
+  const problem = problemOf(state, subject);
+  if (problem) return problem;
   if (state.request) return refuse('request_pending', 'A request waits for its answer already.');
   return just(state, asked(side, subject));
 };

@@ -13,6 +13,7 @@ import { startTestProcess } from '../process.ts';
 import { DEVICE, webDeps } from '../web/support.ts';
 import { crowdAt } from './crowd.ts';
 import { engineSpeed } from './engine-speed.ts';
+import { longGames } from './long-games.ts';
 import { atRate, quantile, timed } from './measure.ts';
 import { recoveryOf } from './recovery.ts';
 import { connect, openRoom, type Room } from './room.ts';
@@ -69,6 +70,16 @@ const simulate = (): void => {
   );
 };
 
+/** What a process may be occupied with at once, in milliseconds of its processor. */
+const OCCUPIED = 50;
+
+const occupy = (): void => {
+  for (const { what, first, worst, usual } of longGames())
+    say(
+      `${what}: ${ms(usual)}, at the worst ${ms(worst)}, the first time ${ms(first)} (aim ${OCCUPIED} ms)${worst > OCCUPIED ? '  PASSED' : ''}`,
+    );
+};
+
 const nextFree = (rooms: readonly Room[], i: number): Room => {
   for (let k = 0; k < rooms.length; k += 1) {
     const room = rooms[(i + k) % rooms.length];
@@ -79,6 +90,7 @@ const nextFree = (rooms: readonly Room[], i: number): Room => {
 
 const main = async (): Promise<number> => {
   simulate();
+  occupy();
   const folder = await mkdtemp(path.join(tmpdir(), 'paper-dynasty-bench-'));
   await chmod(folder, 0o755);
   const server = await startEmbeddedServer({ dataDir: path.join(folder, 'postgres') });

@@ -10,7 +10,9 @@ import { styleTallies } from '@paper-dynasty/engine/manager/style-report';
 import type { LeagueConfig } from '@paper-dynasty/engine/model/league';
 import { COMPUTER_STYLES, type ComputerStyle } from '@paper-dynasty/engine/model/setup';
 import { lineupProblem, membersProblem } from '@paper-dynasty/engine/rules/lineup-rules';
+import { boxScore } from '@paper-dynasty/engine/stats/box-score';
 import { runEnvironment } from '@paper-dynasty/engine/stats/run-environment';
+import { playValues } from '@paper-dynasty/engine/stats/run-values';
 import { makeSetup } from '../fixtures.ts';
 
 const LEAGUES = { pd: () => demoLeague('pd'), sba: () => demoLeague('sba') };
@@ -29,6 +31,73 @@ test.each(['pd', 'sba'] as const)(
     expect(apart).toEqual([]);
   },
 );
+
+test('the same seeds play the same games, to the last figure of their boxes', () => {
+  const totals: Record<string, number> = {};
+  const add = (name: string, value: number): void => void (totals[name] = (totals[name] ?? 0) + value);
+  roundRobin(demoLeague('pd'), BALANCED)
+    .slice(0, 60)
+    .forEach((setup, seed) => {
+      const state = simulateGame(setup, seededDice(seed));
+      add('plays', state.plays.length);
+      for (const { wpa } of playValues(state)) add('millionths of wins', Math.round(Math.abs(wpa) * 1e6));
+      for (const side of Object.values(boxScore(state)))
+        for (const [part, counts] of Object.entries(side.totals))
+          for (const [name, n] of Object.entries<number>(counts)) add(`${part} ${name}`, n);
+    });
+  expect(totals).toMatchInlineSnapshot(`
+    {
+      "batting ab": 4285,
+      "batting bb": 380,
+      "batting ci": 0,
+      "batting cs": 21,
+      "batting double": 217,
+      "batting gidp": 101,
+      "batting h": 1117,
+      "batting hbp": 72,
+      "batting homerun": 197,
+      "batting ibb": 7,
+      "batting left_on_base": 854,
+      "batting pa": 4775,
+      "batting r": 640,
+      "batting rbi": 608,
+      "batting roe": 59,
+      "batting sac": 6,
+      "batting sb": 68,
+      "batting sf": 32,
+      "batting so": 1037,
+      "batting triple": 21,
+      "fielding assists": 1120,
+      "fielding cs": 21,
+      "fielding double_plays": 104,
+      "fielding errors": 74,
+      "fielding interference": 0,
+      "fielding passed_balls": 19,
+      "fielding putouts": 3281,
+      "fielding sb": 68,
+      "fielding triple_plays": 0,
+      "millionths of wins": 179539352,
+      "pitching balk": 0,
+      "pitching batters_faced": 4775,
+      "pitching bb": 380,
+      "pitching double": 217,
+      "pitching er": 583,
+      "pitching h": 1117,
+      "pitching hbp": 72,
+      "pitching homerun": 197,
+      "pitching ibb": 7,
+      "pitching inherited": 81,
+      "pitching inherited_scored": 21,
+      "pitching outs": 3281,
+      "pitching r": 640,
+      "pitching so": 1037,
+      "pitching team_earned": 583,
+      "pitching triple": 21,
+      "pitching wild_pitch": 32,
+      "plays": 4915,
+    }
+  `);
+});
 
 describe('the command', () => {
   test('says the same for the same seed and something else for another', () => {
