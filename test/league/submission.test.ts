@@ -15,18 +15,21 @@ import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { rebuildRows } from '@paper-dynasty/db/records/rebuild';
 import { runExport } from '@paper-dynasty/db/commands/run';
 import { demoStart, good } from '../db/games.ts';
+import { PATIENCE } from '../patience.ts';
 import { openTestProcess, type OwnProcess } from '../process.ts';
 import { startLeagueStandIn, type Fault, type LeagueStandIn } from '../stand-ins/league-api/index.ts';
 import { bringAlliance } from './bring-league.ts';
 
 const REST = restRulesSchema.parse({ chart: [{ role: 'starter', outs: 0, games: 4 }] });
-const PATIENCE: WorkerPatience = { first: 0, longest: 0, giveUp: 3_600_000, look: 5, lease: 1000 };
+const AT_ONCE: WorkerPatience = { first: 0, longest: 0, giveUp: 3_600_000, look: 5, lease: 1000 };
 /** Gives up at the first failure that would pass. */
-const NO_PATIENCE: WorkerPatience = { ...PATIENCE, giveUp: 0 };
+const NO_PATIENCE: WorkerPatience = { ...AT_ONCE, giveUp: 0 };
 
 let process: OwnProcess;
 let server: LeagueStandIn;
 let remote: Remote;
+/** It gives up soon. */
+let hasty: Remote;
 let gameId: string;
 let whole: Submission;
 
@@ -51,15 +54,20 @@ const played = async (scheduleId: string): Promise<string> => {
   return game_id;
 };
 
-beforeAll(async () => {
-  server = await startLeagueStandIn();
-  process = await openTestProcess({ computerDelay: 0 });
-  remote = createRemote({
+/** The league's server, for a client that waits so long for an answer, in milliseconds. */
+const remoteWaiting = (total: number): Remote =>
+  createRemote({
     base: sbaBase(server.url),
     key: server.key,
     localHosts: ['127.0.0.1'],
-    limits: { retries: 0, failures: 1e9, total: 500 },
+    limits: { retries: 0, failures: 1e9, total },
   });
+
+beforeAll(async () => {
+  server = await startLeagueStandIn();
+  process = await openTestProcess({ computerDelay: 0 });
+  remote = remoteWaiting(PATIENCE);
+  hasty = remoteWaiting(500);
   await bringAlliance(process, server, { card_mode: 'auto', rules: { submission: 'auto', rest: REST } });
   gameId = await played('13000');
   const made = makeSubmission((await process.services.live.state(gameId))!, REST);
@@ -67,7 +75,7 @@ beforeAll(async () => {
   whole = made;
 });
 afterAll(async () => {
-  await remote.close();
+  await Promise.all([remote.close(), hasty.close()]);
   await process.close();
   await server.close();
 });
@@ -76,7 +84,7 @@ const workers: { close(): Promise<void> }[] = [];
 const reported: { row: SubmissionRow; why: string }[] = [];
 
 /** The sending of games, in a process of its own as far as leases go. */
-const worker = (client: SbaClient = createSbaClient(remote), patience = PATIENCE) => {
+const worker = (client: SbaClient = createSbaClient(remote), patience = AT_ONCE) => {
   const made = createSubmissionWorker(
     {
       submissions: createSubmissionStore(process.sql),
@@ -256,9 +264,14 @@ describe('whatever happens at any call, the server holds one whole game in the e
   });
 
   test.each(each)('call %i (%s) takes too long', async (n) => {
-    atCall(n, { delayMs: 1500 });
-    expect(await untilDone(worker())).toMatchObject({ state: 'sent' });
-    await vi.waitFor(expectWhole);
+    let letGo = (): void => undefined;
+    const until = new Promise<void>((resolve) => (letGo = resolve));
+    atCall(n, { until });
+    expect(await untilDone(worker(createSbaClient(hasty)))).toMatchObject({ state: 'sent' });
+    expectWhole();
+    // What it does then, it does before the next test begins.
+    letGo();
+    await until;
   });
 
   test.each(each)('call %i (%s) is answered with an error of the server', async (n) => {

@@ -128,6 +128,7 @@ const handle =
     if (core.down) return sendFault(reply, { dropConnection: true });
     const fault = core.faults.take(request.method, path);
     if (fault?.delayMs) await pause(fault.delayMs);
+    await fault?.until;
     const answer = (): Answered =>
       mayWrite(core, request)
         ? route.answer(core.world, askedOf(request))
