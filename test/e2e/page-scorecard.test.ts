@@ -107,6 +107,32 @@ describe.each(Object.entries(SCREENS))('on a %s', (screen, viewport) => {
   });
 });
 
+test('on a phone an at-bat is one screen: nothing scrolls, the dice and what is to be done take less than half, decisions open over the field and not over the dice', async () => {
+  const gameId = await practiceGame(web.services, 'pd');
+  for (let i = 0; (await web.state(gameId)).situation.bases.every((runner) => runner === null); i += 1) {
+    if (i > 60) throw new Error('nobody has come on base');
+    good(await playOne(web.services, ANN, gameId));
+  }
+  const page = await web.open(gameId, ANN, { viewport: SCREENS.phone, hasTouch: true });
+  const high = async (selector: string) => (await page.locator(selector).boundingBox())!;
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(SCREENS.phone.height);
+  expect((await high('.diamond')).width).toBeGreaterThan(SCREENS.phone.width / 2);
+  expect((await high('.dock .actions')).height).toBeLessThan(0.45 * SCREENS.phone.height);
+  expect(await page.locator('.fielders-names text').count()).toBe(9);
+  const dice = await high('.dice');
+  await page.locator('.decision-line summary').tap();
+  const over = await high('.decision-over');
+  expect(over.y + over.height).toBeLessThanOrEqual(dice.y);
+  expect(await high('.dice')).toEqual(dice);
+  await page.getByRole('button', { name: 'Roll the dice' }).tap();
+  await page.getByRole('button', { name: 'Read the card' }).waitFor();
+  expect((await high('.dice')).y).toBe(dice.y);
+  await page.getByRole('tab', { name: 'More' }).tap();
+  await page.getByRole('region', { name: 'Line score' }).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
+  await page.context().close();
+});
+
 test('two people see each other come and go, and a guest is counted', async () => {
   const gameId = await web.friendly();
   const ann = await web.open(gameId, ANN);

@@ -5,6 +5,7 @@ import { STANDARD_BATTING_CARD, STANDARD_PITCHING_CARD } from '@paper-dynasty/en
 import { OUTCOMES } from '@paper-dynasty/engine/model/outcomes';
 import type { Chances } from '@paper-dynasty/engine/model/players';
 import type { AtBatRoll } from '@paper-dynasty/engine/model/rolls';
+import type { PlayerView } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import { BASE_POINTS, runsOf, stepsOf, wayBetween } from '@paper-dynasty/web/client/logic/base-paths';
 import {
@@ -16,7 +17,9 @@ import {
   lastOf,
   ownerOf,
 } from '@paper-dynasty/web/client/logic/card-cells';
+import { pictureToRead, rowsToRead } from '@paper-dynasty/web/client/logic/card-to-read';
 import { countdown, serverNow } from '@paper-dynasty/web/client/logic/countdown';
+import { ballPoint, FIELD_POINTS } from '@paper-dynasty/web/client/logic/field-points';
 import { stepOf, type PadState } from '@paper-dynasty/web/client/logic/pad-keys';
 import { contrast, teamTones } from '@paper-dynasty/web/client/logic/team-tones';
 import { chances, inningStarts, winSeries } from '@paper-dynasty/web/client/logic/win-series';
@@ -76,6 +79,49 @@ describe('the cell of a digital card that the dice hit', () => {
     expect(cardRoll(roll(3, 1, 1, 1))).not.toBeNull();
     expect([ownerOf(roll(3, 1, 1, 1)), ownerOf(roll(4, 1, 1, 1))]).toEqual(['batter', 'pitcher']);
   });
+});
+
+describe('the card that is to be read', () => {
+  const man = (changes: object): PlayerView =>
+    ({
+      id: 'm',
+      name: 'Nico Oakes',
+      bats: 'R',
+      throws: 'L',
+      image: null,
+      card: null,
+      ...changes,
+    }) as PlayerView;
+  const batter = man({ card: STANDARD_BATTING_CARD });
+  const pitcher = man({ card: STANDARD_PITCHING_CARD });
+
+  test('shows the row that the dice hit and its neighbours, for every roll', () => {
+    for (let cell = 0; cell < 216; cell += 1) {
+      const rolled = roll(Math.floor(cell / 36) + 1, (Math.floor(cell / 6) % 6) + 1, (cell % 6) + 1, 7);
+      const read = rowsToRead({ batter, pitcher, roll: rolled });
+      expect(read?.hit).toEqual(hitOf(rolled));
+      expect(read?.rows.filter((r) => r.isHit)).toHaveLength(1);
+      expect(read?.rows.length).toBeLessThanOrEqual(3);
+    }
+  });
+
+  test('is a picture only where a printed card is to be reported', () => {
+    const printed = man({ image: 'https://cards.example/oakes.png' });
+    const rolled = roll(2, 3, 4, 7);
+    const view = { batter: printed, pitcher, roll: rolled, reportable: OUTCOMES };
+    expect(pictureToRead(view)).toEqual({ src: 'https://cards.example/oakes.png', name: 'Nico Oakes' });
+    expect(pictureToRead({ ...view, reportable: [] })).toBeNull();
+    expect(pictureToRead({ ...view, roll: roll(5, 3, 4, 7) })).toBeNull();
+    expect(rowsToRead(view)).toBeNull();
+    expect(rowsToRead({ ...view, roll: null })).toBeNull();
+  });
+});
+
+test('the ball of a play lies where its fielder stands, a home run beyond him, and nowhere where nobody says', () => {
+  const [x, y] = FIELD_POINTS.CF ?? [0, 0];
+  expect(ballPoint({ hit_location: 'CF', batter_result: null, is_hit: false })).toEqual([x, y]);
+  expect(ballPoint({ hit_location: 'CF', batter_result: 4, is_hit: true })?.[1]).toBeLessThan(y);
+  expect(ballPoint({ hit_location: null, batter_result: null, is_hit: false })).toBeNull();
 });
 
 describe('runners on a play', () => {
