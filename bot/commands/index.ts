@@ -31,7 +31,9 @@ import { decide, outcome, resolve, roll } from './play.ts';
 import { correct, gameAbandon, gameAgree, gameDisagree, gameWithdraw, ruling, undo } from './requests.ts';
 import { schedule } from './schedule.ts';
 import { settingsMe, settingsServer } from './settings.ts';
+import { card, player } from './player.ts';
 import { stats } from './stats.ts';
+import { roster, team } from './team.ts';
 import { subFielder, subHitter, subPitcher, subRunner } from './sub.ts';
 
 /** What a command does. */
@@ -93,6 +95,10 @@ export const COMMANDS = {
   'league announce': leagueAnnounce,
   results,
   stats,
+  team,
+  roster,
+  player,
+  card,
   leaders,
   charts,
   'settings me': settingsMe,

@@ -48,6 +48,10 @@ export const LEAGUE_COMMANDS = [
     counting,
   ]),
   command('stats', [suggested('player.stats', true), league, counting]),
+  command('team', [suggested('team.look'), league]),
+  command('roster', [suggested('team.look'), league]),
+  command('player', [suggested('player.stats', true), league]),
+  command('card', [suggested('player.stats', true), league]),
   command('leaders', [suggested('category'), league, counting]),
   command('charts', [oneOf('chart', 'chart', true), suggested('position.charts')]),
   // Discord gives a permission to a whole command only, so `/settings server` asks for it when it is used.

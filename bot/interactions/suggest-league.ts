@@ -99,4 +99,8 @@ export const LEAGUE_SOURCES: Readonly<Record<string, Source>> = {
 };
 
 /** The searches by option, or by command and option. */
-export const LEAGUE_SEARCHES: Readonly<Record<string, Search>> = { 'stats player': players };
+export const LEAGUE_SEARCHES: Readonly<Record<string, Search>> = {
+  'stats player': players,
+  'player player': players,
+  'card player': players,
+};

@@ -1,19 +1,20 @@
 import { DateTime } from 'luxon';
 import type { BattingRecord, PitchingRecord, Result, Standing } from '@paper-dynasty/engine/service/records';
+import { byDivision, wildCards } from '@paper-dynasty/engine/stats/standing-groups';
 import type { LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
 import { spokenLanguage, words } from '../words/index.ts';
 import { inningsPitched } from './tables.ts';
 import { block, cut, num, plainWords } from './words.ts';
 
 /** An average as baseball writes it: ".312", "1.045". */
-const averageText = (value: number | null, decimals: 2 | 3 = 3): string => {
+export const averageText = (value: number | null, decimals: 2 | 3 = 3): string => {
   if (value === null) return '-';
   const text = value.toFixed(decimals);
   return decimals === 3 ? text.replace(/^0/, '') : text;
 };
 
 const behindText = (behind: number): string =>
-  behind === 0 ? '-' : behind.toFixed(behind % 1 === 0 ? 0 : 1);
+  behind === 0 ? '-' : `${behind < 0 ? '+' : ''}${Math.abs(behind).toFixed(behind % 1 === 0 ? 0 : 1)}`;
 
 const streakText = (streak: number): string => {
   const { wins, losses } = words().STANDING_HEADS;
@@ -27,17 +28,26 @@ export const standingsText = (rows: readonly Standing[]): string => {
     const [wins = '', losses = '', percentage = '', behind = '', streak = ''] = columns;
     return `${cut(name, 13)}${num(wins)}${num(losses)} ${num(percentage, 5)} ${num(behind, 4)} ${num(streak)}`.trimEnd();
   };
-  const head = line(LEAGUE_WORDS.team, [heads.wins, heads.losses, heads.percentage, heads.behind]);
-  const body = rows.map((row) =>
-    line(row.name, [
-      row.wins,
-      row.losses,
-      averageText(row.percentage),
-      behindText(row.behind),
-      streakText(row.streak),
-    ]),
+  const table = (name: string, group: readonly Standing[], behind: (row: Standing) => number) => [
+    line(name, [heads.wins, heads.losses, heads.percentage, heads.behind]),
+    ...group.map((row) =>
+      line(row.name, [
+        row.wins,
+        row.losses,
+        averageText(row.percentage),
+        behindText(behind(row)),
+        streakText(row.streak),
+      ]),
+    ),
+    '',
+  ];
+  const divisions = byDivision(rows).flatMap((group) =>
+    table(group.name ?? LEAGUE_WORDS.team, group.rows, ({ behind }) => behind),
   );
-  return block([head, ...body]);
+  const wild = wildCards(rows).flatMap((group) =>
+    table(LEAGUE_WORDS.wildCard(group.name), group.rows, ({ wild_card }) => wild_card?.behind ?? 0),
+  );
+  return block([...divisions, ...wild].slice(0, -1));
 };
 
 /** A league's day for people: not a timestamp, which Discord would tell in each reader's own zone. */

@@ -9,6 +9,7 @@ import type {
 } from '@paper-dynasty/engine/service/records';
 import type { Sql } from '../connection.ts';
 import { countedGames } from './counted-games.ts';
+import { readSeasonsOf } from './player-seasons.ts';
 import { readStandings } from './read-standings.ts';
 
 interface ResultRow {
@@ -66,13 +67,23 @@ export const createRecords = (sql: Sql): Records => {
   const counts = (filter: RecordFilter) => countedGames(sql, filter);
   return {
     standings: (filter) => readStandings(sql, filter),
-    results: async ({ team_id, limit, mode = 'all', kind = 'all', season = 'all', ...filter }) => {
+    seasonsOf: (filter) => readSeasonsOf(sql, filter),
+    results: async ({
+      team_id,
+      limit,
+      offset = 0,
+      mode = 'all',
+      kind = 'all',
+      season = 'all',
+      ...filter
+    }) => {
       const own = team_id ? sql`and (g.away_team_id = ${team_id} or g.home_team_id = ${team_id})` : sql``;
       const games = await sql<DatedRow[]>`
         select g.*, l.config->>'time_zone' as time_zone,
           (select min(e.at) from game_events e where e.game_id = g.game_id and e.type = 'game_started') as started_at
         from games g left join leagues l on l.id = g.league_id
-        where ${counts({ ...filter, mode, kind, season })} ${own} order by updated_at desc limit ${limit}`;
+        where ${counts({ ...filter, mode, kind, season })} ${own} order by updated_at desc, g.game_id
+        limit ${limit} offset ${offset}`;
       return games.map(toResult);
     },
     batting: async ({ player_id, ...filter }) => {

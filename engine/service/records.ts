@@ -140,8 +140,17 @@ export interface Records {
   standings(filter: RecordFilter): Promise<readonly Standing[]>;
   /** Games of every mode unless one is asked for. */
   results(
-    filter: RecordFilter & { readonly team_id?: string | undefined; readonly limit: number },
+    filter: RecordFilter & {
+      readonly team_id?: string | undefined;
+      readonly limit: number;
+      /** How many of the newest are left out. */
+      readonly offset?: number | undefined;
+    },
   ): Promise<readonly Result[]>;
+  /** The seasons in which a man has appeared, with the id that he had in each: the newest first. */
+  seasonsOf(
+    filter: RecordFilter & { readonly player_id: string },
+  ): Promise<readonly { readonly season: string | null; readonly player_id: string }[]>;
   /** Everybody who has batted, and everybody who has pitched. */
   batting(
     filter: RecordFilter & { readonly player_id?: string | undefined },

@@ -33,6 +33,26 @@ describe('a league before its first game', () => {
     expect((await bot.use('zoe', name, { league: 'pd' })).content).toMatch(expected);
   });
 
+  test('a team, its roster, a player and his card', async () => {
+    const own = await bot.use('ann', 'team', { league: 'pd' });
+    expect(own.content).toMatch(/\*\*.*Cartographers\*\*[^]*Manager: [^]*0-0, \.000, place \d/);
+    expect(own.content).toContain('<http://scorecard.test/leagues/pd/teams/pd-cartographers>');
+    expect((await bot.use('eve', 'team')).content).toContain('You manage no team here');
+    const roster = await bot.use('zoe', 'roster', { league: 'pd', team: 'foxes' });
+    expect(roster.content).toMatch(/Position players[^]*Pitchers/);
+    for (const line of roster.content.split('```')[1]!.split('\n'))
+      expect(line.length).toBeLessThanOrEqual(34);
+    const [man] = await bot.process.services.leagues.roster('pd', 'pd-foxes');
+    const shown = await bot.use('zoe', 'player', { league: 'pd', player: man!.id });
+    expect(shown.content).toContain('has no record yet');
+    const card = await bot.use('zoe', 'card', { league: 'pd', player: man!.name });
+    for (const { attachments } of [shown, card])
+      expect(attachments.map(({ filename }) => filename)).toEqual([`${man!.id}.png`]);
+    expect((await bot.use('zoe', 'card', { league: 'pd', player: 'nobody' })).content).toContain(
+      'Nobody who',
+    );
+  });
+
   test('what is named and is not there is refused with what to do', async () => {
     expect((await bot.use('zoe', 'standings', { league: 'nowhere' })).content).toContain(
       'There is no league “nowhere”',
@@ -211,7 +231,7 @@ describe('settings', () => {
     for (const remove of ['league', 'verbosity', 'scores_channel', 'language'])
       await bot.use('ben', 'settings server', { remove });
     expect((await bot.use('ben', 'settings server')).content).toMatch(
-      /Scores channel: none\nVerbosity: every play \(the default/,
+      /Scores channel: none\nNews channel: none\nVerbosity: every play \(the default/,
     );
   });
 

@@ -6,6 +6,8 @@ import { finishedGame } from './site-support.ts';
 export const PAGES = [
   'home',
   'league',
+  'results of a league',
+  'leaders of a league',
   'team',
   'player with a printed card',
   'player with a digital card',
@@ -27,6 +29,8 @@ export const makePages = async (services: Services): Promise<Readonly<Record<Pag
   return {
     home: '/',
     league: '/leagues/pd',
+    'results of a league': '/leagues/pd/results',
+    'leaders of a league': '/leagues/pd/leaders',
     team: '/leagues/pd/teams/pd-foxes',
     'player with a printed card': `/leagues/sba/players/${printed?.id ?? ''}`,
     'player with a digital card': `/leagues/pd/players/${digital.find((p) => p.pitching)?.id ?? ''}`,

@@ -12,6 +12,7 @@ import { reportOutcome } from '@paper-dynasty/engine/service/report-outcome';
 import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { playComputer } from '@paper-dynasty/engine/service/computer-driver';
+import { playerSeasons } from '@paper-dynasty/engine/service/player-seasons';
 import { startTestProcess } from '../process.ts';
 import { withTestWeb } from './support.ts';
 
@@ -93,6 +94,38 @@ test.each([
   expect(answer.headers['content-type']).toContain(type);
   expect(answer.headers['content-disposition']).toContain(`.${format}`);
   expect(answer.body).toMatch(begins);
+});
+
+test('a man is told season by season, whatever id and card he had in each; results go on behind the newest', async () => {
+  const { sql, services } = web.process;
+  const [line] = await sql<{ player_id: string }[]>`
+    select player_id from batting_lines where game_id = ${games[0]!} and pa > 2 limit 1`;
+  const now = line!.player_id;
+  const before = `${now}-before`;
+  const [first] = await sql<
+    { season: string | null }[]
+  >`select season from games where game_id = ${games[0]!}`;
+  await sql`
+    insert into players (league_id, id, team_id, name, data, person_id, active)
+    select league_id, ${before}, null, name, data, 'a-man', false from players where league_id = 'pd' and id = ${now}`;
+  await sql`update players set person_id = 'a-man' where league_id = 'pd' and id = ${now}`;
+  await sql`update games set season = 'of before' where game_id = ${games[0]!}`;
+  await sql`update batting_lines set player_id = ${before} where game_id = ${games[0]!} and player_id = ${now}`;
+  const seasons = await playerSeasons(services, 'pd', now);
+  expect(seasons.at(-1)).toMatchObject({ season: 'of before', player_id: before, batting: { games: 1 } });
+  expect(seasons.map(({ season }) => season)).toContain('of before');
+  const page = (await web.app.inject(`/api/leagues/pd/players/${now}`)).json<{ seasons: object[] }>();
+  expect(page.seasons).toHaveLength(seasons.length);
+  await sql`update batting_lines set player_id = ${now} where game_id = ${games[0]!} and player_id = ${before}`;
+  await sql`update games set season = ${first!.season} where game_id = ${games[0]!}`;
+  await sql`delete from players where league_id = 'pd' and id = ${before}`;
+  const ids = async (query: string) =>
+    (await web.app.inject(`/api/leagues/pd/results?${query}`))
+      .json<{ results: { game_id: string }[] }>()
+      .results.map(({ game_id }) => game_id);
+  const all = await ids('limit=3');
+  expect(await ids('limit=2&offset=1')).toEqual(all.slice(1));
+  expect((await web.app.inject('/api/leagues/pd/seasons')).json()).toEqual({ seasons: [] });
 });
 
 test('the book and the value of every play of a game', async () => {

@@ -5,6 +5,7 @@ import type { Team } from '@paper-dynasty/engine/model/setup';
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameSummary } from '@paper-dynasty/engine/service/ports';
 import type { BattingRecord, PitchingRecord, Result, Standing } from '@paper-dynasty/engine/service/records';
+import type { PlayerSeason } from '@paper-dynasty/engine/service/player-seasons';
 import type { LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { OpeningView } from '@paper-dynasty/engine/wire/lineup-view';
@@ -39,6 +40,10 @@ export interface PlayerRecord {
   readonly league_id: string;
   readonly batting: BattingRecord | null;
   readonly pitching: PitchingRecord | null;
+  /** His seasons, the newest first, whatever card he had in each. */
+  readonly seasons: readonly PlayerSeason[];
+  /** The abbreviations of the league's teams by their ids. */
+  readonly letters: Readonly<Record<string, string>>;
 }
 
 /** Who is signed in, and how one can. */
@@ -187,8 +192,20 @@ export const api = {
     (await call<{ standings: Standing[] }>(`/api/leagues/${league}/standings${query({ mode })}`)).standings,
   leaders: async (league: string, mode?: string) =>
     (await call<{ leaders: LeaderBoard[] }>(`/api/leagues/${league}/leaders${query({ mode })}`)).leaders,
-  results: async (league: string, which: { mode?: string | undefined; team?: string; limit?: number }) =>
-    (await call<{ results: Result[] }>(`/api/leagues/${league}/results${query(which)}`)).results,
+  leadersOf: async (league: string, which: { mode?: string; season?: string; count?: number }) =>
+    (await call<{ leaders: LeaderBoard[] }>(`/api/leagues/${league}/leaders${query(which)}`)).leaders,
+  seasons: async (league: string) =>
+    (await call<{ seasons: string[] }>(`/api/leagues/${league}/seasons`)).seasons,
+  results: async (
+    league: string,
+    which: {
+      mode?: string | undefined;
+      season?: string;
+      team?: string;
+      limit?: number;
+      offset?: number;
+    },
+  ) => (await call<{ results: Result[] }>(`/api/leagues/${league}/results${query(which)}`)).results,
   team: (league: string, id: string) =>
     call<TeamRoster>(`/api/leagues/${league}/teams/${encodeURIComponent(id)}`),
   player: (league: string, id: string, mode?: string) =>

@@ -19,6 +19,14 @@ const ROUTES: readonly Route[] = [
     load: async () => (await import('./pages/schedule.tsx')).showSchedule,
   },
   {
+    address: /^\/leagues\/([\w-]+)\/results$/,
+    load: async () => (await import('./pages/results.tsx')).showResults,
+  },
+  {
+    address: /^\/leagues\/([\w-]+)\/leaders$/,
+    load: async () => (await import('./pages/leaders.tsx')).showLeaders,
+  },
+  {
     address: /^\/leagues\/([\w-]+)\/office$/,
     load: async () => (await import('./pages/office.tsx')).showLeagueOffice,
   },

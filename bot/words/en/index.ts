@@ -12,3 +12,4 @@ export * from './office.ts';
 export * from './outcomes.ts';
 export * from './play.ts';
 export * from './refusals.ts';
+export * from './team.ts';

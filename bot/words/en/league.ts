@@ -4,6 +4,7 @@ export const LEAGUE_WORDS = {
   results: (league: string) => `**Results**, ${league}`,
   leaders: (league: string) => `**Leaders**, ${league}`,
   team: 'Team',
+  wildCard: (half: string | null) => (half === null ? 'Wild card' : `${half} WC`),
   noResults: 'No game has been completed yet.',
   noRecords: 'Nobody has a record yet: it begins with the first completed game.',
   noRecord: (name: string) => `${name} has no record yet: it begins with the first completed game.`,

@@ -6,6 +6,7 @@ export const LEAGUE_WORDS: Words<typeof en.LEAGUE_WORDS> = {
   results: (league) => `**Resultados**, ${league}`,
   leaders: (league) => `**Líderes**, ${league}`,
   team: 'Equipo',
+  wildCard: (half) => (half === null ? 'Comodín' : `${half} com.`),
   noResults: 'Todavía no ha terminado ningún juego.',
   noRecords: 'Nadie tiene números todavía: empiezan con el primer juego terminado.',
   noRecord: (name) => `${name} no tiene números todavía: empiezan con su primer juego terminado.`,

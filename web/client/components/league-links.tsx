@@ -24,6 +24,8 @@ export const LeagueLinks = ({ id }: { id: string }) => {
         {RECORD_WORDS.standings}
       </a>
       <LinkTo to={`/leagues/${id}/schedule`}>{SCHEDULE_WORDS.schedule}</LinkTo>
+      <LinkTo to={`/leagues/${id}/results`}>{RECORD_WORDS.results}</LinkTo>
+      <LinkTo to={`/leagues/${id}/leaders`}>{RECORD_WORDS.leaders}</LinkTo>
       {mine && <LinkTo to={`/leagues/${id}/office`}>{OFFICE_WORDS.office}</LinkTo>}
     </nav>
   );

@@ -1,17 +1,18 @@
 import { useState } from 'preact/hooks';
 import type { CountedMode, Standing } from '@paper-dynasty/engine/service/records';
-import type { LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
+import { byDivision, wildCards, type StandingGroup } from '@paper-dynasty/engine/stats/standing-groups';
 import { api, ApiError } from '../api.ts';
 import { Frame } from '../components/frame.tsx';
+import { LeaderBoards } from '../components/leader-boards.tsx';
 import { LeagueLinks } from '../components/league-links.tsx';
 import { LeagueNotices } from '../components/league-notices.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
 import { ResultList } from '../components/result-list.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
 import { WhichGames } from '../components/which-games.tsx';
-import { playerPath, teamPath } from '../logic/addresses.ts';
+import { teamPath } from '../logic/addresses.ts';
 import { figure, signed } from '../logic/figures.ts';
-import { CATEGORY_WORDS, RECORD_WORDS, STANDING_HEADS, STRINGS } from '../strings.ts';
+import { RECORD_WORDS, STANDING_HEADS, STRINGS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
 import '../styles/records.css';
 
@@ -35,7 +36,18 @@ const streak = (n: number): string => {
   return `${n > 0 ? STANDING_HEADS.wins : STANDING_HEADS.losses}${Math.abs(n)}`;
 };
 
-const StandingRow = ({ league, row }: { league: string; row: Standing }) => (
+const gamesBehind = (behind: number): string => {
+  if (behind === 0) return '–';
+  return behind < 0 ? `+${-behind}` : String(behind);
+};
+
+interface StandingRowProps {
+  readonly league: string;
+  readonly row: Standing;
+  readonly behind: number;
+}
+
+const StandingRow = ({ league, row, behind }: StandingRowProps) => (
   <tr>
     <th scope="row">
       <a class="team-link" href={teamPath(league, row.team_id)}>
@@ -46,7 +58,7 @@ const StandingRow = ({ league, row }: { league: string; row: Standing }) => (
     <td>{row.wins}</td>
     <td>{row.losses}</td>
     <td>{figure(row.percentage, 3)}</td>
-    <td>{row.behind === 0 ? '–' : row.behind}</td>
+    <td>{gamesBehind(behind)}</td>
     <td class="wide">{row.runs}</td>
     <td class="wide">{row.runs_allowed}</td>
     <td>{signed(row.runs - row.runs_allowed)}</td>
@@ -65,84 +77,64 @@ const HEADS = [
   ['streak', 'wide'],
 ] as const;
 
+interface StandingTableProps {
+  readonly league: string;
+  readonly group: StandingGroup;
+  readonly title: string;
+  readonly behind: (row: Standing) => number;
+}
+
+const StandingTable = ({ league, group, title, behind }: StandingTableProps) => (
+  <table class="figures">
+    <thead>
+      <tr>
+        <th scope="col">{title}</th>
+        {HEADS.map(([head, name]) => (
+          <th key={head} scope="col" class={name}>
+            {STANDING_HEADS[head]}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {group.rows.map((row) => (
+        <StandingRow key={row.team_id} league={league} row={row} behind={behind(row)} />
+      ))}
+    </tbody>
+  </table>
+);
+
 const Standings = ({ league, rows }: { league: string; rows: readonly Standing[] }) => (
   <section class="panel" aria-labelledby="standings">
     <h2 id="standings">{RECORD_WORDS.standings}</h2>
     <div class="scrolls" tabIndex={0} role="group" aria-labelledby="standings">
-      <table class="figures">
-        <thead>
-          <tr>
-            <th scope="col">{RECORD_WORDS.team}</th>
-            {HEADS.map(([head, name]) => (
-              <th key={head} scope="col" class={name}>
-                {STANDING_HEADS[head]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <StandingRow key={row.team_id} league={league} row={row} />
-          ))}
-        </tbody>
-      </table>
+      {byDivision(rows).map((group) => (
+        <StandingTable
+          key={group.name}
+          league={league}
+          group={group}
+          title={group.name ?? RECORD_WORDS.team}
+          behind={({ behind }) => behind}
+        />
+      ))}
+      {wildCards(rows).map((group) => (
+        <StandingTable
+          key={`wild ${group.name}`}
+          league={league}
+          group={group}
+          title={[RECORD_WORDS.wildCard, group.name].filter(Boolean).join(', ')}
+          behind={({ wild_card }) => wild_card?.behind ?? 0}
+        />
+      ))}
     </div>
   </section>
 );
-
-const categoryTitle = ({ category, label }: LeaderBoard): string =>
-  (CATEGORY_WORDS as Readonly<Partial<Record<string, string>>>)[category] ?? label;
-
-type Letters = ReadonlyMap<string, string>;
-
-interface BoardProps {
-  readonly league: string;
-  readonly board: LeaderBoard;
-  readonly letters: Letters;
-}
-
-const Board = ({ league, board, letters }: BoardProps) => (
-  <li>
-    <h3>{categoryTitle(board)}</h3>
-    <ol>
-      {board.leaders.map((leader) => (
-        <li key={leader.player_id}>
-          <a href={playerPath(league, leader.player_id)}>{leader.name}</a>
-          <small>{letters.get(leader.team_id)}</small>
-          <b>{figure(leader.value, board.decimals)}</b>
-        </li>
-      ))}
-    </ol>
-  </li>
-);
-
-interface LeadersProps {
-  readonly league: string;
-  readonly boards: readonly LeaderBoard[];
-  readonly letters: Letters;
-}
-
-const Leaders = ({ league, boards, letters }: LeadersProps) => {
-  const led = boards.filter((b) => b.leaders.length > 0);
-  return (
-    <section class="panel" aria-labelledby="leaders">
-      <h2 id="leaders">{RECORD_WORDS.leaders}</h2>
-      {led.length === 0 && <p class="muted">{RECORD_WORDS.noLeaders}</p>}
-      <ul class="boards">
-        {led.map((board) => (
-          <Board key={board.category} league={league} board={board} letters={letters} />
-        ))}
-      </ul>
-      {led.length > 0 && <p class="muted small">{RECORD_WORDS.qualifying}</p>}
-    </section>
-  );
-};
 
 const Records = ({ league }: { league: League }) => (
   <div class="columns wide-left">
     <div class="stack">
       <Standings league={league.league.id} rows={league.standings} />
-      <Leaders
+      <LeaderBoards
         league={league.league.id}
         boards={league.leaders}
         letters={new Map(league.standings.map((s) => [s.team_id, s.abbreviation]))}

@@ -6,6 +6,7 @@ import { CardChances } from '../components/card-chances.tsx';
 import { Frame } from '../components/frame.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
 import { RecordTable, type Figure } from '../components/record-table.tsx';
+import { SeasonTable } from '../components/season-table.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
 import { WhichGames } from '../components/which-games.tsx';
 import { teamPath } from '../logic/addresses.ts';
@@ -191,11 +192,12 @@ const PlayerPage = ({ league, id }: { league: string; id: string }) => {
   return (
     <Frame class="records" title={loaded.data?.player.name}>
       <WhenLoaded from={loaded}>
-        {({ player, team, league_id, batting, pitching }) => (
+        {({ player, team, league_id, batting, pitching, seasons, letters }) => (
           <>
             <Head player={player} team={team} league_id={league_id} />
             <div class="stack">
               <Record batting={batting} pitching={pitching} mode={mode} onMode={setMode} />
+              <SeasonTable seasons={seasons} letters={new Map(Object.entries(letters))} />
               <div class="columns wide-left">
                 <section class="panel" aria-labelledby="card">
                   <h2 id="card">{RECORD_WORDS.card}</h2>

@@ -41,6 +41,8 @@ const CLIENT_PAGES: Readonly<Record<string, ClientPage>> = {
   },
   '/leagues/:id/schedule': { module: 'pages/schedule.tsx', head: leagueHead },
   '/leagues/:id/schedule/:week': { module: 'pages/schedule.tsx', head: leagueHead },
+  '/leagues/:id/results': { module: 'pages/results.tsx', head: leagueHead },
+  '/leagues/:id/leaders': { module: 'pages/leaders.tsx', head: leagueHead },
   '/leagues/:id/office': { module: 'pages/office.tsx', head: null },
   '/office': { module: 'pages/office.tsx', head: null },
   '/setup': { module: 'pages/setup.tsx', head: null },

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { idText, lineText } from '@paper-dynasty/engine/model/text';
 import { COUNTED_MODES } from '@paper-dynasty/engine/service/records';
+import { playerSeasons } from '@paper-dynasty/engine/service/player-seasons';
 import { leaderBoards } from '@paper-dynasty/engine/stats/leaders';
 import type { WebDeps } from '../deps.ts';
 import { leagueHere, playerHere } from '../find-in-league.ts';
@@ -37,16 +38,18 @@ export const recordRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
         querystring: which.extend({
           team: idText(60).optional(),
           limit: z.coerce.number().int().min(1).max(100).default(30),
+          offset: z.coerce.number().int().min(0).max(100_000).default(0),
         }),
       },
     },
     async (request) => {
-      const { team, limit, ...filter } = request.query;
+      const { team, limit, offset, ...filter } = request.query;
       return {
         results: await records.results({
           ...(await known(request.params.id)),
           ...filter,
           limit,
+          offset,
           team_id: team,
         }),
       };
@@ -90,10 +93,11 @@ export const recordRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
       const league_id = request.params.id;
       const { player, team_id } = await playerHere(leagues, league_id, request.params.player);
       const filter = { league_id, player_id: player.id, ...request.query };
-      const [batting, pitching, teams] = await Promise.all([
+      const [batting, pitching, teams, seasons] = await Promise.all([
         records.batting(filter),
         records.pitching(filter),
         leagues.teams(league_id),
+        playerSeasons(deps.services, league_id, player.id, request.query.mode),
       ]);
       return {
         player,
@@ -101,6 +105,8 @@ export const recordRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
         league_id,
         batting: batting[0] ?? null,
         pitching: pitching[0] ?? null,
+        seasons,
+        letters: Object.fromEntries(teams.map(({ team }) => [team.id, team.abbreviation])),
       };
     },
   );

@@ -53,6 +53,15 @@ export const scheduleRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (a
   );
 
   app.get(
+    '/api/leagues/:id/seasons',
+    { schema: { tags: ['leagues'], summary: 'The seasons of a league, the newest first', params } },
+    async (request) => {
+      const { id } = await leagueHere(leagues, request.params.id);
+      return { seasons: await schedule.seasons(id) };
+    },
+  );
+
+  app.get(
     '/api/leagues/:id/teams/:team/calendar.ics',
     {
       schema: {

@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { api, ApiError } from '../api.ts';
+import { Frame } from '../components/frame.tsx';
+import { LeaderBoards } from '../components/leader-boards.tsx';
+import { LeagueLinks } from '../components/league-links.tsx';
+import { LeagueNotices } from '../components/league-notices.tsx';
+import { WhenLoaded } from '../components/loaded.tsx';
+import { RecordFilters, type RecordsChosen } from '../components/record-filters.tsx';
+import { RECORD_WORDS, STRINGS } from '../strings.ts';
+import { useLoad } from '../use-load.ts';
+import '../styles/records.css';
+
+/** How many lead in each category. */
+const SHOWN = 15;
+
+const loadLeaders = async (id: string, { mode, season }: RecordsChosen) => {
+  const which = { mode, ...(season === '' ? {} : { season }), count: SHOWN };
+  const [leagues, teams, seasons, boards] = await Promise.all([
+    api.leagues(),
+    api.teams(id),
+    api.seasons(id),
+    api.leadersOf(id, which),
+  ]);
+  const league = leagues.find((one) => one.id === id);
+  if (!league) throw new ApiError(404, STRINGS.notFound);
+  return { league, teams, seasons, boards };
+};
+
+const LeadersPage = ({ id }: { id: string }) => {
+  const [chosen, setChosen] = useState<RecordsChosen>({ mode: 'ranked', season: '', team: '' });
+  const { mode, season } = chosen;
+  const loaded = useLoad([id, mode, season].join(' '), () => loadLeaders(id, chosen));
+  return (
+    <Frame class="records" title={RECORD_WORDS.leaders}>
+      <WhenLoaded from={loaded}>
+        {({ league, teams, seasons, boards }) => (
+          <>
+            <header class="page-head">
+              <h1>{league.name}</h1>
+              <LeagueLinks id={id} />
+            </header>
+            <LeagueNotices id={id} />
+            <RecordFilters chosen={chosen} seasons={seasons} onChoose={setChosen} />
+            <LeaderBoards
+              league={id}
+              boards={boards}
+              letters={new Map(teams.map((team) => [team.id, team.abbreviation]))}
+            />
+          </>
+        )}
+      </WhenLoaded>
+    </Frame>
+  );
+};
+
+/** A league's leaders in every category, of a season or of all, with who qualifies. */
+export const showLeaders = (id: string) => <LeadersPage id={id} />;

@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import type { Result } from '@paper-dynasty/engine/service/records';
+import { api, ApiError } from '../api.ts';
+import { Frame } from '../components/frame.tsx';
+import { LeagueLinks } from '../components/league-links.tsx';
+import { LeagueNotices } from '../components/league-notices.tsx';
+import { WhenLoaded } from '../components/loaded.tsx';
+import { RecordFilters, type RecordsChosen } from '../components/record-filters.tsx';
+import { ResultList } from '../components/result-list.tsx';
+import { RECORD_WORDS, STRINGS } from '../strings.ts';
+import { useLoad } from '../use-load.ts';
+import '../styles/records.css';
+
+const A_PAGE = 50;
+
+const loadResults = async (id: string, { mode, season, team }: RecordsChosen, page: number) => {
+  const which = {
+    mode,
+    ...(season === '' ? {} : { season }),
+    ...(team === '' ? {} : { team }),
+    limit: A_PAGE,
+    offset: page * A_PAGE,
+  };
+  const [leagues, teams, seasons, results] = await Promise.all([
+    api.leagues(),
+    api.teams(id),
+    api.seasons(id),
+    api.results(id, which),
+  ]);
+  const league = leagues.find((one) => one.id === id);
+  if (!league) throw new ApiError(404, STRINGS.notFound);
+  return { league, teams, seasons, results };
+};
+
+interface PagesProps {
+  readonly page: number;
+  readonly results: readonly Result[];
+  readonly onPage: (page: number) => void;
+}
+
+const Pages = ({ page, results, onPage }: PagesProps) => (
+  <p class="office-tools">
+    {page > 0 && (
+      <button type="button" onClick={() => onPage(page - 1)}>
+        {RECORD_WORDS.newer}
+      </button>
+    )}
+    {results.length === A_PAGE && (
+      <button type="button" onClick={() => onPage(page + 1)}>
+        {RECORD_WORDS.older}
+      </button>
+    )}
+  </p>
+);
+
+const ResultsPage = ({ id }: { id: string }) => {
+  const [chosen, setChosen] = useState<RecordsChosen>({ mode: 'all', season: '', team: '' });
+  const [page, setPage] = useState(0);
+  const { mode, season, team } = chosen;
+  const loaded = useLoad([id, mode, season, team, page].join(' '), () => loadResults(id, chosen, page));
+  const choose = (next: RecordsChosen): void => {
+    setChosen(next);
+    setPage(0);
+  };
+  return (
+    <Frame class="records" title={RECORD_WORDS.results}>
+      <WhenLoaded from={loaded}>
+        {({ league, teams, seasons, results }) => (
+          <>
+            <header class="page-head">
+              <h1>{league.name}</h1>
+              <LeagueLinks id={id} />
+            </header>
+            <LeagueNotices id={id} />
+            <RecordFilters chosen={chosen} seasons={seasons} teams={teams} onChoose={choose} />
+            <section class="panel" aria-labelledby="results">
+              <h2 id="results">{RECORD_WORDS.results}</h2>
+              <ResultList results={results} />
+              <Pages page={page} results={results} onPage={setPage} />
+            </section>
+          </>
+        )}
+      </WhenLoaded>
+    </Frame>
+  );
+};
+
+/** A league's finished games by date: of a season, of a team, of what they count for. */
+export const showResults = (id: string) => <ResultsPage id={id} />;
