@@ -84,7 +84,7 @@ interface SeasonTableProps {
   readonly letters: ReadonlyMap<string, string>;
 }
 
-/** A man's seasons, a line each, at bat and on the mound, whatever card he had in each. */
+/** A man's seasons, a line each, at bat and on the mound, whatever card he had in each; nothing before his first. */
 export const SeasonTable = ({ seasons, letters }: SeasonTableProps) => {
   const pitching = seasons.flatMap(({ season, pitching: record }) =>
     record ? [{ season, letters: letters.get(record.team_id) ?? '', record }] : [],
@@ -92,10 +92,10 @@ export const SeasonTable = ({ seasons, letters }: SeasonTableProps) => {
   const batting = seasons.flatMap(({ season, batting: record }) =>
     record && record.pa > 0 ? [{ season, letters: letters.get(record.team_id) ?? '', record }] : [],
   );
+  if (pitching.length + batting.length === 0) return null;
   return (
     <section class="panel" aria-labelledby="seasons">
       <h2 id="seasons">{RECORD_WORDS.seasons}</h2>
-      {pitching.length + batting.length === 0 && <p class="muted">{RECORD_WORDS.noRecord}</p>}
       {pitching.length > 0 && <Table title={RECORD_WORDS.pitching} rows={pitching} columns={PITCHING} />}
       {batting.length > 0 && <Table title={RECORD_WORDS.batting} rows={batting} columns={BATTING} />}
     </section>
