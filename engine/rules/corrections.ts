@@ -21,6 +21,7 @@ import { stealProblem } from './resolve/steal.ts';
 import { draftOf } from './draft.ts';
 import { applyPlay, rewind } from './rewind.ts';
 import { matchup } from './roster.ts';
+import { lastRunProblem } from './settle.ts';
 import { contradicted, readDice, type Reading } from './read-dice.ts';
 import { computerManages } from './turn.ts';
 import { applySubstitution, makeSubstitution, substitutionProblem } from './substitutions.ts';
@@ -114,8 +115,11 @@ const misfit = (found: GameState, play: Play, report: Report, anotherBats: boole
     return 'its runner is not there';
   if (!report.entry) return null;
   const at = { situation: here, outcome: report.outcome };
+  const { league } = state.setup;
   const problem =
-    outOfTurnProblem(found, report) ?? entryProblem(at, report.entry, state.setup.league.outs_per_half);
+    outOfTurnProblem(found, report) ??
+    entryProblem(at, report.entry, league.outs_per_half) ??
+    lastRunProblem(here, league, report);
   return problem && `its entry no longer holds (${problem})`;
 };
 

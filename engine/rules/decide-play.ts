@@ -18,6 +18,7 @@ import { contradiction, readDice } from './read-dice.ts';
 import { entryProblem } from './resolve/entry.ts';
 import { hurtPitcher } from './hurt.ts';
 import { matchup, playerOf } from './roster.ts';
+import { lastRunProblem } from './settle.ts';
 import { just, record, transcriptFrom, type Decision, type Transcript } from './transcript.ts';
 import { decisionsAwaited, engineReads, positionAwaited } from './turn.ts';
 
@@ -133,7 +134,9 @@ export const writtenProblem = (found: GameState, report: Report): Refusal | null
   const missing = positionMissed(state);
   if (missing) return missing;
   const at = { situation: state.situation, outcome: report.outcome };
-  const problem = entryProblem(at, report.entry, state.setup.league.outs_per_half);
+  const { league } = state.setup;
+  const problem =
+    entryProblem(at, report.entry, league.outs_per_half) ?? lastRunProblem(at.situation, league, report);
   return problem ? refuse('entry_invalid', problem, 'entry') : null;
 };
 

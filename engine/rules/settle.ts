@@ -1,7 +1,9 @@
 import { EMPTY_BASES, runnerOn, type Bases, type Runner } from '../model/bases.ts';
+import { OUTCOME_FACTS } from '../model/outcomes.ts';
 import type { LeagueConfig } from '../model/league.ts';
 import type { Lineup } from '../model/lineups.ts';
 import type { Movement } from '../model/play.ts';
+import type { Report } from '../model/requests.ts';
 import { ofSide, otherSide, withSide, type PerSide, type Side } from '../model/sides.ts';
 import { nextSlot } from '../model/batting-order.ts';
 import { atBat, withBases, type Situation } from '../model/situation.ts';
@@ -44,6 +46,27 @@ const withWinningRun = (steps: readonly Step[], needed: number): readonly Step[]
 export const runsToWin = (situation: Situation, league: LeagueConfig): number | null => {
   if (situation.half !== 'bottom' || situation.inning < league.innings) return null;
   return situation.score.away - situation.score.home + 1;
+};
+
+/**
+ * What is wrong with a scorer's entry on which the game ends, or null: it ends with the winning run, and the hit is worth no more bases
+ * than that runner advanced, but for a home run (OBR 9.06(f), (g)). What an event file says of it stands.
+ */
+export const lastRunProblem = (
+  situation: Situation,
+  league: LeagueConfig,
+  { outcome, entry }: Pick<Report, 'outcome' | 'entry'>,
+): string | null => {
+  const needed = runsToWin(situation, league);
+  const { hit } = OUTCOME_FACTS[outcome];
+  if (needed === null || !entry || entry.source || hit === 4) return null;
+  const scored = entry.movements.filter((m) => m.to === 4).sort((a, b) => b.from - a.from);
+  const winner = scored[needed - 1];
+  if (!winner) return null;
+  if (scored.length > needed) return 'The game ends with the winning run: nobody scores after it.';
+  return hit > 4 - winner.from
+    ? 'The game ends with the winning run: the hit is worth no more bases than that runner advanced.'
+    : null;
 };
 
 const cut = (

@@ -203,6 +203,14 @@ const PLAYS: readonly Row[] = [
     '$1 runs for another in this half-inning, and can come in after it.',
     '$1 corre por otro en esta media entrada y puede entrar después.',
   ],
+  [
+    'The game ends with the winning run: nobody scores after it.',
+    'El juego termina con la carrera ganadora: después no anota nadie.',
+  ],
+  [
+    'The game ends with the winning run: the hit is worth no more bases than that runner advanced.',
+    'El juego termina con la carrera ganadora: el hit no vale más bases que las que avanzó ese corredor.',
+  ],
   ['its half-inning is over or has not begun', 'su media entrada ya terminó o aún no empieza'],
   ['another man is at bat', 'otro hombre está al bate'],
   ['its runner is not there', 'su corredor no está ahí'],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { writtenProblem } from '@paper-dynasty/engine/rules/decide-play';
+import { entry } from './entries.ts';
 import { scriptedDice } from '@paper-dynasty/engine/dice/scripted';
 import { ROLL_DICE } from '@paper-dynasty/engine/dice/rolls';
 import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
@@ -64,6 +66,20 @@ describe('walk-off hits are worth no more bases than the winning runner advanced
     const state = report(bottom(3, 3, code), outcome, place);
     expect(state).toMatchObject({ status: 'completed', winner: 'home' });
     expect([ends(lastPlay(state)), lastPlay(state).runs]).toEqual([expected, 1]);
+  });
+  test.each<[string, Outcome, number, readonly string[], RegExp | null]>([
+    ['a single', 'single_1', 4, ['01', '34'], null],
+    ['a double that brings R3 home', 'double_2', 4, ['02', '34'], /worth no more bases/],
+    ['a double that brings R2 home', 'double_2', 2, ['02', '24'], null],
+    ['a triple that brings R2 home', 'triple', 2, ['03', '24'], /worth no more bases/],
+    ['a single with a run too many', 'single_1', 6, ['01', '24', '34'], /nobody scores after it/],
+    ['a walk with a wild pitch and a run too many', 'walk', 6, ['01', '24', '34'], /nobody scores after it/],
+    ['a home run', 'homerun', 6, ['04', '24', '34'], null],
+  ])('as the scorer writes it: %s', (_name, outcome, code, written, problem) => {
+    const state = withRoll(bottom(3, 3, code));
+    const reported = { outcome, hit_location: null, entry: entry(written) };
+    if (problem) expect(writtenProblem(state, reported)?.message).toMatch(problem);
+    else expect(report(state, outcome, null, entry(written)).status).toBe('completed');
   });
   test('by a wild pitch, a balk and a steal of home', () => {
     const wild = report(withRoll(bottom(3, 3, 6), { check_wild_pitch: true }), 'wild_pitch');
