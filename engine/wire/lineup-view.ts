@@ -6,7 +6,7 @@ import { POSITIONS, type Position } from '../model/positions.ts';
 import type { PerSide, Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import type { Substitution } from '../model/substitutions.ts';
-import { courtesyChances, type CourtesyChances } from '../rules/courtesy.ts';
+import { courtesyChances, runsNow, type CourtesyChances } from '../rules/courtesy.ts';
 import { injuriesIn } from '../rules/hurt.ts';
 import { everyoneIn, ineligible, misplaced } from '../rules/lineup-rules.ts';
 import { gameView, type SideView } from './game-view.ts';
@@ -68,11 +68,13 @@ const sideLineup = (state: GameState, side: Side): SideLineupView => {
   const gone = state.removed[side];
   const known = [...(lineup ? everyoneIn(lineup) : []), ...gone];
   const roster = Object.values(state.setup[side].roster);
+  const mayCome = (p: Player): boolean =>
+    ineligible(state.setup, p) === null && runsNow(state, side, p.id) === null;
   const shown = (men: readonly Player[]) => men.map((p) => manView(state, side, p));
   return {
     lineup: gameView(state, [])[side].lineup,
     men: shown(roster.filter((p) => known.includes(p.id))),
-    bench: shown(roster.filter((p) => !known.includes(p.id) && ineligible(state.setup, p) === null)),
+    bench: shown(roster.filter((p) => !known.includes(p.id) && mayCome(p))),
     removed: gone,
     substitutions: state.substitutions.filter((s) => s.side === side),
     courtesy: lineup ? courtesyChances(state, side) : { bases: [], men: [] },

@@ -353,3 +353,15 @@ test('the runs of whoever is on by obstruction, or let in by it, are unearned (O
   const awarded = wrote(at(4), 'other_advance', null, '3-H E2 OBS');
   expect(earnedRuns(wrote(awarded, 'strikeout', null, 'Bx')).runs.map((r) => r.earned)).toEqual([false]);
 });
+
+test('a home run that a pinch runner finishes is the batter’s, with every run batted in (OBR 5.10(e) Comment)', () => {
+  const hurt = wrote(at(1), 'homerun', 'LF', 'B-1 1-H');
+  const bench = 'away-RF-3';
+  const slot = hurt.situation.bases[0]?.slot ?? 0;
+  const moves = [{ player_id: bench, slot, position: 'PR' as const }];
+  const ran = after(hurt, { type: 'substitute', side: 'away', moves, count: null });
+  const home = wrote(ran, 'other_advance', null, '1-H');
+  expect(lastPlay(hurt).stats).toMatchObject({ homerun: 1, rbi: 2 });
+  expect(lastPlay(home).movements).toMatchObject([{ player_id: bench, to: 4, rbi: false }]);
+  expect([home.situation.score.away, earnedRuns(home).runs.map((r) => r.earned)]).toEqual([2, [true, true]]);
+});

@@ -1,9 +1,13 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { ANN, BEN, practiceGame } from '../db/games.ts';
 import { outcomeButton, rollForReport, tap, withTestPage } from './page-support.ts';
 
 const web = withTestPage();
+// Leagues are read once, when the first game is made.
+beforeAll(async () => {
+  await web.process.sql`update leagues set config = config || '{"courtesy_runners": true}'`;
+});
 
 const sentences = (page: Page) => page.locator('.play .sentence').allTextContents();
 const plays = (page: Page, n: number) => expect.poll(() => page.locator('.plays .play').count()).toBe(n);
@@ -154,9 +158,10 @@ test('pause and resume; the keys; the focus stays with the actions from roll to 
   expect(await page.locator('[aria-live]').textContent()).toMatch(/strikes out/);
 });
 
-test('the DH takes the field and a runner is run for: what the forms say is what the game has', async () => {
+test('the DH takes the field and runners are run for: what the forms say is what the game has', async () => {
   const gameId = await web.friendly();
-  await web.play(ANN, gameId, 'single_1');
+  const catcher = (await web.state(gameId)).lineups.away!.batting_order.findIndex((s) => s.position === 'C');
+  for (let up = 0; up <= catcher; up += 1) await web.play(ANN, gameId, 'single_1');
   const [ann, ben] = [await web.open(gameId, ANN), await web.open(gameId, BEN)];
   await tap(ben, 'Lineups');
   const field = ben.getByRole('dialog');
@@ -179,13 +184,21 @@ test('the DH takes the field and a runner is run for: what the forms say is what
   ]);
   expect(now.batting_order.some((s) => s.position === 'DH')).toBe(false);
 
-  await tap(ann, 'Lineups');
-  const bench = ann.getByRole('dialog').getByLabel(/Pinch runner for .* on first/);
-  await bench.selectOption({ index: 1 });
-  const runner = await bench.inputValue();
-  await ann.getByRole('dialog').getByRole('button', { name: 'Send in', exact: true }).last().click();
-  await ann.getByRole('dialog').waitFor({ state: 'detached' });
-  expect((await web.state(gameId)).situation.bases[0]?.player_id).toBe(runner);
+  const sent = async (change: RegExp): Promise<string> => {
+    await tap(ann, 'Lineups');
+    const row = ann.getByRole('dialog').locator('.pinch').filter({ hasText: change });
+    await row.getByRole('combobox').selectOption({ index: 1 });
+    const runner = await row.getByRole('combobox').inputValue();
+    await row.getByRole('button', { name: 'Send in', exact: true }).click();
+    await ann.getByRole('dialog').waitFor({ state: 'detached' });
+    return runner;
+  };
+  const courteous = await sent(/^Courtesy runner for .* on first/);
+  const runner = await sent(/^Pinch runner for .* on second/);
+  const after = await web.state(gameId);
+  expect(after.situation.bases.map((r) => r?.player_id).slice(0, 2)).toEqual([courteous, runner]);
+  const { batting_order } = after.lineups.away!;
+  expect([batting_order[catcher]?.position, batting_order[catcher - 1]?.player_id]).toEqual(['C', runner]);
 });
 
 test('an invitation is accepted with words for the dice; what cannot be mixed in is refused', async () => {
