@@ -30,8 +30,8 @@ export interface Presence {
   leave(session: Pick<GameSession, 'session_id' | 'game_id'>): Promise<void>;
   /** Connections are gone. Returns the games that they were at. */
   leaveAll(sessionIds: readonly string[]): Promise<readonly string[]>;
-  /** Renews the leases of this process's connections, and clears away those that have run out. Answers the games that somebody left so. */
-  renew(): Promise<readonly string[]>;
+  /** Renews the leases of this process's connections, and clears away those that have run out. Returns how many were renewed, and the games that somebody left so. */
+  renew(): Promise<{ readonly renewed: number; readonly left: readonly string[] }>;
   here(gameId: string): Promise<Here>;
 }
 
@@ -57,10 +57,10 @@ export const createPresence = (sql: Sql, processId: string): Presence => {
       return [...new Set(rows.map((row) => row.game_id))];
     },
     renew: async () => {
-      await sql`update game_sessions set lease_until = ${lease} where process_id = ${processId}`;
+      const { count } = await sql`update game_sessions set lease_until = ${lease} where process_id = ${processId}`;
       const gone = await sql<{ game_id: string }[]>`
         delete from game_sessions where lease_until < now() returning game_id`;
-      return [...new Set(gone.map((row) => row.game_id))];
+      return { renewed: count, left: [...new Set(gone.map((row) => row.game_id))] };
     },
     here: async (gameId) => {
       const rows = await sql<{ user_id: string | null; managers: number; n: number }[]>`

@@ -107,6 +107,28 @@ describe('a crowd', () => {
     first.close();
   });
 
+  test('whose presence a crash of the database has lost is there again when the leases are renewed', async () => {
+    const { services, sql } = web.process;
+    const renewals: (() => void)[] = [];
+    const after = (milliseconds: number, task: () => void) => {
+      if (milliseconds !== 10_000) return services.clock.after(milliseconds, task);
+      renewals.push(task);
+      return () => undefined;
+    };
+    const deps = webDeps(web.process);
+    const app = await buildApp({ ...deps, services: { ...services, clock: { ...services.clock, after } } });
+    const url = await app.listen({ host: '127.0.0.1', port: 0 });
+    const gameId = await played(1);
+    const watcher = await connectClient(url);
+    await watcher.send('join_game', { game_id: gameId });
+    const there = async () => (await deps.presence.here(gameId)).guests;
+    expect(await there()).toBe(1);
+    await sql`truncate game_sessions`;
+    renewals.shift()!();
+    await vi.waitFor(async () => expect(await there()).toBe(1));
+    await app.close();
+  });
+
   test('of one address that is too large is told so, and others come in when some have gone', async () => {
     const deps = webDeps(web.process);
     const app = await buildApp({ ...deps, config: { ...deps.config, socketsPerAddress: 2 } });

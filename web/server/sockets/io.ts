@@ -5,6 +5,8 @@ import type { Session } from '../auth/tokens.ts';
 /** What a socket remembers: the session of the cookie or token that it came with, and what it said of itself. */
 export interface SocketData {
   session: Session | null;
+  /** The address that it came from. */
+  address: string;
   /** Whether it speaks the form of events that this server tells. */
   current: boolean;
   /** Whether it ever opened a form, which closes with it. */

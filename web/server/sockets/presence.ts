@@ -1,9 +1,11 @@
 import DataLoader from 'dataloader';
-import type { Presence } from '@paper-dynasty/db/stores/presence';
+import type { GameSession, Presence } from '@paper-dynasty/db/stores/presence';
 import type { Signals } from '@paper-dynasty/db/stores/signals';
+import { SIDES } from '@paper-dynasty/engine/model/sides';
+import { isGameId } from '@paper-dynasty/engine/service/live-games';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import type { HereView } from '@paper-dynasty/engine/wire/presence-view';
-import { roomOf } from './broadcast.ts';
+import { roomOf, sideRoomOf } from './broadcast.ts';
 import { settle, type Coming } from './comings.ts';
 import type { GameServer, GameSocket } from './io.ts';
 
@@ -39,6 +41,19 @@ export interface Attendance {
 }
 
 const idsOf = (here: HereView): ReadonlySet<string> => new Set(here.people.map((p) => p.user_id));
+
+/** The connections of this process that are at games, as its rooms have them. */
+const sessionsHere = (io: GameServer): readonly GameSession[] =>
+  [...io.sockets.adapter.rooms].flatMap(([room, ids]) => {
+    if (!isGameId(room)) return [];
+    const managers = SIDES.map((side) => io.sockets.adapter.rooms.get(sideRoomOf(room, side)));
+    return [...ids].map((session_id) => ({
+      session_id,
+      game_id: room,
+      user_id: io.sockets.sockets.get(session_id)?.data.session?.user_id ?? null,
+      role: managers.some((ofSide) => ofSide?.has(session_id)) ? 'manager' : 'spectator',
+    }));
+  });
 
 /** Keeps attendance in the database and tells the rooms of this process who comes and goes, whichever process serves him. */
 export const keepAttendance = (
@@ -127,10 +142,23 @@ export const keepAttendance = (
     },
   );
 
-  const renewal = setInterval(() => {
-    presence.renew().then((games) => games.forEach((gameId) => signals.send(TOPIC, gameId)), failed('all'));
-  }, RENEW_MILLISECONDS);
-  renewal.unref();
+  /** Renews the leases of those who are here; where a crash of the database has lost some, all enter again. */
+  const renew = async (): Promise<void> => {
+    const { renewed, left } = await presence.renew();
+    for (const gameId of left) signals.send(TOPIC, gameId);
+    const sessions = sessionsHere(io);
+    if (renewed >= sessions.length) return;
+    await Promise.all(sessions.map((session) => book.load({ kind: 'enter', session })));
+  };
+  let stopRenewing: () => void = () => undefined;
+  let closed = false;
+  const scheduleRenewal = (): void => {
+    if (closed) return;
+    stopRenewing = services.clock.after(RENEW_MILLISECONDS, () => {
+      void renew().catch(failed('all')).finally(scheduleRenewal);
+    });
+  };
+  scheduleRenewal();
 
   return {
     here,
@@ -146,7 +174,8 @@ export const keepAttendance = (
     },
     close: () => {
       stop();
-      clearInterval(renewal);
+      closed = true;
+      stopRenewing();
       for (const timer of telling.values()) clearTimeout(timer);
     },
   };
