@@ -10,7 +10,7 @@ import {
   type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { ChannelFeeds } from '@paper-dynasty/db/stores/channel-feeds';
-import { isGameId } from '@paper-dynasty/engine/service/live-games';
+import { isGameId } from '@paper-dynasty/engine/service/live-state';
 import type { Log } from '@paper-dynasty/engine/service/ports';
 import { isCommandName } from '../commands/index.ts';
 import { parseCustomId, type ComponentAction } from '../components/custom-id.ts';

@@ -1,5 +1,5 @@
 import type { Status } from '@paper-dynasty/engine/model/state';
-import { isGameId } from '@paper-dynasty/engine/service/live-games';
+import { isGameId } from '@paper-dynasty/engine/service/live-state';
 import type { GameSummary } from '@paper-dynasty/engine/service/ports';
 import { DateTime } from 'luxon';
 import type { CommandDeps } from '../deps.ts';

@@ -3,7 +3,7 @@ import { exportCsv } from '@paper-dynasty/engine/interchange/export-csv';
 import { exportEventFile } from '@paper-dynasty/engine/interchange/export-event-file';
 import { exportJson } from '@paper-dynasty/engine/interchange/export-json';
 import { BrokenGameError, foldLog } from '@paper-dynasty/engine/service/broken-game';
-import { isGameId } from '@paper-dynasty/engine/service/live-games';
+import { isGameId } from '@paper-dynasty/engine/service/live-state';
 import type { GameStore, StoredEvent } from '@paper-dynasty/engine/service/ports';
 import { importedGameId } from './import-games.ts';
 

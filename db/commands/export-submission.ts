@@ -1,7 +1,7 @@
 import type { RestRules } from '@paper-dynasty/engine/leagues/league-rules';
 import { isNotSubmittable, makeSubmission } from '@paper-dynasty/engine/leagues/submission';
 import { foldLog } from '@paper-dynasty/engine/service/broken-game';
-import { isGameId } from '@paper-dynasty/engine/service/live-games';
+import { isGameId } from '@paper-dynasty/engine/service/live-state';
 import type { GameStore } from '@paper-dynasty/engine/service/ports';
 import { tellNotSubmittable } from '../league/submission/not-submittable.ts';
 

@@ -5,7 +5,7 @@ import { eventVersion } from '@paper-dynasty/engine/model/event-versions';
 import { evolve } from '@paper-dynasty/engine/rules/evolve';
 import { foldLog } from '@paper-dynasty/engine/service/broken-game';
 import type { Clock, GameStore, Secrets, StoredEvent } from '@paper-dynasty/engine/service/ports';
-import { isGameId } from '@paper-dynasty/engine/service/live-games';
+import { isGameId } from '@paper-dynasty/engine/service/live-state';
 import type { Sql } from '../connection.ts';
 import { WrongKeyError } from '../system.ts';
 import { failed, misused, tried, type Output } from './run.ts';
@@ -15,7 +15,7 @@ const USAGE = 'npm run rekey [-- --new-dice GAME]';
 /** What keys are changed on. */
 export interface Keyed {
   readonly sql: Sql;
-  readonly store: Pick<GameStore, 'append' | 'announce' | 'eventsAfter'>;
+  readonly store: Pick<GameStore, 'append' | 'eventsAfter'>;
   /** The newest key, under which everything is sealed, and the former ones, which still open it. */
   readonly secrets: Secrets;
   readonly clock: Clock;
@@ -112,7 +112,6 @@ export const commitAnew = async (keyed: Keyed, gameId: string): Promise<string |
     state: evolve(state, event),
   });
   if (kind !== 'appended') return commitAnew(keyed, gameId);
-  store.announce(gameId, event.seq);
   return null;
 };
 

@@ -1,15 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { Log } from '@paper-dynasty/engine/service/ports';
+import { z } from 'zod';
+import type { Append, Log, StoredEvent } from '@paper-dynasty/engine/service/ports';
+import { APPENDED } from './append-statement.ts';
 import type { Sql } from '../connection.ts';
+import { toRow, toStored } from './event-rows.ts';
 
 const CHANNEL = 'paper_dynasty_games';
 /** Postgres takes payloads of fewer than 8,000 bytes. */
 const PAYLOAD_BYTES = 7900;
 
+/** What other processes announce: events up to `seq`, and the events themselves where they came along. */
+export type Heard = (gameId: string, seq: number, events: readonly StoredEvent[] | null) => void;
+
 /** Tells other processes of new events, and hears of theirs. */
 export interface Announcements {
-  announce(gameId: string, seq: number): void;
-  onAnnounced(listener: (gameId: string, seq: number) => void): () => void;
+  /** Tells of an append that is under way on a connection, behind it: if it comes to nothing, nothing is told. Returns whether telling failed, which costs time and no event. */
+  announce(connection: Sql, what: Pick<Append, 'game_id' | 'events'>, token: string): Promise<boolean>;
+  onAnnounced(listener: Heard): () => void;
   close(): Promise<void>;
 }
 
@@ -19,51 +26,62 @@ export interface AnnouncementOptions {
   readonly listen?: boolean;
 }
 
-const payloads = (self: string, heads: ReadonlyMap<string, number>): string[] => {
-  const made: string[] = [];
-  let current = `${self};`;
-  for (const [gameId, seq] of heads) {
-    const entry = `${gameId}:${seq},`;
-    if (current.length + entry.length > PAYLOAD_BYTES) {
-      made.push(current);
-      current = `${self};`;
-    }
-    current += entry;
-  }
-  return [...made, current];
+/** `sender;game:seq,;events`: the events where they fit, else nothing. Versions before knew the first two parts, and of them several games. */
+const makePayload = (self: string, { game_id, events }: Pick<Append, 'game_id' | 'events'>): string => {
+  const head = `${self};${game_id}:${events.at(-1)?.seq ?? 0},;`;
+  const whole = head + JSON.stringify(events.map(toRow));
+  return Buffer.byteLength(whole) > PAYLOAD_BYTES ? head : whole;
 };
 
-const parse = (payload: string): { sender: string; heads: [string, number][] } => {
-  const [sender = '', list = ''] = payload.split(';');
+const rowsSchema = z.array(
+  z.object({
+    seq: z.int(),
+    type: z.string(),
+    version: z.int(),
+    payload: z.unknown(),
+    actor: z.string(),
+    surface: z.string(),
+    at: z.coerce.date(),
+  }),
+);
+
+/** The events that came along; null where there are none, or a newer version wrote them: then the log is read. */
+const parseEvents = (gameId: string, text: string): readonly StoredEvent[] | null => {
+  if (text === '') return null;
+  try {
+    return rowsSchema.parse(JSON.parse(text)).map((row) => toStored(gameId, row));
+  } catch {
+    return null;
+  }
+};
+
+const PARTS = /^([^;]*);([^;]*);?(.*)$/s;
+
+const parsePayload = (payload: string) => {
+  const [, sender = '', list = '', events = ''] = PARTS.exec(payload) ?? [];
   const heads = list
     .split(',')
     .filter(Boolean)
-    .map((entry): [string, number] => {
+    .map((entry): readonly [string, number] => {
       const [gameId = '', seq = '0'] = entry.split(':');
       return [gameId, Number(seq)];
     });
-  return { sender, heads };
+  return { sender, heads, events };
 };
 
-/** Announcements over NOTIFY, outside transactions: what comes while one is under way goes out together with the next. */
+/** Announcements over NOTIFY, outside the transaction that they tell of: inside it, it takes a lock over the whole database at the commit. */
 export const createAnnouncements = (sql: Sql, log: Log, options: AnnouncementOptions = {}): Announcements => {
   const self = randomUUID().slice(0, 8);
-  const listeners = new Set<(gameId: string, seq: number) => void>();
-  let waiting = new Map<string, number>();
-  let sending: Promise<void> | null = null;
-
-  const send = async (): Promise<void> => {
-    while (waiting.size > 0) {
-      const heads = waiting;
-      waiting = new Map();
-      for (const payload of payloads(self, heads)) await sql.notify(CHANNEL, payload);
-    }
-  };
+  const listeners = new Set<Heard>();
+  const sending = new Set<Promise<unknown>>();
 
   const hear = (payload: string): void => {
-    const { sender, heads } = parse(payload);
+    const { sender, heads, events } = parsePayload(payload);
     if (sender === self) return;
-    for (const [gameId, seq] of heads) for (const listener of listeners) listener(gameId, seq);
+    for (const [gameId, seq] of heads) {
+      const stored = heads.length === 1 ? parseEvents(gameId, events) : null;
+      for (const listener of listeners) listener(gameId, seq, stored);
+    }
   };
 
   const listening =
@@ -75,21 +93,28 @@ export const createAnnouncements = (sql: Sql, log: Log, options: AnnouncementOpt
         });
 
   return {
-    announce: (gameId, seq) => {
-      if (options.notify === false) return;
-      waiting.set(gameId, Math.max(seq, waiting.get(gameId) ?? 0));
-      sending ??= send()
-        .catch((error: unknown) =>
-          log.warn({ err: error }, 'an announcement was lost; the slow poll makes it good'),
-        )
-        .finally(() => (sending = null));
+    announce: async (connection, what, token) => {
+      if (options.notify === false) return false;
+      const told = connection`
+        select pg_notify(${CHANNEL}, ${makePayload(self, what)})
+        where current_setting(${APPENDED}, true) = ${token}`.execute();
+      sending.add(told);
+      try {
+        await told;
+        return false;
+      } catch (error) {
+        log.warn({ err: error }, 'an announcement was lost; the slow poll makes it good');
+        return true;
+      } finally {
+        sending.delete(told);
+      }
     },
     onAnnounced: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     close: async () => {
-      await sending;
+      await Promise.allSettled(sending);
       await (await listening)?.unlisten();
     },
   };

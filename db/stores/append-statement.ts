@@ -38,6 +38,9 @@ export interface Shape {
   readonly ending: 'completed' | 'reopened' | null;
 }
 
+/** The setting of a connection that has the token of its last append: where the append fails, it has not. */
+export const APPENDED = 'paper_dynasty.appended';
+
 const EVENT_RECORD =
   'seq int, type text, version smallint, payload jsonb, actor text, surface text, at timestamptz';
 
@@ -103,7 +106,7 @@ const gameWrite = ({ creates }: Shape): string => {
 };
 
 /** One statement that writes a command's answer, its events and all the rows that they change: one round trip, all or nothing.
- * Parameters: game id, key, first seq, last seq, events, game row, [sealed seed], [first play taken back], [marks], then the rows of each table in turn. */
+ * Parameters: game id, key, first seq, last seq, events, game row, [sealed seed], [first play taken back], [marks], then the rows of each table in turn, and the token that the connection's setting has once it is committed. */
 const build = (shape: Shape): string => {
   let next = 7;
   const parts = [
@@ -126,7 +129,7 @@ const build = (shape: Shape): string => {
     if (isUpsert(table) && REPLACED.includes(table)) parts.push(linesLeft(table, next));
     parts.push(rowInsert(table, next++));
   }
-  const events = `insert into game_events (game_id, ${EVENT_COLUMNS}) select $1::uuid, ${EVENT_COLUMNS} from jsonb_to_recordset($5::jsonb) as e(${EVENT_RECORD})`;
+  const events = `insert into game_events (game_id, ${EVENT_COLUMNS}) select $1::uuid, ${EVENT_COLUMNS} from jsonb_to_recordset($5::jsonb) as e(${EVENT_RECORD}) where set_config('${APPENDED}', $${next}::text, false) is not null`;
   return `with ${parts.join(', ')} ${events}`;
 };
 

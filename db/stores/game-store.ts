@@ -1,146 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { DateTime } from 'luxon';
-import { z } from 'zod';
-import { BrokenGameError } from '@paper-dynasty/engine/service/broken-game';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import type {
-  Append,
-  AppendResult,
-  CommandRecord,
-  GameFilter,
-  GameStore,
-  GameSummary,
-  Log,
-  StoredEvent,
-} from '@paper-dynasty/engine/service/ports';
+import type { GameFilter, GameStore, GameSummary, Log } from '@paper-dynasty/engine/service/ports';
 import { createAnnouncements, type AnnouncementOptions } from './announcements.ts';
-import { appendStatement } from './append-statement.ts';
+import { append, findCommand } from './append.ts';
 import type { Sql } from '../connection.ts';
-import { changedMarks, firstUndone, gameProgress, gameRow, projectEvents } from '../records/projector.ts';
-import { ROW_TABLES } from '../records/rows.ts';
-import { codeOf, isOutage } from './failures.ts';
+import { isoOf, toStored, type EventRow } from './event-rows.ts';
 import { foldedSql, wordsSought } from './words-sought.ts';
-import { parseEvent } from './upcasters.ts';
 
 /** Snapshots of another shape are passed over: raise this with every change of GameState. */
 const SNAPSHOT_VERSION = 8;
 
-/** Tries of one append after deadlocks, serialization failures and lost connections. */
-const TRIES = 6;
-
-/** Serialization failures and deadlocks, which another try gets past. */
-const CLASHES = ['40001', '40P01'];
-
 /** A GameStore on Postgres, and the way to close it (the pool is the caller's). */
 export type PostgresGameStore = GameStore & { close(): Promise<void> };
-
-interface EventRow {
-  readonly seq: number;
-  readonly type: string;
-  readonly version: number;
-  readonly payload: unknown;
-  readonly actor: string;
-  readonly surface: string;
-  readonly at: Date;
-}
-
-const iso = (at: Date): string => DateTime.fromJSDate(at).toUTC().toISO() ?? '';
-
-/** The first thing that is wrong with a payload. */
-const problemOf = (cause: unknown): string => {
-  if (!(cause instanceof z.ZodError)) return cause instanceof Error ? cause.message : String(cause);
-  const [issue] = cause.issues;
-  return [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ');
-};
-
-const parsed = (gameId: string, { seq, type, version, payload }: EventRow) => {
-  try {
-    return parseEvent(type, version, payload);
-  } catch (cause) {
-    const why = problemOf(cause);
-    throw new BrokenGameError(gameId, `event ${seq} (${type}) cannot be read: ${why}`, { cause, seq });
-  }
-};
-
-const toStored = (gameId: string, row: EventRow): StoredEvent => ({
-  ...parsed(gameId, row),
-  game_id: gameId,
-  seq: row.seq,
-  version: row.version,
-  actor: row.actor,
-  surface: row.surface as StoredEvent['surface'],
-  at: iso(row.at),
-});
-
-/** What events mean for a game's place at its league's own server. */
-const endingOf = (events: readonly StoredEvent[]): 'completed' | 'reopened' | null => {
-  if (events.some((event) => event.type === 'game_completed')) return 'completed';
-  return events.some((event) => event.type === 'game_reopened') ? 'reopened' : null;
-};
-
-const write = async (sql: Sql, append: Append): Promise<void> => {
-  const { game_id, expected_seq, events, state } = append;
-  const changes = projectEvents(events, state);
-  const undone = firstUndone(events);
-  const tables = ROW_TABLES.filter((table) => changes[table]);
-  const creates = expected_seq === 0;
-  const seals = append.sealed_seed !== undefined;
-  const undoes = undone !== null;
-  // Rows that the same statement takes back cannot be marked by it too.
-  const marks = changedMarks(events, state)?.filter(({ number }) => undone === null || number < undone);
-  const rows = events.map(({ seq, type, version, payload, actor, surface, at }) => ({
-    seq,
-    type,
-    version,
-    payload,
-    actor,
-    surface,
-    at,
-  }));
-  const json = (value: unknown) => sql.json(value as Parameters<Sql['json']>[0]);
-  const at = events.at(-1)?.at ?? '';
-  const parameters = [
-    game_id,
-    append.idempotency_key,
-    expected_seq + 1,
-    expected_seq + events.length,
-    json(rows),
-    json(creates ? gameRow(state, at) : gameProgress(state, at)),
-    ...(seals ? [append.sealed_seed] : []),
-    ...(undoes ? [undone] : []),
-    ...(marks ? [json(marks)] : []),
-    ...tables.map((table) => json(changes[table])),
-  ];
-  await sql.unsafe(
-    appendStatement({ tables, creates, seals, undoes, marks: marks !== undefined, ending: endingOf(events) }),
-    parameters,
-    { prepare: true },
-  );
-};
-
-const findCommand = async (sql: Sql, gameId: string, key: string): Promise<CommandRecord | null> => {
-  const [row] = await sql<CommandRecord[]>`
-    select first_seq, last_seq from commands where game_id = ${gameId} and idempotency_key = ${key}`;
-  return row ? { first_seq: row.first_seq, last_seq: row.last_seq } : null;
-};
-
-const append = async (sql: Sql, log: Log, what: Append): Promise<AppendResult> => {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await write(sql, what);
-      return { kind: 'appended' };
-    } catch (error) {
-      const code = codeOf(error);
-      if (code === '23505') {
-        const record = await findCommand(sql, what.game_id, what.idempotency_key);
-        return record ? { kind: 'duplicate', ...record } : { kind: 'conflict' };
-      }
-      if (!(CLASHES.includes(code) || isOutage(error)) || tries >= TRIES) throw error;
-      log.warn({ err: error, game_id: what.game_id, tries }, 'writing a play is tried again');
-      await sleep(20 * 2 ** tries);
-    }
-  }
-};
 
 interface GameRow extends Record<string, unknown> {
   readonly updated_at: Date;
@@ -167,7 +37,7 @@ const toSummary = (row: GameRow): GameSummary => ({
   away: summarySide(row, 'away'),
   home: summarySide(row, 'home'),
   creator_id: String(row['creator_id']),
-  updated_at: iso(row.updated_at),
+  updated_at: isoOf(row.updated_at),
 });
 
 /** What words are looked for in: the teams' names and abbreviations, without accents and capitals. */
@@ -200,7 +70,7 @@ const listGames = async (sql: Sql, filter: GameFilter): Promise<readonly GameSum
 export const createGameStore = (sql: Sql, log: Log, options: AnnouncementOptions = {}): PostgresGameStore => {
   const announcements = createAnnouncements(sql, log, options);
   return {
-    append: (what) => append(sql, log, what),
+    append: (what, meanwhile) => append({ sql, log, announcements }, what, meanwhile),
     findCommand: (gameId, key) => findCommand(sql, gameId, key),
     eventsAfter: async (gameId, seq, last) => {
       const rows = await sql<EventRow[]>`
@@ -249,7 +119,6 @@ export const createGameStore = (sql: Sql, log: Log, options: AnnouncementOptions
         where g.status = 'active' and (l.config->>'turn_clock_seconds') is not null`;
       return rows.map((row) => row.game_id);
     },
-    announce: announcements.announce,
     onAnnounced: announcements.onAnnounced,
     close: announcements.close,
   };

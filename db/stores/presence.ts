@@ -57,7 +57,8 @@ export const createPresence = (sql: Sql, processId: string): Presence => {
       return [...new Set(rows.map((row) => row.game_id))];
     },
     renew: async () => {
-      const { count } = await sql`update game_sessions set lease_until = ${lease} where process_id = ${processId}`;
+      const { count } =
+        await sql`update game_sessions set lease_until = ${lease} where process_id = ${processId}`;
       const gone = await sql<{ game_id: string }[]>`
         delete from game_sessions where lease_until < now() returning game_id`;
       return { renewed: count, left: [...new Set(gone.map((row) => row.game_id))] };

@@ -161,18 +161,18 @@ const commit = async (
   state: GameState,
 ): Promise<Answer | 'conflict'> => {
   if (events.length === 0) return { ok: true, game_id: request.game_id, events, state };
-  const result = await services.store.append({
+  const append = {
     game_id: request.game_id,
     expected_seq: state.seq - events.length,
     events,
     idempotency_key: scopedKey(request.actor, verb.action, request.idempotency_key),
     ...(verb.new_seed ? { sealed_seed: services.secrets.seal(verb.new_seed) } : {}),
     state,
-  });
+  };
+  const result = await services.store.append(append, () => services.live.prepare(request.game_id, events));
   if (result.kind === 'conflict') return 'conflict';
   if (result.kind === 'duplicate') return earlierAnswer(services, request, result.first_seq, result.last_seq);
   const now = services.live.accept(request.game_id, events, true);
-  services.store.announce(request.game_id, now.seq);
   return { ok: true, game_id: request.game_id, events, state: now };
 };
 

@@ -83,7 +83,8 @@ export interface GameFilter {
 
 /** The log of every game and what is kept with it. Everything that resolves has been committed. */
 export interface GameStore {
-  append(append: Append): Promise<AppendResult>;
+  /** Writes, and tells the other processes; `meanwhile` is called once, when the write is under way. */
+  append(append: Append, meanwhile?: () => void): Promise<AppendResult>;
   findCommand(gameId: string, idempotencyKey: string): Promise<CommandRecord | null>;
   /** Events with a seq above `seq`, up to `last` if given, in order; parsed and upcast. */
   eventsAfter(gameId: string, seq: number, last?: number): Promise<readonly StoredEvent[]>;
@@ -99,10 +100,10 @@ export interface GameStore {
   computerGames(): Promise<readonly string[]>;
   /** Games that are under way in leagues with a turn clock. */
   clockedGames(): Promise<readonly string[]>;
-  /** Wakes the other processes: the game has events up to `seq`. Never fails the caller. */
-  announce(gameId: string, seq: number): void;
-  /** Calls back for what other processes announce. Answers the way to stop. */
-  onAnnounced(listener: (gameId: string, seq: number) => void): () => void;
+  /** Calls back for what other processes append: events up to `seq`, and the events themselves where they came along. Returns the way to stop. */
+  onAnnounced(
+    listener: (gameId: string, seq: number, events: readonly StoredEvent[] | null) => void,
+  ): () => void;
 }
 
 /** The forms that managers have open, over all processes: the computer does not roll meanwhile. */
@@ -208,12 +209,16 @@ export interface FeedBatch {
 
 /** Where a process hears of its own commits and of those of other processes, once and in order. */
 export interface GameFeed {
+  /** Says what is about to be published, while its commit is under way. */
+  prepare(batch: FeedBatch): void;
   publish(batch: FeedBatch): void;
   subscribe(subscriber: FeedSubscriber): () => void;
 }
 /** Who hears of events: `wants` is asked before a game that is not in memory is loaded for an announcement. */
 export interface FeedSubscriber {
   wants(gameId: string): boolean;
+  /** Makes ready what would be told of a batch whose commit is under way; it may come to nothing. */
+  prepare?(batch: FeedBatch): void;
   receive(batch: FeedBatch): void;
 }
 

@@ -253,6 +253,5 @@ const create = async (services: Services, request: StartGame, setup: GameSetup):
     };
   }
   const now = services.live.accept(game_id, events, true);
-  services.store.announce(game_id, now.seq);
   return { ok: true, game_id, events, state: now };
 };

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
+import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import type { FeedBatch } from '@paper-dynasty/engine/service/ports';
+import type { Append, FeedBatch } from '@paper-dynasty/engine/service/ports';
+import { announce } from '@paper-dynasty/engine/service/announce';
+import { pauseGame } from '@paper-dynasty/engine/service/pause';
 import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import { resolvePlay } from '@paper-dynasty/engine/service/resolve-play';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
@@ -156,6 +160,116 @@ describe('two processes', () => {
       await writer.close();
       await reader.close();
     }
+  });
+
+  describe('of what one appends', () => {
+    /** What goes out over NOTIFY while `work` runs, after a last word that says that all before it has come. */
+    const toldWhile = async (work: () => Promise<unknown>): Promise<readonly string[]> => {
+      const told: string[] = [];
+      const { unlisten } = await one.sql.listen('paper_dynasty_games', (payload) => told.push(payload));
+      await work();
+      await one.sql.notify('paper_dynasty_games', 'end;');
+      await vi.waitFor(() => expect(told.at(-1)).toBe('end;'));
+      await unlisten();
+      return told.slice(0, -1);
+    };
+
+    test('the other takes in what comes along without reading the log, and reads it where something is missing', async () => {
+      const gameId = await practiceGame(one.services);
+      const reader = startTestProcess(one.databaseUrl);
+      const { store, live } = reader.services;
+      const read = vi.spyOn(store, 'eventsAfter');
+      const follows = async () => {
+        const head = (await one.services.live.state(gameId))!;
+        await vi.waitFor(() => expect(live.peek(gameId)?.seq).toBe(head.seq));
+        expect(live.peek(gameId)).toEqual(head);
+      };
+      try {
+        await live.state(gameId);
+        read.mockClear();
+        good(await rollDice(one.services, by(ANN, gameId)));
+        await follows();
+        expect(read).not.toHaveBeenCalled();
+        const silent = startTestProcess(one.databaseUrl, { notify: false });
+        good(await resolvePlay(silent.services, by(ANN, gameId)));
+        await silent.close();
+        await one.services.live.catchUp(gameId);
+        good(await rollDice(one.services, by(ANN, gameId)));
+        await follows();
+        expect(read).toHaveBeenCalledTimes(1);
+      } finally {
+        await reader.close();
+      }
+    });
+
+    test('nothing is told where it comes to nothing, and events that are too long are told by their number', async () => {
+      const gameId = await practiceGame(one.services);
+      const { store, live } = one.services;
+      const state = (await live.state(gameId))!;
+      const words = (seq: number, text: string): Append => ({
+        game_id: gameId,
+        expected_seq: seq - 1,
+        idempotency_key: `words ${seq}`,
+        state: { ...state, seq },
+        events: [
+          {
+            type: 'announcement_made',
+            payload: { text },
+            game_id: gameId,
+            seq,
+            version: 1,
+            actor: ANN,
+            surface: 'web',
+            at: '2026-04-01T12:00:00.000Z',
+          },
+        ],
+      });
+      const { seq } = state;
+      const told = await toldWhile(async () => {
+        expect(await store.append(words(seq, 'too late'))).toEqual({ kind: 'conflict' });
+        expect(await store.append(words(seq + 1, 'Rain; "soon"'))).toEqual({ kind: 'appended' });
+        expect(await store.append(words(seq + 1, 'Rain; "soon"'))).toMatchObject({ kind: 'duplicate' });
+        expect(await store.append(words(seq + 2, 'é'.repeat(5000)))).toEqual({ kind: 'appended' });
+      });
+      const [short, long, ...more] = told
+        .map((payload) => payload.slice(payload.indexOf(';') + 1))
+        .filter((payload) => !payload.startsWith(`${gameId}:${seq},`));
+      expect(more).toEqual([]);
+      expect(short).toMatch(new RegExp(`^${gameId}:${seq + 1},;\\[.*Rain; `));
+      expect(long).toBe(`${gameId}:${seq + 2},;`);
+    });
+
+    test('a version before, which tells numbers of several games, is heard still', async () => {
+      const gameId = await practiceGame(one.services);
+      const seq = (await two.services.live.state(gameId))!.seq;
+      const silent = startTestProcess(one.databaseUrl, { notify: false });
+      good(await rollDice(silent.services, by(ANN, gameId)));
+      await silent.close();
+      await one.sql.notify('paper_dynasty_games', `before;${gameId}:${seq + 1},${randomUUID()}:4,`);
+      await vi.waitFor(() => expect(two.services.live.peek(gameId)?.seq).toBe(seq + 1));
+    });
+  });
+
+  test('what is made ready during a commit leaves behind it, and another process that was faster takes its place', async () => {
+    const gameId = await practiceGame(one.services);
+    const steps: string[] = [];
+    const stop = one.services.feed.subscribe({
+      wants: () => false,
+      prepare: (batch) => steps.push(...batch.steps.map((s) => `ready ${s.event.surface} ${s.event.seq}`)),
+      receive: (batch) => steps.push(...batch.steps.map((s) => `told ${s.event.surface} ${s.event.seq}`)),
+    });
+    const silent = startTestProcess(one.databaseUrl, { notify: false });
+    const seq = (await one.services.live.state(gameId))!.seq;
+    good(await pauseGame(silent.services, by(ANN, gameId, { surface: 'terminal' })));
+    good(await announce(one.services, by(DEMO_COMMISSIONER.user_id, gameId), 'Rain'));
+    stop();
+    await silent.close();
+    expect(steps).toEqual([
+      `ready web ${seq + 1}`,
+      `told terminal ${seq + 1}`,
+      `ready web ${seq + 2}`,
+      `told web ${seq + 2}`,
+    ]);
   });
 
   test('two that both drive the computer play each of its turns once', async () => {

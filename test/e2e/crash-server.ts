@@ -16,8 +16,8 @@ let left = 0;
 /** The real store; the process is killed between the commit of its n-th append and the answer. */
 const store: GameStore = {
   ...base.services.store,
-  append: async (append) => {
-    const result = await base.services.store.append(append);
+  append: async (...append) => {
+    const result = await base.services.store.append(...append);
     left -= 1;
     if (left === 0) process.kill(process.pid, 'SIGKILL');
     return result;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { whoLeaves } from '@paper-dynasty/engine/service/live-games';
+import { whoLeaves } from '@paper-dynasty/engine/service/live-state';
 import { stepsSince, withSteps, type Steps } from '@paper-dynasty/engine/service/recent-steps';
 
 const steps = (first: number, last: number): Steps =>

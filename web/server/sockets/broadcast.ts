@@ -1,10 +1,10 @@
 import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { Acting } from '@paper-dynasty/engine/model/state';
-import type { FeedBatch } from '@paper-dynasty/engine/service/ports';
+import type { FeedBatch, Step } from '@paper-dynasty/engine/service/ports';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import type { Envelope, WireData } from '@paper-dynasty/engine/wire/server-events';
 import type { WireEventName } from '@paper-dynasty/engine/wire/wire-event-names';
-import { wireEvents } from '@paper-dynasty/engine/wire/wire-events';
+import { wireEvents, type WireEvent } from '@paper-dynasty/engine/wire/wire-events';
 import type { GameServer } from './io.ts';
 
 /** The room of everybody at a game. */
@@ -31,6 +31,7 @@ export const emitTo = (
 /** Sends committed events to the rooms of their games, each once and in order. */
 export const broadcastFeed = (io: GameServer, services: Services): Broadcast => {
   const told = new Map<string, number>();
+  const ready = new WeakMap<Step, readonly WireEvent[]>();
   const hasRoom = (gameId: string): boolean => (io.sockets.adapter.rooms.get(roomOf(gameId))?.size ?? 0) > 0;
 
   /** A league admin's connections hear what the side hears that they act for, and of no other. */
@@ -44,6 +45,11 @@ export const broadcastFeed = (io: GameServer, services: Services): Broadcast => 
     }
   };
 
+  /** What is told of a step is made while its commit is under way, and leaves only behind it. */
+  const prepare = ({ game_id, steps }: FeedBatch): void => {
+    if (hasRoom(game_id)) for (const step of steps) ready.set(step, wireEvents(step));
+  };
+
   const receive = ({ game_id, steps }: FeedBatch): void => {
     if (!hasRoom(game_id)) {
       told.delete(game_id);
@@ -55,12 +61,14 @@ export const broadcastFeed = (io: GameServer, services: Services): Broadcast => 
       told.set(game_id, event.seq);
       if (event.type === 'acting_began' || event.type === 'acting_ended')
         seat(game_id, event.payload, event.type === 'acting_began');
-      for (const { name, audience, data } of wireEvents(step))
+      const wired = ready.get(step) ?? wireEvents(step);
+      ready.delete(step);
+      for (const { name, audience, data } of wired)
         emitTo(io.to(audience === 'room' ? roomOf(game_id) : sideRoomOf(game_id, audience)), name, data);
     }
   };
   return {
     joined: (gameId, seq) => void told.set(gameId, Math.max(seq, told.get(gameId) ?? 0)),
-    close: services.feed.subscribe({ wants: hasRoom, receive }),
+    close: services.feed.subscribe({ wants: hasRoom, prepare, receive }),
   };
 };

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { GameSession, Presence } from '@paper-dynasty/db/stores/presence';
 import type { Signals } from '@paper-dynasty/db/stores/signals';
 import { SIDES } from '@paper-dynasty/engine/model/sides';
-import { isGameId } from '@paper-dynasty/engine/service/live-games';
+import { isGameId } from '@paper-dynasty/engine/service/live-state';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import type { HereView } from '@paper-dynasty/engine/wire/presence-view';
 import { roomOf, sideRoomOf } from './broadcast.ts';

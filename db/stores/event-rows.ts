@@ -1,0 +1,57 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod';
+import { BrokenGameError } from '@paper-dynasty/engine/service/broken-game';
+import type { StoredEvent } from '@paper-dynasty/engine/service/ports';
+import { parseEvent } from './upcasters.ts';
+
+/** An event as its row of the log has it. */
+export interface EventRow {
+  readonly seq: number;
+  readonly type: string;
+  readonly version: number;
+  readonly payload: unknown;
+  readonly actor: string;
+  readonly surface: string;
+  readonly at: Date;
+}
+
+/** A time of the database as ISO 8601 in UTC. */
+export const isoOf = (at: Date): string => DateTime.fromJSDate(at).toUTC().toISO() ?? '';
+
+/** The first thing that is wrong with a payload. */
+const problemOf = (cause: unknown): string => {
+  if (!(cause instanceof z.ZodError)) return cause instanceof Error ? cause.message : String(cause);
+  const [issue] = cause.issues;
+  return [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ');
+};
+
+const parsed = (gameId: string, { seq, type, version, payload }: EventRow) => {
+  try {
+    return parseEvent(type, version, payload);
+  } catch (cause) {
+    const why = problemOf(cause);
+    throw new BrokenGameError(gameId, `event ${seq} (${type}) cannot be read: ${why}`, { cause, seq });
+  }
+};
+
+/** Returns a row of the log as its event, parsed and upcast. Throws a BrokenGameError where it cannot be read. */
+export const toStored = (gameId: string, row: EventRow): StoredEvent => ({
+  ...parsed(gameId, row),
+  game_id: gameId,
+  seq: row.seq,
+  version: row.version,
+  actor: row.actor,
+  surface: row.surface as StoredEvent['surface'],
+  at: isoOf(row.at),
+});
+
+/** What is written of an event; the game's id stands beside it. */
+export const toRow = ({ seq, type, version, payload, actor, surface, at }: StoredEvent) => ({
+  seq,
+  type,
+  version,
+  payload,
+  actor,
+  surface,
+  at,
+});
