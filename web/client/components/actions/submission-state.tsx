@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { SubmissionState as State } from '@paper-dynasty/engine/service/submissions';
 import type { SubmissionView } from '@paper-dynasty/engine/wire/office';
 import { submissionWords } from '../../logic/submissions.ts';
@@ -16,19 +16,22 @@ const MOVING: readonly State[] = ['waiting', 'due', 'clearing'];
 
 /** Where a finished game stands on its way to its league's server, with the buttons that send it; nothing for games that are not sent. */
 export const SubmissionState = ({ gameId }: { gameId: string }) => {
-  const [moving, setMoving] = useState(true);
+  // What does not change any more is not asked for again.
+  const settled = useRef<SubmissionView | null>(null);
   const load = async (): Promise<SubmissionView> => {
+    if (settled.current) return settled.current;
     const view = await officeApi.submission(gameId);
-    setMoving(view.submission !== null && MOVING.includes(view.submission.state));
+    if (!view.submission || !MOVING.includes(view.submission.state)) settled.current = view;
     return view;
   };
-  const loaded = useLoad(`${gameId} ${moving}`, load, moving ? LOOK_MILLISECONDS : undefined);
+  const loaded = useLoad(gameId, load, LOOK_MILLISECONDS);
   const act = useAct();
   const { submission, may_send, may_replace } = loaded.data ?? {};
   if (!submission) return null;
   const send = (replace: boolean): void =>
     act.run(async () => {
       await officeApi.send(gameId, replace);
+      settled.current = null;
       loaded.again();
     });
   return (
