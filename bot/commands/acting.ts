@@ -2,7 +2,7 @@ import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { actFor } from '@paper-dynasty/engine/service/act-for';
 import { administers } from '@paper-dynasty/engine/service/authorize';
-import { isAdmin } from '@paper-dynasty/engine/service/perform';
+import { isAdmin } from '@paper-dynasty/engine/service/who-sees';
 import { button, buttons } from '../components/widgets.ts';
 import { turnRows } from '../components/rows.ts';
 import type { CommandDeps } from '../deps.ts';

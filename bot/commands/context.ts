@@ -1,8 +1,8 @@
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { mayWatch, sidesOf } from '@paper-dynasty/engine/service/authorize';
+import { sidesOf } from '@paper-dynasty/engine/service/authorize';
 import { unlessBroken } from '@paper-dynasty/engine/service/broken-game';
-import { isAdmin } from '@paper-dynasty/engine/service/perform';
+import { isAdmin, seeGame } from '@paper-dynasty/engine/service/who-sees';
 import type { CommandDeps } from '../deps.ts';
 import { actorOf, GameUnclear, no, type Invocation } from '../invocation.ts';
 import { gamesNamed } from '../play/games.ts';
@@ -23,17 +23,12 @@ export const gameIdOf = async (deps: CommandDeps, invocation: Invocation): Promi
   throw new GameUnclear(invocation.option('game') ?? null, words().PROBLEM_WORDS);
 };
 
-/** The state of a game if the person may see it, else null. Throws where the database is away or the game's record is damaged. */
+/** The state of a game if the person may see it, else null. Throws where the database is away, or the record of a game that they may know of is damaged. */
 export const watchable = async (
-  deps: CommandDeps,
-  invocation: Invocation,
+  { services }: Pick<CommandDeps, 'services'>,
+  { user }: Pick<Invocation, 'user'>,
   gameId: string,
-): Promise<GameState | null> => {
-  const state = await deps.services.live.state(gameId);
-  if (!state) return null;
-  const admin = await isAdmin(deps.services, actorOf(invocation), state.setup.league.id);
-  return mayWatch(state, invocation.user.id, admin) ? state : null;
-};
+): Promise<GameState | null> => (await seeGame(services, gameId, user.id))?.state ?? null;
 
 /** The game of the channel for what does without one: null where there is none that the person may see, or its record is damaged. */
 export const stateHere = async (deps: CommandDeps, invocation: Invocation): Promise<GameState | null> => {

@@ -154,7 +154,8 @@ export const isForOne = async (
   const feed = await feeds.find({ channel_id, game_id });
   if (ALONE[audience](feed)) return true;
   if (!in_server || (isOwn(feed) && feed?.parent_id !== null)) return false;
-  return (await unlessBroken(live.state(game_id)))?.setup.visibility === 'private';
+  // One that is not there, or is damaged, is told of as a private one is.
+  return (await unlessBroken(live.state(game_id)))?.setup.visibility !== 'public';
 };
 
 /** The commands that take a game, and ask which where they are for none. */

@@ -10,7 +10,8 @@ import { authorize, mayWatch, needsConfirming, type Action } from './authorize.t
 import { BrokenGameError, brokenRefusal } from './broken-game.ts';
 import type { StoredEvent } from './ports.ts';
 import { scopedKey } from './scoped-key.ts';
-import type { Actor, Answer, GameRequest, Services } from './services.ts';
+import type { Answer, GameRequest, Services } from './services.ts';
+import { isAdmin, unlessHidden } from './who-sees.ts';
 
 /** What one verb adds to the common way of a command. */
 export interface Verb {
@@ -91,10 +92,6 @@ export const envelope = (
     at,
   }));
 };
-
-/** Whether the actor administers the league of the game. */
-export const isAdmin = async (services: Services, actor: Actor, leagueId: string): Promise<boolean> =>
-  actor.kind === 'user' && (await services.leagues.admins(leagueId)).includes(actor.user_id);
 
 const missedEvents = async (services: Services, request: GameRequest, state: GameState) => {
   if (request.seq === undefined || request.seq >= state.seq) return [];
@@ -205,13 +202,25 @@ const run = async (services: Services, request: GameRequest, verb: Verb): Promis
   return refused(refuse('unavailable', 'The game is too busy just now; please try again.'));
 };
 
-/** An answer, where a broken log is a refusal too. */
-export const refusingBroken = (work: Promise<Answer>): Promise<Answer> =>
-  work.catch((error: unknown) => {
+/** An answer, where a broken log is a refusal too; to who may not know of the game there is none. */
+export const refusingBroken = async (
+  services: Services,
+  { game_id, actor }: GameRequest,
+  work: Promise<Answer>,
+): Promise<Answer> => {
+  try {
+    if (actor.kind !== 'user') return await work;
+    return (await unlessHidden(services, game_id, actor.user_id, work)) ?? refused(NO_SUCH_GAME);
+  } catch (error) {
     if (!(error instanceof BrokenGameError)) throw error;
     return refused(brokenRefusal(error));
-  });
+  }
+};
 
 /** The way of every command on a game: queue, right to act, staleness, decision, commit, answer (ARCHITECTURE: a command's way). */
 export const perform = (services: Services, request: GameRequest, verb: Verb): Promise<Answer> =>
-  refusingBroken(services.live.exclusively(request.game_id, () => run(services, request, verb)));
+  refusingBroken(
+    services,
+    request,
+    services.live.exclusively(request.game_id, () => run(services, request, verb)),
+  );

@@ -7,9 +7,10 @@ import { SIDES } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { administers, sidesOf, type Action } from './authorize.ts';
 import { countRequest } from './limits.ts';
-import { isAdmin, perform, refusingBroken } from './perform.ts';
+import { perform, refusingBroken } from './perform.ts';
 import { reportOf, type OutcomeReport } from './report-outcome.ts';
 import type { Answer, GameRequest, Services } from './services.ts';
+import { isAdmin } from './who-sees.ts';
 
 /** Whether nobody else need agree: an admin, or, where nothing counts, one who may act for both sides or has no other person in the game (RULES section 12). */
 const actsAlone = (state: GameState, request: GameRequest, admin: boolean): boolean => {
@@ -27,7 +28,8 @@ const ACTIONS: Readonly<Record<RequestSubject['kind'], Action>> = {
 };
 
 /** Asks for something that both managers must agree to: at once where nobody else need, else the other manager is asked. */
-const ask = (...asked: Parameters<typeof askFor>): Promise<Answer> => refusingBroken(askFor(...asked));
+const ask = (...asked: Parameters<typeof askFor>): Promise<Answer> =>
+  refusingBroken(asked[0], asked[1], askFor(...asked));
 
 const askFor = async (
   services: Services,

@@ -91,3 +91,26 @@ test('a private thread that is deleted is replaced by another, for the same peop
   expect(bot.home().members).toContain(BEN);
   expect(games().messages).toEqual([]);
 });
+
+test('a stranger who names it, sound or damaged, is answered as if there were none: alone, in the same words', async () => {
+  const where = await twoPeople(bot, PRIVATE);
+  const game = (await bot.process.channelFeeds.gameOfChannel(where))!;
+  const none = '00000000-0000-8000-8000-000000000000';
+  const asked = async (id: string) => {
+    const told = [];
+    for (const name of ['game show', 'roll', 'undo', 'game accept', 'game abandon', 'link', 'verify']) {
+      const { content, ephemeral } = await bot.use('eve', name, { game: id });
+      told.push({ name, content, ephemeral });
+    }
+    return told;
+  };
+  const ofNone = await asked(none);
+  for (const { ephemeral } of ofNone) expect(ephemeral).toBe(true);
+  expect(await asked(game)).toEqual(ofNone);
+  await bot.process.sql`update game_events set payload = '{}' where game_id = ${game} and seq = 2`;
+  await bot.process.services.live.evictIdle(0);
+  await bot.process.sql`delete from snapshots`;
+  expect((await bot.use('ann', 'game show', { game })).content).toContain('damaged');
+  expect(await asked(game)).toEqual(ofNone);
+  expect(await bot.suggestions('eve', 'roll', 'game', { game })).toEqual([]);
+});
