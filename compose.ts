@@ -20,7 +20,7 @@ import { createFitness } from '@paper-dynasty/db/league/fitness';
 import { createRecords } from '@paper-dynasty/db/records/season-records';
 import { createRefreshTokens } from '@paper-dynasty/db/stores/sessions';
 import { createSettings } from '@paper-dynasty/db/stores/settings';
-import { createSignals } from '@paper-dynasty/db/stores/signals';
+import { createSignals, LEAGUE_CHANGED } from '@paper-dynasty/db/stores/signals';
 import { createSecrets, systemClock } from '@paper-dynasty/db/system';
 import { createStandingMessages } from '@paper-dynasty/db/stores/standing-messages';
 import { createUserStore } from '@paper-dynasty/db/stores/user-store';
@@ -79,7 +79,8 @@ export const compose = (
     pollMilliseconds,
     ...(gamesInMemory === undefined ? {} : { most: gamesInMemory }),
   });
-  const office = createLeagueOffice(sql, () => leagues.forget());
+  const forgetting = signals.on(LEAGUE_CHANGED, () => leagues.forget());
+  const office = createLeagueOffice(sql, (leagueId) => signals.send(LEAGUE_CHANGED, leagueId));
   const servers = createLeagueServers({ sql, secrets, localHosts });
   const refresh = createLeagueRefresh({ sql, servers, office, secrets, log });
   const submissions = createSubmissionStore(sql);
@@ -116,6 +117,7 @@ export const compose = (
     submissions,
     close: async (): Promise<void> => {
       live.close();
+      forgetting();
       await servers.close();
       await pictures.close();
       await store.close();

@@ -3,6 +3,7 @@ import type { ChannelFeed } from '@paper-dynasty/db/stores/channel-feeds';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { isOver } from '@paper-dynasty/engine/rules/decide';
 import { turns } from '@paper-dynasty/engine/rules/turn';
+import { seeGame } from '@paper-dynasty/engine/service/who-sees';
 import { peopleOf } from '../commands/context.ts';
 import { waitText } from '../render/game.ts';
 import { callText } from '../render/words.ts';
@@ -195,9 +196,16 @@ export const createDelivery = (deps: DeliverDeps) => {
     reminders.done(game_id);
   };
 
+  /** Whether whoever made a channel follow a game may still watch it: a league admin of private games can have been replaced. */
+  const mayFollow = async ({ kind, follower_id }: ChannelFeed, { setup }: GameState): Promise<boolean> => {
+    if (kind !== 'follow' || setup.visibility === 'public') return true;
+    return (await seeGame(services, setup.game_id, follower_id)) !== null;
+  };
+
   /** Delivers what is due in a channel. False when another process has done so meanwhile. */
   return async (feed: ChannelFeed, due: Due, manner: Manner): Promise<boolean> => {
     const { steps, state } = due;
+    if (!(await mayFollow(feed, state))) return channelFeeds.drop(feed);
     if (hasScorebug(feed) && feed.scorebug_message_id === null)
       await scorebugs.open(feed, state, manner.doubtful);
     if (feed.kind !== 'board' && !(await postSteps(feed, due, manner))) return false;

@@ -268,7 +268,12 @@ export const createLeagueOffice = (sql: Sql, changed: (leagueId: string) => void
       return rows.map(({ host }) => host);
     },
     newSetupCode: () => newSetupCode(sql),
-    claim: (code, userId) => claim(sql, code, userId),
+    claim: async (code, userId) => {
+      const no = await claim(sql, code, userId);
+      // An owner is an admin of every league.
+      if (no === null) changed('');
+      return no;
+    },
     isOwner: (userId) => isOwner(sql, userId),
   };
 };

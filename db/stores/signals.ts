@@ -5,6 +5,9 @@ import type { Sql } from '../connection.ts';
 
 const CHANNEL = 'paper_dynasty_signals';
 
+/** The topic of a league that has changed; its text is the league's id. */
+export const LEAGUE_CHANGED = 'league';
+
 const messageSchema = z.object({ from: z.string(), topic: z.string(), text: z.string() });
 
 /** Short words between processes that nobody keeps: a listener that misses one makes it good by itself. */

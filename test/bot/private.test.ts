@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { LEAGUE_CHANGED } from '@paper-dynasty/db/stores/signals';
 import { ANN, BEN } from '../db/games.ts';
 import { controls, startTestBot, type TestBot } from './support.ts';
 import { SBA, twoPeople } from './table.ts';
@@ -113,4 +114,28 @@ test('a stranger who names it, sound or damaged, is answered as if there were no
   expect((await bot.use('ann', 'game show', { game })).content).toContain('damaged');
   expect(await asked(game)).toEqual(ofNone);
   expect(await bot.suggestions('eve', 'roll', 'game', { game })).toEqual([]);
+});
+
+test('a league admin follows it in a direct message until they are one no longer', async () => {
+  const where = await twoPeople(bot, PRIVATE);
+  const game = (await bot.process.channelFeeds.gameOfChannel(where))!;
+  const { id: channel_id } = bot.discord.dm('chief');
+  const plays = () => bot.discord.dm('chief').messages.filter(({ content }) => content.includes('`K`'));
+  const strikeOut = async () => {
+    await bot.use('ann', 'roll', {}, where);
+    await bot.use('ann', 'outcome', { outcome: 'strikeout' }, where);
+  };
+  const { seq } = (await bot.process.services.live.state(game))!;
+  const following = { channel_id, game_id: game, verbosity: 'every_play', delay_seconds: 0 } as const;
+  await bot.process.channelFeeds.follow({ ...following, follower_id: bot.discord.user('chief').id }, seq);
+  await strikeOut();
+  await vi.waitFor(() => expect(plays()).toHaveLength(1));
+  await bot.process.sql`delete from owners`;
+  await bot.process.sql`update leagues set admin_ids = '{}'`;
+  bot.process.signals.send(LEAGUE_CHANGED, 'sba');
+  await strikeOut();
+  await vi.waitFor(async () =>
+    expect(await bot.process.channelFeeds.find({ channel_id, game_id: game })).toBeNull(),
+  );
+  expect(plays()).toHaveLength(1);
 });

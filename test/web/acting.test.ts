@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
+import { DEMO_COMMISSIONER, DEMO_MANAGERS } from '@paper-dynasty/db/league/demo/teams';
 import { acceptGame } from '@paper-dynasty/engine/service/answer-invitation';
 import { actFor } from '@paper-dynasty/engine/service/act-for';
 import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { ANN, BEN, by, demoStart, good } from '../db/games.ts';
+import { bringIn, filledIn, imported } from '../db/leagues.ts';
 import { connectClient, signIn, withTestWeb, type TestClient } from './support.ts';
 
 const CHIEF = DEMO_COMMISSIONER.user_id;
@@ -104,3 +105,52 @@ test('ended from elsewhere, they hear of no side any longer', async () => {
   );
   expect(told(chief, 'decision_submitted').filter((d) => 'decision' in d)).toHaveLength(before);
 });
+
+test.each(['public', 'private'] as const)(
+  'who is no admin any longer hears of no side from that moment on, and of a %s game what strangers hear',
+  async (visibility) => {
+    const { office } = web.process.services;
+    const { services } = web.process;
+    const LEA = DEMO_MANAGERS[2]!.user_id;
+    const data = { ...filledIn('manual', `left-${visibility}`, [ANN, BEN]), admins: [LEA] };
+    await bringIn(office, { ...data, config: { ...data.config, innings: 1 } });
+    const [away, home] = data.teams.map(({ team }) => ({ team_id: team.id }));
+    const request = {
+      league_id: data.config.id,
+      away: away!,
+      home: home!,
+      visibility,
+      pace: 'full',
+    } as const;
+    const id = good(await startGame(services, demoStart('sba', request))).game_id;
+    good(await acceptGame(services, by(BEN, id)));
+    for (const user of [ANN, BEN]) good(await setLineup(services, by(user, id)));
+    const lea = await connectClient(web.url, await signIn(web, LEA));
+    await lea.send('join_game', { game_id: id });
+    good(await actFor(services, by(LEA, id), 'home'));
+    await vi.waitFor(() => expect(told(lea, 'game_joined').at(-1)).toMatchObject({ your_sides: ['home'] }));
+    imported(await office.change(data.config.id, 'operator', (now) => ({ ...now, admins: [] })));
+    if (visibility === 'private') {
+      await vi.waitFor(() => expect(lea.socket.connected).toBe(false));
+      expect(told(lea, 'error')).toMatchObject([{ code: 'game_not_found' }]);
+      const again = await connectClient(web.url, await signIn(web, LEA));
+      expect(await again.send('join_game', { game_id: id })).toMatchObject({
+        error: { code: 'game_not_found' },
+      });
+      again.close();
+      return;
+    }
+    await vi.waitFor(() =>
+      expect(told(lea, 'game_joined').at(-1)).toEqual({ game_id: id, your_sides: [], may_act: false }),
+    );
+    const decision = { infield: 'normal', outfield: 'shallow', hold: [] };
+    expect(
+      await ben.send('submit_defensive_decision', { ...action(), game_id: id, ...decision }),
+    ).toMatchObject({
+      ok: true,
+    });
+    await vi.waitFor(() => expect(told(lea, 'decision_submitted')).toHaveLength(1));
+    expect(told(lea, 'decision_submitted').filter((d) => 'decision' in d)).toEqual([]);
+    lea.close();
+  },
+);

@@ -8,6 +8,7 @@ import type { WebDeps } from '../deps.ts';
 import type { Broadcast } from './broadcast.ts';
 import type { GameSocket } from './io.ts';
 import type { Attendance } from './presence.ts';
+import type { Seats } from './seats.ts';
 
 /** One connected client. */
 export interface Client {
@@ -19,6 +20,7 @@ export interface Client {
 export interface Room {
   readonly broadcast: Broadcast;
   readonly attendance: Attendance;
+  readonly seats: Seats;
 }
 
 /** What is done for a client event; the answer is its acknowledgement. */

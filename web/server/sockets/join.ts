@@ -1,7 +1,8 @@
 import { watch } from '../access.ts';
 import { missedEvents } from '../missed-events.ts';
-import { emitTo, roomOf, sideRoomOf } from './broadcast.ts';
+import { emitTo } from './broadcast.ts';
 import { notFound, type Handler } from './client.ts';
+import { roomOf, sideRoomOf } from './rooms.ts';
 import { around, sendWhole, wholeGame } from './whole-game.ts';
 
 /** Joins a game's room: a newcomer, and one who was away for long, gets the game whole; one who comes back soon what they missed. */
@@ -20,6 +21,7 @@ export const joinGame: Handler<'join_game'> = async (deps, room, { socket, userI
   else socket.emit('game_state', wholeGame(state, first, rest));
   room.broadcast.joined(game_id, state.seq);
   void socket.join([roomOf(game_id), ...sides.map((side) => sideRoomOf(game_id, side))]);
+  if (first.mayAct) room.seats.take(socket, game_id);
   await room.attendance.enter(socket, game_id, userId, sides.length > 0 ? 'manager' : 'spectator');
   return { ok: true, seq: state.seq };
 };

@@ -5,9 +5,9 @@ import { SIDES } from '@paper-dynasty/engine/model/sides';
 import { isGameId } from '@paper-dynasty/engine/service/live-state';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import type { HereView } from '@paper-dynasty/engine/wire/presence-view';
-import { roomOf, sideRoomOf } from './broadcast.ts';
 import { settle, type Coming } from './comings.ts';
 import type { GameServer, GameSocket } from './io.ts';
+import { roomOf, sideRoomOf } from './rooms.ts';
 
 const TOPIC = 'presence';
 

@@ -15,6 +15,7 @@ import type { GameServer, GameSocket } from './io.ts';
 import { createLimiter } from './limits.ts';
 import { isCurrent } from './outdated.ts';
 import { keepAttendance } from './presence.ts';
+import { keepSeats } from './seats.ts';
 import { watchSessions, type SessionWatch } from './session-watch.ts';
 
 /** Milliseconds between heartbeats that clients are told. */
@@ -126,6 +127,7 @@ const letIn = ({ desk, sessions }: SocketService, socket: GameSocket): void => {
 
 const closeAll = ({ io, desk: { room }, sessions }: SocketService): void => {
   room.broadcast.close();
+  room.seats.close();
   room.attendance.close();
   sessions.close();
   io.emit('server_restarting', {});
@@ -145,8 +147,10 @@ export const attachSockets = (
   const addressOf = createAddressOf(config.trustProxy);
   const crowd = createCrowd(config.socketsPerAddress);
   const io = makeServer(server, deps, (request) => crowd.isFlood(addressOf(request)));
+  const seats = keepSeats(io, services, deps.signals);
   const room = {
-    broadcast: broadcastFeed(io, services),
+    seats,
+    broadcast: broadcastFeed(io, services, seats),
     attendance: keepAttendance(io, services, deps.presence, deps.signals),
   };
   const desk: Desk = { deps, room, metrics, limit: createLimiter(LIMIT.points, LIMIT.seconds) };
