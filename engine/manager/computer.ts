@@ -1,10 +1,11 @@
 import type { Command } from '../model/commands.ts';
 import type { GameState } from '../model/state.ts';
+import { isAtStake } from '../rules/requests.ts';
 import { computerManages, turns } from '../rules/turn.ts';
 
-/** What the computer manager does next for the sides that it manages, or null when it is not its turn or a manager has asked it to wait. Changes and decisions come with the roll. */
+/** What the computer manager does next for the sides that it manages, or null when it is not its turn, a manager has asked it to wait, or more dice would decide what a request is worth. Changes and decisions come with the roll. */
 export const computerCommand = (state: GameState): Command | null => {
-  if (state.held) return null;
+  if (state.held || isAtStake(state)) return null;
   const turn = turns(state).find(({ side }) => computerManages(state, side));
   if (!turn) return null;
   const { side } = turn;

@@ -21,7 +21,13 @@ import {
 } from './decide-play.ts';
 import { evolve } from './evolve.ts';
 import { lineupProblem } from './lineup-rules.ts';
-import { decideAnswerRequest, decideReopen, decideRequest, decideWithdrawal } from './requests.ts';
+import {
+  answeredByPlaying,
+  decideAnswerRequest,
+  decideReopen,
+  decideRequest,
+  decideWithdrawal,
+} from './requests.ts';
 import { lineupOf } from './roster.ts';
 import { makeSubstitution, substitutionProblem } from './substitutions.ts';
 import { just, record, transcriptFrom, type Decision, type Transcript } from './transcript.ts';
@@ -195,6 +201,17 @@ export const perform = (state: GameState | null, command: Command, dice: Dice): 
   if (!state) return refuse('game_not_found', 'There is no such game.');
   const when = whenOf(command);
   if (!when.in.includes(state.status)) return notNow(state, when.else);
+  const before = answeredByPlaying(state, command);
+  const done = carryOut(before.state, command, dice);
+  if (isRefusal(done) || before.events.length === 0) return done;
+  return { events: [...before.events, ...done.events], state: done.state };
+};
+
+const carryOut = (
+  state: GameState,
+  command: Exclude<Command, { type: 'create_game' }>,
+  dice: Dice,
+): Decision => {
   switch (command.type) {
     case 'accept_invitation':
       return accept(state, command, dice);

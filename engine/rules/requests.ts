@@ -116,3 +116,28 @@ export const decideReopen = (state: GameState, command: Of<'reopen_game'>, dice:
   });
   return carryOut(t, command.side, command.subject, dice);
 };
+
+/** Whether more dice would tell whoever must answer, or whoever asked, what the answer is worth: in a ranked game while a play, or the whole game, is asked to be taken back (RULES section 12). */
+export const isAtStake = ({ setup, request }: Pick<GameState, 'setup' | 'request'>): boolean =>
+  setup.mode === 'ranked' &&
+  !setup.league.scored_only &&
+  request !== null &&
+  request.subject.kind !== 'ruling';
+
+/** What plays on. */
+const PLAYS_ON = ['roll_dice', 'report_outcome', 'resolve_play', 'make_decision'] as const;
+
+const playsOn = (command: Command): command is Of<(typeof PLAYS_ON)[number]> =>
+  PLAYS_ON.some((type) => type === command.type);
+
+/** The game as a command finds it: whoever plays on while something is asked that is at stake has turned it down, or, having asked it, has withdrawn it. */
+export const answeredByPlaying = (state: GameState, command: Command): Transcript => {
+  const { request } = state;
+  if (!request || !isAtStake(state) || !playsOn(command)) return transcriptFrom(state);
+  const { side, subject } = request;
+  if (command.side === side) return just(state, { type: 'request_withdrawn', payload: { side, subject } });
+  return just(state, {
+    type: 'request_answered',
+    payload: { side: command.side, subject, agreed: false },
+  });
+};

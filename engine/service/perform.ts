@@ -6,6 +6,7 @@ import { isRefusal, refuse, type Refusal, type RefusalCode } from '../model/refu
 import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { isOver, perform as performCommand } from '../rules/decide.ts';
+import { isAtStake } from '../rules/requests.ts';
 import { authorize, mayWatch, needsConfirming, type Action } from './authorize.ts';
 import { BrokenGameError, brokenRefusal } from './broken-game.ts';
 import type { StoredEvent } from './ports.ts';
@@ -49,6 +50,13 @@ const HARMLESS: readonly EventType[] = [
   'computer_held',
   'computer_released',
 ];
+
+/** What asks a manager of a ranked game something that they answer before they play on (RULES section 12). */
+const ASKED: readonly EventType[] = ['abandon_asked', 'undo_asked', 'correction_asked'];
+
+/** Whether an event that was missed changes nobody's choice. */
+const isHarmless = (state: GameState, { type }: StoredEvent): boolean =>
+  HARMLESS.includes(type) && !(ASKED.includes(type) && isAtStake(state));
 
 /** What is done to a completed game; the engine knows when. */
 const AFTER_THE_END: readonly Action[] = [
@@ -128,7 +136,7 @@ const attempt = async (
     return refused(CONFIRM_FIRST);
   if (verb.situational) {
     const missed = await missedEvents(services, request, state);
-    if (missed.some((event) => !HARMLESS.includes(event.type))) {
+    if (missed.some((event) => !isHarmless(state, event))) {
       const error = refuse(
         'stale',
         'The game has moved on since you looked; here is what you missed.',

@@ -1,6 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
+import { actFor } from '@paper-dynasty/engine/service/act-for';
 import { createComputerDriver, playComputer, timeLeft } from '@paper-dynasty/engine/service/computer-driver';
 import { holdComputer } from '@paper-dynasty/engine/service/pause';
+import { answerRequest, askAbandon } from '@paper-dynasty/engine/service/requests';
 import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { openTestProcess } from '../process.ts';
@@ -9,13 +12,15 @@ import { ANN, BEN, by, demoStart, good, practiceGame } from './games.ts';
 const PATIENCE = { delay: 1, wait: 6000 };
 
 /** A process with one game, in which the computer is to roll against Ann, and with timers that are run by hand. */
-const computerBats = async () => {
+const computerBats = async (mode: 'friendly' | 'ranked' = 'friendly') => {
   const process = await openTestProcess();
   onTestFinished(() => process.close());
-  const { services } = process;
+  const { services, sql } = process;
+  // In a ranked game the computer manages a team only where its own manager says so.
+  await sql`update team_managers set user_id = ${ANN} where team_id = 'pd-foxes'`;
   const away = { team_id: 'pd-foxes', computer: 'balanced' } as const;
   const home = { team_id: 'pd-cartographers', user_id: ANN };
-  const { game_id } = good(await startGame(services, demoStart('pd', { away, home })));
+  const { game_id } = good(await startGame(services, demoStart('pd', { away, home, mode })));
   good(await setLineup(services, by(ANN, game_id)));
   const timers: { readonly milliseconds: number; readonly task: () => void }[] = [];
   const after = (milliseconds: number, task: () => void) => {
@@ -96,6 +101,24 @@ test('held, it waits for as long as it takes, after a restart too; released, it 
   expect(stranger).toMatchObject({ error: { code: 'not_allowed' } });
   good(await holdComputer(services, by(ANN, game_id), false));
   expect(await wait()).toBe(PATIENCE.delay);
+});
+
+test('in a ranked game it waits for the answer to what a person asks, and plays on when it is there', async () => {
+  const { services, driver, wait, ring, sleeps, state, game_id } = await computerBats('ranked');
+  await driver.resume();
+  const asked = good(await askAbandon(services, by(ANN, game_id)));
+  expect(asked.state).toMatchObject({ status: 'active', request: { side: 'home' } });
+  await expect.poll(sleeps).toBe(true);
+  await playComputer(services, game_id);
+  await driver.resume();
+  expect(sleeps()).toBe(true);
+  expect((await state()).seq).toBe(asked.state.seq);
+  const chief = DEMO_COMMISSIONER.user_id;
+  good(await actFor(services, by(chief, game_id), 'away'));
+  good(await answerRequest(services, by(chief, game_id), false));
+  await wait();
+  ring();
+  await expect.poll(async () => (await state()).roll).not.toBeNull();
 });
 
 test('where no computer plays there is none to wait', async () => {

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { ROLL_DICE } from '@paper-dynasty/engine/dice/rolls';
 import { scriptedDice } from '@paper-dynasty/engine/dice/scripted';
 import { autoLineup } from '@paper-dynasty/engine/manager/auto-lineup';
+import { computerCommand } from '@paper-dynasty/engine/manager/computer';
 import type { Lineup } from '@paper-dynasty/engine/model/lineups';
 import type { Play } from '@paper-dynasty/engine/model/play';
+import type { RequestSubject } from '@paper-dynasty/engine/model/requests';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { lineupProblem } from '@paper-dynasty/engine/rules/lineup-rules';
 import { takenBack } from '@paper-dynasty/engine/rules/rewind';
@@ -201,6 +203,50 @@ describe('abandoning', () => {
     expect(on).toMatchObject({ status: 'active', request: null });
     expect(refusal(on, withdraw('away')).code).toBe('no_request');
     expect(refusal(on, { type: 'answer_request', side: 'home', agree: true }).code).toBe('no_request');
+  });
+
+  describe('in a ranked game', () => {
+    const ranked = activeGame({ mode: 'ranked' });
+    const rolled = (
+      side: 'away' | 'home',
+      game: GameState = ranked,
+      subject: RequestSubject = { kind: 'abandon' },
+    ) =>
+      events(after(game, { type: 'make_request', side, subject, alone: false }), {
+        type: 'roll_dice',
+        side: 'away',
+      });
+    test('whoever rolls on while it is open has withdrawn what they asked, or turned down what they were asked', () => {
+      expect(rolled('away').map((e) => e.type)).toEqual(['request_withdrawn', 'dice_rolled']);
+      const [answered, dice] = rolled('home');
+      expect(answered).toEqual({
+        type: 'request_answered',
+        payload: { side: 'away', subject: { kind: 'abandon' }, agreed: false },
+      });
+      expect(dice?.type).toBe('dice_rolled');
+    });
+    test('so has whoever reads the card, and what is refused answers nothing', () => {
+      const open = after(withRoll(ranked), { ...ask, side: 'home', alone: false });
+      const read = events(open, { type: 'resolve_play', side: 'away', roll_id: open.roll!.roll_id });
+      expect(read[0]).toMatchObject({ type: 'request_answered', payload: { agreed: false } });
+      expect(refusal(open, { type: 'roll_dice', side: 'away' }).code).toBe('roll_pending');
+    });
+    test('a ruling on the pitchers of record stays open, and so does everything where nothing counts', () => {
+      const ruling = {
+        kind: 'ruling',
+        ruling: { winner: null, loser: null, save: null, reason: 'later' },
+      } as const;
+      const open: GameState = { ...ranked, request: { side: 'home', subject: ruling, seq: ranked.seq } };
+      expect(events(open, { type: 'roll_dice', side: 'away' }).map((e) => e.type)).toEqual(['dice_rolled']);
+      expect(rolled('home', auto).map((e) => e.type)).toEqual(['dice_rolled']);
+    });
+    test('the computer waits for the answer', () => {
+      const game = activeGame({ mode: 'ranked', away: { kind: 'computer', style: 'balanced' } });
+      expect(computerCommand(game)).toMatchObject({ type: 'roll_dice' });
+      const open = after(game, { ...ask, side: 'home', alone: false });
+      expect(computerCommand(open)).toBeNull();
+      expect(computerCommand(after(open, { type: 'withdraw_request', side: 'home' }))).not.toBeNull();
+    });
   });
 });
 
