@@ -140,12 +140,15 @@ const openServer = async (
   return server.url;
 };
 
+/** The roles that show the demo leagues where there are no others. A command of the operator never brings them in. */
+const SHOW_DEMO: readonly Role[] = ['all', 'web', 'bot', 'terminal'];
+
 /** Opens a database up to date. */
-const openDatabase = async (env: Environment, closing: Close[], url: string): Promise<Sql> => {
+const openDatabase = async (env: Environment, closing: Close[], url: string, role: Role): Promise<Sql> => {
   await migrate(url);
   const sql = connect(url, env.DB_POOL_SIZE);
   closing.push(() => sql.end({ timeout: 3 }));
-  if (env.NODE_ENV !== 'production') await seedDemo(sql);
+  if (env.NODE_ENV !== 'production' && SHOW_DEMO.includes(role)) await seedDemo(sql);
   return sql;
 };
 
@@ -398,7 +401,7 @@ const main = async (): Promise<void> => {
       await close();
       process.exit(code);
     }
-    const sql = await openDatabase(env, closing, url);
+    const sql = await openDatabase(env, closing, url, role);
     const composed = compose(sql, log, {
       secretKeys: keys,
       pollMilliseconds: env.POLL_MS,

@@ -1,3 +1,4 @@
+import type { LeagueOffice } from '@paper-dynasty/engine/service/league-office';
 import type { RefreshAnswer } from '@paper-dynasty/engine/service/league-sources';
 import type { LeagueRefresh, NewSource } from '../league/refresh/league-refresh.ts';
 import { createRemote } from '../league/remote/remote.ts';
@@ -5,12 +6,14 @@ import { RemoteError } from '../league/remote/remote-error.ts';
 import { sbaBase } from '../league/sba/client.ts';
 import { probeServer, tellProbe } from '../league/sba/probe.ts';
 import type { SubmissionStore } from '../league/submission/submission-store.ts';
+import { DEMO_WORDS } from './league.ts';
 import { misused, type Output } from './run.ts';
 
 /** What the commands on leagues' servers work on. */
 export interface LeagueServerDeps {
   readonly refresh: LeagueRefresh;
   readonly submissions: SubmissionStore;
+  readonly services: { readonly office: Pick<LeagueOffice, 'removeDemo'> };
 }
 
 /** What a person at the command line has set for a league's server. */
@@ -111,5 +114,8 @@ export const runLeagueServers = async (
   }
   if (second !== 'sba' && second !== 'url') return misused(output, 'The source is sba or url.', SERVER_USAGE);
   const source: NewSource = { kind: second, address: needed, key: settings.key };
-  return tell(await deps.refresh.connect(first, source), output);
+  const answer = await deps.refresh.connect(first, source);
+  const code = tell(answer, output);
+  if (answer.kind === 'taken') output.out(DEMO_WORDS[await deps.services.office.removeDemo()]);
+  return code;
 };

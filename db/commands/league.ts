@@ -102,6 +102,14 @@ const check = async (place: string, output: Output): Promise<number> => {
   return data ? 0 : 1;
 };
 
+/** What became of the demo leagues when a league of one's own came in. */
+export const DEMO_WORDS = {
+  none: '',
+  removed: 'The demo leagues were taken away: nobody has played in them.\n',
+  played:
+    'The demo leagues stay beside it, for games were played in them. With another DATA_DIR or database your league stands alone.\n',
+} as const;
+
 const importLeague = async (
   place: string,
   dryRun: boolean,
@@ -120,6 +128,7 @@ const importLeague = async (
   const answer = await office.importLeague(data, 'operator', 'file');
   if (answer.kind === 'refused') throw new Told(answer.error.message);
   output.out(`${answer.changed ? 'Imported.' : 'It was like that already.'} ${summary(data)}\n`);
+  output.out(DEMO_WORDS[await office.removeDemo()]);
   if (data.admins.length === 0)
     output.out('Nobody is its admin yet: put Discord ids under admins in league.json, and import again.\n');
   return 0;

@@ -18,6 +18,7 @@ import type {
 import type { Sql } from '../connection.ts';
 import { keepAnnouncement, readAnnouncements } from './announcements.ts';
 import { changeGame } from './change-game.ts';
+import { removeDemo } from './demo/remove-demo.ts';
 import { checkBundle } from './files/check-bundle.ts';
 import { BundleError, bundleOf } from './files/read-bundle.ts';
 import { readAudit, readAuditKinds, readStatus } from './league-status.ts';
@@ -256,6 +257,11 @@ export const createLeagueOffice = (sql: Sql, changed: (leagueId: string) => void
       });
       if (no === null) changed(leagueId);
       return no;
+    },
+    removeDemo: async () => {
+      const answer = await sql.begin((connection) => removeDemo(connection as unknown as Sql));
+      if (answer === 'removed') changed('');
+      return answer;
     },
     read: (leagueId) => readLeague(sql, leagueId),
     status: (leagueId) => readStatus(sql, leagueId),

@@ -116,6 +116,8 @@ export interface LeagueOffice {
   takeBack(leagueId: string, actor: OfficeActor): Promise<ImportAnswer>;
   /** Removes a league of which no game was ever started. */
   remove(leagueId: string, actor: OfficeActor): Promise<Refusal | null>;
+  /** Takes the demo leagues away, and their commissioner's right to this server, unless games were started in them. */
+  removeDemo(): Promise<'none' | 'removed' | 'played'>;
   /** A league as a file tells of it; null for none. */
   read(leagueId: string): Promise<LeagueData | null>;
   status(leagueId: string): Promise<LeagueStatus | null>;

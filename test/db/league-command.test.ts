@@ -1,9 +1,12 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { runLeague, worksOnFiles } from '@paper-dynasty/db/commands/league';
+import { startGame } from '@paper-dynasty/engine/service/start-game';
+import { openTestProcess } from '../process.ts';
 import { withTestProcess } from '../with-process.ts';
+import { demoStart, good } from './games.ts';
 
 const process = withTestProcess();
 
@@ -82,6 +85,29 @@ describe.each(['manual', 'auto'])('a league of kind %s', (kind) => {
     expect(await league('remove', `my-${kind}`)).toMatchObject({ code: 0, out: `my-${kind} was removed.\n` });
     expect((await league('list')).out).not.toContain(`my-${kind}`);
   });
+});
+
+test('beside a league of one’s own no demo is found, unless somebody has played in it', async () => {
+  const fresh = await openTestProcess();
+  onTestFinished(() => fresh.close());
+  const { services, sql } = fresh;
+  const run = async (...argv: string[]) => {
+    let out = '';
+    const output = { out: (text: string) => void (out += text), err: (text: string) => void (out += text) };
+    await runLeague(argv, services, output);
+    return out;
+  };
+  await league('template', at('own'));
+  const { game_id } = good(await startGame(services, demoStart('pd')));
+  expect(await run('import', at('own'))).toContain('The demo leagues stay beside it');
+  expect(await run('list')).toContain('pd\t');
+  expect(await services.office.newSetupCode()).toBeNull();
+  await sql`delete from games where game_id = ${game_id}`;
+  expect(await run('import', at('own'))).toContain('The demo leagues were taken away');
+  expect((await run('list')).split('\n').map((line) => line.split('\t')[0])).toEqual(['own', '']);
+  expect(await services.office.newSetupCode()).not.toBeNull();
+  expect(await sql`select 1 from parks where id not like 'own/%'`).toHaveLength(0);
+  expect(await run('import', at('own'))).not.toContain('demo');
 });
 
 test('every error of every file is told at once, and nothing is brought in', async () => {
