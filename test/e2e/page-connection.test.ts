@@ -68,3 +68,24 @@ test('a connection that looks alive and answers nothing is not called live after
   await page.getByRole('button', { name: 'Read the card' }).waitFor();
   await context.close();
 });
+
+test('where an address has too many connections a page says so and what to do, whether it was open or opens; it comes back by itself', async () => {
+  const gameId = await practiceGame(web.services, 'pd');
+  const context = await web.visitor(ANN, { viewport: SCREENS.phone, locale: 'en-US' });
+  const page = await web.openIn(context, gameId);
+  await (
+    await web.stop()
+  )({ socketsPerAddress: 0 });
+  const words = /^Too many pages are open from your network\. Close some of them/;
+  await page.getByText(words).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(SCREENS.phone.width);
+  const opening = await context.newPage();
+  await opening.goto(`${web.url}/games/${gameId}`);
+  await opening.getByText(words).waitFor();
+  await (
+    await web.stop()
+  )();
+  await page.getByText('Live', { exact: true }).waitFor();
+  await opening.getByText('Live', { exact: true }).waitFor();
+  await context.close();
+});

@@ -8,6 +8,7 @@ import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
 import { startGame, type StartGame } from '@paper-dynasty/engine/service/start-game';
 import { buildApp } from '@paper-dynasty/web/server/app';
+import type { WebConfig } from '@paper-dynasty/web/server/deps';
 import { ANN, BEN, by, demoStart, good } from '../db/games.ts';
 import { freePort } from '../free-port.ts';
 import { openTestProcess } from '../process.ts';
@@ -65,11 +66,12 @@ export const startTestPage = async () => {
     /** A person's page of a game in a browser of his own. */
     open: async (gameId: string, user: string | null, options: BrowserContextOptions = {}): Promise<Page> =>
       openIn(await visitor(user, options), gameId),
-    /** The web service goes down; what it answers brings it up again at the same address. */
-    stop: async (): Promise<() => Promise<void>> => {
+    /** The web service goes down; what it answers brings it up again at the same address, with other settings if need be. */
+    stop: async (): Promise<(changes?: Partial<WebConfig>) => Promise<void>> => {
       await app.close();
-      return async () => {
-        app = await buildApp({ ...webDeps(process), clientDir: CLIENT_DIR });
+      return async (changes = {}) => {
+        const deps = webDeps(process);
+        app = await buildApp({ ...deps, clientDir: CLIENT_DIR, config: { ...deps.config, ...changes } });
         await app.listen({ host: '127.0.0.1', port });
       };
     },

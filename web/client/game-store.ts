@@ -18,7 +18,8 @@ import { wordsOfRefusal } from './refusal-words.ts';
 import { FEED_WORDS, SCORECARD_WORDS } from './strings.ts';
 
 /** Whether what the page shows is what happens now. */
-export type Connection = 'connecting' | 'live' | 'reconnecting' | 'restarting' | 'offline' | 'outdated';
+export type Connection =
+  'connecting' | 'live' | 'reconnecting' | 'restarting' | 'crowded' | 'offline' | 'outdated';
 
 /** The part of a connection that the store works on. */
 export interface Line {

@@ -15,8 +15,9 @@ export interface Wire {
 const PULSE_MILLISECONDS = 3000;
 const AGAIN_MILLISECONDS = 1500;
 
-const isExpired = (error: unknown): boolean =>
-  (error as { data?: { code?: string } } | null)?.data?.code === 'session_expired';
+/** Why the server refuses a connection; undefined where it does not say so. */
+const whyRefused = (error: unknown): string | undefined =>
+  (error as { data?: { code?: string } } | null)?.data?.code;
 
 /** Keeps a page live: through breaks, restarts of the server, sleep, aeroplane mode, and sessions that end. */
 export const keepLive = (wire: Wire, store: GameStore): (() => void) => {
@@ -62,8 +63,10 @@ export const keepLive = (wire: Wire, store: GameStore): (() => void) => {
     else void renewAndConnect();
   }) as (data: never) => void);
   wire.on('connect_error', ((error: unknown) => {
-    if (store.connection.value === 'live') store.connection.value = 'reconnecting';
-    if (isExpired(error)) return void renewAndConnect();
+    const why = whyRefused(error);
+    if (why === 'too_many_connections') store.connection.value = 'crowded';
+    else if (store.connection.value === 'live') store.connection.value = 'reconnecting';
+    if (why === 'session_expired') return void renewAndConnect();
     if (!wire.active) again = setTimeout(connect, AGAIN_MILLISECONDS);
   }) as (data: never) => void);
 

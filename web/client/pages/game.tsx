@@ -94,7 +94,12 @@ const Scorecard = ({ store }: { store: GameStore }) => {
         )}
       </Frame>
     );
-  if (!view) return <main class="page muted">{STRINGS.loading}</main>;
+  if (!view)
+    return (
+      <main class="page muted" role="status">
+        {store.connection.value === 'crowded' ? SCORECARD_WORDS.crowded : STRINGS.loading}
+      </main>
+    );
   const standing = isUnderWay(view) && view.batter !== null;
   const onField = standing || view.status === 'completed';
   const tabs = wide || !onField ? BOOKS : ON_FIELD;

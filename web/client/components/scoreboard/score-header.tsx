@@ -56,7 +56,8 @@ const Connected = ({ connection }: { connection: Connection }) => {
         {SCORECARD_WORDS.outdated}
       </button>
     );
-  const words = connection === 'restarting' ? SCORECARD_WORDS.restarting : STRINGS[connection];
+  const words =
+    connection === 'restarting' || connection === 'crowded' ? SCORECARD_WORDS[connection] : STRINGS[connection];
   return <span class={`connection ${connection}`}>{words}</span>;
 };
 

@@ -102,6 +102,8 @@ export const SCORECARD_WORDS = {
   key: 'Key',
   restarting: 'The server restarts…',
   outdated: 'Another version: reload',
+  crowded:
+    'Too many pages are open from your network. Close some of them, on other devices too; this one then connects by itself.',
   noAnswer: 'No answer came. Try again when the page is live: nothing counts twice.',
   lastRoll: 'Last roll',
   rolling: 'Rolling…',

@@ -98,6 +98,8 @@ export const SCORECARD_WORDS: Words<typeof en.SCORECARD_WORDS> = {
   key: 'Clave',
   restarting: 'El servidor se reinicia…',
   outdated: 'Otra versión: recarga',
+  crowded:
+    'Hay demasiadas páginas abiertas desde tu red. Cierra algunas, también en otros dispositivos; esta se conecta entonces sola.',
   noAnswer: 'No llegó respuesta. Inténtalo de nuevo cuando la página esté en vivo: nada cuenta dos veces.',
   lastRoll: 'Última tirada',
   rolling: 'Tirando…',
