@@ -15,12 +15,13 @@ import { createSeasonSchedule } from '@paper-dynasty/db/league/season-schedule';
 import { createLeases } from '@paper-dynasty/db/stores/leases';
 import { createLimits, type HourlyLimits, type OpenGames } from '@paper-dynasty/db/stores/limits';
 import { createOpenForms } from '@paper-dynasty/db/stores/open-forms';
+import { createPersonalData } from '@paper-dynasty/db/stores/personal-data';
 import { createPresence } from '@paper-dynasty/db/stores/presence';
 import { createFitness } from '@paper-dynasty/db/league/fitness';
 import { createRecords } from '@paper-dynasty/db/records/season-records';
 import { createRefreshTokens } from '@paper-dynasty/db/stores/sessions';
 import { createSettings } from '@paper-dynasty/db/stores/settings';
-import { createSignals, LEAGUE_CHANGED } from '@paper-dynasty/db/stores/signals';
+import { createSignals, LEAGUE_CHANGED, PERSON_FORGOTTEN } from '@paper-dynasty/db/stores/signals';
 import { createSecrets, systemClock } from '@paper-dynasty/db/system';
 import { createStandingMessages } from '@paper-dynasty/db/stores/standing-messages';
 import { createUserStore } from '@paper-dynasty/db/stores/user-store';
@@ -79,7 +80,10 @@ export const compose = (
     pollMilliseconds,
     ...(gamesInMemory === undefined ? {} : { most: gamesInMemory }),
   });
-  const forgetting = signals.on(LEAGUE_CHANGED, () => leagues.forget());
+  const stops = [
+    signals.on(LEAGUE_CHANGED, () => leagues.forget()),
+    signals.on(PERSON_FORGOTTEN, (userId) => live.forgetPerson(userId)),
+  ];
   const office = createLeagueOffice(sql, (leagueId) => signals.send(LEAGUE_CHANGED, leagueId));
   const servers = createLeagueServers({ sql, secrets, localHosts });
   const refresh = createLeagueRefresh({ sql, servers, office, secrets, log });
@@ -90,6 +94,7 @@ export const compose = (
     limits: createLimits(sql, limits, openGames),
     users: createUserStore(sql),
     records: createRecords(sql),
+    personal: createPersonalData(sql, signals),
     leagues,
     office,
     schedule: createSeasonSchedule(sql),
@@ -117,7 +122,7 @@ export const compose = (
     submissions,
     close: async (): Promise<void> => {
       live.close();
-      forgetting();
+      for (const stop of stops) stop();
       await servers.close();
       await pictures.close();
       await store.close();

@@ -153,6 +153,7 @@ export const ROLES = [
   'import',
   'export',
   'league',
+  'person',
   'season',
 ] as const;
 /** What a process is started as. */

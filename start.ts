@@ -17,6 +17,7 @@ import {
   runLeagueServers,
   type ServerSettings,
 } from '@paper-dynasty/db/commands/league-servers';
+import { runPerson } from '@paper-dynasty/db/commands/person';
 import { runSeason } from '@paper-dynasty/db/commands/simulate-season';
 import { isDryRun, runExport, runImport, type Output } from '@paper-dynasty/db/commands/run';
 import { connect, type Sql } from '@paper-dynasty/db/connection';
@@ -293,6 +294,7 @@ const COMMANDS: Partial<Record<Role, (running: Running) => Promise<number>>> = {
     isServerCommand(process.argv[3])
       ? runLeagueServers(process.argv.slice(3), composed, serverSettings(env), OUTPUT)
       : runLeague(process.argv.slice(3), composed.services, OUTPUT),
+  person: ({ composed }) => runPerson(process.argv.slice(3), composed, OUTPUT),
   season: ({ sql, composed: { services } }) =>
     runSeason(process.argv.slice(3), { sql, services }, OUTPUT, () => performance.now()),
 };

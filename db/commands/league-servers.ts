@@ -6,7 +6,7 @@ import { RemoteError } from '../league/remote/remote-error.ts';
 import { sbaBase } from '../league/sba/client.ts';
 import { probeServer, tellProbe } from '../league/sba/probe.ts';
 import type { SubmissionStore } from '../league/submission/submission-store.ts';
-import { DEMO_WORDS } from './league.ts';
+import { DEMO_WORDS } from './demo-words.ts';
 import { misused, type Output } from './run.ts';
 
 /** What the commands on leagues' servers work on. */

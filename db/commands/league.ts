@@ -13,6 +13,7 @@ import { BundleError, readBundle, type Bundle, type BundleFailure } from '../lea
 import { writeBundle } from '../league/files/write-bundle.ts';
 import { templateLeague } from '../league/template/template-league.ts';
 import { TEMPLATE_README } from '../league/template/template-readme.ts';
+import { DEMO_WORDS } from './demo-words.ts';
 import { SERVER_USAGE } from './league-servers.ts';
 import { fileProblem, misused, type Output } from './run.ts';
 
@@ -101,14 +102,6 @@ const check = async (place: string, output: Output): Promise<number> => {
   if (data) output.out(`Everything is right. ${summary(data)}\n`);
   return data ? 0 : 1;
 };
-
-/** What became of the demo leagues when a league of one's own came in. */
-export const DEMO_WORDS = {
-  none: '',
-  removed: 'The demo leagues were taken away: nobody has played in them.\n',
-  played:
-    'The demo leagues stay beside it, for games were played in them. With another DATA_DIR or database your league stands alone.\n',
-} as const;
 
 const importLeague = async (
   place: string,

@@ -1,3 +1,4 @@
+import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { GameFilter, GameStore, GameSummary, Log } from '@paper-dynasty/engine/service/ports';
 import { createAnnouncements, type AnnouncementOptions } from './announcements.ts';
@@ -66,6 +67,11 @@ const listGames = async (sql: Sql, filter: GameFilter): Promise<readonly GameSum
   return rows.map(toSummary);
 };
 
+const peopleOf = ({ setup }: GameState, side: Side): string[] => {
+  const { manager } = setup[side];
+  return manager.kind === 'user' ? [...manager.user_ids] : [];
+};
+
 /** The store of games on Postgres: one statement a command, events checked on the way out, other processes told by NOTIFY. */
 export const createGameStore = (sql: Sql, log: Log, options: AnnouncementOptions = {}): PostgresGameStore => {
   const announcements = createAnnouncements(sql, log, options);
@@ -86,7 +92,11 @@ export const createGameStore = (sql: Sql, log: Log, options: AnnouncementOptions
     saveSnapshot: async (gameId, state) => {
       await sql`
         insert into snapshots (game_id, seq, version, state)
-        values (${gameId}, ${state.seq}, ${SNAPSHOT_VERSION}, ${sql.json(state as never)})
+        select ${gameId}, ${state.seq}, ${SNAPSHOT_VERSION}, ${sql.json(state as never)}
+        where not exists (
+          -- A process that has not heard yet that somebody was forgotten does not name them again.
+          select 1 from games where game_id = ${gameId} and (creator_id, away_user_ids, home_user_ids)
+            <> (${state.setup.creator_id}, ${peopleOf(state, 'away')}::text[], ${peopleOf(state, 'home')}::text[]))
         on conflict (game_id) do update set seq = excluded.seq, version = excluded.version, state = excluded.state
         where snapshots.seq <= excluded.seq or snapshots.version <> excluded.version`;
     },

@@ -8,6 +8,9 @@ const CHANNEL = 'paper_dynasty_signals';
 /** The topic of a league that has changed; its text is the league's id. */
 export const LEAGUE_CHANGED = 'league';
 
+/** The topic of a person who was forgotten; its text is their id. */
+export const PERSON_FORGOTTEN = 'person forgotten';
+
 const messageSchema = z.object({ from: z.string(), topic: z.string(), text: z.string() });
 
 /** Short words between processes that nobody keeps: a listener that misses one makes it good by itself. */

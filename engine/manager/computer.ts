@@ -1,6 +1,6 @@
 import type { Command } from '../model/commands.ts';
 import type { GameState } from '../model/state.ts';
-import { isAtStake } from '../rules/requests.ts';
+import { isAtStake } from '../rules/at-stake.ts';
 import { computerManages, turns } from '../rules/turn.ts';
 
 /** What the computer manager does next for the sides that it manages, or null when it is not its turn, a manager has asked it to wait, or more dice would decide what a request is worth. Changes and decisions come with the roll. */

@@ -8,6 +8,7 @@ import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { rulingProblem } from '../stats/rulings.ts';
 import { completed } from './carry-on.ts';
+import { isAtStake } from './at-stake.ts';
 import { redecide } from './corrections.ts';
 import { just, record, transcriptFrom, type Decision, type Transcript } from './transcript.ts';
 
@@ -116,13 +117,6 @@ export const decideReopen = (state: GameState, command: Of<'reopen_game'>, dice:
   });
   return carryOut(t, command.side, command.subject, dice);
 };
-
-/** Whether more dice would tell whoever must answer, or whoever asked, what the answer is worth: in a ranked game while a play, or the whole game, is asked to be taken back (RULES section 12). */
-export const isAtStake = ({ setup, request }: Pick<GameState, 'setup' | 'request'>): boolean =>
-  setup.mode === 'ranked' &&
-  !setup.league.scored_only &&
-  request !== null &&
-  request.subject.kind !== 'ruling';
 
 /** What plays on. */
 const PLAYS_ON = ['roll_dice', 'report_outcome', 'resolve_play', 'make_decision'] as const;

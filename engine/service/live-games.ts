@@ -1,4 +1,5 @@
 import type { Dice } from '../dice/dice.ts';
+import { SIDES } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { BrokenGameError } from './broken-game.ts';
 import { diceOf } from './live-dice.ts';
@@ -17,6 +18,25 @@ import {
 } from './live-state.ts';
 import { stepsSince, type Steps } from './recent-steps.ts';
 import type { StoredEvent } from './ports.ts';
+
+/** Whether a person is named in a game: as its maker, a manager, or a league admin who acts. */
+const names = ({ setup, acting }: GameState, userId: string): boolean =>
+  setup.creator_id === userId ||
+  acting.some(({ user_id }) => user_id === userId) ||
+  SIDES.some((side) => {
+    const { manager } = setup[side];
+    return manager.kind === 'user' && manager.user_ids.includes(userId);
+  });
+
+const forgetPerson = (live: Live, userId: string): void => {
+  for (const [gameId, { state }] of live.games)
+    if (names(state, userId))
+      quietly(
+        live,
+        gameId,
+        exclusively(live, gameId, async () => void live.games.delete(gameId)),
+      );
+};
 
 /** The games in memory, one writer at a time for each. */
 export interface LiveGames {
@@ -38,6 +58,8 @@ export interface LiveGames {
   catchUp(gameId: string): Promise<GameState | null>;
   /** Drops idle games from memory after saving their snapshots; answers how many. */
   evictIdle(idleMilliseconds: number): Promise<number>;
+  /** Lets go of what is in memory of the games that a person has to do with: they are named otherwise in the log now. */
+  forgetPerson(userId: string): void;
   /** How many games are in memory. */
   size(): number;
   /** Stops listening and polling. */
@@ -98,6 +120,7 @@ export const createLiveGames = (options: LiveGamesOptions): LiveGames => {
     accept: (gameId, events, local) => accept(live, gameId, events, local),
     catchUp: (gameId) => catchUp(live, gameId),
     evictIdle: (idleMilliseconds) => evictIdle(live, idleMilliseconds),
+    forgetPerson: (userId) => forgetPerson(live, userId),
     size: () => live.games.size,
     close: () => {
       stopListening();

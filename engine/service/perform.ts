@@ -6,7 +6,7 @@ import { isRefusal, refuse, type Refusal, type RefusalCode } from '../model/refu
 import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { isOver, perform as performCommand } from '../rules/decide.ts';
-import { isAtStake } from '../rules/requests.ts';
+import { isAtStake } from '../rules/at-stake.ts';
 import { authorize, mayWatch, needsConfirming, type Action } from './authorize.ts';
 import { BrokenGameError, brokenRefusal } from './broken-game.ts';
 import type { StoredEvent } from './ports.ts';

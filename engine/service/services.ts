@@ -1,3 +1,4 @@
+import type { PersonalData } from './personal-data.ts';
 import type { Records } from './records.ts';
 import type { Refusal } from '../model/refusals.ts';
 import type { GameState } from '../model/state.ts';
@@ -34,6 +35,7 @@ export interface Services {
   readonly submissions: Submissions;
   readonly fitness: Fitness;
   readonly records: Records;
+  readonly personal: PersonalData;
   readonly feed: GameFeed;
   readonly secrets: Secrets;
   readonly pictures: Pictures;

@@ -20,8 +20,9 @@ export const createExports = (store: Pick<GameStore, 'eventsAfter'>) => {
     fetchMethod: async (_key, _stale, { context: { gameId, format } }) =>
       (await exportGame(store, gameId, format)) ?? '',
   });
-  return async (wanted: Wanted): Promise<string> => {
+  const read = async (wanted: Wanted): Promise<string> => {
     const { gameId, seq, format } = wanted;
     return (await cache.fetch(`${gameId} ${seq} ${format}`, { context: wanted })) ?? '';
   };
+  return Object.assign(read, { forget: () => cache.clear() });
 };

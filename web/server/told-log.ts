@@ -46,9 +46,10 @@ export const createToldLog = (store: Pick<GameStore, 'eventsAfter'>) => {
     sizeCalculation: (told) => told.length + 1,
     fetchMethod: (_key, _stale, { context }) => readTold(store, context),
   });
-  return async (stretch: Stretch): Promise<readonly Told[]> => {
+  const tell = async (stretch: Stretch): Promise<readonly Told[]> => {
     const { gameId, after, seq, sides } = stretch;
     const told = await cache.fetch([gameId, after, seq, ...sides].join(' '), { context: stretch });
     return told ?? [];
   };
+  return Object.assign(tell, { forget: () => cache.clear() });
 };

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { EXPORT_FORMATS, exportGame, type ExportFormat } from '@paper-dynasty/db/commands/export-game';
+import { PERSON_FORGOTTEN } from '@paper-dynasty/db/stores/signals';
 import { publishedDice } from '@paper-dynasty/engine/dice/verify';
 import { nonceSchema } from '@paper-dynasty/engine/model/events';
 import { lineupSchema } from '@paper-dynasty/engine/model/lineups';
@@ -79,6 +80,11 @@ export const gameRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, 
   const { services } = deps;
   const toldLog = createToldLog(services.store);
   const exports = createExports(services.store);
+  const stop = deps.signals.on(PERSON_FORGOTTEN, () => {
+    exports.forget();
+    toldLog.forget();
+  });
+  app.addHook('onClose', async () => stop());
 
   const watched = async (request: FastifyRequest<{ Params: { id: string } }>): Promise<Watched> => {
     const found = await watch(services, request.params.id, request.session?.user_id ?? null);

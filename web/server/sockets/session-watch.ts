@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import type { Signals } from '@paper-dynasty/db/stores/signals';
+import { PERSON_FORGOTTEN, type Signals } from '@paper-dynasty/db/stores/signals';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import type { Session } from '../auth/tokens.ts';
 import type { GameServer, GameSocket } from './io.ts';
@@ -71,6 +71,10 @@ export const watchSessions = (io: GameServer, services: Services, signals: Signa
     if (expires === null) drop(watch, family_id);
     else if (isHere(watch, family_id)) goodUntil(watch, family_id, expires);
   });
+  const stopForgotten = signals.on(PERSON_FORGOTTEN, (userId) => {
+    for (const socket of io.sockets.sockets.values())
+      if (socket.data.session?.user_id === userId) socket.disconnect(true);
+  });
   const tell = (family_id: string, expires: number | null): void =>
     signals.send(TOPIC, JSON.stringify({ family_id, expires }));
   return {
@@ -82,6 +86,7 @@ export const watchSessions = (io: GameServer, services: Services, signals: Signa
     ended: (familyId) => tell(familyId, null),
     close: () => {
       stop();
+      stopForgotten();
       watch.timer?.cancel();
     },
   };
