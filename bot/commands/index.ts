@@ -30,7 +30,7 @@ import { boxscore, link, plays, scorebug, verify } from './look.ts';
 import { decide, outcome, resolve, roll } from './play.ts';
 import { correct, gameAbandon, gameAgree, gameDisagree, gameWithdraw, ruling, undo } from './requests.ts';
 import { schedule } from './schedule.ts';
-import { settingsMe, settingsServer } from './settings.ts';
+import { settingsData, settingsForget, settingsMe, settingsServer } from './settings.ts';
 import { card, player } from './player.ts';
 import { stats } from './stats.ts';
 import { roster, team } from './team.ts';
@@ -102,6 +102,8 @@ export const COMMANDS = {
   leaders,
   charts,
   'settings me': settingsMe,
+  'settings data': settingsData,
+  'settings forget': settingsForget,
   'settings server': settingsServer,
   help,
   ab,

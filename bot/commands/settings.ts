@@ -1,6 +1,7 @@
 import { VERBOSITIES, type Verbosity } from '@paper-dynasty/db/stores/channel-feeds';
 import type { GuildSettings } from '@paper-dynasty/db/stores/settings';
 import { LANGUAGE_NAMES, LANGUAGES } from '@paper-dynasty/engine/notation/languages';
+import { forgetPerson } from '@paper-dynasty/engine/service/personal-data';
 import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation, type Reply } from '../invocation.ts';
 import { languageOf, spokenLanguage, words, type Language } from '../words/index.ts';
@@ -15,6 +16,27 @@ export const settingsMe = async (deps: CommandDeps, invocation: Invocation): Pro
   if (mentions !== before.mentions) await deps.settings.saveUser({ user_id, mentions });
   const w = words().SETTING_WORDS;
   return { content: mentions ? w.mentioned : w.notMentioned, ephemeral: true };
+};
+
+/** `/settings data`: everything that is stored about oneself, as a file. */
+export const settingsData = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+  const { id } = invocation.user;
+  const text = JSON.stringify(await deps.services.personal.read(id), null, 2);
+  const w = words().SETTING_WORDS;
+  const file = { name: 'paper-dynasty.json', data: new TextEncoder().encode(text), about: w.dataAbout };
+  return { content: w.data, files: [file], ephemeral: true };
+};
+
+/** `/settings forget`: tells what goes, asks twice for a code, and forgets whoever gives it. */
+export const settingsForget = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+  const { surface } = invocation;
+  const code = invocation.option('code');
+  const answer = await forgetPerson(deps.services, { user_id: invocation.user.id, surface, code });
+  const w = words().SETTING_WORDS;
+  if (answer.kind === 'forgotten') return { content: w.forgotten, ephemeral: true };
+  const { step, games } = answer;
+  const content = step === 1 ? w.forgetFirst(answer.code, games.length) : w.forgetLast(answer.code);
+  return { content, ephemeral: true };
 };
 
 type Changes = Parameters<CommandDeps['settings']['saveGuild']>[1];

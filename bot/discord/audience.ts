@@ -76,6 +76,8 @@ const COMMAND_AUDIENCES: Readonly<Record<CommandName, Audience>> = {
   leaders: 'open',
   charts: 'open',
   'settings me': 'private',
+  'settings data': 'private',
+  'settings forget': 'private',
   'settings server': 'private',
   help: 'private',
   ab: 'open',

@@ -57,6 +57,8 @@ export const LEAGUE_COMMANDS = [
   // Discord gives a permission to a whole command only, so `/settings server` asks for it when it is used.
   command('settings', [
     sub('settings me', [yesOrNo('mentions')]),
+    sub('settings data', []),
+    sub('settings forget', [written('code.forget', 20)]),
     sub('settings server', [
       textChannel('scores_channel'),
       textChannel('news_channel'),

@@ -35,10 +35,6 @@ const signOut: Run = async ({ refreshTokens }, userId, _word, output) => {
 
 const forget: Run = async ({ services }, user_id, code, output) => {
   const answer = await forgetPerson(services, { user_id, surface: 'terminal', code });
-  if (answer.kind === 'refused') {
-    output.err(`${answer.error.message}\n`);
-    return 1;
-  }
   if (answer.kind === 'forgotten') {
     output.out(`Forgotten. In games and in the offices of leagues they are ${answer.placeholder} now.\n`);
     return 0;

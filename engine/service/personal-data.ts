@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { refuse, type Refusal } from '../model/refusals.ts';
 import { SIDES } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { isOver } from '../rules/decide.ts';
@@ -40,8 +39,7 @@ export type ForgetAnswer =
       readonly code: string;
       readonly games: readonly GameSummary[];
     }
-  | { readonly kind: 'forgotten'; readonly placeholder: string }
-  | { readonly kind: 'refused'; readonly error: Refusal };
+  | { readonly kind: 'forgotten'; readonly placeholder: string };
 
 /** Somebody who wants to be forgotten, from where, and the code that they give. */
 export interface ForgetRequest {
@@ -77,9 +75,8 @@ const leaveGame = async (services: Services, request: GameRequest, userId: strin
 export const forgetPerson = async (services: Services, request: ForgetRequest): Promise<ForgetAnswer> => {
   const { user_id, surface, code } = request;
   const day = services.clock.now().slice(0, 10);
-  const given = code === undefined ? 0 : [1, 2].find((step) => codeOf(user_id, step, day) === code.trim());
-  if (given === undefined)
-    return { kind: 'refused', error: refuse('code_wrong', 'That is not the code that was told.', 'code') };
+  // A code that is none, or of another day, begins anew.
+  const given = [1, 2].find((step) => codeOf(user_id, step, day) === code?.trim()) ?? 0;
   const games = await openGames(services, user_id);
   if (given < CONFIRMATIONS) {
     const step = given === 0 ? 1 : 2;

@@ -202,6 +202,26 @@ describe('settings', () => {
     expect(await bot.process.settings.muted([id])).toEqual([]);
   });
 
+  test('/settings data is a file for oneself; /settings forget tells two codes, and forgets whoever gives both', async () => {
+    const { id } = bot.discord.user('eve');
+    await bot.use('eve', 'settings me', { mentions: false });
+    const data = await bot.use('eve', 'settings data');
+    expect(data).toMatchObject({ ephemeral: true });
+    expect(data.attachments.map(({ filename }) => filename)).toEqual(['paper-dynasty.json']);
+    const code = ({ content }: { content: string }) => /code:([0-9a-f]{6})/.exec(content)?.[1] ?? '';
+    const first = await bot.use('eve', 'settings forget');
+    const last = await bot.use('eve', 'settings forget', { code: code(first) });
+    expect(last.content).toContain('For the last time');
+    expect((await bot.use('ann', 'settings forget', { code: code(last) })).content).toContain(
+      'To be forgotten here',
+    );
+    expect(await bot.process.settings.muted([id])).toEqual([id]);
+    expect((await bot.use('eve', 'settings forget', { code: code(last) })).content).toContain(
+      'You are forgotten',
+    );
+    expect(await bot.process.settings.muted([id])).toEqual([]);
+  });
+
   test('/settings server takes the permission Manage Server, and a channel that the bot may post in', async () => {
     const refused = await bot.use('ann', 'settings server', { league: 'sba' });
     expect(refused).toMatchObject({ ephemeral: true });

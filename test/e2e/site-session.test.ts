@@ -206,6 +206,25 @@ test('one sees on the page where one is signed in, and signs another device out'
   await desktop.close();
 });
 
+test('one has what is stored about oneself, and is forgotten after two yeses', async () => {
+  const context = await site.visitor('phone');
+  const page = await visit(context, `${site.url}/`);
+  await page.getByRole('button', { name: 'Dev Rao' }).click();
+  await account(page, 'Dev Rao').click();
+  await page.getByText('Where you are signed in').click();
+  const stored = page.getByRole('link', { name: 'What is stored about you' });
+  const data = await context.request.get(new URL((await stored.getAttribute('href'))!, site.url).href);
+  expect(await data.json()).toMatchObject({ users: [{ name: 'Dev Rao' }] });
+  await page.getByRole('button', { name: 'Be forgotten here' }).click();
+  await page.getByRole('button', { name: 'I mean it' }).click();
+  await page.getByText('nobody can take this back').waitFor();
+  await page.getByRole('button', { name: 'Forget me, for good' }).click();
+  await page.getByRole('button', { name: 'Dev Rao' }).waitFor();
+  const gone = await context.request.get(`${site.url}/api/me/data`);
+  expect(gone.status()).toBe(401);
+  await context.close();
+});
+
 test('without a connection the page says so, and goes on when it is back', async () => {
   const context = await site.visitor('phone');
   const page = await context.newPage();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { DEMO_MANAGERS } from '@paper-dynasty/db/league/demo/teams';
 import { buildApp } from '@paper-dynasty/web/server/app';
 import { startDiscordStandIn, type DiscordStandIn } from '../stand-ins/discord/index.ts';
 import { ANN, BEN } from '../db/games.ts';
@@ -154,5 +155,44 @@ describe('a session’s end', () => {
     await web.app.inject({ method: 'POST', url: '/auth/logout', headers: { cookie } });
     await vi.waitFor(() => expect(client.socket.connected).toBe(false));
     await second.close();
+  });
+});
+
+describe('what is stored about oneself', () => {
+  const DEV = DEMO_MANAGERS[3].user_id;
+  const forget = async (cookie: string, code?: string) =>
+    web.app.inject({ method: 'POST', url: '/api/me/forget', headers: { cookie }, payload: { code } });
+
+  test('is a file that nobody else gets, and no cache keeps', async () => {
+    const cookie = await signIn(web, DEV);
+    const answer = await web.app.inject({ method: 'GET', url: '/api/me/data', headers: { cookie } });
+    expect(answer.headers).toMatchObject({
+      'content-disposition': 'attachment; filename="paper-dynasty.json"',
+      'cache-control': 'no-store',
+    });
+    expect(answer.json()).toMatchObject({ users: [{ user_id: DEV }], sessions: [{}] });
+    expect(answer.body).not.toContain(ANN);
+    expect((await web.app.inject({ method: 'GET', url: '/api/me/data' })).statusCode).toBe(401);
+  });
+
+  test('is forgotten by who has just signed in and confirms it twice; every connection of theirs ends', async () => {
+    const cookie = await signIn(web, DEV);
+    await web.process.sql`update sessions set started_at = now() - interval '1 hour' where user_id = ${DEV}`;
+    expect((await forget(cookie)).json()).toMatchObject({ status: 403, code: 'confirmation_needed' });
+    const fresh = await signIn(web, DEV);
+    const client = await connectClient(web.url, fresh);
+    const first = (await forget(fresh)).json<{ code: string }>();
+    expect(first).toMatchObject({ forgotten: false, step: 1 });
+    const last = (await forget(fresh, first.code)).json<{ code: string }>();
+    expect(last).toMatchObject({ forgotten: false, step: 2 });
+    expect((await forget(await signIn(web, BEN), last.code)).json()).toMatchObject({
+      forgotten: false,
+      step: 1,
+    });
+    expect(client.socket.connected).toBe(true);
+    expect((await forget(fresh, last.code)).json()).toEqual({ forgotten: true });
+    await vi.waitFor(() => expect(client.socket.connected).toBe(false));
+    const me = await web.app.inject({ method: 'GET', url: '/api/me', headers: { cookie: fresh } });
+    expect(me.json()).toMatchObject({ user: null });
   });
 });

@@ -173,6 +173,16 @@ const askOnce = <T>(ask: () => Promise<T>) => {
   return Object.assign(once, { forget: () => void (asked = null) });
 };
 
+/** What came of asking to be forgotten: done, or to be confirmed by a code. */
+export type ForgetAnswer =
+  | { readonly forgotten: true }
+  | {
+      readonly forgotten: false;
+      readonly step: 1 | 2;
+      readonly code: string;
+      readonly games: readonly GameSummary[];
+    };
+
 export const api = {
   me: () => call<Me>('/api/me'),
   demoManagers: async () => (await call<{ managers: Person[] }>('/auth/demo')).managers,
@@ -180,6 +190,7 @@ export const api = {
   signOut: () => call('/auth/logout', {}),
   sessions: async () => (await call<{ sessions: OpenSession[] }>('/api/me/sessions')).sessions,
   endSession: (id: string) => call(`/auth/sessions/${id}/end`, {}),
+  forget: (code?: string) => call<ForgetAnswer>('/api/me/forget', { code }),
   signOutEverywhere: () => call('/auth/logout-everywhere', {}),
   games: async (mine: boolean) =>
     (await call<{ games: GameSummary[] }>(`/api/games${mine ? '?mine=true' : ''}`)).games,

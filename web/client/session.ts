@@ -109,6 +109,9 @@ export const enter = async (userId: string): Promise<void> => {
   await look();
 };
 
+/** Whoever was signed in here is forgotten. */
+export const lookAfterForgetting = (): Promise<void> => look();
+
 /** The same demo manager signs in again, and every connection with them. */
 export const enterAgain = async (userId: string): Promise<void> => {
   await api.signIn(userId);

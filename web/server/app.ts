@@ -28,6 +28,7 @@ import { demoRoutes, discordRoutes, sessionRoutes } from './routes/auth.ts';
 import { gameRoutes } from './routes/games.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.ts';
+import { personalRoutes } from './routes/personal.ts';
 import { recordRoutes } from './routes/records.ts';
 import { leagueRoutes } from './routes/leagues.ts';
 import { leagueOfficeRoutes } from './routes/office-league.ts';
@@ -125,6 +126,7 @@ export const buildApp = async (deps: WebDeps) => {
   await app.register(cleanAway, { store: deps.refreshTokens });
   await app.register(healthRoutes, { deps, metrics });
   await app.register(sessionRoutes, auth);
+  await app.register(personalRoutes, auth);
   await app.register(demoRoutes, auth);
   await app.register(discordRoutes, auth);
   await app.register(gameRoutes, { deps });

@@ -11,7 +11,14 @@ declare module 'fastify' {
 
 /** What whoever watches over the service wants to know of. */
 export type SecurityEvent =
-  'sign_in' | 'sign_in_failed' | 'sign_out' | 'token_refused' | 'right_refused' | 'limited' | 'office_act';
+  | 'sign_in'
+  | 'sign_in_failed'
+  | 'sign_out'
+  | 'token_refused'
+  | 'right_refused'
+  | 'limited'
+  | 'office_act'
+  | 'personal_data';
 
 /** Who did it, from where, and what; never a token, a key or a text of theirs. */
 export interface SecurityDetail {
@@ -41,6 +48,8 @@ const SIGN_IN = ['/auth/demo', '/auth/discord/callback'];
 const SIGN_OUT = ['/auth/logout', '/auth/logout-everywhere', '/auth/sessions/:id/end'];
 /** Changes of a league, and the code that makes an owner. */
 const OFFICE = /^\/api\/(?:setup|office|leagues\/:id\/office)/;
+/** What is stored about somebody is asked for, or to be forgotten. */
+const PERSONAL = ['/api/me/data', '/api/me/forget'];
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
 const eventOf = (request: FastifyRequest, reply: FastifyReply): SecurityEvent | null => {
@@ -52,6 +61,7 @@ const eventOf = (request: FastifyRequest, reply: FastifyReply): SecurityEvent | 
   if (refused && (refused !== 'token_refused' || bySomebody)) return refused;
   if (reply.statusCode >= 400) return null;
   if (SIGN_OUT.includes(route)) return 'sign_out';
+  if (PERSONAL.includes(route)) return 'personal_data';
   return OFFICE.test(route) && !SAFE_METHODS.includes(request.method) ? 'office_act' : null;
 };
 

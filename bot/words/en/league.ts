@@ -18,6 +18,13 @@ export const LEAGUE_WORDS = {
 export const SETTING_WORDS = {
   mentioned: '🔔 You are mentioned when your turn comes. `/settings me mentions:False` stops that.',
   notMentioned: '🔕 You are not mentioned. `/settings me mentions:True` changes that.',
+  data: 'Everything that is stored about you here. What stands in Discord itself is Discord’s.',
+  dataAbout: 'what is stored about you, as JSON',
+  forgetFirst: (code: string, games: number) =>
+    `**To be forgotten here.** Your sign-ins, settings, follows, teams and offices go. Your games stay, under a placeholder; those that are nobody else's end${games > 0 ? ` (${games} of yours ${games === 1 ? 'is' : 'are'} not over: in those with others a league admin goes on for your side)` : ''}. A league's own files may name you again: ask its admin. If you mean it: \`/settings forget code:${code}\``,
+  forgetLast: (code: string) =>
+    `**For the last time:** this cannot be taken back, by nobody. For good: \`/settings forget code:${code}\``,
+  forgotten: 'You are forgotten. Whoever uses a command again is somebody new.',
   server: '**This server**',
   scoresChannel: (channel: string) => `Scores channel: ${channel}`,
   newsChannel: (channel: string) => `News channel: ${channel}`,

@@ -76,6 +76,8 @@ export const COMMAND_WORDS: Readonly<Record<keyof typeof en.COMMAND_WORDS, Named
   charts: ['tablas', 'Las tablas del juego de dados como imágenes'],
   settings: ['ajustes', 'Lo que tú, o este servidor, quieren del bot'],
   'settings me': ['yo', 'Si se te menciona cuando llega tu turno'],
+  'settings data': ['datos', 'Todo lo que se guarda de ti, como archivo'],
+  'settings forget': ['olvidarme', 'Que aquí se te olvide: tus juegos quedan, con un nombre supuesto'],
   'settings server': [
     'servidor',
     'Canal de marcadores, detalle, liga e idioma del servidor; requiere Gestionar servidor',
@@ -158,6 +160,7 @@ export const OPTION_WORDS: Readonly<Record<keyof typeof en.OPTION_WORDS, Named>>
   limits: ['límites', 'Si se respetan los límites de uso'],
   turn_clock: ['reloj', 'Minutos que tiene un mánager para su turno; 0 = sin reloj'],
   'team.look': ['equipo', 'El equipo; si falta, el tuyo'],
+  'code.forget': ['código', 'El código que te dio este comando'],
   category: ['categoría', 'Una categoría, con más de sus líderes'],
   chart: ['tabla', 'Cuál tabla'],
   mentions: ['menciones', 'Si se te menciona cuando llega tu turno'],

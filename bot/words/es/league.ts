@@ -19,6 +19,13 @@ export const LEAGUE_WORDS: Words<typeof en.LEAGUE_WORDS> = {
 export const SETTING_WORDS: Words<typeof en.SETTING_WORDS> = {
   mentioned: '🔔 Se te menciona cuando llega tu turno. `/ajustes yo menciones:False` lo quita.',
   notMentioned: '🔕 No se te menciona. `/ajustes yo menciones:True` lo cambia.',
+  data: 'Todo lo que aquí se guarda de ti. Lo que está en Discord es cosa de Discord.',
+  dataAbout: 'lo que se guarda de ti, en JSON',
+  forgetFirst: (code, games) =>
+    `**Que se te olvide aquí.** Se van tus entradas, ajustes, seguimientos, equipos y cargos. Tus juegos quedan, con un nombre supuesto; los que no son de nadie más terminan${games > 0 ? ` (${games} ${games === 1 ? 'tuyo no ha' : 'tuyos no han'} terminado: en los que hay otros sigue por tu lado quien administra la liga)` : ''}. Los archivos de una liga pueden volver a nombrarte: pídelo a quien la administra. Si lo quieres: \`/ajustes olvidarme código:${code}\``,
+  forgetLast: (code) =>
+    `**Por última vez:** nadie puede deshacerlo. Para siempre: \`/ajustes olvidarme código:${code}\``,
+  forgotten: 'Quedas en el olvido. Quien use otra vez un comando es alguien nuevo.',
   server: '**Este servidor**',
   scoresChannel: (channel) => `Canal de marcadores: ${channel}`,
   newsChannel: (channel) => `Canal de noticias: ${channel}`,

@@ -5,6 +5,7 @@ import { language } from '../language.ts';
 import { SITE_WORDS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
 import { WhenLoaded } from './loaded.tsx';
+import { OwnData } from './own-data.tsx';
 
 const seen = (session: OpenSession): string =>
   session.current
@@ -24,7 +25,7 @@ const Device = ({ session, end }: { session: OpenSession; end: () => void }) => 
   </li>
 );
 
-/** Where one is signed in: the last used first, each with a way to end it. */
+/** Where one is signed in: the last used first, each with a way to end it; and what is stored about oneself. */
 export const Sessions = () => {
   const [ended, setEnded] = useState(0);
   const open = useLoad(`sessions ${ended}`, api.sessions);
@@ -33,14 +34,17 @@ export const Sessions = () => {
     setEnded((n) => n + 1);
   };
   return (
-    <WhenLoaded from={open}>
-      {(sessions) => (
-        <ul class="sessions">
-          {sessions.map((s) => (
-            <Device key={s.id} session={s} end={() => void end(s.id)} />
-          ))}
-        </ul>
-      )}
-    </WhenLoaded>
+    <>
+      <WhenLoaded from={open}>
+        {(sessions) => (
+          <ul class="sessions">
+            {sessions.map((s) => (
+              <Device key={s.id} session={s} end={() => void end(s.id)} />
+            ))}
+          </ul>
+        )}
+      </WhenLoaded>
+      <OwnData />
+    </>
   );
 };

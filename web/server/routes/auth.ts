@@ -107,6 +107,7 @@ export const demoRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { deps
           message: 'There is no such demo manager.',
           field: 'user_id',
         });
+      await deps.services.users.save({ ...manager, avatar_url: null });
       cookies.set(reply, await tokens.signIn(manager.user_id, deviceOf(request)));
       request.signedInAs = manager.user_id;
       return { user: { ...manager, avatar_url: null } };
