@@ -57,7 +57,9 @@ const Connected = ({ connection }: { connection: Connection }) => {
       </button>
     );
   const words =
-    connection === 'restarting' || connection === 'crowded' ? SCORECARD_WORDS[connection] : STRINGS[connection];
+    connection === 'restarting' || connection === 'crowded'
+      ? SCORECARD_WORDS[connection]
+      : STRINGS[connection];
   return <span class={`connection ${connection}`}>{words}</span>;
 };
 
