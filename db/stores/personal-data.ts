@@ -29,6 +29,7 @@ const STORED: Readonly<Record<string, string>> = {
   acts: `select game_id, seq, type, surface, at, case when type = 'game_created' then null else payload end as payload
     from game_events where actor = $1 order by at, game_id, seq`,
   office_acts: 'select league_id, at, action, detail from league_audit where actor = $1 order by id',
+  announcements: 'select * from league_announcements where actor = $1',
   imports: 'select league_id, at, origin, taken_back_at from league_imports where actor = $1 order by id',
   drafts: 'select league_id, at, origin from league_drafts where actor = $1',
   injuries: 'select league_id, season, player_id, game_id, games, note, at from injuries where actor = $1',
@@ -95,6 +96,7 @@ const RENAMED: readonly string[] = [
   'update leagues set admin_ids = array_remove(admin_ids, $1) where $1 = any(admin_ids) and $2 <> $1',
   'update setup_codes set used_by = $2 where used_by = $1',
   'update injuries set actor = $2 where actor = $1',
+  'update league_announcements set actor = $2 where actor = $1',
   'update league_audit set actor = $2 where actor = $1',
   inData('league_audit', 'detail'),
   'update league_imports set actor = $2 where actor = $1',
