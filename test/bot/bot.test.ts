@@ -132,7 +132,7 @@ describe('looking around', () => {
     );
     expect((await bot.use('ann', 'link')).content).toContain('/games/');
     const choices = await bot.suggestions('ann', 'game start', 'team', { league: 'pd', team: 'ot' });
-    expect(choices.map((c) => c.value)).toEqual(['pd-otters']);
+    expect(choices.map((c) => c.value)).toEqual(['pd/pd-otters']);
     const outcomes = await bot.suggestions('ann', 'outcome', 'outcome');
     expect(outcomes.length).toBeLessThanOrEqual(25);
     expect(new Set(outcomes.map((c) => c.name)).size).toBe(outcomes.length);

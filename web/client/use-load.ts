@@ -14,8 +14,13 @@ interface Found<T> {
   readonly error: unknown;
 }
 
-/** Loads what a key stands for, anew when the key changes; while that is under way the last is still shown. With `every` it looks again after so many milliseconds, while the page is looked at. */
-export const useLoad = <T>(key: string, load: () => Promise<T>, every?: number): Loaded<T> => {
+/** Loads what a key stands for, anew when the key changes; while that is under way the last is still shown. With `every` it looks again after so many milliseconds, while the page is looked at and until `isLast` says that what came stays as it is. */
+export const useLoad = <T>(
+  key: string,
+  load: () => Promise<T>,
+  every?: number,
+  isLast: (data: T) => boolean = () => false,
+): Loaded<T> => {
   const [found, setFound] = useState<Found<T> | null>(null);
   const [tries, setTries] = useState(0);
   useEffect(() => {
@@ -26,18 +31,23 @@ export const useLoad = <T>(key: string, load: () => Promise<T>, every?: number):
     const look = (): void => {
       if (document.visibilityState === 'visible' || every === undefined)
         load().then(
-          (data) => take(data, null),
+          (data) => {
+            take(data, null);
+            if (isLast(data)) stop();
+          },
           (error: unknown) => take(null, error),
         );
     };
-    look();
-    if (every === undefined) return () => void (current = false);
-    const timer = setInterval(look, every);
-    document.addEventListener('visibilitychange', look);
-    return () => {
-      current = false;
+    const timer = every === undefined ? undefined : setInterval(look, every);
+    if (timer !== undefined) document.addEventListener('visibilitychange', look);
+    const stop = (): void => {
       clearInterval(timer);
       document.removeEventListener('visibilitychange', look);
+    };
+    look();
+    return () => {
+      current = false;
+      stop();
     };
   }, [key, tries]);
   const error = found?.error;

@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import type { SubmissionState as State } from '@paper-dynasty/engine/service/submissions';
 import type { SubmissionView } from '@paper-dynasty/engine/wire/office';
 import { submissionWords } from '../../logic/submissions.ts';
@@ -14,24 +13,18 @@ const LOOK_MILLISECONDS = 5000;
 /** What goes on by itself, or by somebody else's yes. */
 const MOVING: readonly State[] = ['waiting', 'due', 'clearing'];
 
+const isSettled = ({ submission }: SubmissionView): boolean =>
+  submission === null || !MOVING.includes(submission.state);
+
 /** Where a finished game stands on its way to its league's server, with the buttons that send it; nothing for games that are not sent. */
 export const SubmissionState = ({ gameId }: { gameId: string }) => {
-  // What does not change any more is not asked for again.
-  const settled = useRef<SubmissionView | null>(null);
-  const load = async (): Promise<SubmissionView> => {
-    if (settled.current) return settled.current;
-    const view = await officeApi.submission(gameId);
-    if (!view.submission || !MOVING.includes(view.submission.state)) settled.current = view;
-    return view;
-  };
-  const loaded = useLoad(gameId, load, LOOK_MILLISECONDS);
+  const loaded = useLoad(gameId, () => officeApi.submission(gameId), LOOK_MILLISECONDS, isSettled);
   const act = useAct();
   const { submission, may_send, may_replace } = loaded.data ?? {};
   if (!submission) return null;
   const send = (replace: boolean): void =>
     act.run(async () => {
       await officeApi.send(gameId, replace);
-      settled.current = null;
       loaded.again();
     });
   return (
