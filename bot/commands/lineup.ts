@@ -7,7 +7,7 @@ import { lineupRows } from '../components/lineup-rows.ts';
 import { turnRows } from '../components/rows.ts';
 import type { CommandDeps } from '../deps.ts';
 import { no, requestOf, taken, type Invocation, type Reply } from '../invocation.ts';
-import { parseLineupText } from '../play/lineup-draft.ts';
+import { parseLineupDraft, parseLineupText } from '../play/lineup-draft.ts';
 import { lineupText, waitText } from '../render/game.ts';
 import { draftText } from '../render/lineup.ts';
 import { words } from '../words/index.ts';
@@ -31,7 +31,10 @@ export const putLineup = async (
   lineup?: Lineup,
 ): Promise<Reply> => {
   const { state } = taken(
-    await setLineup(deps.services, requestOf(invocation, gameId), lineup, side ? { side } : {}),
+    await setLineup(deps.services, requestOf(invocation, gameId), lineup, {
+      side,
+      despite: invocation.option('yes') === '1',
+    }),
   );
   return { content: words().GAME_WORDS.lineupSet(waitText(state)), rows: turnRows(state) };
 };
@@ -56,8 +59,20 @@ export const lineupMenu = async (deps: CommandDeps, invocation: Invocation): Pro
   };
 };
 
+/** The lineup of the menus, set after its warning was read. */
+const lineupMade = async (deps: CommandDeps, invocation: Invocation, draft: string): Promise<Reply> => {
+  const state = await stateOf(deps, invocation);
+  const side = await sideMeant(deps, invocation, state);
+  const lineup = parseLineupDraft(state, side, draft);
+  return lineup
+    ? putLineup(deps, invocation, state.setup.game_id, side, lineup)
+    : no('stale', words().PROBLEM_WORDS.rosterChanged);
+};
+
 /** `/lineup set`: the lineup as written, or menus where nothing is. */
 export const lineupSet = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+  const made = invocation.option('d');
+  if (made !== undefined) return lineupMade(deps, invocation, made);
   const order = invocation.option('order');
   const pitcher = invocation.option('pitcher');
   if (order === undefined && pitcher === undefined) return lineupMenu(deps, invocation);

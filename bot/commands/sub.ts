@@ -88,7 +88,9 @@ export const makeChange = async (
 ): Promise<Reply> => {
   const side = sideOfChange(before, kind);
   const request = requestOf(invocation, before.setup.game_id, seq ?? before.seq);
-  const { events, state } = taken(await substitute(deps.services, request, { ...change, side }));
+  const { events, state } = taken(
+    await substitute(deps.services, request, { ...change, side, despite: invocation.option('yes') === '1' }),
+  );
   const made = events.flatMap((e) => (e.type === 'substitution_made' ? [e.payload] : []));
   const lines = made.map((substitution) => substitutionText(state, substitution));
   return { content: [...lines, waitText(state)].join('\n'), rows: turnRows(state) };

@@ -1,3 +1,6 @@
+import { lineupOf } from '@paper-dynasty/engine/rules/roster';
+import { stateOf } from '../commands/context.ts';
+import { sideOfChange } from '../play/changes.ts';
 import { actForSide } from '../commands/acting.ts';
 import {
   acceptInvitation,
@@ -13,7 +16,7 @@ import { answerAsked, withdrawAsked } from '../commands/requests.ts';
 import type { CommandName } from '../commands/index.ts';
 import type { CommandDeps } from '../deps.ts';
 import { handleBeside, isBeside, type GameComponent } from './handle-beside.ts';
-import { askToConfirm, isToConfirm } from './which-game.ts';
+import { askDespite, askToConfirm, isToConfirm, needsYes } from './which-game.ts';
 import { withOptions, type Invocation, type Reply } from '../invocation.ts';
 import type { ActionName, ComponentAction } from './custom-id.ts';
 import { changesMenu, fieldMenu, makeSub } from './handle-changes.ts';
@@ -48,6 +51,27 @@ const CONFIRMED_AS: Partial<Readonly<Record<ActionName, CommandName>>> = {
   turn_down: 'game disagree',
 };
 
+type Given = Readonly<Record<string, string>>;
+
+/** The command that does what a menu did, for whoever wants it in spite of a warning; null where none does. */
+const warnedAs = async (
+  deps: CommandDeps,
+  invocation: Invocation,
+  component: ComponentAction,
+  player: string,
+): Promise<{ command: CommandName; given: Given } | null> => {
+  if (component.action === 'lineup_set')
+    return { command: 'lineup set', given: { d: component.lineup, side: component.side } };
+  if (component.action !== 'sub') return null;
+  const { kind, slot, position } = component;
+  const state = await stateOf(deps, invocation);
+  const lineup = lineupOf(state, sideOfChange(state, kind));
+  const out = lineup.batting_order[slot - 1]?.player_id;
+  const place: Given = kind === 'fielder' ? { position } : {};
+  const inFor: Given = out !== undefined && (kind === 'fielder' || kind === 'runner') ? { for: out } : {};
+  return { command: `sub ${kind}`, given: { player, ...place, ...inFor } };
+};
+
 /** How long a form in Discord counts as open after it was touched last, in seconds: nobody tells when one is left alone. */
 const FORM_SECONDS = 60;
 
@@ -60,7 +84,11 @@ export const handleComponent = async (
 ): Promise<Reply> => {
   if (isBeside(component)) return handleBeside(deps, unnamed, component, values[0] ?? '');
   const invocation = withOptions(unnamed, { game: component.game_id });
-  const reply = await handle(deps, invocation, component, values).catch((error: unknown) => {
+  const reply = await handle(deps, invocation, component, values).catch(async (error: unknown) => {
+    if (needsYes(error)) {
+      const warned = await warnedAs(deps, invocation, component, values[0] ?? '');
+      if (warned) return askDespite(deps, component.game_id, warned.command, warned.given, error);
+    }
     const command = CONFIRMED_AS[component.action];
     if (!command || !isToConfirm(error)) throw error;
     return askToConfirm(deps, invocation, command, {});

@@ -7,7 +7,8 @@ import { ineligible, misplaced } from '@paper-dynasty/engine/rules/lineup-rules'
 import { playerOf } from '@paper-dynasty/engine/rules/roster';
 import type { Row } from '../invocation.ts';
 import { makeLineupDraft } from '../play/lineup-draft.ts';
-import { describePlayer, rosterOf } from '../play/people.ts';
+import { rosterOf } from '../play/people.ts';
+import { describeInSeason } from '../render/season.ts';
 import { words } from '../words/index.ts';
 import { button, buttons, menu, menuOf } from './widgets.ts';
 
@@ -60,7 +61,10 @@ export const lineupRows = (
   const men =
     slot === null
       ? []
-      : menFor(state, side, lineup, slot).map((p) => ({ label: describePlayer(p), value: p.id }));
+      : menFor(state, side, lineup, slot).map((p) => ({
+          label: describeInSeason(state, side, p),
+          value: p.id,
+        }));
   const positions =
     slot === null
       ? []

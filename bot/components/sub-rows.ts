@@ -6,7 +6,7 @@ import { fielderIn, lineupOf, playerOf } from '@paper-dynasty/engine/rules/roste
 import { positionAwaited } from '@paper-dynasty/engine/rules/turn';
 import type { Row } from '../invocation.ts';
 import { candidates, runnersOn, sideOfChange, standingBy } from '../play/changes.ts';
-import { describePlayer } from '../play/people.ts';
+import { describeInSeason } from '../render/season.ts';
 import { baseName } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import type { SubKind } from './custom-id.ts';
@@ -21,7 +21,7 @@ const subMenu = (
 ): readonly Row[] => {
   const { game_id } = state.setup;
   const options = candidates(state, kind, slot, position).map((p) => ({
-    label: describePlayer(p),
+    label: describeInSeason(state, sideOfChange(state, kind), p),
     value: p.id,
   }));
   return menuOf(placeholder, { action: 'sub', game_id, seq: state.seq, kind, slot, position }, options);

@@ -5,6 +5,7 @@ import { stateOf } from '../commands/context.ts';
 import { gameName } from '../feed/words.ts';
 import { listCommands } from '../interactions/commands.ts';
 import { GameUnclear, no, Refused, withOptions, type Invocation, type Reply } from '../invocation.ts';
+import { refusalText } from '../render/refusals.ts';
 import { plainWords } from '../render/words.ts';
 import { spokenLanguage, words } from '../words/index.ts';
 import { CUSTOM_ID, makeCustomId, type ActionOf } from './custom-id.ts';
@@ -70,6 +71,34 @@ export const askToConfirm = async (
   };
 };
 
+/** Whether an error says that the rules of the season warn of it, and that it may be done all the same. */
+export const needsYes = (error: unknown): error is Refused =>
+  error instanceof Refused && error.refusal.code === 'yes_needed';
+
+/** What the rules of the season say of a change, once, with a button that makes it all the same. */
+export const askDespite = (
+  { publicUrl }: CommandDeps,
+  game_id: string,
+  command: CommandName,
+  given: Given,
+  warning: Refused,
+): Reply => {
+  const { PROBLEM_WORDS, CONTROL_WORDS } = words();
+  const { game: _, ...others } = given;
+  const options = new URLSearchParams({ ...others, yes: '1' }).toString();
+  const again = { action: 'sure', game_id, command, options } as const;
+  if (makeCustomId(again).length > CUSTOM_ID)
+    return no(
+      'yes_needed',
+      PROBLEM_WORDS.despiteOnPage(refusalText(warning), `${publicUrl}/games/${game_id}`),
+    );
+  return {
+    content: PROBLEM_WORDS.despite(refusalText(warning)),
+    rows: [buttons(button(CONTROL_WORDS.despite, again, 'danger'))],
+    ephemeral: true,
+  };
+};
+
 /** A command that a league admin has confirmed. */
 export const runConfirmed = async (
   deps: CommandDeps,
@@ -92,6 +121,10 @@ export const runCommand = async (
     return await COMMANDS[command](deps, invocation);
   } catch (error) {
     if (error instanceof GameUnclear) return askWhichGame(deps, invocation, command, given, error);
+    if (needsYes(error)) {
+      const { setup } = await stateOf(deps, invocation);
+      return askDespite(deps, setup.game_id, command, given, error);
+    }
     if (!isToConfirm(error)) throw error;
     return askToConfirm(deps, invocation, command, given);
   }

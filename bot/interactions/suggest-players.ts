@@ -20,12 +20,15 @@ import {
   sideOfChange,
   usefulFirst,
 } from '../play/changes.ts';
-import { describePlayer, rosterOf } from '../play/people.ts';
+import { rosterOf } from '../play/people.ts';
+import { describeInSeason } from '../render/season.ts';
 import { baseName } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import { ofGame, positionChoice, stateInMind, type Choice, type Source } from './suggestions.ts';
 
-const choice = (player: Player): Choice => ({ name: describePlayer(player), value: player.id });
+const choiceOf =
+  (state: GameState, side: Side) =>
+  (player: Player): Choice => ({ name: describeInSeason(state, side, player), value: player.id });
 
 /** A source for a change under way, for whoever manages the side that can make it. */
 const ofChange =
@@ -38,7 +41,7 @@ const ofChange =
     if (state?.status !== 'active') return [];
     const side = sideOfChange(state, kind);
     const own = await ownSides(deps, invocation, state);
-    return own.includes(side) ? players(state, side, invocation).map(choice) : [];
+    return own.includes(side) ? players(state, side, invocation).map(choiceOf(state, side)) : [];
   };
 
 const men = (state: GameState, side: Side): readonly Player[] =>
@@ -120,7 +123,7 @@ const starters: Source = async (deps, invocation) => {
   if (!side) return [];
   return rosterOf(state, side)
     .filter((p) => p.pitching !== null && ineligible(state.setup, p) === null)
-    .map(choice);
+    .map(choiceOf(state, side));
 };
 
 /** The sources by command and option. */

@@ -29,8 +29,15 @@ export interface Writing {
 }
 
 /** What events mean for a game's place at its league's own server. */
-const endingOf = (events: readonly StoredEvent[]): 'completed' | 'reopened' | null => {
-  if (events.some((event) => event.type === 'game_completed')) return 'completed';
+const endingOf = (
+  events: readonly StoredEvent[],
+  { status }: Append['state'],
+): 'completed' | 'reopened' | null => {
+  // A ruling after the end changes the decisions that were sent; who acts for a side changes nothing.
+  const ends = events.some(
+    ({ type }) => type === 'game_completed' || (type === 'decisions_ruled' && status === 'completed'),
+  );
+  if (ends) return 'completed';
   return events.some((event) => event.type === 'game_reopened') ? 'reopened' : null;
 };
 
@@ -60,7 +67,7 @@ const statementOf = (sql: Sql, append: Append, token: string) => {
     ...tables.map((table) => json(changes[table])),
     token,
   ];
-  const ending = endingOf(events);
+  const ending = endingOf(events, state);
   const text = appendStatement({ tables, creates, seals, undoes, marks: marks !== undefined, ending });
   return { text, parameters };
 };

@@ -243,13 +243,18 @@ export const createGameStore = (gameId: string, line: Line) => {
     return null;
   };
 
+  /** Whether what was refused last may be done all the same, by whoever has read the warning. */
+  const yesNeeded = signal(false);
+
   const perform = async (name: ClientEventName, data: object): Promise<string | null> => {
     doing.value = { name, data };
     toast.value = null;
     const answer = await untilAnswered(name, data);
     doing.value = null;
+    yesNeeded.value = false;
     if (answer?.ok) return null;
     if (!answer) return SCORECARD_WORDS.noAnswer;
+    yesNeeded.value = answer.error.code === 'yes_needed';
     if (answer.error.code === 'stale') heal();
     return wordsOfRefusal(answer.error);
   };
@@ -286,6 +291,7 @@ export const createGameStore = (gameId: string, line: Line) => {
     connection,
     doing,
     toast,
+    yesNeeded,
     missing,
     problem,
     damaged,

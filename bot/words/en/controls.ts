@@ -1,6 +1,7 @@
 /** Buttons and menus. */
 export const CONTROL_WORDS = {
   asAdmin: 'Yes, as a league admin',
+  despite: 'Yes, all the same',
   accept: 'Accept',
   decline: 'Decline',
   sensibleLineup: 'Sensible lineup',

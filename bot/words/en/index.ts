@@ -13,3 +13,4 @@ export * from './outcomes.ts';
 export * from './play.ts';
 export * from './refusals.ts';
 export * from './team.ts';
+export * from './season.ts';

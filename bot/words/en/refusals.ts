@@ -32,6 +32,8 @@ export const PROBLEM_WORDS = {
     `You would do this to other people’s game, as a league admin: \`/${command}\`, ${names}. Are you sure?`,
   confirmOnPage: (url: string) =>
     `You would do this to other people’s game, as a league admin. Say it in fewer words, or do it there: ${url}`,
+  despite: (warning: string) => `${warning} Do it all the same?`,
+  despiteOnPage: (warning: string, url: string) => `${warning} It can be done all the same there: ${url}`,
   whichGame: 'No game is played in this channel. Which one do you mean?',
   whichGameNamed: 'Which game do you mean? Name one by the beginning of its id, with `game:`:',
   noSuchGame: 'There is no such game.',

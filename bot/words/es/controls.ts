@@ -3,6 +3,7 @@ import type { Words } from '../shape.ts';
 
 export const CONTROL_WORDS: Words<typeof en.CONTROL_WORDS> = {
   asAdmin: 'Sí, como administrador',
+  despite: 'Sí, de todos modos',
   accept: 'Aceptar',
   decline: 'Rechazar',
   sensibleLineup: 'Alineación recomendada',

@@ -14,3 +14,4 @@ export * from './outcomes.ts';
 export * from './play.ts';
 export * from './refusals.ts';
 export * from './team.ts';
+export * from './season.ts';

@@ -27,6 +27,8 @@ export const PROBLEM_WORDS: Words<typeof en.PROBLEM_WORDS> = {
     `Harías esto en un juego ajeno, como administrador de la liga: \`/${command}\`, ${names}. ¿Seguro?`,
   confirmOnPage: (url) =>
     `Harías esto en un juego ajeno, como administrador de la liga. Dilo con menos palabras, o hazlo ahí: ${url}`,
+  despite: (warning) => `${warning} ¿Lo hago de todos modos?`,
+  despiteOnPage: (warning, url) => `${warning} De todos modos se puede hacer ahí: ${url}`,
   whichGame: 'En este canal no se juega nada. ¿Qué juego quieres decir?',
   whichGameNamed: '¿Qué juego quieres decir? Nómbralo por el comienzo de su id, con `juego:`:',
   noSuchGame: 'No existe ese juego.',

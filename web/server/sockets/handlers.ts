@@ -97,11 +97,11 @@ export const HANDLERS: { readonly [T in ClientEventName]: Handler<T> } = {
     makeDecision(deps.services, request, answer),
   ),
   substitute_player: act<'substitute_player'>((deps, request, data) => {
-    const { out, position, also, kind, count, side } = data;
+    const { out, position, also, kind, count, side, despite } = data;
     const swaps = [given({ out, in: data.in, position }), ...(also ?? []).map(given)] as Swap[];
     return substitute(deps.services, request, {
       swaps,
-      ...given({ kind, count, side }),
+      ...given({ kind, count, side, despite }),
     } as SubstitutionRequest);
   }),
   pause_game: act<'pause_game'>((deps, request) => pauseGame(deps.services, request)),

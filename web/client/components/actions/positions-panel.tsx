@@ -14,13 +14,14 @@ export const PositionsPanel = ({ store, side }: { store: GameStore; side: Side }
   const [lineup, setLineup] = useState<SideLineupView | null>(null);
   useEffect(() => void askLineup(store).then((both) => setLineup(both?.[side] ?? null)), [store, side]);
   if (!lineup) return <p class="waiting">{LINEUP_WORDS.everybodyNeeds}</p>;
+  const hurt = store.view.value?.hurt;
   const rows = suggestPositions(lineup);
   const swaps = swapsOf(rows);
   const payload = swapPayload(swaps);
   const good = payload !== null && draftProblem(rows, (id) => nameIn(lineup, id)) === null;
   return (
     <div class="pad" role="group" aria-label={LINEUP_WORDS.everybodyNeeds}>
-      <h3>{LINEUP_WORDS.everybodyNeeds}</h3>
+      <h3>{hurt ? LINEUP_WORDS.bringInFor(hurt.name) : LINEUP_WORDS.everybodyNeeds}</h3>
       {good && (
         <>
           <ul class="plain">
@@ -37,7 +38,9 @@ export const PositionsPanel = ({ store, side }: { store: GameStore; side: Side }
             class="primary big"
             data-primary
             data-choice
-            onClick={() => void store.act('substitute_player', { ...payload, side })}
+            onClick={() =>
+              void store.act('substitute_player', { ...payload, side, despite: store.yesNeeded.value })
+            }
           >
             {LINEUP_WORDS.confirmPositions}
           </button>

@@ -9,6 +9,7 @@ import {
   withMan,
   type DraftRow,
 } from '../../logic/lineup-draft.ts';
+import { nameInSeason } from '../../logic/season-notes.ts';
 import { LINEUP_WORDS } from '../../strings.ts';
 import { Lost } from './lost.tsx';
 
@@ -60,7 +61,7 @@ const FieldRow = ({ row, lineup, onMan, onPosition }: RowProps) => {
       >
         {men.map((m) => (
           <option key={m.player_id} value={m.player_id}>
-            {m.name}
+            {nameInSeason(m)}
           </option>
         ))}
       </select>

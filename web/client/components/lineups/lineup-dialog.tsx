@@ -44,6 +44,8 @@ const whyNot = (view: GameView): string | null => {
 /** The changes that a manager can make or prepare now: hitters and runners for the side at bat, everything else for the side in the field. What he has filled in stays through all that happens, as far as it is still possible. */
 const Changes = ({ store, view, side, lineup, onDone }: ChangesProps) => {
   const [problem, setProblem] = useState<string | null>(null);
+  /** The change that the rules of the season have warned of. */
+  const [warned, setWarned] = useState<string | null>(null);
   const [draft, setDraft] = useState<readonly DraftRow[] | null>(null);
   const [picks, setPicks] = useState<PinchPicks>({});
   const mine = view.your_sides.includes(side) && isUnderWay(view);
@@ -63,8 +65,12 @@ const Changes = ({ store, view, side, lineup, onDone }: ChangesProps) => {
   };
   const send = async (change: object): Promise<void> => {
     const resumed = view.status === 'paused' ? await store.attempt('resume_game') : null;
-    const refusal = resumed ?? (await store.attempt('substitute_player', { ...change, side }));
-    setProblem(refusal);
+    const asked = JSON.stringify(change);
+    const despite = warned === asked;
+    const refusal = resumed ?? (await store.attempt('substitute_player', { ...change, side, despite }));
+    const asks = refusal !== null && store.yesNeeded.value;
+    setWarned(asks ? asked : null);
+    setProblem(asks ? `${refusal} ${LINEUP_WORDS.allTheSame}` : refusal);
     if (refusal === null) onDone();
   };
   const why = whyNot(view);

@@ -2,6 +2,7 @@ import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { RosterManView, SideLineupView } from '@paper-dynasty/engine/wire/lineup-view';
 import { handLetter } from '../../logic/hands.ts';
+import { seasonNotes } from '../../logic/season-notes.ts';
 import { LINEUP_WORDS, STRINGS, SUBSTITUTION_WORDS } from '../../strings.ts';
 import { Fatigue } from '../fatigue.tsx';
 import { PlayerLink } from '../player-link.tsx';
@@ -16,7 +17,10 @@ interface ListsProps {
 const MAN_COLUMNS: readonly Column<RosterManView>[] = [
   { head: LINEUP_WORDS.bats, cell: (m) => handLetter(m.bats) },
   { head: LINEUP_WORDS.throws, cell: (m) => handLetter(m.throws) },
-  { head: LINEUP_WORDS.plays, cell: (m) => m.positions.join(' ') },
+  {
+    head: LINEUP_WORDS.plays,
+    cell: (m) => [m.positions.join(' '), seasonNotes(m)].filter(Boolean).join(' · '),
+  },
 ];
 
 interface MenProps {
@@ -43,6 +47,7 @@ export const LineupLists = ({ view, side, lineup }: ListsProps) => {
   const order = lineup.lineup?.batting_order ?? [];
   return (
     <>
+      {view.weather && <p>{LINEUP_WORDS.weather(view.weather)}</p>}
       <h3>{LINEUP_WORDS.battingOrder}</h3>
       <ol class="order">
         {order.map((man) => (

@@ -3,10 +3,10 @@ import type { Lineup } from '@paper-dynasty/engine/model/lineups';
 import { otherSide, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { OpeningView } from '@paper-dynasty/engine/wire/lineup-view';
-import { api } from '../../api.ts';
+import { api, ApiError } from '../../api.ts';
 import type { GameStore } from '../../game-store.ts';
 import { lineupToSend, openingDraft } from '../../logic/opening-draft.ts';
-import { OPENING_WORDS, STRINGS } from '../../strings.ts';
+import { LINEUP_WORDS, OPENING_WORDS, STRINGS } from '../../strings.ts';
 import { Dialog } from '../dialog.tsx';
 import { Segments } from '../segments.tsx';
 import { OpeningForm } from './opening-form.tsx';
@@ -44,23 +44,28 @@ const SideLineup = ({ store, view, side, onClose }: SideProps) => {
   const { opening, problem, setProblem } = useOpening(store.gameId, side);
   const [draft, setDraft] = useState<Lineup | null>(() => drafts.get(key) ?? null);
   const [sent, setSent] = useState(false);
+  /** Whether the rules of the season have warned of this lineup. */
+  const [warned, setWarned] = useState(false);
   if (!opening) return <p role={problem ? 'alert' : undefined}>{problem ?? STRINGS.loading}</p>;
   const lineup = draft ?? openingDraft(opening);
   const change = (next: Lineup): void => {
     drafts.set(key, next);
     setDraft(next);
     setProblem(null);
+    setWarned(false);
   };
   const send = async (): Promise<void> => {
     if (sent) return;
     setSent(true);
     setProblem(null);
     try {
-      await api.act(store.gameId, 'lineup', { side, lineup: lineupToSend(lineup) });
+      await api.act(store.gameId, 'lineup', { side, lineup: lineupToSend(lineup), despite: warned });
       drafts.delete(key);
       onClose();
     } catch (error) {
-      setProblem(messageOf(error));
+      const asks = error instanceof ApiError && error.code === 'yes_needed';
+      setWarned(asks);
+      setProblem(asks ? `${messageOf(error)} ${LINEUP_WORDS.allTheSame}` : messageOf(error));
       setSent(false);
     }
   };

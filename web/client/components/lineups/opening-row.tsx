@@ -2,6 +2,7 @@ import type { Lineup, LineupSlot } from '@paper-dynasty/engine/model/lineups';
 import type { LineupPosition } from '@paper-dynasty/engine/model/positions';
 import type { OpeningView, RosterManView } from '@paper-dynasty/engine/wire/lineup-view';
 import { menFor, positionsFor } from '../../logic/opening-draft.ts';
+import { nameInSeason, seasonNotes } from '../../logic/season-notes.ts';
 import { HAND_LETTERS, LINEUP_WORDS, OPENING_WORDS } from '../../strings.ts';
 import { Icon } from '../icons.tsx';
 
@@ -25,7 +26,7 @@ const Group = ({ label, men }: { label: string; men: readonly RosterManView[] })
     <optgroup label={label}>
       {men.map((m) => (
         <option key={m.player_id} value={m.player_id}>
-          {m.name}
+          {nameInSeason(m)}
         </option>
       ))}
     </optgroup>
@@ -114,7 +115,7 @@ export const OpeningRow = (props: OpeningRowProps) => {
       ) : (
         <span class="starter">{OPENING_WORDS.startingPitcher}</span>
       )}
-      <span class="about">{man && about(man)}</span>
+      <span class="about">{man && [about(man), seasonNotes(man)].filter(Boolean).join(' · ')}</span>
       {onMove && <MoveButtons slot={slot} name={man?.name ?? title} onMove={onMove} />}
     </div>
   );

@@ -1,6 +1,7 @@
 import type { SubstitutionKind } from '@paper-dynasty/engine/model/substitutions';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { RosterManView, SideLineupView } from '@paper-dynasty/engine/wire/lineup-view';
+import { nameInSeason } from '../../logic/season-notes.ts';
 import { BASE_NAMES, HAND_LETTERS, LINEUP_WORDS } from '../../strings.ts';
 
 interface PinchFormProps {
@@ -53,7 +54,7 @@ const menFor = ({ kind }: Chance, { bench, courtesy }: SideLineupView): readonly
 
 const manWords = (man: RosterManView): string =>
   [
-    man.name,
+    nameInSeason(man),
     ...(man.bats ? [LINEUP_WORDS.hitterOf(HAND_LETTERS[man.bats])] : []),
     man.positions.join(' '),
   ].join(', ');
