@@ -1,6 +1,7 @@
 import { autoLineup } from '../manager/auto-lineup.ts';
 import type { Lineup } from '../model/lineups.ts';
 import type { Side } from '../model/sides.ts';
+import { unlessBroken } from './broken-game.ts';
 import { perform } from './perform.ts';
 import type { Answer, GameRequest, Services } from './services.ts';
 
@@ -17,7 +18,8 @@ export const setLineup = async (
   lineup?: Lineup,
   { side, despite = false }: LineupOptions = {},
 ): Promise<Answer> => {
-  const now = await services.live.state(request.game_id);
+  // A damaged game is answered as every command on it is.
+  const now = await unlessBroken(services.live.state(request.game_id));
   const availability = now?.setup.season_rules ? await services.fitness.availability(now.setup) : null;
   return perform(services, request, {
     action: 'set_lineup',
