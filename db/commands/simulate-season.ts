@@ -5,6 +5,7 @@ import type { Sql } from '../connection.ts';
 import { DEMO_COMMISSIONER } from '../league/demo/teams.ts';
 import { templateLeague } from '../league/template/template-league.ts';
 import { checkSeason, type SeasonCheck } from '../records/check-season.ts';
+import { SIMULATED_RULES } from './simulated-rules.ts';
 import { misused, tried, type Output } from './run.ts';
 
 /** What playing a season works on. */
@@ -51,7 +52,11 @@ const leagueToPlay = async ({ services }: SeasonCommandDeps, leagueId: string): 
   const there = await services.office.read(leagueId);
   if (there) return there.season;
   if (leagueId !== LEAGUE) return null;
-  const data = { ...templateLeague('auto', LEAGUE), admins: [DEMO_COMMISSIONER.user_id] };
+  const data = {
+    ...templateLeague('auto', LEAGUE),
+    admins: [DEMO_COMMISSIONER.user_id],
+    rules: SIMULATED_RULES,
+  };
   const answer = await services.office.importLeague(data, 'operator', 'file');
   return answer.kind === 'imported' ? data.season : null;
 };

@@ -57,6 +57,8 @@ const playGame = async (services: Services, season: SeasonToPlay, game: SeasonGa
   return state;
 };
 
+const roundOf = ({ week, game }: SeasonGame): string => `${week}.${game}`;
+
 /**
  * Plays every game that is left of a season's schedule up to a week through the verbs of a live game, computers on both sides, week by
  * week; hands every final state on. Answers how many were played. Throws at the first game that cannot be.
@@ -69,8 +71,9 @@ export const playSeason = async (
   const all = await services.schedule.games({ league_id: season.league_id });
   const games = all.filter((game) => game.week <= season.weeks && isLeft(season, game));
   let played = 0;
-  for (const week of new Set(games.map((game) => game.week))) {
-    const waiting = games.filter((game) => game.week === week);
+  // A team's games are played one after the other: who pitched in one may not pitch in the next.
+  for (const round of new Set(games.map(roundOf))) {
+    const waiting = games.filter((game) => roundOf(game) === round);
     const next = async (): Promise<void> => {
       for (let game = waiting.shift(); game; game = waiting.shift()) {
         finished(game, await playGame(services, season, game));
