@@ -29,7 +29,7 @@ const CONFIRMATIONS = 2;
 
 /** The code that confirms a step of being forgotten, on one day: to be given on purpose, no secret. */
 const codeOf = (userId: string, step: number, day: string): string =>
-  bytesToHex(sha256(utf8ToBytes(`forget ${userId} ${step} ${day}`))).slice(0, 6);
+  bytesToHex(sha256(utf8ToBytes(['forget', userId, step, day].join(' ')))).slice(0, 6);
 
 /** What came of asking to be forgotten: it is to be confirmed by a code (the first time, or the last), or it is done. `games` are under way and stay, for others play in them. */
 export type ForgetAnswer =

@@ -18,6 +18,12 @@ export const submissionRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async 
   const { services } = deps;
   const { submissions, office } = services;
 
+  /** A game that somebody may not see is none to them. */
+  const expectSeen = async (gameId: string, userId: string | null): Promise<void> => {
+    if (!(await watch(services, gameId, userId)))
+      throw new RefusedError({ code: 'game_not_found', message: 'There is no such game.', field: 'id' });
+  };
+
   const viewOf = async (row: SubmissionRow | null, userId: string | null): Promise<SubmissionView> => {
     if (!row) return { submission: null, may_send: false, may_replace: false };
     const may_send = userId !== null && (await maySend(services, row, userId)) === true;
@@ -36,8 +42,7 @@ export const submissionRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async 
     },
     async (request): Promise<SubmissionView> => {
       const userId = request.session?.user_id ?? null;
-      if (!(await watch(services, request.params.id, userId)))
-        throw new RefusedError({ code: 'game_not_found', message: 'There is no such game.', field: 'id' });
+      await expectSeen(request.params.id, userId);
       const row = await submissions.ofGame(request.params.id);
       const worded = row && { ...row, error: row.error && serverWords(row.error, languageOf(request)) };
       return viewOf(worded, userId);
@@ -57,6 +62,7 @@ export const submissionRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async 
     async (request): Promise<SubmissionView> => {
       const { user_id } = signedIn(request);
       const { replace } = request.body;
+      await expectSeen(request.params.id, user_id);
       const answer = await sendGame(services, { game_id: request.params.id, user_id, replace });
       if (isRefusal(answer)) throw new RefusedError(answer);
       return viewOf(answer, user_id);
