@@ -19,6 +19,7 @@ import {
   gameWait,
 } from './game.ts';
 import { help } from './help.ts';
+import { injuryClear, injuryList, injurySet } from './injury.ts';
 import { leagueAdmins, leagueSetup, leagueStatus } from './league-office.ts';
 import { leagueImport } from './league-import.ts';
 import { leagueAnnounce, leagueSettings } from './league-settings.ts';
@@ -26,7 +27,7 @@ import { leagueRefresh } from './league-source.ts';
 import { leagueSubmissions } from './league-submissions.ts';
 import { leaders, results, standings } from './league.ts';
 import { lineupAuto, lineupSet, lineupShow } from './lineup.ts';
-import { boxscore, link, plays, scorebug, verify } from './look.ts';
+import { boxscore, link, plays, scorebug, verify, weather } from './look.ts';
 import { decide, outcome, resolve, roll } from './play.ts';
 import { correct, gameAbandon, gameAgree, gameDisagree, gameWithdraw, ruling, undo } from './requests.ts';
 import { schedule } from './schedule.ts';
@@ -78,6 +79,7 @@ export const COMMANDS = {
   scorebug,
   plays,
   boxscore,
+  weather,
   link,
   follow,
   unfollow,
@@ -99,6 +101,9 @@ export const COMMANDS = {
   roster,
   player,
   card,
+  'injury list': injuryList,
+  'injury set': injurySet,
+  'injury clear': injuryClear,
   leaders,
   charts,
   'settings me': settingsMe,

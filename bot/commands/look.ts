@@ -4,6 +4,7 @@ import { no, type Invocation, type Reply } from '../invocation.ts';
 import { scorebugText } from '../render/game.ts';
 import { explanationText, playsText, playText } from '../render/plays.ts';
 import { boxScoreText, lineScoreText } from '../render/tables.ts';
+import { gameWeatherText } from '../render/weather.ts';
 import { words } from '../words/index.ts';
 import { verifyGameDice } from '../terminal/verify-dice.ts';
 import { stateOf } from './context.ts';
@@ -50,3 +51,8 @@ export const verify = async (deps: CommandDeps, invocation: Invocation): Promise
   const { ok, text } = await verifyGameDice(deps.services, state.setup.game_id);
   return { content: `${ok ? '✅' : 'ℹ️'} ${text}` };
 };
+
+/** `/weather`: the weather of a game, and what it changes at the park. */
+export const weather = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => ({
+  content: gameWeatherText(await stateOf(deps, invocation)),
+});

@@ -1,9 +1,11 @@
 import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord-api-types/v10';
 import { ANNOUNCEMENT_LENGTH } from '@paper-dynasty/engine/model/events';
+import { MOST_GAMES_MISSED } from '@paper-dynasty/engine/leagues/injuries';
 import {
   attachment,
   command,
   league,
+  neededNumber,
   oneOf,
   person,
   sub,
@@ -13,6 +15,9 @@ import {
   written,
   yesOrNo,
 } from './options.ts';
+
+/** As long as a note to an injury is at most. */
+const MOST_NOTE = 60;
 
 const counting = oneOf('mode.records', 'counted');
 
@@ -52,6 +57,16 @@ export const LEAGUE_COMMANDS = [
   command('roster', [suggested('team.look'), league]),
   command('player', [suggested('player.stats', true), league]),
   command('card', [suggested('player.stats', true), league]),
+  command('injury', [
+    sub('injury list', [suggested('team.injured'), league]),
+    sub('injury set', [
+      suggested('player.injured', true),
+      neededNumber('games', { min_value: 1, max_value: MOST_GAMES_MISSED }),
+      written('note', MOST_NOTE),
+      league,
+    ]),
+    sub('injury clear', [suggested('player.injured', true), league]),
+  ]),
   command('leaders', [suggested('category'), league, counting]),
   command('charts', [oneOf('chart', 'chart', true), suggested('position.charts')]),
   // Discord gives a permission to a whole command only, so `/settings server` asks for it when it is used.

@@ -83,6 +83,12 @@ export const wholeNumber = (
   range: { readonly min_value?: number; readonly max_value?: number } = { min_value: 1 },
 ) => ({ type: Option.Integer as const, ...optionText(key), ...range });
 
+/** A whole number that must be given. */
+export const neededNumber = (
+  key: OptionKey,
+  range: { readonly min_value: number; readonly max_value: number },
+) => ({ ...wholeNumber(key, range), required: true });
+
 /** The game that a command is for. */
 export const game = { ...suggested('game'), max_length: 60 };
 

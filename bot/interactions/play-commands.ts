@@ -34,6 +34,7 @@ export const LOOK_COMMANDS = [
     game,
   ]),
   command('boxscore', [game]),
+  command('weather', [game]),
   command('link', [game]),
   command('follow', [
     game,

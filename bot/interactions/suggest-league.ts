@@ -61,6 +61,13 @@ const players: Search = async (deps, invocation, typed) => {
   );
 };
 
+/** The men of the league who are hurt. */
+const injured: Source = async (deps, invocation) => {
+  const [{ id }] = await leaguesInOrder(deps, invocation);
+  const men = await deps.services.fitness.injured(id);
+  return men.map(({ name, player_id }) => ({ name, value: player_id }));
+};
+
 const categories: Source = async () => {
   const named: Readonly<Record<string, string>> = words().CATEGORY_WORDS;
   return Object.entries({ ...BATTING_CATEGORIES, ...PITCHING_CATEGORIES }).map(
@@ -91,6 +98,8 @@ export const LEAGUE_SOURCES: Readonly<Record<string, Source>> = {
   opponent: opponents,
   'results team': leagueTeams,
   'schedule team': leagueTeams,
+  'injury list team': leagueTeams,
+  'injury clear player': injured,
   scheduled,
   category: categories,
   'charts position': anyPosition,
@@ -103,4 +112,5 @@ export const LEAGUE_SEARCHES: Readonly<Record<string, Search>> = {
   'stats player': players,
   'player player': players,
   'card player': players,
+  'injury set player': players,
 };

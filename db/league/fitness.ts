@@ -1,16 +1,14 @@
-import { DateTime } from 'luxon';
-import { gamesStillMissed, returnGame } from '@paper-dynasty/engine/leagues/injuries';
 import { usageLimitsSchema } from '@paper-dynasty/engine/leagues/league-data';
 import { usageLeft, type Usage } from '@paper-dynasty/engine/leagues/limits';
 import type { LeagueRules } from '@paper-dynasty/engine/leagues/league-rules';
 import { restLeft } from '@paper-dynasty/engine/leagues/rest';
 import type { ManAvailability, TeamAvailability } from '@paper-dynasty/engine/model/availability';
-import { refuse, type Refusal } from '@paper-dynasty/engine/model/refusals';
 import type { Fitness, ListedInjury } from '@paper-dynasty/engine/service/fitness';
 import type { LeagueDirectory } from '@paper-dynasty/engine/service/ports';
 import type { Sql } from '../connection.ts';
 import { countedGames } from '../records/counted-games.ts';
 import { playedSince, readCourses, type TeamCourse } from '../records/season-course.ts';
+import { injuredIn, injuryChanges } from './injury-ledger.ts';
 
 interface OutingRow {
   readonly player_id: string;
@@ -50,63 +48,6 @@ const usageOf = async (
       where ${counted} and p.player_id = any(${[...ids]})
     ) used group by player_id`;
   return new Map(rows.map(({ player_id, ...used }) => [player_id, used]));
-};
-
-interface InjuryRow {
-  readonly player_id: string;
-  readonly name: string;
-  readonly team_id: string | null;
-  readonly games: number;
-  readonly game_id: string | null;
-  readonly week: number | null;
-  readonly game: number | null;
-  readonly note: string | null;
-  readonly since: Date;
-}
-
-/** What is written down of a season's injuries: those rolled in its games, unless somebody has changed or cleared them since, and those that were added. */
-const writtenInjuries = (sql: Sql, leagueId: string, season: string | null) => sql<InjuryRow[]>`
-  select h.player_id, pl.name, pl.team_id, coalesce(o.games, h.games) as games, h.game_id, g.week, g.game_number as game,
-    o.note, g.updated_at as since
-  from game_injuries h join games g on g.game_id = h.game_id
-  join players pl on pl.league_id = g.league_id and pl.id = h.player_id
-  left join injuries o on o.league_id = g.league_id and o.game_id = h.game_id and o.player_id = h.player_id
-  where g.league_id = ${leagueId} and g.season is not distinct from ${season} and g.status = 'completed'
-    and g.mode = 'ranked' and o.cleared_at is null and coalesce(o.games, h.games) > 0
-  union all
-  select i.player_id, pl.name, pl.team_id, i.games, null, i.week, i.game, i.note, i.at
-  from injuries i join players pl on pl.league_id = i.league_id and pl.id = i.player_id
-  where i.league_id = ${leagueId} and i.season = ${season ?? ''} and i.game_id is null and i.cleared_at is null`;
-
-const listed = (row: InjuryRow, course: TeamCourse): ListedInjury => {
-  const left = gamesStillMissed(row.games, playedSince(course, row.since));
-  return {
-    player_id: row.player_id,
-    name: row.name,
-    team_id: row.team_id,
-    games: row.games,
-    left,
-    returns: returnGame(left, course.to_come),
-    game_id: row.game_id,
-    at: { week: row.week, game: row.game },
-    note: row.note,
-    since: DateTime.fromJSDate(row.since).toUTC().toISO() ?? '',
-  };
-};
-
-const injuredIn = async (
-  sql: Sql,
-  leagueId: string,
-  season: string | null,
-): Promise<readonly ListedInjury[]> => {
-  const [rows, courses] = await Promise.all([
-    writtenInjuries(sql, leagueId, season),
-    readCourses(sql, leagueId, season),
-  ]);
-  return rows
-    .map((row) => listed(row, courses(row.team_id ?? '')))
-    .filter(({ left }) => left > 0)
-    .sort((a, b) => b.left - a.left || a.name.localeCompare(b.name));
 };
 
 const limitsIn = async (sql: Sql, leagueId: string, ids: readonly string[]) => {
@@ -150,73 +91,6 @@ const manOf = (id: string, rules: LeagueRules, read: Read, course: TeamCourse): 
   };
 };
 
-type Changes = Pick<Fitness, 'setInjury' | 'clearInjury'>;
-
-const changesOf = (sql: Sql, leagues: LeagueDirectory): Changes => {
-  const audit = (leagueId: string, actor: string, action: string, detail: object) =>
-    sql`insert into league_audit (league_id, at, actor, action, detail)
-      values (${leagueId}, now(), ${actor}, ${action}, ${sql.json(detail as never)})`;
-  const active = async (leagueId: string, playerId: string): Promise<ListedInjury | undefined> =>
-    (await injuredIn(sql, leagueId, await leagues.season(leagueId))).find(
-      ({ player_id }) => player_id === playerId,
-    );
-  const noPlayer = async (leagueId: string, playerId: string): Promise<Refusal | null> =>
-    (await leagues.player(leagueId, playerId))
-      ? null
-      : refuse('user_not_found', 'There is no such player in the league.', 'player_id');
-  return {
-    setInjury: async (leagueId, actor, { player_id, games, note }) => {
-      const no = await noPlayer(leagueId, player_id);
-      if (no) return no;
-      const season = (await leagues.season(leagueId)) ?? '';
-      const now = await active(leagueId, player_id);
-      if (now?.game_id)
-        await sql`
-          insert into injuries (league_id, season, player_id, game_id, games, week, game, note, actor, at)
-          values (${leagueId}, ${season}, ${player_id}, ${now.game_id}, ${games}, ${now.at.week ?? 0}, ${now.at.game ?? 0},
-            ${note}, ${actor}, now())
-          on conflict (league_id, game_id, player_id) where game_id is not null
-          do update set games = excluded.games, note = excluded.note, actor = excluded.actor, cleared_at = null`;
-      else if (now)
-        await sql`
-          update injuries set games = ${games}, note = ${note}, actor = ${actor}
-          where league_id = ${leagueId} and season = ${season} and player_id = ${player_id} and game_id is null
-            and cleared_at is null`;
-      else
-        await sql`
-          insert into injuries (league_id, season, player_id, games, week, game, note, actor, at)
-          select ${leagueId}, ${season}, ${player_id}, ${games}, coalesce(max(g.week), 0), coalesce(max(g.game_number), 0),
-            ${note}, ${actor}, now()
-          from (select week, game_number from games where league_id = ${leagueId} and season = ${season}
-            and status = 'completed' and (select team_id from players where league_id = ${leagueId} and id = ${player_id})
-              in (away_team_id, home_team_id) order by updated_at desc limit 1) g`;
-      await audit(leagueId, actor, 'injury_set', { player_id, games, note });
-      return null;
-    },
-    clearInjury: async (leagueId, actor, player_id) => {
-      const no = await noPlayer(leagueId, player_id);
-      if (no) return no;
-      const now = await active(leagueId, player_id);
-      if (!now) return refuse('bad_input', 'That player is not on the list of the injured.', 'player_id');
-      const season = (await leagues.season(leagueId)) ?? '';
-      if (now.game_id)
-        await sql`
-          insert into injuries (league_id, season, player_id, game_id, games, week, game, actor, at, cleared_at)
-          values (${leagueId}, ${season}, ${player_id}, ${now.game_id}, ${now.games}, ${now.at.week ?? 0}, ${now.at.game ?? 0},
-            ${actor}, now(), now())
-          on conflict (league_id, game_id, player_id) where game_id is not null
-          do update set actor = excluded.actor, cleared_at = now()`;
-      else
-        await sql`
-          update injuries set cleared_at = now(), actor = ${actor}
-          where league_id = ${leagueId} and season = ${season} and player_id = ${player_id} and game_id is null
-            and cleared_at is null`;
-      await audit(leagueId, actor, 'injury_cleared', { player_id });
-      return null;
-    },
-  };
-};
-
 /** How far the men of the leagues' seasons may be used, from the read tables and the lists that commissioners keep. */
 export const createFitness = (sql: Sql, leagues: LeagueDirectory): Fitness => ({
   availability: async ({ league, season, away, home }) => {
@@ -245,5 +119,5 @@ export const createFitness = (sql: Sql, leagues: LeagueDirectory): Fitness => ({
     return { away: teamOf(away), home: teamOf(home) };
   },
   injured: async (leagueId) => injuredIn(sql, leagueId, await leagues.season(leagueId)),
-  ...changesOf(sql, leagues),
+  ...injuryChanges(sql, leagues),
 });

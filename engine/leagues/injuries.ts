@@ -4,6 +4,9 @@ import type { InjuryResult, InjuryRules } from '../model/season-rules.ts';
 /** The least total of three dice, whose result stands first in a row of the chart. */
 const LEAST = 3;
 
+/** The most games that one injury costs. */
+export const MOST_GAMES_MISSED = 200;
+
 /** What a 3d6 total means for a man of a rating; nothing where the chart has no row for it. */
 export const injuryResult = (
   { chart }: Pick<InjuryRules, 'chart'>,

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { Player } from '@paper-dynasty/engine/model/players';
+import type { LeagueTeam } from '@paper-dynasty/engine/service/ports';
 import { turns } from '@paper-dynasty/engine/rules/turn';
 import { ANN, BEN } from '../db/games.ts';
 import { bringIn, filledIn, VERA, WIM } from '../db/leagues.ts';
@@ -6,10 +8,22 @@ import { withTestBot, type Who } from './support.ts';
 
 const bot = withTestBot();
 const LEAGUE = 'season-of-one';
+/** The numbers of every park; one of them only its printed card has. */
+const NUMBERS = { homerun: { L: 9, R: 19 }, single: { L: 0, R: null } };
 
 beforeAll(async () => {
   const data = filledIn('manual', LEAGUE, [ANN, WIM, VERA, BEN]);
-  await bringIn(bot.process.services.office, { ...data, config: { ...data.config, innings: 1 } });
+  await bringIn(bot.process.services.office, {
+    ...data,
+    config: { ...data.config, innings: 1 },
+    parks: data.parks.map((one) => ({ ...one, park: { ...one.park, ...NUMBERS } })),
+    rules: {
+      ...data.rules,
+      weather: {
+        chart: [{ weeks: [1, 9], time: null, d20: [1, 20], name: 'Wind out', homerun: 2, single: -1 }],
+      },
+    },
+  });
 });
 
 /** Whose turn it is. */
@@ -37,9 +51,25 @@ test('a game of a league of its own is started from the schedule and played to i
   expect((await bot.use('ben', 'schedule', { league: LEAGUE })).content).toContain(
     'week 1, game 1: about to begin',
   );
+  expect((await bot.use('ann', 'weather')).content).toBe(
+    [
+      'The weather is rolled before the first pitch.',
+      `Ballpark: ${invited.setup.park.name}`,
+      'Home runs: left-handed batters 9, right-handed batters 19',
+      'Singles: left-handed batters 0, right-handed batters as the printed park says',
+    ].join('\n'),
+  );
   await bot.press('ben', made, 'accept');
   await bot.use('ann', 'lineup auto');
   await bot.use('ben', 'lineup auto');
+  expect((await bot.use('zoe', 'weather')).content).toBe(
+    [
+      '🌤️ Weather: Wind out (home runs +2, singles −1).',
+      `Ballpark: ${invited.setup.park.name}`,
+      'Home runs: left-handed batters 9 → 11, right-handed batters 19 → 20',
+      'Singles: left-handed batters 0, right-handed batters as the printed park says, −1',
+    ].join('\n'),
+  );
   let homers = 1;
   for (let who = await next(); who; who = await next()) {
     const rolled = (await bot.state()).roll !== null;
@@ -64,6 +94,52 @@ test('a game of a league of its own is started from the schedule and played to i
   expect((await bot.suggestions('ann', 'game next', 'scheduled', { league: LEAGUE }))[0]).toMatchObject({
     value: 'w01s1g2',
   });
+});
+
+test('a league’s admins write injuries down, change and clear them, each by a button; others read the list', async () => {
+  const { services } = bot.process;
+  const [{ team }] = (await services.leagues.teams(LEAGUE)) as [LeagueTeam];
+  const [man] = (await services.leagues.roster(LEAGUE, team.id)) as [Player];
+  const list = async (given: Record<string, string> = {}): Promise<string> =>
+    (await bot.use('eve', 'injury list', { league: LEAGUE, ...given })).content;
+  const hurt = { league: LEAGUE, player: man.name };
+  for (const [name, given] of [
+    ['injury set', { ...hurt, games: 3 }],
+    ['injury clear', hurt],
+  ] as const)
+    expect((await bot.use('eve', name, given)).content).toContain('Only an admin of this league');
+  expect(await list()).toBe('**The injured of My League**\nNobody is hurt.');
+
+  const asked = await bot.use('chief', 'injury set', { ...hurt, games: 3, note: 'sore *elbow*: rest' });
+  expect(asked).toMatchObject({ ephemeral: true });
+  expect(asked.content).toContain(
+    `as a league admin, that ${man.name} (${team.abbreviation}) misses 3 games`,
+  );
+  expect(await list()).toContain('Nobody is hurt.');
+  await bot.press('chief', asked, 'sure');
+  const line = `${man.name} (${team.abbreviation}): misses 3 more of 3 games · returns in week 1, game`;
+  expect(await list()).toContain(line);
+  expect(await list({ team: team.name })).toContain('sore \\*elbow\\*: rest');
+  const [, other] = await services.leagues.teams(LEAGUE);
+  expect(await list({ team: other!.team.name })).toContain('Nobody is hurt.');
+
+  const again = await bot.use('chief', 'injury set', { ...hurt, games: 5 });
+  await bot.press('chief', again, 'sure');
+  expect(await list()).toContain('misses 5 more of 5 games');
+  const note = 'far too many words about what happened to him on that day';
+  expect((await bot.use('chief', 'injury set', { ...hurt, games: 5, note })).content).toContain(
+    'fewer words',
+  );
+
+  const offered = await bot.suggestions('chief', 'injury clear', 'player', { league: LEAGUE });
+  expect(offered).toMatchObject([{ name: man.name, value: man.id }]);
+  const clearing = await bot.use('chief', 'injury clear', hurt);
+  expect(clearing.content).toContain(`You would take ${man.name}`);
+  const cleared = await bot.press('chief', clearing, 'sure');
+  expect(cleared.content).toBe(`${man.name} (${team.abbreviation}) is fit again.`);
+  expect(await list()).toContain('Nobody is hurt.');
+  const twice = await bot.press('chief', await bot.use('chief', 'injury clear', hurt), 'sure');
+  expect(twice.content).toContain('not on the list of the injured');
 });
 
 test('admins name admins; nobody else does; a wrong setup code makes nobody an owner', async () => {

@@ -1,4 +1,4 @@
-import type { SeasonOuting } from '@paper-dynasty/engine/model/availability';
+import type { GamePlace, SeasonOuting } from '@paper-dynasty/engine/model/availability';
 import type * as en from '../en/season.ts';
 import type { Words } from '../shape.ts';
 
@@ -11,4 +11,38 @@ export const SEASON_WORDS: Words<typeof en.SEASON_WORDS> = {
   atBats: (left) => `le quedan ${left} turnos`,
   outs: (left) => `le quedan ${left} outs`,
   starts: (left) => `le quedan ${left} aperturas`,
+};
+
+const inSeason = ({ week, game }: GamePlace): string =>
+  [week === null ? '' : `semana ${week}`, game === null ? '' : `juego ${game}`].filter(Boolean).join(', ');
+
+const gamesOf = (games: number): string => `${games} juego${games === 1 ? '' : 's'}`;
+
+export const INJURY_WORDS: Words<typeof en.INJURY_WORDS> = {
+  head: (name) => `**Los lesionados de ${name}**`,
+  nobody: 'No hay nadie lesionado.',
+  misses: (left, games) => `se pierde ${left} más de ${gamesOf(games)}`,
+  place: inSeason,
+  returns: (place) => `vuelve: ${place}`,
+  noReturn: 'vuelve después de los juegos del calendario',
+  since: (place) => `lesionado: ${place}`,
+  sureSet: (who, games, note) =>
+    `Anotarías, como administrador de la liga, que ${who} se pierde ${gamesOf(games)} en total${note}. ¿Seguro?`,
+  sureClear: (who) => `Quitarías a ${who} de la lista de lesionados, como administrador de la liga. ¿Seguro?`,
+  set: (who, games, note) => `${who} está en la lista de lesionados: ${gamesOf(games)} en total${note}.`,
+  cleared: (who) => `${who} ya está bien.`,
+  tooLong: 'Eso es demasiado largo para un botón. Di la `nota` con menos palabras.',
+};
+
+export const WEATHER_WORDS: Words<typeof en.WEATHER_WORDS> = {
+  park: (name) => `Estadio: ${name}`,
+  homeruns: 'Jonrones',
+  singles: 'Sencillos',
+  changed: (was, is) => (was === is ? String(is) : `${was} → ${is}`),
+  numbers: (what, left, right) => `${what}: bateadores zurdos ${left}, bateadores derechos ${right}`,
+  printed: 'lo que dice el estadio impreso',
+  printedBy: (by) => `lo que dice el estadio impreso, ${by}`,
+  none: 'Este juego no tiene clima: los números del estadio son los suyos.',
+  toCome: 'El clima se tira antes del primer lanzamiento.',
+  fair: 'Los dados no trajeron clima: los números del estadio son los suyos.',
 };

@@ -362,6 +362,8 @@ const LIMITS: readonly Row[] = [
 
 /** What a league's admins do in its office. */
 const OFFICE: readonly Row[] = [
+  ['A player misses 1 to $1 games.', 'Un jugador se pierde de 1 a $1 juegos.'],
+  ['That player is not on the list of the injured.', 'Ese jugador no está en la lista de lesionados.'],
   ['Only an admin of this league may do that.', 'Eso solo puede hacerlo quien administra esta liga.'],
   [
     'You ended this game: the other manager, or a league admin, confirms it.',

@@ -81,6 +81,8 @@ export const TOOL_OFFICE_WORDS = {
     postponed: 'postponed a game of the schedule',
     noted: 'noted something at a game of the schedule',
     announced: 'announced',
+    injury_set: 'wrote an injury down',
+    injury_cleared: 'took a player off the list of the injured',
   },
 } as const;
 

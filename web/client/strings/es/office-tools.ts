@@ -81,6 +81,8 @@ export const TOOL_OFFICE_WORDS: Words<typeof en.TOOL_OFFICE_WORDS> = {
     postponed: 'aplazó un juego del calendario',
     noted: 'anotó algo en un juego del calendario',
     announced: 'anunció',
+    injury_set: 'anotó una lesión',
+    injury_cleared: 'quitó a un jugador de la lista de lesionados',
   },
 };
 
