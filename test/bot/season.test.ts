@@ -117,7 +117,7 @@ test('a league’s admins write injuries down, change and clear them, each by a 
   );
   expect(await list()).toContain('Nobody is hurt.');
   await bot.press('chief', asked, 'sure');
-  const line = `${man.name} (${team.abbreviation}): misses 3 more of 3 games · returns in week 1, game`;
+  const line = `${man.name} (${team.abbreviation}): misses 3 more games (3 in all) · returns in week 1, game`;
   expect(await list()).toContain(line);
   expect(await list({ team: team.name })).toContain('sore \\*elbow\\*: rest');
   const [, other] = await services.leagues.teams(LEAGUE);
@@ -125,7 +125,7 @@ test('a league’s admins write injuries down, change and clear them, each by a 
 
   const again = await bot.use('chief', 'injury set', { ...hurt, games: 5 });
   await bot.press('chief', again, 'sure');
-  expect(await list()).toContain('misses 5 more of 5 games');
+  expect(await list()).toContain('misses 5 more games (5 in all)');
   const note = 'far too many words about what happened to him on that day';
   expect((await bot.use('chief', 'injury set', { ...hurt, games: 5, note })).content).toContain(
     'fewer words',

@@ -21,7 +21,8 @@ const gamesOf = (games: number): string => `${games} game${games === 1 ? '' : 's
 export const INJURY_WORDS = {
   head: (name: string) => `**The injured of ${name}**`,
   nobody: 'Nobody is hurt.',
-  misses: (left: number, games: number) => `misses ${left} more of ${gamesOf(games)}`,
+  misses: (left: number, games: number) =>
+    `misses ${left} more game${left === 1 ? '' : 's'} (${games} in all)`,
   place: inSeason,
   returns: (place: string) => `returns in ${place}`,
   noReturn: 'returns after the games of the schedule',

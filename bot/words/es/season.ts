@@ -21,7 +21,7 @@ const gamesOf = (games: number): string => `${games} juego${games === 1 ? '' : '
 export const INJURY_WORDS: Words<typeof en.INJURY_WORDS> = {
   head: (name) => `**Los lesionados de ${name}**`,
   nobody: 'No hay nadie lesionado.',
-  misses: (left, games) => `se pierde ${left} más de ${gamesOf(games)}`,
+  misses: (left, games) => `se pierde ${gamesOf(left)} más (${games} en total)`,
   place: inSeason,
   returns: (place) => `vuelve: ${place}`,
   noReturn: 'vuelve después de los juegos del calendario',
