@@ -67,6 +67,7 @@ const untold = (node: ts.Node): boolean => {
   if (ts.isPropertyAssignment(node) && node.name.getText() === 'idempotency_key') return true;
   if (ts.isVariableDeclaration(node) && node.name.getText() === 'keyOf') return true;
   if (ts.isArrayLiteralExpression(node) || isLog(node) || isCallOf(node, 'super')) return true;
+  if (isCallOf(node, 'utf8ToBytes')) return true;
   if (!isCallOf(node, 'refuse')) return false;
   const [code] = node.arguments;
   return !!code && ts.isStringLiteral(code) && !PARTICULAR.some((p) => p === code.text);
