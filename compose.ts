@@ -12,6 +12,7 @@ import { createSubmissionStore } from '@paper-dynasty/db/league/submission/submi
 import { createSubmissionWorker } from '@paper-dynasty/db/league/submission/worker';
 import { createLeagueOffice } from '@paper-dynasty/db/league/league-office';
 import { createSeasonSchedule } from '@paper-dynasty/db/league/season-schedule';
+import { createFairPlay } from '@paper-dynasty/db/records/fair-play';
 import { createLeases } from '@paper-dynasty/db/stores/leases';
 import { createLimits, type HourlyLimits, type OpenGames } from '@paper-dynasty/db/stores/limits';
 import { createOpenForms } from '@paper-dynasty/db/stores/open-forms';
@@ -80,9 +81,13 @@ export const compose = (
     pollMilliseconds,
     ...(gamesInMemory === undefined ? {} : { most: gamesInMemory }),
   });
+  const fairPlay = createFairPlay(sql, store);
   const stops = [
     signals.on(LEAGUE_CHANGED, () => leagues.forget()),
-    signals.on(PERSON_FORGOTTEN, (userId) => live.forgetPerson(userId)),
+    signals.on(PERSON_FORGOTTEN, (userId) => {
+      live.forgetPerson(userId);
+      fairPlay.forget();
+    }),
   ];
   const office = createLeagueOffice(sql, (leagueId) => signals.send(LEAGUE_CHANGED, leagueId));
   const servers = createLeagueServers({ sql, secrets, localHosts });
@@ -94,6 +99,7 @@ export const compose = (
     limits: createLimits(sql, limits, openGames),
     users: createUserStore(sql),
     records: createRecords(sql),
+    fairPlay,
     personal: createPersonalData(sql, signals),
     leagues,
     office,

@@ -136,7 +136,8 @@ const cellText = (cell: Cell): string => {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-const lineOf = (cells: readonly Cell[]): string => `${cells.map(cellText).join(',')}\r\n`;
+/** A line of comma-separated values (RFC 4180) that no spreadsheet takes for formulas. */
+export const lineOf = (cells: readonly Cell[]): string => `${cells.map(cellText).join(',')}\r\n`;
 
 /**
  * The plays of a game as comma-separated values (RFC 4180): a header, then one row a play with everything that a play records

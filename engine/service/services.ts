@@ -1,4 +1,5 @@
 import type { PersonalData } from './personal-data.ts';
+import type { FairPlay } from './fair-play.ts';
 import type { Records } from './records.ts';
 import type { Refusal } from '../model/refusals.ts';
 import type { GameState } from '../model/state.ts';
@@ -36,6 +37,7 @@ export interface Services {
   readonly fitness: Fitness;
   readonly records: Records;
   readonly personal: PersonalData;
+  readonly fairPlay: FairPlay;
   readonly feed: GameFeed;
   readonly secrets: Secrets;
   readonly pictures: Pictures;

@@ -10,6 +10,7 @@ import type {
   LeagueStatus,
   SeasonGame,
 } from '../service/league-office.ts';
+import type { FairPlayAct, FairPlayEntry, FairPlayPattern } from '../service/fair-play.ts';
 import type { OpenGame } from '../service/open-games.ts';
 import type { SubmissionRow } from '../service/submissions.ts';
 
@@ -70,6 +71,23 @@ export interface AuditView {
   readonly actions: readonly string[];
   readonly actors: readonly string[];
   readonly people: Readonly<Record<string, string>>;
+}
+
+/** What was taken back in a league's ranked games, with what it can be filtered by. */
+export interface FairPlayView {
+  /** The newest first; not all of them may be told. */
+  readonly entries: readonly (FairPlayEntry & { /** In a line. */ readonly told: string })[];
+  readonly count: number;
+  /** Everybody who did anything of it. */
+  readonly actors: readonly string[];
+  /** The games whose records are damaged. */
+  readonly unreadable: readonly string[];
+  /** Of how many games this is, the last played, where the league has more. */
+  readonly only_last: number | null;
+  readonly people: Readonly<Record<string, string>>;
+  /** What the acts and patterns are called. */
+  readonly acts: Readonly<Record<FairPlayAct, string>>;
+  readonly patterns: Readonly<Record<FairPlayPattern, string>>;
 }
 
 /** A league's schedule, or a part of it. */

@@ -79,7 +79,7 @@ const managerOf = (state: GameState, side: Side): string => {
 };
 
 /** Reports the next plate appearance of a game with printed cards, for whoever is at bat. */
-const appear = async (services: Services, gameId: string, outcome: Outcome): Promise<GameState> => {
+export const appear = async (services: Services, gameId: string, outcome: Outcome): Promise<GameState> => {
   const state = (await services.live.state(gameId))!;
   const user = managerOf(state, atBat(state.situation));
   for (;;) {

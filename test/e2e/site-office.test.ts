@@ -4,7 +4,11 @@ import { expect, test } from 'vitest';
 import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import { writeBundle, zipOf } from '@paper-dynasty/db/league/files/write-bundle';
 import type { LeagueData } from '@paper-dynasty/engine/leagues/league-data';
-import { ANN, BEN } from '../db/games.ts';
+import { acceptGame } from '@paper-dynasty/engine/service/answer-invitation';
+import { askAbandon, withdrawRequest } from '@paper-dynasty/engine/service/requests';
+import { startGame } from '@paper-dynasty/engine/service/start-game';
+import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
+import { ANN, BEN, by, demoStart, good } from '../db/games.ts';
 import { filledIn } from '../db/leagues.ts';
 import { visit, withTestSite } from './site-support.ts';
 
@@ -91,5 +95,33 @@ test('a commissioner brings a league in with a file; its managers start a game f
   await week.getByRole('link', { name: 'The week after' }).click();
   await week.getByRole('heading', { name: 'Week 2' }).waitFor();
   await ann.close();
+  await owner.close();
+});
+
+test('a commissioner sees who asked to take a ranked game back, by person, and takes it along as a table', async () => {
+  const { services } = site;
+  const home = { team_id: 'sba-lamplighters', user_id: BEN };
+  const { game_id } = good(await startGame(services, demoStart('sba', { home, mode: 'ranked' })));
+  good(await acceptGame(services, by(BEN, game_id)));
+  for (const user of [ANN, BEN]) good(await setLineup(services, by(user, game_id)));
+  for (const user of [ANN, BEN]) {
+    good(await askAbandon(services, by(user, game_id)));
+    if (user === ANN) good(await withdrawRequest(services, by(user, game_id)));
+  }
+  const owner = await site.visitor('phone', OWNER, { viewport: { width: 360, height: 740 } });
+  const page = await visit(owner, `${site.url}/leagues/sba/office`);
+  const part = page.getByRole('region', { name: 'Taken back', exact: true });
+  await expect.poll(() => part.locator('li').count()).toBe(3);
+  await part.getByText('asked to abandon the game (Gaslight Lamplighters)').waitFor();
+  await isAsItShould(page);
+  await part.getByLabel(/^Who/).selectOption(BEN);
+  await expect.poll(() => part.locator('li').count()).toBe(1);
+  await part.getByLabel(/^What(?! it)/).selectOption('withdrew a request');
+  await part.getByText('Nothing of the kind.').waitFor();
+  await part.getByLabel(/^Who/).selectOption('');
+  await expect.poll(() => part.locator('li').count()).toBe(1);
+  const loaded = page.waitForEvent('download');
+  await part.getByRole('link', { name: 'Table (CSV)' }).click();
+  expect((await loaded).suggestedFilename()).toBe('sba-fair-play.csv');
   await owner.close();
 });

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { writeBundle, zipOf } from '@paper-dynasty/db/league/files/write-bundle';
 import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import type { LeagueData } from '@paper-dynasty/engine/leagues/league-data';
-import { ANN, BEN } from '../db/games.ts';
+import { createFairPlay } from '@paper-dynasty/db/records/fair-play';
+import { acceptGame } from '@paper-dynasty/engine/service/answer-invitation';
+import { answerRequest, askAbandon, askUndo } from '@paper-dynasty/engine/service/requests';
+import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
+import { startGame } from '@paper-dynasty/engine/service/start-game';
+import type { FairPlayView } from '@paper-dynasty/engine/wire/office';
+import { ANN, appear, BEN, by, demoStart, good } from '../db/games.ts';
 import { bringIn, filledIn } from '../db/leagues.ts';
 import { signIn, withTestWeb } from './support.ts';
 
@@ -240,6 +246,70 @@ describe('an office', () => {
       kind: 'taken',
     });
     expect((await asked(null, 'GET', '/api/leagues/away/news')).json()).toMatchObject({ data_of: null });
+  });
+});
+
+describe('what was taken back in ranked games', () => {
+  /** A ranked game of the demo league in which Ann has struck out. */
+  const struckOut = async (): Promise<string> => {
+    const { services } = web.process;
+    const home = { team_id: 'sba-lamplighters', user_id: BEN };
+    const { game_id } = good(await startGame(services, demoStart('sba', { home, mode: 'ranked' })));
+    good(await acceptGame(services, by(BEN, game_id)));
+    for (const user of [ANN, BEN]) good(await setLineup(services, by(user, game_id)));
+    await appear(services, game_id, 'strikeout');
+    return game_id;
+  };
+  const list = async (user: string | null, query = '', format = '') =>
+    asked(user, 'GET', `/api/leagues/sba/office/fair-play${format}?${query}`);
+
+  test('is listed for its admins alone, by person, act and pattern, and as a table', async () => {
+    const { services, sql } = web.process;
+    const gameId = await struckOut();
+    good(await askUndo(services, by(ANN, gameId)));
+    good(await answerRequest(services, by(BEN, gameId), true));
+    good(await askAbandon(services, by(BEN, gameId)));
+    for (const format of ['', '.csv']) {
+      expect((await list(null, '', format)).statusCode).toBe(401);
+      expect((await list(ANN, '', format)).statusCode).toBe(403);
+    }
+    const view = (await list(OWNER)).json<FairPlayView>();
+    expect(view).toMatchObject({
+      count: 3,
+      actors: [ANN, BEN].sort(),
+      unreadable: [],
+      only_last: null,
+      entries: [
+        { game_id: gameId, act: 'abandon_asked', actor: BEN, side: 'home' },
+        { act: 'undone', actor: BEN, side: 'away', play: 1 },
+        { act: 'undo_asked', actor: ANN, notation: 'K', patterns: ['after_own_bad_play'] },
+      ],
+    });
+    expect(Object.keys(view.people).sort()).toEqual([ANN, BEN].sort());
+    const acts = async (query: string) =>
+      (await list(OWNER, query)).json<FairPlayView>().entries.map(({ act }) => act);
+    expect(await acts(`actor=${BEN}&act=undone`)).toEqual(['undone']);
+    expect(await acts('pattern=after_own_bad_play')).toEqual(['undo_asked']);
+    expect(await acts('to=2020-01-01')).toEqual([]);
+    expect((await list(OWNER, 'act=robbed')).statusCode).toBe(400);
+    const spanish = await asked(OWNER, 'GET', '/api/leagues/sba/office/fair-play', undefined, {
+      'accept-language': 'es',
+    });
+    expect(spanish.json<FairPlayView>().entries[2]?.told).toMatch(/^pidió deshacer jugadas/);
+    const table = await list(OWNER, `actor=${ANN}`, '.csv');
+    expect(table.headers['content-type']).toContain('text/csv');
+    const [head, line, ...rest] = table.body.trimEnd().split('\r\n');
+    expect(head?.split(',').slice(0, 5)).toEqual(['game_id', 'seq', 'at', 'act', 'actor']);
+    expect(line).toContain(',undo_asked,');
+    expect(line).toMatch(/,after_own_bad_play$/);
+    expect(rest).toEqual([]);
+
+    const damaged = await struckOut();
+    good(await askUndo(services, by(ANN, damaged)));
+    await sql`update game_events set payload = '{}' where game_id = ${damaged} and type = 'undo_asked'`;
+    expect((await list(OWNER)).json()).toMatchObject({ count: 3, unreadable: [damaged] });
+    const last = createFairPlay(sql, services.store, 1);
+    expect(await last.review({ league_id: 'sba' })).toMatchObject({ entries: [], only_last: 1 });
   });
 });
 

@@ -3,6 +3,7 @@ import type { SettingsChange } from '@paper-dynasty/engine/leagues/league-settin
 import type { RefreshAnswer } from '@paper-dynasty/engine/service/league-sources';
 import type {
   AuditView,
+  FairPlayView,
   LeagueDone,
   LeagueNews,
   LookedAt,
@@ -24,6 +25,14 @@ export const officeApi = {
     league: string,
     which: { readonly action?: string; readonly actor?: string; readonly before?: number },
   ) => call<AuditView>(`/api/leagues/${league}/office/audit${query(which)}`),
+  fairPlay: (
+    league: string,
+    which: {
+      readonly actor?: string | undefined;
+      readonly act?: string | undefined;
+      readonly pattern?: string | undefined;
+    },
+  ) => call<FairPlayView>(`/api/leagues/${league}/office/fair-play${query(which)}`),
   savePeople: (
     league: string,
     people: {

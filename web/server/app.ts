@@ -31,6 +31,7 @@ import { pageRoutes } from './routes/pages.ts';
 import { personalRoutes } from './routes/personal.ts';
 import { recordRoutes } from './routes/records.ts';
 import { leagueRoutes } from './routes/leagues.ts';
+import { fairPlayRoutes } from './routes/fair-play.ts';
 import { leagueOfficeRoutes } from './routes/office-league.ts';
 import { officeRoutes } from './routes/office.ts';
 import { scheduleRoutes } from './routes/schedule.ts';
@@ -135,6 +136,7 @@ export const buildApp = async (deps: WebDeps) => {
   await app.register(scheduleRoutes, { deps });
   await app.register(officeRoutes, { deps });
   await app.register(leagueOfficeRoutes, { deps });
+  await app.register(fairPlayRoutes, { deps });
   await app.register(submissionRoutes, { deps });
   await app.register(socketDocsRoutes);
   if (deps.clientDir && makePage)

@@ -4,6 +4,7 @@ import { LeagueLinks } from '../components/league-links.tsx';
 import { LeagueNotices } from '../components/league-notices.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
 import { AnnouncePanel } from '../components/office/announce-panel.tsx';
+import { FairPlayPanel } from '../components/office/fair-play-panel.tsx';
 import { HistoryPanel } from '../components/office/history-panel.tsx';
 import { OpenGamesPanel } from '../components/office/open-games-panel.tsx';
 import { PeoplePanel } from '../components/office/people-panel.tsx';
@@ -43,6 +44,7 @@ const LeagueOfficePage = ({ id }: { id: string }) => {
                 <AnnouncePanel office={office} onChanged={loaded.again} />
                 <SettingsPanel office={office} onChanged={loaded.again} />
                 {office.status.season !== null && <PeoplePanel office={office} onChanged={loaded.again} />}
+                <FairPlayPanel office={office} onChanged={loaded.again} />
                 <HistoryPanel key={JSON.stringify(office.status)} office={office} onChanged={loaded.again} />
               </div>
             </div>

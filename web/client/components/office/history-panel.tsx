@@ -6,6 +6,7 @@ import { officeApi } from '../../office-api.ts';
 import { OFFICE_WORDS, TOOL_OFFICE_WORDS } from '../../strings.ts';
 import { useLoad } from '../../use-load.ts';
 import { WhenLoaded } from '../loaded.tsx';
+import { Pick } from '../pick.tsx';
 import type { OfficePanelProps } from './panel.ts';
 
 const ACTIONS: Readonly<Partial<Record<string, string>>> = {
@@ -36,28 +37,6 @@ const About = ({ detail }: { detail: AuditEntry['detail'] }) => {
     </>
   );
 };
-
-interface PickProps {
-  readonly title: string;
-  readonly all: string;
-  readonly options: readonly (readonly [value: string, label: string])[];
-  readonly value: string;
-  readonly onPick: (value: string) => void;
-}
-
-const Pick = ({ title, all, options, value, onPick }: PickProps) => (
-  <label>
-    <span>{title}</span>
-    <select value={value} onChange={(event) => onPick(event.currentTarget.value)}>
-      <option value="">{all}</option>
-      {options.map(([one, label]) => (
-        <option key={one} value={one}>
-          {label}
-        </option>
-      ))}
-    </select>
-  </label>
-);
 
 /** The audit trail: who did what when, by what was done and by whom. */
 export const HistoryPanel = ({ office: { status } }: OfficePanelProps) => {

@@ -98,3 +98,15 @@ export const AWAITED_WORDS: Words<typeof en.AWAITED_WORDS> = {
   make_decision: 'contestar la pregunta de la jugada',
   answer_request: 'contestar una petición',
 };
+
+export const FAIR_PLAY_PAGE: Words<typeof en.FAIR_PLAY_PAGE> = {
+  title: 'Lo que se deshizo',
+  hint: 'Juegos oficiales: qué se pidió, deshizo, corrigió o terminó, quién lo hizo, tras qué tirada. Entre corchetes, qué pudo ganar con ello; eso solo no prueba nada.',
+  nothing: 'Nada de eso.',
+  pattern: 'Qué puede ganar',
+  actors: { computer: 'la computadora', system: 'el reloj' },
+  more: (shown, count) => `Los ${shown} más recientes de ${count}; la tabla los tiene todos.`,
+  onlyLast: (games) => `Solo los ${games} juegos jugados más recientemente.`,
+  unreadable: 'Sus registros están dañados, y no están en la lista:',
+  table: 'Tabla (CSV)',
+};

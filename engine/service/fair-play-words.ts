@@ -1,0 +1,87 @@
+import type { Language } from '../notation/languages.ts';
+import type { FairPlayAct, FairPlayEntry, FairPlayPattern } from './fair-play.ts';
+
+interface FairPlayWords {
+  readonly acts: Readonly<Record<FairPlayAct, string>>;
+  readonly patterns: Readonly<Record<FairPlayPattern, string>>;
+  readonly half: Readonly<Record<FairPlayEntry['half'], string>>;
+  readonly play: (number: number, notation: string | null) => string;
+  readonly roll: (number: number) => string;
+}
+
+/** What the list of what was taken back says, in each language. */
+export const FAIR_PLAY_WORDS: Readonly<Record<Language, FairPlayWords>> = {
+  en: {
+    acts: {
+      undo_asked: 'asked to take plays back',
+      correction_asked: 'asked to correct a play',
+      abandon_asked: 'asked to abandon the game',
+      turned_down: 'turned a request down',
+      withdrawn: 'withdrew a request',
+      undone: 'plays taken back',
+      corrected: 'play corrected',
+      abandoned: 'game abandoned',
+      declined: 'invitation declined',
+      reopened: 'finished game opened again',
+      clock: 'the clock ran out',
+    },
+    patterns: {
+      after_own_bad_play: 'about a play that went against who asks',
+      dice_on_table: 'while dice lay on the table',
+      while_behind: 'while behind',
+      better_for_asker: 'better for who asked',
+      changes_score: 'changes the score',
+      by_playing_on: 'by playing on',
+      asked_often: 'third request or more in this game',
+      by_admin: 'by a league admin',
+      started_again: 'the game was started again',
+      bad_start_remade: 'started again after a bad start',
+      clock_often: 'third time or more in this game',
+    },
+    half: { top: 'top', bottom: 'bottom' },
+    play: (number, notation) => `play ${number}${notation === null ? '' : ` (${notation})`}`,
+    roll: (number) => (number === 0 ? 'before the first roll' : `after roll ${number}`),
+  },
+  es: {
+    acts: {
+      undo_asked: 'pidió deshacer jugadas',
+      correction_asked: 'pidió corregir una jugada',
+      abandon_asked: 'pidió abandonar el juego',
+      turned_down: 'rechazó una petición',
+      withdrawn: 'retiró una petición',
+      undone: 'jugadas deshechas',
+      corrected: 'jugada corregida',
+      abandoned: 'juego abandonado',
+      declined: 'invitación rechazada',
+      reopened: 'juego terminado, abierto de nuevo',
+      clock: 'se acabó el tiempo',
+    },
+    patterns: {
+      after_own_bad_play: 'sobre una jugada que perjudicó a quien lo pide',
+      dice_on_table: 'con dados en la mesa',
+      while_behind: 'cuando iba perdiendo',
+      better_for_asker: 'mejora a quien lo pidió',
+      changes_score: 'cambia el marcador',
+      by_playing_on: 'al seguir jugando',
+      asked_often: 'tercera petición o más en este juego',
+      by_admin: 'por quien administra la liga',
+      started_again: 'el juego se empezó de nuevo',
+      bad_start_remade: 'empezado de nuevo tras un mal comienzo',
+      clock_often: 'tercera vez o más en este juego',
+    },
+    half: { top: 'alta', bottom: 'baja' },
+    play: (number, notation) => `jugada ${number}${notation === null ? '' : ` (${notation})`}`,
+    roll: (number) => (number === 0 ? 'antes de la primera tirada' : `tras la tirada ${number}`),
+  },
+};
+
+/** An entry in one line, without who did it and when. */
+export const tellFairPlay = (entry: FairPlayEntry, language: Language): string => {
+  const w = FAIR_PLAY_WORDS[language];
+  const { away, home, away_score, home_score, inning, half, play, notation, roll, side } = entry;
+  const team = side === null ? '' : ` (${entry[side]})`;
+  const where = `${away} ${away_score}, ${home} ${home_score}, ${w.half[half]} ${inning}`;
+  const after = [...(play === null ? [] : [w.play(play, notation)]), w.roll(roll)].join(', ');
+  const patterns = entry.patterns.map((name) => w.patterns[name]).join('; ');
+  return `${w.acts[entry.act]}${team}: ${where}, ${after}${patterns === '' ? '' : ` [${patterns}]`}`;
+};
