@@ -8,6 +8,8 @@ export interface Room {
   /** Plays one action; answers the milliseconds from the emit until the last watcher was told, and until the acknowledgement. */
   act(): Promise<{ told: number; acknowledged: number }>;
   readonly free: () => boolean;
+  /** Waits until the action under way, if any, is over. */
+  idle(): Promise<unknown>;
 }
 
 /** Connects a client to a service. */
@@ -48,22 +50,28 @@ export const openRoom = async (
       };
       watcher.onAny(hear);
     });
+  let doing: Promise<unknown> = Promise.resolve();
+  const play: Room['act'] = async () => {
+    const names = next === 'roll_dice' ? ['dice_rolled'] : ['play_resolved', 'outcome_reported'];
+    const heard = watchers.map((w) => untilTold(w, names));
+    const from = performance.now();
+    const answer = (await manager
+      .timeout(20_000)
+      .emitWithAck(next, { game_id: gameId, idempotency_key: randomUUID() })) as Acknowledgement;
+    const acknowledged = performance.now() - from;
+    if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
+    const told = Math.max(...(await Promise.all(heard))) - from;
+    next = next === 'roll_dice' ? 'resolve_play' : 'roll_dice';
+    return { told, acknowledged };
+  };
   return {
     free: () => !busy,
-    act: async () => {
+    idle: () => doing,
+    act: () => {
       busy = true;
-      const names = next === 'roll_dice' ? ['dice_rolled'] : ['play_resolved', 'outcome_reported'];
-      const heard = watchers.map((w) => untilTold(w, names));
-      const from = performance.now();
-      const answer = (await manager
-        .timeout(20_000)
-        .emitWithAck(next, { game_id: gameId, idempotency_key: randomUUID() })) as Acknowledgement;
-      const acknowledged = performance.now() - from;
-      if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
-      const told = Math.max(...(await Promise.all(heard))) - from;
-      next = next === 'roll_dice' ? 'resolve_play' : 'roll_dice';
-      busy = false;
-      return { told, acknowledged };
+      const played = play().finally(() => (busy = false));
+      doing = played;
+      return played;
     },
   };
 };
