@@ -47,6 +47,8 @@ export const TOPICS = {
     'roster',
     'player',
     'card',
+    'injury',
+    'weather',
     'charts',
     'announce',
   ],

@@ -49,11 +49,8 @@ test('a correction is not sent for a play that was taken back meanwhile', async 
   const page = await web.open(gameId, ANN);
   await page.getByRole('button', { name: /Undo/ }).first().click();
   await tap(page, 'Correct what was reported');
-  await page
-    .getByRole('button', { name: /Write it out/ })
-    .last()
-    .click();
   const form = page.getByRole('dialog');
+  await form.getByRole('button', { name: /Write it out/ }).click();
   await form.getByRole('button', { name: 'Record the play' }).waitFor();
   good(await askUndo(web.services, by(ANN, gameId), 1));
   await form.getByText(CHANGED).waitFor();

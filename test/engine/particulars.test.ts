@@ -7,8 +7,10 @@ import { PARTICULAR } from '@paper-dynasty/engine/wire/refusal-sentence';
 
 const ENGINE = path.join(import.meta.dirname, '../../engine');
 const FOLDERS = ['rules', 'service', 'leagues'];
-/** What is wrong with a league's files, and what changes in them, is said from catalogues in both languages. */
-const WITH_CATALOGUE = ['file', 'change-words.ts'].map((name) => path.join(ENGINE, 'leagues', name));
+/** What is wrong with a league's files, what changes in them, and what was taken back is said from catalogues in both languages. */
+const WITH_CATALOGUE = ['leagues/file', 'leagues/change-words.ts', 'service/fair-play-words.ts'].map((name) =>
+  path.join(ENGINE, ...name.split('/')),
+);
 
 const KINDS = ['send', 'throw', 'target', 'verdict', 'x_check'];
 /** What stands in the gaps of the sentences where not any name or number does: words of the engine, and sentences again. */
