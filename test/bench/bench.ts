@@ -16,7 +16,8 @@ import { engineSpeed } from './engine-speed.ts';
 import { longGames } from './long-games.ts';
 import { atRate, quantile, timed } from './measure.ts';
 import { recoveryOf } from './recovery.ts';
-import { connect, openRoom, type Room } from './room.ts';
+import { connect, openRoom, playedBy, type Room } from './room.ts';
+import { soak } from './soak.ts';
 
 const SOCKETS = 1000;
 const GAMES = 40;
@@ -24,6 +25,8 @@ const WATCHERS = 10;
 const SECONDS = 4;
 const CROWD = 2000;
 const RECOVERED = 1000;
+const SOAK_MILLISECONDS = 5 * 60_000;
+const SOAK_TABLES = 20;
 const RATES = [20, 200] as const;
 
 /** The product's ceilings in milliseconds (bytes for memory). */
@@ -172,6 +175,23 @@ const main = async (): Promise<number> => {
       seen.write = Math.max(seen.write, quantile(commits, 0.95));
     }
     await raw.end();
+    if (process.argv.includes('--soak')) {
+      say(`${SOAK_TABLES} games at a time are played to their end, one after the other:`);
+      const soaked = await soak({
+        milliseconds: SOAK_MILLISECONDS,
+        games: SOAK_TABLES,
+        memory: () => memoryOf(one.child),
+        say,
+        open: async (n) => {
+          const user = `soaking-${n}`;
+          const gameId = await practiceGame(base.services, 'pd', user);
+          return playedBy(await connect(one.address, (await tokens.signIn(user, DEVICE)).access), gameId);
+        },
+      });
+      say(
+        `  ${soaked.finished} games finished, ${soaked.actions} actions; ${(soaked.perGame / 1024).toFixed(0)} kB more for each finished game (${(soaked.warm / 2 ** 20).toFixed(0)} MB warm, ${(soaked.end / 2 ** 20).toFixed(0)} MB at the end)`,
+      );
+    }
     const [crowded] = rooms;
     if (crowded) {
       const { action, loop } = await crowdAt(one.address, ids[0] ?? '', crowded, CROWD, () =>

@@ -1,6 +1,9 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { quantile } from './measure.ts';
-import { connect, joinGame, type Room } from './room.ts';
+import type { Room } from './room.ts';
 
 /** What a crowd does to the game that it comes to. */
 export interface CrowdFigures {
@@ -12,13 +15,10 @@ export interface CrowdFigures {
 
 /** Milliseconds between the manager's actions. */
 const PACE = 100;
-/** How many connect at a time. */
-const AT_ONCE = 50;
-
 /** What a service says of itself when it is asked. */
 export type Ask = (question: 'delay') => Promise<number>;
 
-/** Lets a crowd come to a game at once, leave at once, and come again with the word that it missed everything, while the game's manager plays on. */
+/** Lets a crowd come to a game at once, leave at once, and come again with the word that it missed everything, while the game's manager plays on. The crowd is a process of its own: what it is busy with keeps no manager waiting. */
 export const crowdAt = async (
   url: string,
   gameId: string,
@@ -26,12 +26,11 @@ export const crowdAt = async (
   size: number,
   ask: Ask,
 ): Promise<CrowdFigures> => {
-  const come = async (): Promise<readonly Awaited<ReturnType<typeof connect>>[]> => {
-    const all = [];
-    for (let there = 0; there < size; there += AT_ONCE)
-      all.push(...(await Promise.all(Array.from({ length: AT_ONCE }, () => connect(url)))));
-    return all;
-  };
+  const crowd = fork(path.join(import.meta.dirname, 'crowd-client.ts'), [url, gameId, String(size)], {
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  await once(crowd, 'message');
   const actions: number[] = [];
   let done = false;
   const play = (async () => {
@@ -42,12 +41,12 @@ export const crowdAt = async (
   })();
   await ask('delay');
   for (const last_seq of [undefined, 0]) {
-    const crowd = await come();
-    await Promise.all(crowd.map((one) => joinGame(one, gameId, last_seq)));
-    for (const one of crowd) one.disconnect();
+    crowd.send({ last_seq });
+    await once(crowd, 'message');
   }
   const loop = await ask('delay');
   done = true;
   await play;
+  crowd.kill();
   return { action: quantile(actions, 0.99), loop };
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
 import type { Acknowledgement } from '@paper-dynasty/engine/wire/client-events';
+import type { Played } from './soak.ts';
 import { WIRE_VERSION } from '@paper-dynasty/engine/wire/wire-version';
 
 /** A game with its manager and those who watch it. */
@@ -11,6 +12,9 @@ export interface Room {
   /** Waits until the action under way, if any, is over. */
   idle(): Promise<unknown>;
 }
+
+/** What a game that is over answers. */
+const OVER: readonly string[] = ['game_over', 'game_not_active'];
 
 /** Connects a client to a service. */
 export const connect = (url: string, token?: string): Promise<Socket> =>
@@ -73,5 +77,23 @@ export const openRoom = async (
       doing = played;
       return played;
     },
+  };
+};
+
+/** Joins a game as its manager, who plays both sides until it is over. */
+export const playedBy = async (manager: Socket, gameId: string): Promise<Played> => {
+  await joinGame(manager, gameId);
+  let next: 'roll_dice' | 'resolve_play' = 'roll_dice';
+  return {
+    act: async () => {
+      const answer = (await manager
+        .timeout(20_000)
+        .emitWithAck(next, { game_id: gameId, idempotency_key: randomUUID() })) as Acknowledgement;
+      next = next === 'roll_dice' ? 'resolve_play' : 'roll_dice';
+      if (answer.ok) return true;
+      if (OVER.includes(answer.error.code)) return false;
+      throw new Error(`${answer.error.code}: ${answer.error.message}`);
+    },
+    close: () => void manager.disconnect(),
   };
 };
