@@ -1,7 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { SIDES } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
-import { arrive } from '../arrival.ts';
+import { arrive, expectArrival } from '../arrival.ts';
 import { Actions } from '../components/actions/actions.tsx';
 import { AtBat } from '../components/at-bat/at-bat.tsx';
 import { LastPlay } from '../components/at-bat/stage.tsx';
@@ -72,12 +72,22 @@ const CardsPanel = ({ store, view }: { store: GameStore; view: GameView }) => (
   </section>
 );
 
+/** Lets the main part take the focus where a game goes from one layout to the other, for what had it is gone then; null before a layout is shown. */
+const useLayoutChange = (layout: 'page' | 'one screen' | null): void => {
+  const last = useRef(layout);
+  if (layout === null || layout === last.current) return;
+  if (last.current !== null) expectArrival();
+  last.current = layout;
+};
+
 const Scorecard = ({ store }: { store: GameStore }) => {
   const wide = useWide();
   const oneScreen = useOneScreen();
   const [chosen, setChosen] = useState<Tab | null>(null);
   const view = store.view.value;
   useTitle(view ? titleOf(view) : undefined);
+  const standing = view !== null && isUnderWay(view) && view.batter !== null;
+  useLayoutChange(view && (standing && oneScreen ? 'one screen' : 'page'));
   if (store.missing.value)
     return (
       <Frame>
@@ -100,7 +110,6 @@ const Scorecard = ({ store }: { store: GameStore }) => {
         {store.connection.value === 'crowded' ? SCORECARD_WORDS.crowded : STRINGS.loading}
       </main>
     );
-  const standing = isUnderWay(view) && view.batter !== null;
   const onField = standing || view.status === 'completed';
   const tabs = wide || !onField ? BOOKS : ON_FIELD;
   const tab = chosen && tabs.includes(chosen) ? chosen : (tabs[0] ?? 'plays');
