@@ -24,12 +24,12 @@ export const lastMigration = async (sql: Queries): Promise<number | null> => {
   return row ? Number(row.created_at) : null;
 };
 
-/** Lets every counter of the tables go on behind the highest number that its column has. */
+/** Lets every counter of the tables go on behind the highest number that its column has. The tables are named with their schema, for the planner may ask for counters of other schemas' tables before it leaves them out. */
 export const advanceCounters = async (sql: Queries): Promise<void> => {
   const counters = await sql<{ table: string; column: string; counter: string }[]>`
     select * from (
       select table_name as "table", column_name as "column",
-        pg_get_serial_sequence(quote_ident(table_name), column_name) as counter
+        pg_get_serial_sequence(format('%I.%I', table_schema, table_name), column_name) as counter
       from information_schema.columns where table_schema = 'public') c
     where counter is not null`;
   for (const { table, column, counter } of counters)
