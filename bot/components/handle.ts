@@ -16,7 +16,7 @@ import { answerAsked, withdrawAsked } from '../commands/requests.ts';
 import type { CommandName } from '../commands/index.ts';
 import type { CommandDeps } from '../deps.ts';
 import { handleBeside, isBeside, type GameComponent } from './handle-beside.ts';
-import { askDespite, askToConfirm, isToConfirm, needsYes } from './which-game.ts';
+import { askDespite, askToConfirm, isToConfirm, needsYes, type Given } from './which-game.ts';
 import { withOptions, type Invocation, type Reply } from '../invocation.ts';
 import type { ActionName, ComponentAction } from './custom-id.ts';
 import { changesMenu, fieldMenu, makeSub } from './handle-changes.ts';
@@ -50,8 +50,6 @@ const CONFIRMED_AS: Partial<Readonly<Record<ActionName, CommandName>>> = {
   agree: 'game agree',
   turn_down: 'game disagree',
 };
-
-type Given = Readonly<Record<string, string>>;
 
 /** The command that does what a menu did, for whoever wants it in spite of a warning; null where none does. */
 const warnedAs = async (

@@ -11,7 +11,11 @@ import { spokenLanguage, words } from '../words/index.ts';
 import { CUSTOM_ID, makeCustomId, type ActionOf } from './custom-id.ts';
 import { button, buttons, menu, NO_GAME } from './widgets.ts';
 
-type Given = Readonly<Record<string, string>>;
+/** The options that a command was given, by name. */
+export type Given = Readonly<Record<string, string>>;
+
+/** The options as a button keeps them; its game it keeps by itself. */
+const keptOptions = ({ game: _, ...others }: Given): string => new URLSearchParams(others).toString();
 
 /** The question for which game a command is meant, with the games that it can be: as a menu, or in words where there are no menus or where what was given is too long for one. */
 const askWhichGame = async (
@@ -24,9 +28,7 @@ const askWhichGame = async (
   const games = await suggest(deps, invocation, command, 'game', unclear.said ?? '');
   if (games.length === 0) throw unclear;
   const { whichGame, whichGameNamed } = words().PROBLEM_WORDS;
-  const { game: _, ...others } = given;
-  const options = new URLSearchParams(others).toString();
-  const again = { action: 'which_game', game_id: NO_GAME, command, options } as const;
+  const again = { action: 'which_game', game_id: NO_GAME, command, options: keptOptions(given) } as const;
   if (invocation.surface === 'terminal' || makeCustomId(again).length > CUSTOM_ID)
     return {
       content: [whichGameNamed, ...games.map(({ name }) => `· ${plainWords(name)}`)].join('\n'),
@@ -54,13 +56,7 @@ export const askToConfirm = async (
   const state = await stateOf(deps, invocation);
   const { game_id } = state.setup;
   const { PROBLEM_WORDS, CONTROL_WORDS } = words();
-  const { game: _, ...others } = given;
-  const again = {
-    action: 'sure',
-    game_id,
-    command,
-    options: new URLSearchParams(others).toString(),
-  } as const;
+  const again = { action: 'sure', game_id, command, options: keptOptions(given) } as const;
   if (makeCustomId(again).length > CUSTOM_ID)
     return no('confirmation_needed', PROBLEM_WORDS.confirmOnPage(`${deps.publicUrl}/games/${game_id}`));
   const shown = listCommands(spokenLanguage()).find(({ name }) => name === command)?.shown ?? command;
@@ -84,8 +80,7 @@ export const askDespite = (
   warning: Refused,
 ): Reply => {
   const { PROBLEM_WORDS, CONTROL_WORDS } = words();
-  const { game: _, ...others } = given;
-  const options = new URLSearchParams({ ...others, yes: '1' }).toString();
+  const options = keptOptions({ ...given, yes: '1' });
   const again = { action: 'sure', game_id, command, options } as const;
   if (makeCustomId(again).length > CUSTOM_ID)
     return no(

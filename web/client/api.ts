@@ -10,7 +10,7 @@ import type { LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { OpeningView } from '@paper-dynasty/engine/wire/lineup-view';
 import { refusalWords } from './refusal-words.ts';
-import { SITE_WORDS } from './strings.ts';
+import { SITE_WORDS, STRINGS } from './strings.ts';
 
 /** A person as the page knows him. */
 export interface Person {
@@ -225,6 +225,13 @@ export const api = {
   opening: (gameId: string, side: Side) => call<OpeningView>(`/api/games/${gameId}/lineup?side=${side}`),
   act: (gameId: string, verb: 'accept' | 'decline' | 'start' | 'lineup', body: object = {}) =>
     call(`/api/games/${gameId}/${verb}`, body),
+};
+
+/** A league by its id; a page that is not there where no such league is. */
+export const leagueById = async (id: string): Promise<LeagueConfig> => {
+  const league = (await api.leagues()).find((one) => one.id === id);
+  if (league) return league;
+  throw new ApiError(404, STRINGS.notFound);
 };
 
 /** The leagues have changed: they are asked for again. */

@@ -1,6 +1,7 @@
 /** The English catalogue: the one that the others are measured by. */
 export * from '@paper-dynasty/engine/wire/en/names';
 export * from '@paper-dynasty/engine/wire/en/records';
+export * from '@paper-dynasty/engine/wire/en/season';
 export * from './charts.ts';
 export { CHOICE_WORDS } from './commands.ts';
 export * from './controls.ts';

@@ -1,16 +1,4 @@
-import type { GamePlace, SeasonOuting } from '@paper-dynasty/engine/model/availability';
-
-const placed = ({ week, game, opponent }: SeasonOuting): string =>
-  [week === null ? '' : `W${week}`, game === null ? '' : `G${game}`, opponent].filter(Boolean).join(' ');
-
-/** What holds men back in their season. */
-export const SEASON_WORDS = {
-  rests: (games: number, after: SeasonOuting) => `rests ${games} (${after.outs} outs, ${placed(after)})`,
-  injured: (games: number) => `hurt, misses ${games}`,
-  atBats: (left: number) => `${left} AB left`,
-  outs: (left: number) => `${left} outs left`,
-  starts: (left: number) => `${left} starts left`,
-} as const;
+import type { GamePlace } from '@paper-dynasty/engine/model/availability';
 
 const inSeason = ({ week, game }: GamePlace): string =>
   [week === null ? '' : `week ${week}`, game === null ? '' : `game ${game}`].filter(Boolean).join(', ');

@@ -3,6 +3,8 @@ import type { LookedAt } from '@paper-dynasty/engine/wire/office';
 import { officeApi } from '../office-api.ts';
 import { OFFICE_WORDS } from '../strings.ts';
 import { forgetLeagues } from '../api.ts';
+import { useAct } from '../use-act.ts';
+import { OutcomeOf } from './office/outcome-of.tsx';
 
 type Draft = NonNullable<LookedAt['draft']>;
 
@@ -54,25 +56,15 @@ const Preview = ({ draft, notices, onApply }: PreviewProps) => (
 export const BringIn = ({ onDone }: { onDone: (leagueId: string) => void }) => {
   const [file, setFile] = useState<File | null>(null);
   const [looked, setLooked] = useState<LookedAt | null>(null);
-  const [said, setSaid] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<string | null>(null);
-  const run = (work: () => Promise<void>): void => {
-    setBusy(true);
-    setSaid(null);
-    setFailed(null);
-    work()
-      .catch((error: Error) => setFailed(error.message))
-      .finally(() => setBusy(false));
-  };
-  const look = (): void => run(async () => setLooked(file && (await officeApi.look(file))));
+  const act = useAct();
+  const look = (): void => act.run(async () => setLooked(file && (await officeApi.look(file))));
   const apply = (draft: Draft): void =>
-    run(async () => {
+    act.run(async () => {
       const done = await officeApi.accept(draft.id);
       setLooked(null);
-      setSaid(done.changed ? OFFICE_WORDS.applied : OFFICE_WORDS.same);
       forgetLeagues();
       onDone(done.league_id);
+      return done.changed ? OFFICE_WORDS.applied : OFFICE_WORDS.same;
     });
   return (
     <section class="panel" aria-labelledby="bring-in">
@@ -96,8 +88,8 @@ export const BringIn = ({ onDone }: { onDone: (leagueId: string) => void }) => {
           />
         </label>
         <p class="muted small">{OFFICE_WORDS.bringInHint}</p>
-        <button type="submit" disabled={!file || busy}>
-          {busy ? OFFICE_WORDS.looking : OFFICE_WORDS.look}
+        <button type="submit" disabled={!file || act.busy}>
+          {act.busy ? OFFICE_WORDS.looking : OFFICE_WORDS.look}
         </button>
       </form>
       {looked && !looked.draft && <Wrong looked={looked} />}
@@ -108,12 +100,7 @@ export const BringIn = ({ onDone }: { onDone: (leagueId: string) => void }) => {
           onApply={() => looked.draft && apply(looked.draft)}
         />
       )}
-      {said && <p role="status">{said}</p>}
-      {failed && (
-        <p class="problem" role="alert">
-          {failed}
-        </p>
-      )}
+      <OutcomeOf act={act} />
     </section>
   );
 };

@@ -4,6 +4,10 @@ import { cardColumns, cardRoll, hitOf, isHit, ownerOf, type CardHit, type CardRo
 
 type Seen = Pick<GameView, 'batter' | 'pitcher' | 'roll'>;
 
+/** Whether the person reads printed cards for a side of theirs. */
+export const readsCards = (view: Pick<GameView, 'your_sides' | 'away' | 'home'>): boolean =>
+  view.your_sides.some((side) => view[side].card_mode === 'manual');
+
 /** The man whose card the dice on the table point at; null where they read no card. */
 const ownerIn = ({ batter, pitcher, roll }: Seen) => {
   const reads = cardRoll(roll);

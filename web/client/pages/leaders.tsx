@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import { api, ApiError } from '../api.ts';
+import { api, leagueById } from '../api.ts';
 import { Frame } from '../components/frame.tsx';
 import { LeaderBoards } from '../components/leader-boards.tsx';
 import { LeagueLinks } from '../components/league-links.tsx';
 import { LeagueNotices } from '../components/league-notices.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
 import { RecordFilters, type RecordsChosen } from '../components/record-filters.tsx';
-import { RECORD_WORDS, STRINGS } from '../strings.ts';
+import { RECORD_WORDS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
 import '../styles/records.css';
 
@@ -15,14 +15,12 @@ const SHOWN = 15;
 
 const loadLeaders = async (id: string, { mode, season }: RecordsChosen) => {
   const which = { mode, ...(season === '' ? {} : { season }), count: SHOWN };
-  const [leagues, teams, seasons, boards] = await Promise.all([
-    api.leagues(),
+  const [league, teams, seasons, boards] = await Promise.all([
+    leagueById(id),
     api.teams(id),
     api.seasons(id),
     api.leadersOf(id, which),
   ]);
-  const league = leagues.find((one) => one.id === id);
-  if (!league) throw new ApiError(404, STRINGS.notFound);
   return { league, teams, seasons, boards };
 };
 

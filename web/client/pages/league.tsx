@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CountedMode, Standing } from '@paper-dynasty/engine/service/records';
 import { byDivision, wildCards, type StandingGroup } from '@paper-dynasty/engine/stats/standing-groups';
-import { api, ApiError } from '../api.ts';
+import { api, leagueById } from '../api.ts';
 import { Frame } from '../components/frame.tsx';
 import { LeaderBoards } from '../components/leader-boards.tsx';
 import { LeagueLinks } from '../components/league-links.tsx';
@@ -12,21 +12,19 @@ import { TeamBadge } from '../components/team-badge.tsx';
 import { WhichGames } from '../components/which-games.tsx';
 import { teamPath } from '../logic/addresses.ts';
 import { figure, signed } from '../logic/figures.ts';
-import { RECORD_WORDS, STANDING_HEADS, STRINGS } from '../strings.ts';
+import { RECORD_WORDS, STANDING_HEADS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
 import '../styles/records.css';
 
 const RESULTS_SHOWN = 20;
 
 const loadLeague = async (id: string, mode: CountedMode) => {
-  const [leagues, standings, leaders, results] = await Promise.all([
-    api.leagues(),
+  const [league, standings, leaders, results] = await Promise.all([
+    leagueById(id),
     api.standings(id, mode),
     api.leaders(id, mode),
     api.results(id, { mode, limit: RESULTS_SHOWN }),
   ]);
-  const league = leagues.find((l) => l.id === id);
-  if (!league) throw new ApiError(404, STRINGS.notFound);
   return { league, standings, leaders, results };
 };
 type League = Awaited<ReturnType<typeof loadLeague>>;

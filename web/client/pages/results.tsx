@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Result } from '@paper-dynasty/engine/service/records';
-import { api, ApiError } from '../api.ts';
+import { api, leagueById } from '../api.ts';
 import { Frame } from '../components/frame.tsx';
 import { LeagueLinks } from '../components/league-links.tsx';
 import { LeagueNotices } from '../components/league-notices.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
 import { RecordFilters, type RecordsChosen } from '../components/record-filters.tsx';
 import { ResultList } from '../components/result-list.tsx';
-import { RECORD_WORDS, STRINGS } from '../strings.ts';
+import { RECORD_WORDS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
 import '../styles/records.css';
 
@@ -21,14 +21,12 @@ const loadResults = async (id: string, { mode, season, team }: RecordsChosen, pa
     limit: A_PAGE,
     offset: page * A_PAGE,
   };
-  const [leagues, teams, seasons, results] = await Promise.all([
-    api.leagues(),
+  const [league, teams, seasons, results] = await Promise.all([
+    leagueById(id),
     api.teams(id),
     api.seasons(id),
     api.results(id, which),
   ]);
-  const league = leagues.find((one) => one.id === id);
-  if (!league) throw new ApiError(404, STRINGS.notFound);
   return { league, teams, seasons, results };
 };
 

@@ -1,5 +1,5 @@
 import type { SeasonGame } from '@paper-dynasty/engine/service/league-office';
-import { api, ApiError, type TeamChoice } from '../api.ts';
+import { api, leagueById, type TeamChoice } from '../api.ts';
 import { Frame } from '../components/frame.tsx';
 import { LeagueLinks } from '../components/league-links.tsx';
 import { LeagueNotices } from '../components/league-notices.tsx';
@@ -8,19 +8,17 @@ import { TeamBadge } from '../components/team-badge.tsx';
 import { teamPath } from '../logic/addresses.ts';
 import { seriesOf, type Series } from '../logic/series.ts';
 import { officeApi } from '../office-api.ts';
-import { OFFICE_WORDS, SCHEDULE_WORDS, STRINGS } from '../strings.ts';
+import { OFFICE_WORDS, SCHEDULE_WORDS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
 import '../styles/league.css';
 import '../styles/records.css';
 
 const loadWeek = async (id: string, asked: number | null) => {
-  const [leagues, teams, whole] = await Promise.all([
-    api.leagues(),
+  const [league, teams, whole] = await Promise.all([
+    leagueById(id),
     api.teams(id),
     officeApi.schedule(id, 1),
   ]);
-  const league = leagues.find((one) => one.id === id);
-  if (!league) throw new ApiError(404, STRINGS.notFound);
   const week = asked ?? whole.current_week ?? 1;
   const { games } = await officeApi.week(id, week);
   return { league, teams, week, season: whole.season, scheduled: whole.games.length > 0, games };

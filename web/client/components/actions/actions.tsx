@@ -1,5 +1,6 @@
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
+import { readsCards } from '../../logic/card-to-read.ts';
 import { isOver, isUnderWay } from '../../logic/status.ts';
 import { STRINGS } from '../../strings.ts';
 import { useKeptFocus } from '../../use-kept-focus.ts';
@@ -26,7 +27,7 @@ export const Actions = ({ store, view, docked = false }: ActionsProps) => {
   const over = isOver(view);
   const reporting = store.yourTurn.value?.action === 'report';
   const steady = isUnderWay(view) && view.your_sides.length > 0;
-  const reads = view.your_sides.some((side) => view[side].card_mode === 'manual');
+  const reads = readsCards(view);
   const classes = [
     'actions',
     steady && 'steady',

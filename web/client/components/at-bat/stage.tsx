@@ -1,26 +1,12 @@
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
-import { pictureToRead } from '../../logic/card-to-read.ts';
+import { pictureToRead, readsCards } from '../../logic/card-to-read.ts';
 import { MATCHUP_WORDS, SCORECARD_WORDS, STRINGS } from '../../strings.ts';
-import { told } from '../../logic/words.ts';
 import { PlayFeed } from '../books/play-feed.tsx';
 import { Diamond } from '../field/diamond.tsx';
+import { LastPlay } from '../field/last-play.tsx';
 import { Matchup } from '../field/matchup.tsx';
 import { ReadRows } from './read-rows.tsx';
-
-/** The last play, as a caption of the field. */
-export const LastPlay = ({ store }: { store: GameStore }) => {
-  const last = store.plays.value.at(-1);
-  return (
-    <p class="last-play">
-      {last && (
-        <>
-          <b>{last.notation}</b> {told(last)}
-        </>
-      )}
-    </p>
-  );
-};
 
 /** The printed card that the dice point at, in the field's place; a tap shows it larger. */
 const Picture = ({ src, name, onLarge }: { src: string; name: string; onLarge: () => void }) => (
@@ -32,13 +18,12 @@ const Picture = ({ src, name, onLarge }: { src: string; name: string; onLarge: (
 /** What the dock's decision depends on: the field with its men, who bats and who pitches, and the card that the dice point at. Who only watches has the feed below it. */
 export const Stage = ({ store, view }: { store: GameStore; view: GameView }) => {
   const picture = pictureToRead(view);
-  const reads = view.your_sides.some((side) => view[side].card_mode === 'manual');
   const watching = view.your_sides.length === 0;
   const showCards = (): void => void (store.dialog.value = { kind: 'cards' });
   return (
     <>
       <section
-        class={['stage', reads && 'low', picture && 'reading-card'].filter(Boolean).join(' ')}
+        class={['stage', readsCards(view) && 'low', picture && 'reading-card'].filter(Boolean).join(' ')}
         aria-label={STRINGS.field}
       >
         {picture ? <Picture {...picture} onLarge={showCards} /> : <Diamond store={store} view={view} />}

@@ -3,7 +3,7 @@ import { moment } from '../../logic/moment.ts';
 import { officeApi } from '../../office-api.ts';
 import { TOOL_OFFICE_WORDS } from '../../strings.ts';
 import { useAct } from '../../use-act.ts';
-import { OutcomeOf } from './outcome-of.tsx';
+import { ActForm } from './act-form.tsx';
 import type { OfficePanelProps } from './panel.ts';
 
 /** What a league's admins tell everybody in it. */
@@ -18,13 +18,7 @@ export const AnnouncePanel = ({ office: { status, announcements }, onChanged }: 
   return (
     <section class="panel" aria-labelledby="announce">
       <h2 id="announce">{TOOL_OFFICE_WORDS.announce}</h2>
-      <form
-        class="office-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          act.run(say);
-        }}
-      >
+      <ActForm act={act} work={say}>
         <label>
           <span>{TOOL_OFFICE_WORDS.text}</span>
           <textarea value={text} rows={3} onInput={(event) => setText(event.currentTarget.value)} />
@@ -33,8 +27,7 @@ export const AnnouncePanel = ({ office: { status, announcements }, onChanged }: 
         <button type="submit" disabled={act.busy || text.trim() === ''}>
           {TOOL_OFFICE_WORDS.announce}
         </button>
-        <OutcomeOf act={act} />
-      </form>
+      </ActForm>
       <ul class="office-history">
         {announcements.map(({ id, at, text: said }) => (
           <li key={id}>

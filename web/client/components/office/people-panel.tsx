@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { officeApi } from '../../office-api.ts';
 import { OFFICE_WORDS } from '../../strings.ts';
 import { useAct } from '../../use-act.ts';
-import { OutcomeOf } from './outcome-of.tsx';
+import { ActForm } from './act-form.tsx';
 import type { OfficePanelProps } from './panel.ts';
 
 const idsOf = (text: string): readonly string[] => text.split(/[\s,;]+/).filter(Boolean);
@@ -29,13 +29,7 @@ export const PeoplePanel = ({ office, onChanged }: OfficePanelProps) => {
     <section class="panel" aria-labelledby="people">
       <h2 id="people">{OFFICE_WORDS.people}</h2>
       <p class="muted small">{OFFICE_WORDS.idsHint}</p>
-      <form
-        class="office-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          act.run(save);
-        }}
-      >
+      <ActForm act={act} work={save}>
         <label>
           <span>{OFFICE_WORDS.admins}</span>
           <input value={admins} onInput={(event) => setAdmins(event.currentTarget.value)} />
@@ -54,8 +48,7 @@ export const PeoplePanel = ({ office, onChanged }: OfficePanelProps) => {
         <button type="submit" class="primary" disabled={act.busy}>
           {OFFICE_WORDS.save}
         </button>
-        <OutcomeOf act={act} />
-      </form>
+      </ActForm>
     </section>
   );
 };

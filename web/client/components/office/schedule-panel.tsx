@@ -5,8 +5,8 @@ import { officeApi } from '../../office-api.ts';
 import { OFFICE_WORDS, SCHEDULE_WORDS, TOOL_OFFICE_WORDS } from '../../strings.ts';
 import { useAct } from '../../use-act.ts';
 import { useLoad } from '../../use-load.ts';
+import { ActForm } from './act-form.tsx';
 import { WhenLoaded } from '../loaded.tsx';
-import { OutcomeOf } from './outcome-of.tsx';
 import type { OfficePanelProps } from './panel.ts';
 
 type Teams = OfficePanelProps['office']['teams'];
@@ -55,13 +55,13 @@ const GameForm = ({ league, game, teams, onChanged }: GameProps) => {
   const [away_id, setAway] = useState(game.away_id);
   const [home_id, setHome] = useState(game.home_id);
   const [note, setNote] = useState(game.note ?? '');
-  const change = (what: ScheduleChange): void =>
-    act.run(async () => {
-      await officeApi.changeGame(league, game.id, what);
-      onChanged();
-      return OFFICE_WORDS.saved;
-    });
-  const save = (): void =>
+  const change = async (what: ScheduleChange): Promise<string> => {
+    await officeApi.changeGame(league, game.id, what);
+    onChanged();
+    return OFFICE_WORDS.saved;
+  };
+  const changing = (what: ScheduleChange) => (): void => act.run(() => change(what));
+  const save = (): Promise<string> =>
     change({
       ...(date === day ? {} : { date: date === '' ? null : date }),
       ...(week === game.week ? {} : { week }),
@@ -70,13 +70,7 @@ const GameForm = ({ league, game, teams, onChanged }: GameProps) => {
       ...(note === (game.note ?? '') ? {} : { note: note.trim() === '' ? null : note.trim() }),
     });
   return (
-    <form
-      class="office-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <ActForm act={act} work={save}>
       <label>
         <span>{TOOL_OFFICE_WORDS.week}</span>
         <input
@@ -101,23 +95,22 @@ const GameForm = ({ league, game, teams, onChanged }: GameProps) => {
         <button type="submit" class="primary" disabled={act.busy}>
           {OFFICE_WORDS.save}
         </button>
-        <button type="button" disabled={act.busy} onClick={() => change({ postponed: !game.postponed })}>
+        <button type="button" disabled={act.busy} onClick={changing({ postponed: !game.postponed })}>
           {game.postponed ? TOOL_OFFICE_WORDS.unpostpone : TOOL_OFFICE_WORDS.postpone}
         </button>
         {game.forfeit ? (
-          <button type="button" disabled={act.busy} onClick={() => change({ forfeit: null })}>
+          <button type="button" disabled={act.busy} onClick={changing({ forfeit: null })}>
             {TOOL_OFFICE_WORDS.unforfeit}
           </button>
         ) : (
           (['away', 'home'] as const).map((side) => (
-            <button key={side} type="button" disabled={act.busy} onClick={() => change({ forfeit: side })}>
+            <button key={side} type="button" disabled={act.busy} onClick={changing({ forfeit: side })}>
               {TOOL_OFFICE_WORDS.forfeitTo(nameIn(teams, side === 'away' ? game.away_id : game.home_id))}
             </button>
           ))
         )}
       </p>
-      <OutcomeOf act={act} />
-    </form>
+    </ActForm>
   );
 };
 

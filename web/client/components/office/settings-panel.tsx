@@ -3,7 +3,7 @@ import type { LeagueSettings } from '@paper-dynasty/engine/leagues/league-settin
 import { officeApi } from '../../office-api.ts';
 import { OFFICE_WORDS, TOOL_OFFICE_WORDS } from '../../strings.ts';
 import { useAct } from '../../use-act.ts';
-import { OutcomeOf } from './outcome-of.tsx';
+import { ActForm } from './act-form.tsx';
 import type { OfficePanelProps } from './panel.ts';
 
 interface ChoiceProps<T extends string> {
@@ -52,13 +52,7 @@ const SettingsForm = ({ office: { status }, before, onChanged }: SettingsFormPro
     return OFFICE_WORDS.saved;
   };
   return (
-    <form
-      class="office-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        act.run(save);
-      }}
-    >
+    <ActForm act={act} work={save}>
       <Choice
         title={TOOL_OFFICE_WORDS.submission}
         words={TOOL_OFFICE_WORDS.submissions}
@@ -96,8 +90,7 @@ const SettingsForm = ({ office: { status }, before, onChanged }: SettingsFormPro
       <button type="submit" class="primary" disabled={act.busy}>
         {OFFICE_WORDS.save}
       </button>
-      <OutcomeOf act={act} />
-    </form>
+    </ActForm>
   );
 };
 

@@ -1,5 +1,4 @@
 import type { Weather } from '@paper-dynasty/engine/model/season-rules';
-import type { SeasonOuting } from '@paper-dynasty/engine/model/availability';
 import type { Call } from '@paper-dynasty/engine/model/calls';
 import type { Cause, RunningPlay, ScorerEntry, RunRuling } from '@paper-dynasty/engine/model/scorer-entry';
 
@@ -110,20 +109,11 @@ export const RUNNING_WORDS: Readonly<Record<RunningPlay, string>> = {
   other_advance: 'Other advance',
 };
 
-/** The words of the lineups and their changes. */
-/** A game of the season in short: "W3 G2 FOX". */
-const placed = ({ week, game, opponent }: SeasonOuting): string =>
-  [week === null ? '' : `W${week}`, game === null ? '' : `G${game}`, opponent].filter(Boolean).join(' ');
-
 const signed = (n: number): string => (n > 0 ? `+${n}` : String(n));
 
+/** The words of the lineups and their changes. */
 export const LINEUP_WORDS = {
   hurt: 'hurt',
-  misses: (games: number) => `hurt, misses ${games}`,
-  rests: (games: number, after: SeasonOuting) => `rests ${games} (${after.outs} outs, ${placed(after)})`,
-  atBatsLeft: (left: number) => `${left} AB left`,
-  outsLeft: (left: number) => `${left} outs left`,
-  startsLeft: (left: number) => `${left} starts left`,
   weather: ({ name, homerun, single }: Weather) =>
     `Weather: ${name} (home runs ${signed(homerun)}, singles ${signed(single)})`,
   allTheSame: 'Send it again to do it all the same.',

@@ -1,6 +1,7 @@
 /** The English catalogue: the one that the others are measured by. */
 export * from '@paper-dynasty/engine/wire/en/names';
 export * from '@paper-dynasty/engine/wire/en/records';
+export * from '@paper-dynasty/engine/wire/en/season';
 export * from './acting.ts';
 export * from './books.ts';
 export * from './dice-check.ts';

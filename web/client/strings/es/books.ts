@@ -1,4 +1,3 @@
-import type { SeasonOuting } from '@paper-dynasty/engine/model/availability';
 import type * as en from '../en/books.ts';
 import type { Words } from '../words.ts';
 
@@ -98,18 +97,10 @@ export const RUNNING_WORDS: Words<typeof en.RUNNING_WORDS> = {
   other_advance: 'Otro avance',
 };
 
-const placed = ({ week, game, opponent }: SeasonOuting): string =>
-  [week === null ? '' : `S${week}`, game === null ? '' : `J${game}`, opponent].filter(Boolean).join(' ');
-
 const signed = (n: number): string => (n > 0 ? `+${n}` : String(n));
 
 export const LINEUP_WORDS: Words<typeof en.LINEUP_WORDS> = {
   hurt: 'lesionado',
-  misses: (games) => `lesionado, se pierde ${games}`,
-  rests: (games, after) => `descansa ${games} (${after.outs} outs, ${placed(after)})`,
-  atBatsLeft: (left) => `le quedan ${left} turnos`,
-  outsLeft: (left) => `le quedan ${left} outs`,
-  startsLeft: (left) => `le quedan ${left} aperturas`,
   weather: ({ name, homerun, single }) =>
     `Clima: ${name} (jonrones ${signed(homerun)}, sencillos ${signed(single)})`,
   allTheSame: 'Envíalo otra vez para hacerlo de todos modos.',

@@ -2,6 +2,7 @@
 export * from '@paper-dynasty/engine/wire/es/names';
 export * from '@paper-dynasty/engine/wire/es/outcomes';
 export * from '@paper-dynasty/engine/wire/es/records';
+export * from '@paper-dynasty/engine/wire/es/season';
 export * from '@paper-dynasty/engine/wire/es/refusals';
 export * from './acting.ts';
 export * from './books.ts';
