@@ -21,6 +21,7 @@ import {
 import { help } from './help.ts';
 import { injuryClear, injuryList, injurySet } from './injury.ts';
 import { leagueAdmins, leagueSetup, leagueStatus } from './league-office.ts';
+import { leagueAudit } from './league-audit.ts';
 import { leagueImport } from './league-import.ts';
 import { leagueAnnounce, leagueSettings } from './league-settings.ts';
 import { leagueRefresh } from './league-source.ts';
@@ -93,6 +94,7 @@ export const COMMANDS = {
   'league import': leagueImport,
   'league refresh': leagueRefresh,
   'league submissions': leagueSubmissions,
+  'league audit': leagueAudit,
   'league settings': leagueSettings,
   'league announce': leagueAnnounce,
   results,

@@ -4,7 +4,7 @@ import { button, buttons, NO_GAME } from '../components/widgets.ts';
 import type { ActionOf } from '../components/custom-id.ts';
 import type { CommandDeps } from '../deps.ts';
 import { no, Refused, type Invocation, type Reply } from '../invocation.ts';
-import { plainWords } from '../render/words.ts';
+import { fittingLines, plainWords } from '../render/words.ts';
 import { spokenLanguage, words } from '../words/index.ts';
 
 /** As many characters of errors are said in the message; a longer list is a file beside it. */
@@ -24,16 +24,10 @@ export const previewLines = (preview: ToldPreview): readonly string[] => {
   ];
 };
 
-/** Lines as far as they fit, at least none. */
-const fitting = (lines: readonly string[], most: number): readonly string[] => {
-  let length = 0;
-  return lines.filter((line) => (length += line.length + 1) <= most);
-};
-
 const wrongReply = ({ count, problems, notices }: LookedAt): Reply => {
   const w = words().COMMISSIONER_WORDS;
   const all = [...problems, ...notices.map(w.note)];
-  const said = fitting(
+  const said = fittingLines(
     all.map((line) => `- ${plainWords(line)}`),
     ERRORS_SAID,
   );

@@ -38,6 +38,7 @@ const COMMAND_AUDIENCES: Readonly<Record<CommandName, Audience>> = {
   'league import': 'private',
   'league refresh': 'private',
   'league submissions': 'private',
+  'league audit': 'private',
   'league settings': 'private',
   'league announce': 'private',
   'lineup auto': 'open',

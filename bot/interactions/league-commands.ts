@@ -36,6 +36,7 @@ export const LEAGUE_COMMANDS = [
     sub('league import', [attachment('file', true)]),
     sub('league refresh', [league]),
     sub('league submissions', [league]),
+    sub('league audit', [suggested('who.audit'), oneOf('what', 'act'), oneOf('gain', 'gain'), league]),
     sub('league settings', [
       league,
       oneOf('submission', 'submission'),

@@ -3,6 +3,7 @@ import { BATTING_CATEGORIES, PITCHING_CATEGORIES } from '@paper-dynasty/engine/s
 import type { LeagueTeam } from '@paper-dynasty/engine/service/ports';
 import { unlessRefused } from '../invocation.ts';
 import { teamAnywhere } from '../commands/which-team.ts';
+import { auditedPeople } from '../commands/league-audit.ts';
 import { makeInLeague } from '../commands/in-league.ts';
 import { leaguesInOrder } from '../commands/which-league.ts';
 import { abbreviationsOf, scheduledName } from '../render/schedule.ts';
@@ -91,6 +92,12 @@ const anyPosition: Source = async () => POSITIONS.map(positionChoice);
 const commands: Source = async () =>
   listCommands(spokenLanguage()).map(({ name, shown }) => ({ name: `/${shown}`, value: name }));
 
+/** Those who took something back in ranked games of a league; an admin's to know. */
+const audited: Source = async (deps, invocation) => {
+  const found = await unlessRefused(auditedPeople(deps, invocation));
+  return found ?? [];
+};
+
 /** The sources by option, or by command and option. */
 export const LEAGUE_SOURCES: Readonly<Record<string, Source>> = {
   league: leagues,
@@ -100,6 +107,7 @@ export const LEAGUE_SOURCES: Readonly<Record<string, Source>> = {
   'schedule team': leagueTeams,
   'injury list team': leagueTeams,
   'injury clear player': injured,
+  'league audit who': audited,
   scheduled,
   category: categories,
   'charts position': anyPosition,

@@ -13,6 +13,12 @@ export const MESSAGE_LENGTH = 2000;
 export const fitting = (content: string, most: number = MESSAGE_LENGTH): string =>
   content.length > most ? `${content.slice(0, most - 1)}…` : content;
 
+/** The first lines, as many as fit into so many characters together. */
+export const fittingLines = (lines: readonly string[], most: number): readonly string[] => {
+  let length = 0;
+  return lines.filter((line) => (length += line.length + 1) <= most);
+};
+
 const FENCE = '```';
 
 /** A text as messages that Discord takes, broken at the ends of lines; a block that is broken is closed and opened again. */

@@ -2,6 +2,8 @@ import type { Language } from '../notation/languages.ts';
 import type { FairPlayAct, FairPlayEntry, FairPlayPattern } from './fair-play.ts';
 
 interface FairPlayWords {
+  /** Those who are no people. */
+  readonly actors: Readonly<Record<'computer' | 'system' | 'operator', string>>;
   readonly acts: Readonly<Record<FairPlayAct, string>>;
   readonly patterns: Readonly<Record<FairPlayPattern, string>>;
   readonly half: Readonly<Record<FairPlayEntry['half'], string>>;
@@ -12,6 +14,7 @@ interface FairPlayWords {
 /** What the list of what was taken back says, in each language. */
 export const FAIR_PLAY_WORDS: Readonly<Record<Language, FairPlayWords>> = {
   en: {
+    actors: { computer: 'the computer', system: 'the clock', operator: 'the operator' },
     acts: {
       undo_asked: 'asked to take plays back',
       correction_asked: 'asked to correct a play',
@@ -43,6 +46,7 @@ export const FAIR_PLAY_WORDS: Readonly<Record<Language, FairPlayWords>> = {
     roll: (number) => (number === 0 ? 'before the first roll' : `after roll ${number}`),
   },
   es: {
+    actors: { computer: 'la computadora', system: 'el reloj', operator: 'quien opera el servidor' },
     acts: {
       undo_asked: 'pidió deshacer jugadas',
       correction_asked: 'pidió corregir una jugada',
@@ -74,6 +78,15 @@ export const FAIR_PLAY_WORDS: Readonly<Record<Language, FairPlayWords>> = {
     roll: (number) => (number === 0 ? 'antes de la primera tirada' : `tras la tirada ${number}`),
   },
 };
+
+/** What everybody is called who can have done something, by their ids: people, and those who are none. */
+export const peopleOfFairPlay = (
+  people: readonly { readonly user_id: string; readonly name: string }[],
+  language: Language,
+): Readonly<Record<string, string>> => ({
+  ...FAIR_PLAY_WORDS[language].actors,
+  ...Object.fromEntries(people.map(({ user_id, name }) => [user_id, name])),
+});
 
 /** An entry in one line, without who did it and when. */
 export const tellFairPlay = (entry: FairPlayEntry, language: Language): string => {

@@ -84,6 +84,7 @@ export interface FairPlayView {
   readonly unreadable: readonly string[];
   /** Of how many games this is, the last played, where the league has more. */
   readonly only_last: number | null;
+  /** What everybody is called who can have done something, by their ids. */
   readonly people: Readonly<Record<string, string>>;
   /** What the acts and patterns are called. */
   readonly acts: Readonly<Record<FairPlayAct, string>>;

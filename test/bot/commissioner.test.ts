@@ -158,6 +158,37 @@ test('an announcement is told in the news channel, and kept', async () => {
   expect(await office.audit(league, { limit: 5, action: 'announced' })).toHaveLength(1);
 });
 
+test('what was taken back in ranked games is told to admins, by person, act and gain, with all of it as a table', async () => {
+  const league = 'short';
+  const audit = (who: 'chief' | 'eve', options: Record<string, string> = {}) =>
+    bot.use(who, 'league audit', { league, ...options });
+  expect((await audit('eve')).content).toContain('Only an admin');
+  expect(await bot.suggestions('eve', 'league audit', 'who', { league })).toEqual([]);
+  const all = await audit('chief');
+  expect(all.content).toContain('**Taken back in ranked games of My League**');
+  expect(all.content).toMatch(
+    /- <t:\d+:f> \[\w{8}\]\(<http:\/\/scorecard\.test\/games\/[^)]+>\) .*: finished game opened again: .*by a league admin/,
+  );
+  const [table] = all.attachments;
+  expect(table!.filename).toBe('short-fair-play.csv');
+  const [head, ...rows] = bot.discord.file(table!.id).toString().trim().split('\r\n');
+  expect(head).toContain('game_id,seq,at,act,actor');
+  expect(rows.length).toBeGreaterThan(0);
+  const [who] = await bot.suggestions('chief', 'league audit', 'who', { league });
+  expect(
+    (await audit('chief', { who: String(who!.value), what: 'reopened', gain: 'by_admin' })).content,
+  ).toContain('finished game opened again');
+  for (const [option, other] of [
+    ['who', ANN],
+    ['what', 'clock'],
+    ['gain', 'clock_often'],
+  ] as const)
+    expect(await audit('chief', { [option]: other })).toMatchObject({
+      content: expect.stringContaining('Nothing of the kind.') as string,
+      attachments: [],
+    });
+});
+
 test('a server that does not answer is said in the status, with the time of the data', async () => {
   await bot.process.sql`
     update league_sources set away = true, failure = 'the league’s server does not answer' where league_id = 'short'`;

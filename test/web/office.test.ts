@@ -285,7 +285,7 @@ describe('what was taken back in ranked games', () => {
         { act: 'undo_asked', actor: ANN, notation: 'K', patterns: ['after_own_bad_play'] },
       ],
     });
-    expect(Object.keys(view.people).sort()).toEqual([ANN, BEN].sort());
+    expect(Object.keys(view.people).sort()).toEqual([ANN, BEN, 'computer', 'operator', 'system'].sort());
     const acts = async (query: string) =>
       (await list(OWNER, query)).json<FairPlayView>().entries.map(({ act }) => act);
     expect(await acts(`actor=${BEN}&act=undone`)).toEqual(['undone']);

@@ -1,3 +1,4 @@
+import { FAIR_PLAY_WORDS } from '@paper-dynasty/engine/service/fair-play-words';
 import { LANGUAGE_NAMES } from '@paper-dynasty/engine/notation/languages';
 import { MODE_WORDS, OFFENSE_WORDS, PACE_WORDS, VISIBILITY_WORDS } from '@paper-dynasty/engine/wire/en/names';
 
@@ -58,6 +59,7 @@ export const COMMAND_WORDS = {
   'league import': 'Bring a league in from a file, or change it; you see first what changes',
   'league refresh': "Read a league's data from its server now; for league admins",
   'league submissions': "How finished games get to the league's server; for league admins",
+  'league audit': 'Who took back what in ranked games, after which roll; for league admins',
   'league settings': 'How a league has settled things; its admins change them',
   'league announce': 'Tell something to everybody in a league; for its admins',
   results: "A league's latest results",
@@ -150,6 +152,9 @@ export const OPTION_WORDS = {
   add: 'Who becomes an admin',
   code: 'The setup code',
   file: 'A .zip of its files, or one league.json',
+  'who.audit': 'Only what this one did',
+  what: 'Only this',
+  gain: 'Only what may have gained this',
   submission: "What becomes of finished games at the league's server",
   rest: 'Whether pitchers must have rested',
   injuries: 'How injuries that the dice hint at are settled',
@@ -209,6 +214,8 @@ export const CHOICE_WORDS = {
   },
   card: { batter: "Batter's", pitcher: "Pitcher's" },
   submission: { off: 'Not sent', approve: 'Sent after a yes', auto: 'Sent by themselves' },
+  act: FAIR_PLAY_WORDS.en.acts,
+  gain: FAIR_PLAY_WORDS.en.patterns,
   enforcement: { off: 'Not held', warn: 'A word of warning', forbid: 'Forbidden' },
   injuries: { off: 'None', announce: 'Announced', roll: 'Rolled for' },
 } as const;

@@ -31,6 +31,13 @@ export const COMMISSIONER_WORDS = {
   heldWaits: 'A change waits for an admin’s yes: `/league refresh`.',
   takeHeld: 'Take it',
   dataOf: (when: string) => `⚠️ League data of ${when}; the league’s server does not answer.`,
+  audit: (league: string) => `**Taken back in ranked games of ${league}**`,
+  auditHint: '-# In brackets what it may have gained; that alone proves nothing.',
+  auditNothing: 'Nothing of the kind.',
+  auditMore: (shown: number, count: number) => `The newest ${shown} of ${count}; the table has all.`,
+  auditOnlyLast: (games: number) => `Only the ${games} games that were played last.`,
+  auditDamaged: (games: string) => `⚠️ Their records are damaged, and are not in it: ${games}`,
+  auditTable: (league: string) => `What was taken back in ranked games of ${league}, as a table (CSV)`,
   submissions: (league: string) => `**Games sent to the league’s server**, ${league}`,
   noSubmissions: 'No game of this league was ever to be sent.',
   submission: {

@@ -1,3 +1,4 @@
+import { FAIR_PLAY_WORDS } from '@paper-dynasty/engine/service/fair-play-words';
 import { LANGUAGE_NAMES } from '@paper-dynasty/engine/notation/languages';
 import { MODE_WORDS, OFFENSE_WORDS, PACE_WORDS, VISIBILITY_WORDS } from '@paper-dynasty/engine/wire/es/names';
 import type * as en from '../en/commands.ts';
@@ -64,6 +65,10 @@ export const COMMAND_WORDS: Readonly<Record<keyof typeof en.COMMAND_WORDS, Named
   'league submissions': [
     'envíos',
     'Cómo llegan los juegos terminados al servidor de la liga; para quien la administra',
+  ],
+  'league audit': [
+    'revisión',
+    'Quién deshizo qué en juegos oficiales, tras qué tirada; para quien la administra',
   ],
   'league settings': ['ajustes', 'Cómo tiene la liga sus ajustes; quien la administra los cambia'],
   'league announce': ['anunciar', 'Decir algo a todos en una liga; para quien la administra'],
@@ -159,6 +164,9 @@ export const OPTION_WORDS: Readonly<Record<keyof typeof en.OPTION_WORDS, Named>>
   add: ['nombrar', 'A quién se nombra administrador'],
   code: ['código', 'El código de instalación'],
   file: ['archivo', 'Un .zip con sus archivos, o un solo league.json'],
+  'who.audit': ['quien', 'Solo lo que hizo esta persona'],
+  what: ['qué', 'Solo esto'],
+  gain: ['ventaja', 'Solo lo que pudo ganar esto'],
   submission: ['envío', 'Qué pasa con los juegos terminados en el servidor de la liga'],
   rest: ['descanso', 'Si los lanzadores tienen que haber descansado'],
   injuries: ['lesiones', 'Cómo se resuelven las lesiones que insinúan los dados'],
@@ -217,6 +225,8 @@ export const CHOICE_WORDS: Words<typeof en.CHOICE_WORDS> = {
   },
   card: { batter: 'La del bateador', pitcher: 'La del lanzador' },
   submission: { off: 'No se envían', approve: 'Se envían tras un sí', auto: 'Se envían solos' },
+  act: FAIR_PLAY_WORDS.es.acts,
+  gain: FAIR_PLAY_WORDS.es.patterns,
   enforcement: { off: 'No se respeta', warn: 'Un aviso', forbid: 'Prohibido' },
   injuries: { off: 'Ninguna', announce: 'Se anuncian', roll: 'Se tiran' },
 };

@@ -34,6 +34,13 @@ export const COMMISSIONER_WORDS: Words<typeof en.COMMISSIONER_WORDS> = {
   heldWaits: 'Un cambio espera el sí de quien administra: `/liga actualizar`.',
   takeHeld: 'Aceptarlo',
   dataOf: (when) => `⚠️ Datos de la liga del ${when}; el servidor de la liga no contesta.`,
+  audit: (league) => `**Lo que se deshizo en juegos oficiales de ${league}**`,
+  auditHint: '-# Entre corchetes, qué pudo ganar con ello; eso solo no prueba nada.',
+  auditNothing: 'Nada de eso.',
+  auditMore: (shown, count) => `Los ${shown} más recientes de ${count}; la tabla los tiene todos.`,
+  auditOnlyLast: (games) => `Solo los ${games} juegos jugados más recientemente.`,
+  auditDamaged: (games) => `⚠️ Sus registros están dañados, y no están en la lista: ${games}`,
+  auditTable: (league) => `Lo que se deshizo en juegos oficiales de ${league}, como tabla (CSV)`,
   submissions: (league) => `**Juegos enviados al servidor de la liga**, ${league}`,
   noSubmissions: 'De esta liga nunca hubo que enviar ningún juego.',
   submission: {

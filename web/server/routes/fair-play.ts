@@ -1,14 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { lineOf } from '@paper-dynasty/engine/interchange/export-csv';
 import { idText } from '@paper-dynasty/engine/model/text';
+import { FAIR_PLAY_ACTS, FAIR_PLAY_PATTERNS } from '@paper-dynasty/engine/service/fair-play';
 import {
-  FAIR_PLAY_ACTS,
-  FAIR_PLAY_PATTERNS,
-  type FairPlayEntry,
-} from '@paper-dynasty/engine/service/fair-play';
-import { FAIR_PLAY_WORDS, tellFairPlay } from '@paper-dynasty/engine/service/fair-play-words';
+  FAIR_PLAY_WORDS,
+  peopleOfFairPlay,
+  tellFairPlay,
+} from '@paper-dynasty/engine/service/fair-play-words';
+import { fairPlayTable } from '@paper-dynasty/engine/wire/fair-play-table';
 import type { FairPlayView } from '@paper-dynasty/engine/wire/office';
 import { languageOf } from '../built-page.ts';
 import type { WebDeps } from '../deps.ts';
@@ -31,40 +31,6 @@ type Asked = FastifyRequest<{
 /** The most entries that the page shows; the table has all. */
 const SHOWN = 200;
 
-/** The columns of the table, in their order. */
-const COLUMNS = [
-  'game_id',
-  'seq',
-  'at',
-  'act',
-  'actor',
-  'side',
-  'away',
-  'home',
-  'inning',
-  'half',
-  'away_score',
-  'home_score',
-  'play',
-  'notation',
-  'roll',
-] as const satisfies readonly (keyof FairPlayEntry)[];
-
-const tableOf = (
-  entries: readonly FairPlayEntry[],
-  people: Readonly<Partial<Record<string, string>>>,
-): string =>
-  [
-    lineOf([...COLUMNS, 'name', 'patterns']),
-    ...entries.map((entry) =>
-      lineOf([
-        ...COLUMNS.map((column) => entry[column]),
-        people[entry.actor] ?? null,
-        entry.patterns.join(' '),
-      ]),
-    ),
-  ].join('');
-
 /** For the commissioner: who took back what in ranked games, after which roll. */
 export const fairPlayRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, { deps }) => {
   const { users, fairPlay } = deps.services;
@@ -73,8 +39,8 @@ export const fairPlayRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (a
   const reviewed = async (request: Asked) => {
     const league_id = await managing(request);
     const review = await fairPlay.review({ ...request.query, league_id });
-    const people = await users.find(review.actors);
-    return { ...review, people: Object.fromEntries(people.map(({ user_id, name }) => [user_id, name])) };
+    const people = peopleOfFairPlay(await users.find(review.actors), languageOf(request));
+    return { ...review, people };
   };
 
   app.get(
@@ -113,7 +79,7 @@ export const fairPlayRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (a
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="${request.params.id}-fair-play.csv"`)
-        .send(tableOf(entries, people));
+        .send(fairPlayTable(entries, people));
     },
   );
 };

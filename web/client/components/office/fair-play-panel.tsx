@@ -3,18 +3,13 @@ import type { FairPlayView } from '@paper-dynasty/engine/wire/office';
 import { query } from '../../api.ts';
 import { moment } from '../../logic/moment.ts';
 import { officeApi } from '../../office-api.ts';
-import { FAIR_PLAY_PAGE, OFFICE_WORDS, TOOL_OFFICE_WORDS } from '../../strings.ts';
+import { FAIR_PLAY_PAGE, TOOL_OFFICE_WORDS } from '../../strings.ts';
 import { useLoad } from '../../use-load.ts';
 import { WhenLoaded } from '../loaded.tsx';
 import { Pick } from '../pick.tsx';
 import type { OfficePanelProps } from './panel.ts';
 
-const NOBODYS: Readonly<Partial<Record<string, string>>> = {
-  ...FAIR_PLAY_PAGE.actors,
-  operator: OFFICE_WORDS.actors.operator,
-};
-const actorWords = (actor: string, people: FairPlayView['people']): string =>
-  NOBODYS[actor] ?? people[actor] ?? actor;
+const actorWords = (actor: string, people: FairPlayView['people']): string => people[actor] ?? actor;
 
 /** What of the games is not in the list. */
 const NotInIt = ({ unreadable, only_last, count, entries }: FairPlayView) => (

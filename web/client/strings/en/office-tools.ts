@@ -106,7 +106,6 @@ export const FAIR_PLAY_PAGE = {
   hint: 'Ranked games: what was asked, taken back, corrected or ended, by whom, after which roll. In brackets what it may have gained; that alone proves nothing.',
   nothing: 'Nothing of the kind.',
   pattern: 'What it may gain',
-  actors: { computer: 'the computer', system: 'the clock' },
   more: (shown: number, count: number) => `The newest ${shown} of ${count}; the table has all.`,
   onlyLast: (games: number) => `Only the ${games} games that were played last.`,
   unreadable: 'Their records are damaged, and are not in it:',

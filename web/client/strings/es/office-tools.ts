@@ -104,7 +104,6 @@ export const FAIR_PLAY_PAGE: Words<typeof en.FAIR_PLAY_PAGE> = {
   hint: 'Juegos oficiales: qué se pidió, deshizo, corrigió o terminó, quién lo hizo, tras qué tirada. Entre corchetes, qué pudo ganar con ello; eso solo no prueba nada.',
   nothing: 'Nada de eso.',
   pattern: 'Qué puede ganar',
-  actors: { computer: 'la computadora', system: 'el reloj' },
   more: (shown, count) => `Los ${shown} más recientes de ${count}; la tabla los tiene todos.`,
   onlyLast: (games) => `Solo los ${games} juegos jugados más recientemente.`,
   unreadable: 'Sus registros están dañados, y no están en la lista:',
