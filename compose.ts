@@ -118,7 +118,7 @@ export const compose = (
     services,
     channelFeeds: createChannelFeeds(sql),
     standing: createStandingMessages(sql),
-    refreshTokens: createRefreshTokens(sql),
+    refreshTokens: createRefreshTokens(sql, signals),
     presence: createPresence(sql, processId),
     leases: createLeases(sql, processId),
     settings: createSettings(sql),

@@ -1,4 +1,5 @@
 import type { Sql } from '../connection.ts';
+import { SESSION, type Signals } from './signals.ts';
 
 /** The device that a person signs in from, as far as it tells. */
 export interface Device {
@@ -49,11 +50,14 @@ export interface RefreshTokens {
   useRefresh(tokenHash: string, device: Device): Promise<RefreshUse>;
   /** The open sessions of a person, the last used first. */
   sessionsOf(userId: string): Promise<readonly OpenSession[]>;
+  /** Ends a session, and tells every process. */
   revokeFamily(familyId: string): Promise<void>;
-  /** Ends every session of a person; returns their families. */
+  /** Ends every session of a person, and tells every process; returns their families. */
   revokeUser(userId: string): Promise<readonly string[]>;
   /** Whether a session has not ended. */
   isLive(familyId: string): Promise<boolean>;
+  /** Those of these sessions that have ended. */
+  endedAmong(familyIds: readonly string[]): Promise<readonly string[]>;
   /** Whether a session has begun within the last so many minutes. */
   isFresh(familyId: string, minutes: number): Promise<boolean>;
   /** Takes away what no token can open any more. Returns how many tokens went. */
@@ -71,10 +75,14 @@ interface TokenRow {
   readonly in_grace: boolean;
 }
 
-/** Sessions and refresh tokens on Postgres. */
-export const createRefreshTokens = (sql: Sql): RefreshTokens => {
+/** Sessions and refresh tokens on Postgres; `signals` tell every process of the sessions that end. */
+export const createRefreshTokens = (sql: Sql, signals: Pick<Signals, 'send'>): RefreshTokens => {
+  const tellEnded = (family_id: string): void =>
+    signals.send(SESSION, JSON.stringify({ family_id, expires: null }));
+
   const revokeFamily = async (familyId: string): Promise<void> => {
     await sql`update refresh_tokens set revoked = true where family_id = ${familyId}`;
+    tellEnded(familyId);
   };
 
   /** Notes the use; sessions that began before there were rows of them get theirs. */
@@ -135,12 +143,22 @@ export const createRefreshTokens = (sql: Sql): RefreshTokens => {
     revokeUser: async (userId) => {
       const rows = await sql<{ family_id: string }[]>`
         update refresh_tokens set revoked = true where user_id = ${userId} and not revoked returning family_id`;
-      return [...new Set(rows.map((row) => row.family_id))];
+      const families = [...new Set(rows.map((row) => row.family_id))];
+      for (const family of families) tellEnded(family);
+      return families;
     },
     isLive: async (familyId) => {
       const rows = await sql`
         select 1 from refresh_tokens where family_id = ${familyId} and not revoked and expires_at > now() limit 1`;
       return rows.length > 0;
+    },
+    endedAmong: async (familyIds) => {
+      const rows = await sql<{ family_id: string }[]>`
+        select family_id from unnest(${familyIds as string[]}::uuid[]) as asked (family_id)
+        where not exists (
+          select 1 from refresh_tokens t
+          where t.family_id = asked.family_id and not t.revoked and t.expires_at > now())`;
+      return rows.map((row) => row.family_id);
     },
     isFresh: async (familyId, minutes) => {
       const rows = await sql`

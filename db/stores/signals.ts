@@ -8,6 +8,9 @@ const CHANNEL = 'paper_dynasty_signals';
 /** The topic of a league that has changed; its text is the league's id. */
 export const LEAGUE_CHANGED = 'league';
 
+/** The topic of sessions that go on (`expires`, in seconds since 1970) or have ended (null), as JSON. */
+export const SESSION = 'session';
+
 /** The topic of a person who was forgotten; its text is their id. */
 export const PERSON_FORGOTTEN = 'person forgotten';
 
@@ -19,12 +22,14 @@ export interface Signals {
   send(topic: string, text: string): void;
   /** Calls back for a topic. Answers the way to stop. */
   on(topic: string, listener: (text: string) => void): () => void;
+  /** Waits until everything that was sent is on its way, and hears nothing more. */
   close(): Promise<void>;
 }
 
 /** Signals over NOTIFY, outside transactions. */
 export const createSignals = (sql: Sql, log: Log): Signals => {
   const self = randomUUID();
+  const sending = new Set<Promise<unknown>>();
   const listeners = new Map<string, Set<(text: string) => void>>();
   const hear = (topic: string, text: string): void => {
     for (const listener of listeners.get(topic) ?? []) listener(text);
@@ -41,9 +46,11 @@ export const createSignals = (sql: Sql, log: Log): Signals => {
   return {
     send: (topic, text) => {
       hear(topic, text);
-      sql
+      const sent = sql
         .notify(CHANNEL, JSON.stringify({ from: self, topic, text }))
-        .catch((error: unknown) => log.warn({ err: error, topic }, 'a signal was lost'));
+        .catch((error: unknown) => log.warn({ err: error, topic }, 'a signal was lost'))
+        .finally(() => sending.delete(sent));
+      sending.add(sent);
     },
     on: (topic, listener) => {
       const list = listeners.get(topic) ?? new Set();
@@ -52,6 +59,7 @@ export const createSignals = (sql: Sql, log: Log): Signals => {
       return () => list.delete(listener);
     },
     close: async () => {
+      await Promise.all(sending);
       await (await listening)?.unlisten();
     },
   };

@@ -1,9 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { runPerson } from '@paper-dynasty/db/commands/person';
 import { DEMO_MANAGERS } from '@paper-dynasty/db/league/demo/teams';
 import { buildApp } from '@paper-dynasty/web/server/app';
 import { startDiscordStandIn, type DiscordStandIn } from '../stand-ins/discord/index.ts';
 import { ANN, BEN } from '../db/games.ts';
-import { connectClient, endGrace, signIn, startDiscordWeb, webDeps, withTestWeb } from './support.ts';
+import { startTestProcess } from '../process.ts';
+import {
+  connectClient,
+  endGrace,
+  signIn,
+  startDiscordWeb,
+  webDeps,
+  withTestWeb,
+  type TestClient,
+} from './support.ts';
 
 type App = Awaited<ReturnType<typeof buildApp>>;
 const web = withTestWeb();
@@ -155,6 +165,60 @@ describe('a session’s end', () => {
     await web.app.inject({ method: 'POST', url: '/auth/logout', headers: { cookie } });
     await vi.waitFor(() => expect(client.socket.connected).toBe(false));
     await second.close();
+  });
+});
+
+describe('a session that is ended elsewhere', () => {
+  const isGone = (client: TestClient) => vi.waitFor(() => expect(client.socket.connected).toBe(false));
+
+  test('by the operator: the person’s connections end at once, and nobody else’s', async () => {
+    const elsewhere = startTestProcess(web.process.databaseUrl);
+    const theirs = await connectClient(web.url, await signIn(web, BEN));
+    const other = await connectClient(web.url, await signIn(web, ANN));
+    const output = { out: vi.fn(), err: vi.fn() };
+    expect(await runPerson(['sign-out', BEN], elsewhere, output)).toBe(0);
+    await elsewhere.close();
+    await isGone(theirs);
+    expect(other.socket.connected).toBe(true);
+    other.close();
+  });
+
+  test('one of several, from the list of sessions: its connections end at once, in another process too', async () => {
+    const second = await buildApp(webDeps(web.process));
+    const there = await second.listen({ host: '127.0.0.1', port: 0 });
+    const [stays, goes] = [await signIn(web, ANN), await signIn(web, ANN)];
+    const client = await connectClient(there, goes);
+    const other = await connectClient(there, stays);
+    const me = await web.app.inject({ method: 'GET', url: '/api/me/sessions', headers: { cookie: goes } });
+    const { id } = me
+      .json<{ sessions: { id: string; current: boolean }[] }>()
+      .sessions.find(({ current }) => current)!;
+    const end = { method: 'POST', url: `/auth/sessions/${id}/end`, headers: { cookie: stays } } as const;
+    expect((await web.app.inject(end)).statusCode).toBe(200);
+    await isGone(client);
+    expect(other.socket.connected).toBe(true);
+    await second.close();
+  });
+
+  test('without a word that came here: its connections end when it is looked up', async () => {
+    const { services, sql } = web.process;
+    const looks: (() => void)[] = [];
+    const after = (milliseconds: number, task: () => void) => {
+      if (milliseconds !== 60_000) return services.clock.after(milliseconds, task);
+      looks.push(task);
+      return () => undefined;
+    };
+    const deps = webDeps(web.process);
+    const deaf = await buildApp({ ...deps, services: { ...services, clock: { ...services.clock, after } } });
+    const there = await deaf.listen({ host: '127.0.0.1', port: 0 });
+    const theirs = await connectClient(there, await signIn(web, BEN));
+    const other = await connectClient(there, await signIn(web, ANN));
+    await sql`update refresh_tokens set revoked = true where user_id = ${BEN}`;
+    expect(theirs.socket.connected).toBe(true);
+    looks.shift()!();
+    await isGone(theirs);
+    expect(other.socket.connected).toBe(true);
+    await deaf.close();
   });
 });
 

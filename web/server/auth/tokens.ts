@@ -64,15 +64,10 @@ export const createTokens = (key: Uint8Array, store: RefreshTokens, former: read
       await store.begin({ family_id, user_id: userId, device, ends_at: ends.toISO() });
       return issue(userId, family_id, ends);
     },
-    /** New tokens for a refresh token that was not used before, or just now; else the family that its second use has ended, if any. */
-    refresh: async (
-      token: string,
-      device: Device,
-    ): Promise<{ pair: TokenPair } | { pair: null; ended: string | null }> => {
+    /** New tokens for a refresh token that was not used before, or just now; null for any other: a second use ends its session. */
+    refresh: async (token: string, device: Device): Promise<TokenPair | null> => {
       const use = await store.useRefresh(hash(token), device);
-      if (use.kind === 'used')
-        return { pair: await issue(use.user_id, use.family_id, DateTime.fromISO(use.ends_at)) };
-      return { pair: null, ended: use.kind === 'reused' ? use.family_id : null };
+      return use.kind === 'used' ? issue(use.user_id, use.family_id, DateTime.fromISO(use.ends_at)) : null;
     },
     /** The session of an access token; null when it is forged, has expired, or its session has ended. Throws where the database is away. */
     check: async (token: string): Promise<Session | null> => {
@@ -88,6 +83,7 @@ export const createTokens = (key: Uint8Array, store: RefreshTokens, former: read
     },
     /** The open sessions of a person, the last used first. */
     sessionsOf: (userId: string): Promise<readonly OpenSession[]> => store.sessionsOf(userId),
+    /** Ends a session. */
     signOut: (familyId: string): Promise<void> => store.revokeFamily(familyId),
     /** Ends every session of a person; returns their families. */
     signOutEverywhere: (userId: string): Promise<readonly string[]> => store.revokeUser(userId),

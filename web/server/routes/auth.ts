@@ -136,14 +136,13 @@ export const sessionRoutes: FastifyPluginAsyncZod<AuthOptions> = async (
     '/auth/refresh',
     { schema: { tags: ['sign-in'], summary: 'New tokens for the refresh cookie' } },
     async (request, reply) => {
-      const renewed = await tokens.refresh(cookies.refreshOf(request), deviceOf(request));
-      if (!renewed.pair) {
-        if (renewed.ended) sessions.ended(renewed.ended);
+      const pair = await tokens.refresh(cookies.refreshOf(request), deviceOf(request));
+      if (!pair) {
         cookies.clear(reply);
         throw new RefusedError({ code: 'not_signed_in', message: 'The session has ended; sign in again.' });
       }
-      cookies.set(reply, renewed.pair);
-      const session = await tokens.check(renewed.pair.access);
+      cookies.set(reply, pair);
+      const session = await tokens.check(pair.access);
       if (session) sessions.renewed(session.family_id, session.expires);
       return { ok: true };
     },
@@ -154,10 +153,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<AuthOptions> = async (
     async (request, reply) => {
       const family =
         request.session?.family_id ?? (await tokens.familyOf(cookies.refreshOf(request), deviceOf(request)));
-      if (family) {
-        await tokens.signOut(family);
-        sessions.ended(family);
-      }
+      if (family) await tokens.signOut(family);
       cookies.clear(reply);
       return { ok: true };
     },
@@ -166,7 +162,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<AuthOptions> = async (
     '/auth/logout-everywhere',
     { schema: { tags: ['sign-in'], summary: 'End every session of yours, on every device' } },
     async (request, reply) => {
-      for (const family of await tokens.signOutEverywhere(signedIn(request).user_id)) sessions.ended(family);
+      await tokens.signOutEverywhere(signedIn(request).user_id);
       cookies.clear(reply);
       return { ok: true };
     },
@@ -208,7 +204,6 @@ export const sessionRoutes: FastifyPluginAsyncZod<AuthOptions> = async (
           field: 'id',
         });
       await tokens.signOut(request.params.id);
-      sessions.ended(request.params.id);
       return { ok: true };
     },
   );

@@ -1,11 +1,14 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { PERSON_FORGOTTEN, type Signals } from '@paper-dynasty/db/stores/signals';
+import type { RefreshTokens } from '@paper-dynasty/db/stores/sessions';
+import { PERSON_FORGOTTEN, SESSION } from '@paper-dynasty/db/stores/signals';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import type { Session } from '../auth/tokens.ts';
+import type { WebDeps } from '../deps.ts';
 import type { GameServer, GameSocket } from './io.ts';
 
-const TOPIC = 'session';
+/** How often it is looked whether sessions have ended of which no word came, in milliseconds. */
+const LOOK_MILLISECONDS = 60_000;
 const signalSchema = z.object({ family_id: z.string(), expires: z.number().nullable() });
 
 const roomOf = (familyId: string): string => `session/${familyId}`;
@@ -16,7 +19,6 @@ export interface SessionWatch {
   attach(socket: GameSocket, session: Session): void;
   /** A session has new tokens, good until `expires` (seconds since 1970). */
   renewed(familyId: string, expires: number): void;
-  ended(familyId: string): void;
   close(): void;
 }
 
@@ -63,10 +65,43 @@ const goodUntil = (watch: Watch, familyId: string, expires: number): void => {
   schedule(watch);
 };
 
-/** Watches over the sessions of the sockets of this process. */
-export const watchSessions = (io: GameServer, services: Services, signals: Signals): SessionWatch => {
+/** Drops the sessions that have ended without a word that reached this process. */
+const look = async (watch: Watch, store: Pick<RefreshTokens, 'endedAmong'>): Promise<void> => {
+  const open = [...watch.expiries.keys()];
+  if (open.length === 0) return;
+  for (const familyId of await store.endedAmong(open)) drop(watch, familyId);
+};
+
+/** Looks once a minute. Returns what stops it. */
+const lookAgainAndAgain = (watch: Watch, store: Pick<RefreshTokens, 'endedAmong'>): (() => void) => {
+  const { clock, log } = watch.services;
+  let closed = false;
+  let cancel: () => void = () => undefined;
+  const wait = (): void => {
+    if (closed) return;
+    cancel = clock.after(LOOK_MILLISECONDS, () => {
+      void look(watch, store)
+        .catch((error: unknown) =>
+          log.warn({ err: error }, 'which sessions have ended could not be looked up; trying again'),
+        )
+        .finally(wait);
+    });
+  };
+  wait();
+  return () => {
+    closed = true;
+    cancel();
+  };
+};
+
+/** Watches over the sessions of the sockets of this process: they end with their sockets, by the word of whatever process has ended them. */
+export const watchSessions = (
+  io: GameServer,
+  { services, signals, refreshTokens }: Pick<WebDeps, 'services' | 'signals' | 'refreshTokens'>,
+): SessionWatch => {
   const watch: Watch = { io, services, expiries: new Map(), timer: null };
-  const stop = signals.on(TOPIC, (text) => {
+  const stopLooking = lookAgainAndAgain(watch, refreshTokens);
+  const stop = signals.on(SESSION, (text) => {
     const { family_id, expires } = signalSchema.parse(JSON.parse(text));
     if (expires === null) drop(watch, family_id);
     else if (isHere(watch, family_id)) goodUntil(watch, family_id, expires);
@@ -75,16 +110,14 @@ export const watchSessions = (io: GameServer, services: Services, signals: Signa
     for (const socket of io.sockets.sockets.values())
       if (socket.data.session?.user_id === userId) socket.disconnect(true);
   });
-  const tell = (family_id: string, expires: number | null): void =>
-    signals.send(TOPIC, JSON.stringify({ family_id, expires }));
   return {
     attach: (socket, session) => {
       void socket.join(roomOf(session.family_id));
       goodUntil(watch, session.family_id, session.expires);
     },
-    renewed: tell,
-    ended: (familyId) => tell(familyId, null),
+    renewed: (family_id, expires) => signals.send(SESSION, JSON.stringify({ family_id, expires })),
     close: () => {
+      stopLooking();
       stop();
       stopForgotten();
       watch.timer?.cancel();

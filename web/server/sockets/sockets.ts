@@ -154,7 +154,7 @@ export const attachSockets = (
     attendance: keepAttendance(io, services, deps.presence, deps.signals),
   };
   const desk: Desk = { deps, room, metrics, limit: createLimiter(LIMIT.points, LIMIT.seconds) };
-  const sessions = watchSessions(io, services, deps.signals);
+  const sessions = watchSessions(io, deps);
   const service: SocketService = { io, desk, sessions, crowd, addressOf };
   keepCrowdsOut(service);
   askWho(service, identity);
