@@ -1,7 +1,7 @@
 import { autoLineup } from '../manager/auto-lineup.ts';
 import type { ManAvailability } from '../model/availability.ts';
 import type { Lineup } from '../model/lineups.ts';
-import type { BattingHand, Hand, Player } from '../model/players.ts';
+import type { BattingHand, Fielding, Hand, Player } from '../model/players.ts';
 import { POSITIONS, type Position } from '../model/positions.ts';
 import type { PerSide, Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
@@ -19,6 +19,8 @@ export interface RosterManView {
   readonly throws: Hand | null;
   readonly positions: readonly Position[];
   readonly pitches: boolean;
+  /** His ratings in the field, as his card has them. */
+  readonly fielding: readonly Fielding[];
   /** How far he may be used in the season; absent where nothing holds him back. */
   readonly season?: ManAvailability;
   /** Whether he was hurt in this game. */
@@ -61,6 +63,7 @@ const manView = (state: GameState, side: Side, player: Player): RosterManView =>
   throws: player.throws,
   positions: POSITIONS.filter((p) => misplaced(state.setup, player, p) === null),
   pitches: player.pitching !== null,
+  fielding: player.fielding,
 });
 
 const sideLineup = (state: GameState, side: Side): SideLineupView => {

@@ -70,6 +70,7 @@ const STATES: readonly (readonly [string, () => Promise<string>, (page: Page) =>
   ['the lineups to be set', unset, asIs],
   ['the opening lineup in the making', unset, making],
   ['a roll to be made, with decisions', onBase, asIs],
+  ['a fielder told of', onBase, (page) => page.getByRole('button', { name: /^Fielders/ }).press('Enter')],
   ['the pad open', rolled, asIs],
   ['the place asked', rolled, (page) => page.getByRole('button', { name: 'Groundball A' }).click()],
   ['a question open', checked, asIs],

@@ -133,6 +133,36 @@ test('on a phone an at-bat is one screen: nothing scrolls, the dice and what is 
   await page.context().close();
 });
 
+test.each(Object.entries(SCREENS))(
+  'on a %s a tap on the field tells of the nearest fielder, the keys go round, Escape gives the focus back',
+  async (_screen, viewport) => {
+    const gameId = await practiceGame(web.services, 'pd');
+    const page = await web.open(gameId, ANN, { viewport });
+    const field = page.getByRole('button', { name: /^Fielders/ });
+    const name = page.locator('.fielders-names text').nth(5);
+    const box = (await name.boundingBox())!;
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height - 2);
+    const { setup, lineups } = await web.state(gameId);
+    const fielding = lineups.home!.batting_order.find((s) => s.position === 'SS')!;
+    const short = setup.home.roster[fielding.player_id]!;
+    const { range, error } = short.fielding.find((f) => f.position === 'SS')!;
+    const note = page.getByRole('region', { name: 'shortstop' });
+    await note.getByText(`Range ${range} · Error ${error}`).waitFor();
+    await note.getByRole('link', { name: short.name }).waitFor();
+    await note.getByRole('button', { name: 'Next fielder' }).press('Enter');
+    await page
+      .getByRole('region', { name: 'left field' })
+      .getByText(/Range \d · Error \d+ · Arm/)
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.fielder-note').count()).toBe(0);
+    expect(await field.evaluate((button) => button === document.activeElement)).toBe(true);
+    await field.press('Enter');
+    await page.getByRole('region', { name: 'pitcher' }).waitFor();
+    await page.context().close();
+  },
+);
+
 test('two people see each other come and go, and a guest is counted', async () => {
   const gameId = await web.friendly();
   const ann = await web.open(gameId, ANN);

@@ -18,6 +18,7 @@ const man = (id: string, ...positions: Position[]): RosterManView => ({
   throws: 'R',
   positions,
   pitches: positions.includes('P'),
+  fielding: positions.map((position) => ({ position, range: 3, error: 10 })),
 });
 const NINE: readonly LineupPosition[] = ['CF', 'SS', 'LF', '1B', 'DH', 'RF', '3B', 'C', '2B'];
 

@@ -21,6 +21,7 @@ const man = (id: string, ...positions: Position[]): RosterManView => ({
   throws: 'R',
   positions,
   pitches: positions.includes('P'),
+  fielding: positions.map((position) => ({ position, range: 3, error: 10 })),
 });
 
 const FIELD = ['C', '1B', '2B', '3B', 'SS', 'LF', 'CF', 'RF'] as const;

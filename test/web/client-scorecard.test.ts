@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readDigital } from '@paper-dynasty/engine/leagues/read-card';
 import { STANDARD_BATTING_CARD, STANDARD_PITCHING_CARD } from '@paper-dynasty/engine/leagues/standard-cards';
 import { OUTCOMES } from '@paper-dynasty/engine/model/outcomes';
+import { POSITIONS } from '@paper-dynasty/engine/model/positions';
 import type { Chances } from '@paper-dynasty/engine/model/players';
 import type { AtBatRoll } from '@paper-dynasty/engine/model/rolls';
 import type { PlayerView } from '@paper-dynasty/engine/wire/game-view';
@@ -19,6 +20,7 @@ import {
 } from '@paper-dynasty/web/client/logic/card-cells';
 import { pictureToRead, rowsToRead } from '@paper-dynasty/web/client/logic/card-to-read';
 import { countdown, serverNow } from '@paper-dynasty/web/client/logic/countdown';
+import { fielderWords, nearestPosition, nextPosition } from '@paper-dynasty/web/client/logic/fielders';
 import { ballPoint, FIELD_POINTS } from '@paper-dynasty/web/client/logic/field-points';
 import { stepOf, type PadState } from '@paper-dynasty/web/client/logic/pad-keys';
 import { contrast, teamTones } from '@paper-dynasty/web/client/logic/team-tones';
@@ -250,4 +252,27 @@ test('the chart begins before the first play, ends where the game stands, and kn
     { away: 0, home: 100 },
     { away: 50, home: 50 },
   ]);
+});
+
+describe('a tap on the field', () => {
+  test.each(POSITIONS)('is about the nearest fielder: %s', (position) => {
+    const [x, y] = FIELD_POINTS[position]!;
+    expect(nearestPosition([x, y])).toBe(position);
+    expect(nearestPosition([x + 3, y - 3])).toBe(position);
+  });
+
+  test('the arrows go round the nine in scorer’s order', () => {
+    expect(nextPosition('P', 1)).toBe('C');
+    expect(nextPosition('RF', 1)).toBe('P');
+    expect(nextPosition('P', -1)).toBe('RF');
+  });
+
+  test('tells what the card says of him there, and nothing that it does not say', () => {
+    const rating = { position: 'C' as const, range: 2, error: 7, arm: 0, passed_ball: 4 };
+    const left = { position: 'LF' as const, range: null, error: null, arm: 3 };
+    const man = { throws: 'R' as const, fielding: [rating, left] };
+    expect(fielderWords(man, 'C')).toEqual(['Range 2', 'Error 7', 'Arm 0', 'PB 4', 'Throws right']);
+    expect(fielderWords(man, 'LF')).toEqual(['Arm +3', 'Throws right']);
+    expect(fielderWords({ throws: null, fielding: [] }, 'SS')).toEqual([]);
+  });
 });

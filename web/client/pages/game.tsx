@@ -7,7 +7,7 @@ import { AtBat } from '../components/at-bat/at-bat.tsx';
 import { Announcer, TabBar, TabPanel, TABS, type Tab } from '../components/books/books.tsx';
 import { Cards } from '../components/cards/cards.tsx';
 import { GameDialogs } from '../components/dialogs/game-dialogs.tsx';
-import { Diamond } from '../components/field/diamond.tsx';
+import { FieldMap } from '../components/field/field-map.tsx';
 import { LastPlay } from '../components/field/last-play.tsx';
 import { Matchup } from '../components/field/matchup.tsx';
 import { ScoreHeader } from '../components/scoreboard/score-header.tsx';
@@ -23,6 +23,7 @@ import { openGame } from '../open-game.ts';
 import { FIELD_WORDS, HOME_WORDS, SCORECARD_WORDS, STRINGS } from '../strings.ts';
 import { useOneScreen, useWide } from '../use-wide.ts';
 import '../styles/board.css';
+import '../styles/fielders.css';
 import '../styles/desktop.css';
 import '../styles/line-score.css';
 import '../styles/cards.css';
@@ -60,7 +61,7 @@ const titleOf = (view: GameView): string => {
 
 const Field = ({ store, view, wide }: { store: GameStore; view: GameView; wide: boolean }) => (
   <section class="panel field" aria-label={STRINGS.field}>
-    <Diamond store={store} view={view} />
+    <FieldMap store={store} view={view} />
     {isUnderWay(view) && <Matchup store={store} view={view} />}
     {(!wide || isOver(view)) && <LastPlay store={store} />}
   </section>

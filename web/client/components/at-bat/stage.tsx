@@ -3,7 +3,7 @@ import type { GameStore } from '../../game-store.ts';
 import { pictureToRead, readsCards } from '../../logic/card-to-read.ts';
 import { MATCHUP_WORDS, SCORECARD_WORDS, STRINGS } from '../../strings.ts';
 import { PlayFeed } from '../books/play-feed.tsx';
-import { Diamond } from '../field/diamond.tsx';
+import { FieldMap } from '../field/field-map.tsx';
 import { LastPlay } from '../field/last-play.tsx';
 import { Matchup } from '../field/matchup.tsx';
 import { ReadRows } from './read-rows.tsx';
@@ -26,7 +26,7 @@ export const Stage = ({ store, view }: { store: GameStore; view: GameView }) => 
         class={['stage', readsCards(view) && 'low', picture && 'reading-card'].filter(Boolean).join(' ')}
         aria-label={STRINGS.field}
       >
-        {picture ? <Picture {...picture} onLarge={showCards} /> : <Diamond store={store} view={view} />}
+        {picture ? <Picture {...picture} onLarge={showCards} /> : <FieldMap store={store} view={view} />}
         <Matchup store={store} view={view} />
         {!picture && (
           <div class="under-field">

@@ -1,3 +1,4 @@
+import type { Position } from '@paper-dynasty/engine/model/positions';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import type { GameStore } from '../../game-store.ts';
@@ -47,8 +48,15 @@ const lastHere = (store: GameStore, { half, inning }: GameView): PlayView | null
   return last?.half === half && last.inning === inning ? last : null;
 };
 
+interface DiamondProps {
+  readonly store: GameStore;
+  readonly view: GameView;
+  /** The position whose fielder is being told of. */
+  readonly told: Position | null;
+}
+
 /** The diamond with who is on base and the ways of the last play; runners run their way on a play. */
-export const Diamond = ({ store, view }: { store: GameStore; view: GameView }) => {
+export const Diamond = ({ store, view, told }: DiamondProps) => {
   const last = lastHere(store, view);
   const on = view.runners.map((r) => FIELD_WORDS.runner(r.name, BASE_NAMES[r.base])).join(', ');
   const batting = view.half === 'top' ? 'away' : 'home';
@@ -57,7 +65,7 @@ export const Diamond = ({ store, view }: { store: GameStore; view: GameView }) =
       <Ground />
       <Bases view={view} />
       {last && <LastPath play={last} />}
-      <Fielders view={view} />
+      <Fielders view={view} told={told} />
       <Runners view={view} play={store.justMade.value} />
     </svg>
   );

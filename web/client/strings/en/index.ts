@@ -5,6 +5,7 @@ export * from '@paper-dynasty/engine/wire/en/season';
 export * from './acting.ts';
 export * from './books.ts';
 export * from './dice-check.ts';
+export * from './fielders.ts';
 export * from './office.ts';
 export * from './office-tools.ts';
 export * from './opening.ts';

@@ -7,6 +7,7 @@ export * from '@paper-dynasty/engine/wire/es/refusals';
 export * from './acting.ts';
 export * from './books.ts';
 export * from './dice-check.ts';
+export * from './fielders.ts';
 export * from './office.ts';
 export * from './office-tools.ts';
 export * from './opening.ts';
