@@ -1,6 +1,8 @@
 import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState, PendingRequest } from '@paper-dynasty/engine/model/state';
+import { hurtMan, type HurtMan } from '@paper-dynasty/engine/rules/hurt';
 import { takenBack } from '@paper-dynasty/engine/rules/rewind';
+import { playerOf } from '@paper-dynasty/engine/rules/roster';
 import { computerManages, positionAwaited, turns, type Turn } from '@paper-dynasty/engine/rules/turn';
 import type { GameSummary } from '@paper-dynasty/engine/service/ports';
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
@@ -18,10 +20,19 @@ const ended = (state: GameState): string => {
   return state.status === 'declined' ? GAME_WORDS.declinedGame : GAME_WORDS.abandoned;
 };
 
+const hurtText = (name: string, { as }: Pick<HurtMan, 'as'>): string => {
+  const { hurtPitcher, hurtBatter, hurtFielder } = words().GAME_WORDS;
+  if (as === 'P') return hurtPitcher(name);
+  return as === 'batter' ? hurtBatter(name) : hurtFielder(name);
+};
+
 /** What a side is to do, as its people are told. */
 export const taskText = (state: GameState, { action }: Turn): string => {
   const { GAME_WORDS, TASK_WORDS } = words();
-  const missing = action === 'set_positions' ? positionAwaited(state) : null;
+  if (action !== 'set_positions') return TASK_WORDS[action];
+  const hurt = hurtMan(state);
+  if (hurt) return hurtText(playerOf(state, hurt.side, hurt.player_id).name, hurt);
+  const missing = positionAwaited(state);
   return missing ? GAME_WORDS.putAt(missing) : TASK_WORDS[action];
 };
 

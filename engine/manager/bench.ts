@@ -71,6 +71,12 @@ export const bullpenOf = (state: GameState, side: Side): readonly Player[] =>
 export const freeArms = (state: GameState, side: Side): readonly Player[] =>
   ofSide(squads(state.setup), side).arms.filter(isFree(state, side));
 
+/** Everybody who is not in the game, whatever the season says: the hitters, then the pitchers, the best first. */
+export const freeMen = (state: GameState, side: Side): readonly Player[] =>
+  [...ofSide(squads(state.setup), side).hitters, ...ofSide(squads(state.setup), side).arms].filter(
+    isFree(state, side),
+  );
+
 /** The best or the last man of the bullpen; starters only when no reliever is left. */
 export const armOf = (state: GameState, side: Side, which: 'best' | 'last'): Player | undefined => {
   const notIn = isFree(state, side);

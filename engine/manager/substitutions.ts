@@ -6,12 +6,12 @@ import { ofSide, otherSide, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState, Workload } from '../model/state.ts';
 import type { LineupMove } from '../model/substitutions.ts';
-import { hurtPitcher } from '../rules/hurt.ts';
+import { hurtMan } from '../rules/hurt.ts';
 import { pitcherBats, positionMissing } from '../rules/lineup-rules.ts';
 import { lineupOf, playerOf } from '../rules/roster.ts';
 import { lineupAfter, PITCHER_SLOT, substitutionProblem } from '../rules/substitutions.ts';
 import { enduranceOuts } from '../rules/workload.ts';
-import { armOf, benchOf, bullpenOf, freeArms } from './bench.ts';
+import { armOf, benchOf, bullpenOf, freeArms, freeMen } from './bench.ts';
 import { fieldPlan } from './field.ts';
 import { lead, styleOf } from './running.ts';
 import type { Hook } from './styles.ts';
@@ -50,7 +50,7 @@ const pastTheUsual = (state: GameState, side: Side, work: Workload): boolean => 
 
 /** Whoever is left may pitch for a man who is hurt: an arm that should rest, or the man whom the bench misses least. */
 const anybodyFor = (state: GameState, side: Side): Player | undefined =>
-  freeArms(state, side).at(-1) ?? benchOf(state, side).at(-1);
+  freeArms(state, side).at(-1) ?? freeMen(state, side).at(-1);
 
 /** A pitcher goes who is hurt, and else, by style, with little left in him, at his point of weakness, or only when batters reach. */
 const pitchingChange = (state: GameState, side: Side): readonly LineupMove[] | null => {
@@ -59,7 +59,7 @@ const pitchingChange = (state: GameState, side: Side): readonly LineupMove[] | n
   const { hook } = styleOf(state, side);
   const spent =
     HOOKS[work.started ? hook.starter : hook.reliever](state, side, work) || pastTheUsual(state, side, work);
-  const hurt = hurtPitcher(state) !== null;
+  const hurt = hurtMan(state)?.as === 'P';
   if (!spent && !hurt) return null;
   const arm = nextReliever(state, side) ?? (hurt ? anybodyFor(state, side) : undefined);
   if (!arm) return null;
@@ -99,6 +99,15 @@ const firstLegal = (
     if (fieldPlan(state.setup, side, after, left)) return moves;
   }
   return null;
+};
+
+/** Whoever is left hits for a man who is hurt: the best bat that leaves nine who can take the field, else anybody. */
+const hitterForHurt = (state: GameState, side: Side): readonly LineupMove[] | null => {
+  if (hurtMan(state)?.as !== 'batter') return null;
+  const slot = ofSide(state.situation.slots, side);
+  const men = [...benchOf(state, side), ...bullpenOf(state, side), ...freeMen(state, side)];
+  const anybody = men.map(({ id }): LineupMove => ({ player_id: id, slot, position: 'PH' })).slice(0, 1);
+  return firstLegal(state, side, men, slot, 'PH') ?? anybody;
 };
 
 /** Behind or level, late, a better bat comes in for the man due up. */
@@ -148,6 +157,6 @@ export const computerSubstitution = (state: GameState, side: Side): readonly Lin
   const fielding = otherSide(atBat(state.situation)) === side;
   const moves = fielding
     ? (fillField(state, side) ?? pitchingChange(state, side))
-    : (pinchHitter(state, side) ?? pinchRunner(state, side));
+    : (hitterForHurt(state, side) ?? pinchHitter(state, side) ?? pinchRunner(state, side));
   return moves && substitutionProblem(state, side, moves) === null ? moves : null;
 };

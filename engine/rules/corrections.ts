@@ -153,9 +153,9 @@ const reportOf = (play: Play): Report => ({
 const readingOf = (then: GameState, { roll, offense, defense }: Play): Reading | null =>
   roll && wasRead(then) ? readDice({ ...then, roll, offense, defense }, roll) : null;
 
-/** A place that is not the one of the dice and the card (RULES section 3). */
-const contradicts = (reading: Reading, { hit_location, entry }: Report): boolean =>
-  entry === null && hit_location !== null && hit_location !== reading.location;
+/** A place that is neither the one of the dice and the card (RULES section 3), nor where the park's dice had the ball come down. */
+const contradicts = (reading: Reading, play: Play, { hit_location, entry }: Report): boolean =>
+  entry === null && hit_location !== null && ![reading.location, play.hit_location].includes(hit_location);
 
 /** Whether a corrected report has somebody else bat than the play had. */
 const batsAnother = ({ entry: was }: Play, { entry }: Report): boolean =>
@@ -175,7 +175,7 @@ const keeping = (then: GameState, play: Play, report: Report): Report => {
 const correctedReport = (then: GameState, play: Play, report: Report): Report | Refusal => {
   const reading = readingOf(then, play);
   const possible = isCorrectable(then, play, report);
-  if (reading && (!possible || contradicts(reading, report))) return contradicted(reading);
+  if (reading && (!possible || contradicts(reading, play, report))) return contradicted(reading);
   if (!possible)
     return refuse(
       'outcome_not_possible',

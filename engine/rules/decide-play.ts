@@ -16,7 +16,7 @@ import { defenseProblem, offenseProblem } from './decisions.ts';
 import { checkOf, placeOf, reportableOutcomes, writable } from './possible.ts';
 import { contradiction, readDice } from './read-dice.ts';
 import { entryProblem } from './resolve/entry.ts';
-import { hurtPitcher } from './hurt.ts';
+import { hurtMan, type HurtMan } from './hurt.ts';
 import { matchup, playerOf } from './roster.ts';
 import { lastRunProblem } from './settle.ts';
 import { just, record, transcriptFrom, type Decision, type Transcript } from './transcript.ts';
@@ -31,15 +31,24 @@ export const busy = (state: GameState): Refusal | null => {
   return state.roll ? refuse('roll_pending', 'The dice are on the table: report their outcome first.') : null;
 };
 
-/** Why the side in the field cannot play on, or null: a position that nobody holds, a pitcher who is hurt. */
-const positionMissed = (state: GameState): Refusal | null => {
+/** Whom a man who is hurt makes way for. */
+const INSTEAD: Partial<Record<HurtMan['as'], string>> = {
+  P: 'bring in another pitcher',
+  batter: 'send in a hitter',
+};
+
+/** Why nobody can play on, or null: a man who is hurt, a position that nobody holds. */
+const unready = (state: GameState): Refusal | null => {
+  const hurt = hurtMan(state);
+  if (hurt) {
+    const { name } = playerOf(state, hurt.side, hurt.player_id);
+    const instead = INSTEAD[hurt.as] ?? 'bring in somebody else';
+    return refuse('lineup_incomplete', `${name} is hurt: ${instead} first.`);
+  }
   const missing = positionAwaited(state);
-  if (!missing) return null;
-  const hurt = hurtPitcher(state);
-  if (hurt === null)
-    return refuse('lineup_incomplete', `Nobody plays ${missing}: give every position to a player first.`);
-  const { name } = playerOf(state, matchup(state).fielding, hurt);
-  return refuse('lineup_incomplete', `${name} is hurt: bring in another pitcher first.`);
+  return missing
+    ? refuse('lineup_incomplete', `Nobody plays ${missing}: give every position to a player first.`)
+    : null;
 };
 
 const rollFor = (state: GameState, dice: Dice): OpeningRoll => {
@@ -55,7 +64,7 @@ export const decideRoll = (state: GameState, command: Of<'roll_dice'>, dice: Dic
   if (state.setup.league.scored_only)
     return refuse('bad_input', 'This game is only scored: there are no dice.');
   const t = withComputers(transcriptFrom(state));
-  const missing = positionMissed(t.state);
+  const missing = unready(t.state);
   if (missing) return missing;
   if (decisionsAwaited(t.state) && !(t.state.defense && t.state.offense)) {
     return refuse('decisions_pending', 'Both managers decide first: this game is played at full pace.');
@@ -131,7 +140,7 @@ export const writtenProblem = (found: GameState, report: Report): Refusal | null
   const turn = outOfTurnProblem(found, report);
   if (turn) return refuse('entry_invalid', turn, 'entry');
   const state = adjusted(found, report.entry);
-  const missing = positionMissed(state);
+  const missing = unready(state);
   if (missing) return missing;
   const at = { situation: state.situation, outcome: report.outcome };
   const { league } = state.setup;
@@ -165,7 +174,7 @@ export const decideReport = (state: GameState, command: Of<'report_outcome'>, di
   const roll = pendingRoll(state, command.roll_id);
   if (isRefusal(roll)) return roll;
   if (!reportableOutcomes(state).includes(report.outcome)) return notPossible(roll, report.outcome);
-  if (state.setup[command.side].card_mode === 'auto') {
+  if (engineReads(state, command.side)) {
     const no = contradiction(state, roll, report.outcome);
     return (
       no ?? decideResolve(state, { type: 'resolve_play', side: command.side, roll_id: roll.roll_id }, dice)
@@ -206,7 +215,7 @@ export const decideDefenseFor = (state: GameState, command: Of<'decide_defense'>
   if (problem) return refuse('decision_not_possible', problem, 'hold');
   const t = just(state, { type: 'defense_decided', payload: { side, decision } });
   if (!decision.intentional_walk) return t;
-  const missing = positionMissed(state);
+  const missing = unready(state);
   if (missing) return missing;
   return carryOn(intentionalWalk(t), dice);
 };

@@ -2,7 +2,7 @@ import { anyoneOn } from '../model/bases.ts';
 import { ofSide, otherSide, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
-import { hurtPitcher } from './hurt.ts';
+import { hurtMan } from './hurt.ts';
 import { hitterLost, pitcherBats, positionMissing } from './lineup-rules.ts';
 
 /** What a game can wait for. */
@@ -55,15 +55,22 @@ export const computerManages = (state: Pick<GameState, 'setup'>, side: Side): bo
 export const engineReads = (state: Pick<GameState, 'setup'>, side: Side): boolean =>
   ofSide(state.setup, side).card_mode === 'auto' || computerManages(state, side);
 
-/** The position that keeps the side in the field from playing on: nobody holds it, or a pitcher who is hurt; null = none. */
+/** The position that keeps the side in the field from playing on: nobody holds it, or a man who is hurt; null = none. */
 export const positionAwaited = (state: GameState): ReturnType<typeof positionMissing> => {
   const side = otherSide(atBat(state.situation));
   const lineup = ofSide(state.lineups, side);
   if (!lineup) return null;
-  if (hurtPitcher(state) !== null) return 'P';
+  const hurt = hurtMan(state);
+  if (hurt && hurt.as !== 'batter') return hurt.as;
   const missing = positionMissing(lineup);
   if (missing || pitcherBats(lineup)) return missing;
   return hitterLost(state, side) ? 'P' : null;
+};
+
+/** The side that cannot play on before it has changed its lineup: a position that nobody holds, a man who is hurt. */
+const changesFirst = (state: GameState): Side | null => {
+  if (positionAwaited(state)) return otherSide(atBat(state.situation));
+  return hurtMan(state)?.side ?? null;
 };
 
 const active = (state: GameState): readonly Turn[] => {
@@ -71,8 +78,8 @@ const active = (state: GameState): readonly Turn[] => {
   const fielding = otherSide(side);
   if (state.pending?.question) return [{ side: state.pending.question.side, action: 'make_decision' }];
   if (state.roll) return [{ side, action: engineReads(state, side) ? 'resolve' : 'report' }];
-  if (positionAwaited(state) && !computerManages(state, fielding))
-    return [{ side: fielding, action: 'set_positions' }];
+  const changes = changesFirst(state);
+  if (changes && !computerManages(state, changes)) return [{ side: changes, action: 'set_positions' }];
   if (state.setup.league.scored_only) return [{ side, action: 'report' }];
   if (!decisionsAwaited(state)) return [{ side, action: 'roll' }];
   if (!state.defense && !computerManages(state, fielding))

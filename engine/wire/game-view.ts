@@ -21,7 +21,7 @@ import { otherSide, SIDES, type Half, type PerSide, type Side } from '../model/s
 import { nextSlot } from '../model/batting-order.ts';
 import { atBat } from '../model/situation.ts';
 import type { Acting, GameState, PendingRequest, Status, Workload } from '../model/state.ts';
-import { hurtPitcher } from '../rules/hurt.ts';
+import { hurtMan, type HurtMan } from '../rules/hurt.ts';
 import { reportableOutcomes } from '../rules/possible.ts';
 import { takenBack, type TakenBack } from '../rules/rewind.ts';
 import { matchup, playerOf } from '../rules/roster.ts';
@@ -103,8 +103,8 @@ export interface GameView {
   readonly park: string;
   /** The weather that the dice made; null in a game without any. */
   readonly weather: Weather | null;
-  /** The pitcher who is hurt and has to leave before the next dice. */
-  readonly hurt: { readonly player_id: string; readonly name: string } | null;
+  /** Who is hurt and has to leave before the next dice. */
+  readonly hurt: (HurtMan & { readonly name: string }) | null;
   readonly away: SideView;
   readonly home: SideView;
   readonly inning: number;
@@ -222,9 +222,8 @@ const requestView = (state: GameState): RequestView | null => {
 };
 
 const hurtView = (state: GameState): GameView['hurt'] => {
-  const player_id = state.status === 'active' ? hurtPitcher(state) : null;
-  if (player_id === null) return null;
-  return { player_id, name: playerOf(state, otherSide(atBat(state.situation)), player_id).name };
+  const hurt = state.status === 'active' ? hurtMan(state) : null;
+  return hurt && { ...hurt, name: playerOf(state, hurt.side, hurt.player_id).name };
 };
 
 const showsDecision = (state: GameState, owner: Side, yours: readonly Side[]): boolean =>

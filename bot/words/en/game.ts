@@ -35,6 +35,10 @@ export const GAME_WORDS = {
   computerHeld: (team: string) =>
     `The computer, which plays for ${team}, waits until it is told to play on (\`/game wait\`).`,
   putAt: (position: string) => `put somebody at ${position} (\`/sub fielder\`)`,
+  /** Who is hurt makes way for somebody else: as a pitcher, at bat, in the field. */
+  hurtPitcher: (name: string) => `bring in another pitcher for ${name}, who is hurt (\`/sub pitcher\`)`,
+  hurtBatter: (name: string) => `send in a hitter for ${name}, who is hurt (\`/sub hitter\`)`,
+  hurtFielder: (name: string) => `bring in somebody for ${name}, who is hurt (\`/sub fielder\`)`,
   waits: (team: string, task: string) => `${team} to ${task}.`,
   basesEmpty: 'bases empty',
   manOn: (name: string, base: string) => `${name} on ${base}`,

@@ -33,6 +33,9 @@ export const GAME_WORDS: Words<typeof en.GAME_WORDS> = {
   computerHeld: (team) =>
     `La computadora, que juega por ${team}, espera hasta que se le diga que siga (\`/juego esperar\`).`,
   putAt: (position) => `poner a alguien en ${position} (\`/cambio fildeador\`)`,
+  hurtPitcher: (name) => `traer a otro lanzador por ${name}, que está lesionado (\`/cambio lanzador\`)`,
+  hurtBatter: (name) => `mandar a un bateador por ${name}, que está lesionado (\`/cambio bateador\`)`,
+  hurtFielder: (name) => `traer a alguien por ${name}, que está lesionado (\`/cambio fildeador\`)`,
   waits: (team, task) => `${team} debe ${task}.`,
   basesEmpty: 'bases vacías',
   manOn: (name, base) => `${name} en ${base}`,

@@ -90,6 +90,8 @@ const LINEUPS: readonly Row[] = [
   ['The man who is to leave is not in the lineup.', 'Quien tendría que salir no está en la alineación.'],
   ['Nobody plays $1: give every position to a player first.', 'Nadie juega en $1.'],
   ['$1 is hurt: bring in another pitcher first.', '$1 está lesionado: primero trae a otro lanzador.'],
+  ['$1 is hurt: send in a hitter first.', '$1 está lesionado: primero manda a un bateador emergente.'],
+  ['$1 is hurt: bring in somebody else first.', '$1 está lesionado: primero trae a otro.'],
 ];
 
 /** Men whom the season's rules hold back. */

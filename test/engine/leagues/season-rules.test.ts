@@ -9,19 +9,22 @@ import { restLeft, restRequired } from '@paper-dynasty/engine/leagues/rest';
 import { linesFor, parkIn, timeOfDay, weatherOf } from '@paper-dynasty/engine/leagues/weather';
 import { autoLineup } from '@paper-dynasty/engine/manager/auto-lineup';
 import type { Availability, ManAvailability } from '@paper-dynasty/engine/model/availability';
+import { DEFAULT_DEFENSE } from '@paper-dynasty/engine/model/decisions';
 import { gameRulesSchema, weatherLineSchema, type GameRules } from '@paper-dynasty/engine/model/season-rules';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { contextOf } from '@paper-dynasty/engine/rules/resolve/context';
-import { hurtPitcher } from '@paper-dynasty/engine/rules/hurt';
+import { hurtMan } from '@paper-dynasty/engine/rules/hurt';
 import { positionAwaited, turns } from '@paper-dynasty/engine/rules/turn';
 import { playView } from '@paper-dynasty/engine/wire/play-view';
 import { inSpanish } from '@paper-dynasty/engine/wire/es/particulars';
+import { gameView } from '@paper-dynasty/engine/wire/game-view';
 import { makeSetup, person } from '../fixtures.ts';
 import {
   activeGame,
   after,
   answer,
   events,
+  inSituation,
   lastPlay,
   refusal,
   report,
@@ -260,7 +263,8 @@ describe('an injury that is rolled for', () => {
     expect(view.description).toMatch(/home P 1 is hurt and misses 5 more games\.$/);
     expect(view.description_es).toMatch(/home P 1 se lesiona: se pierde 5 juegos más\.$/);
     expect(view.explanation).toContain('Injury, rating 2: dice 2+3+4 = 9.');
-    expect([hurtPitcher(hurt), positionAwaited(hurt)]).toEqual(['home-P-1', 'P']);
+    expect(hurtMan(hurt)).toEqual({ side: 'home', player_id: 'home-P-1', as: 'P' });
+    expect(positionAwaited(hurt)).toBe('P');
     expect(turns(hurt)).toEqual([{ side: 'home', action: 'set_positions' }]);
     expect(refusal(hurt, { type: 'roll_dice', side: 'away' }).message).toBe(
       'home P 1 is hurt: bring in another pitcher first.',
@@ -281,7 +285,7 @@ describe('an injury that is rolled for', () => {
     ).toBeUndefined();
     const ok = report(hinted(game('manual', 4), 4), 'single_1', null, null, scriptedDice(DICE));
     expect(lastPlay(ok).injury).toMatchObject({ result: 'ok' });
-    expect(hurtPitcher(ok)).toBeNull();
+    expect(hurtMan(ok)).toBeNull();
   });
 
   test('asks whoever reads the cards for a rating that is on them alone, and a correction keeps the answer', () => {
@@ -310,7 +314,69 @@ describe('an injury that is rolled for', () => {
       subject: { kind: 'undo', play: 1 },
       alone: true,
     });
-    expect(hurtPitcher(undone)).toBeNull();
+    expect(hurtMan(undone)).toBeNull();
+  });
+
+  /** The home pitcher is hurt in a league where pitchers bat, and is to bat next. */
+  const hurtAtBat = (): GameState => {
+    const start = activeGame({
+      league: { card_mode: 'manual', designated_hitter: false },
+      mode: 'ranked',
+      season_rules: rules({ injuries }),
+    });
+    const hurt = report(hinted(start, 2), 'strikeout', null, null, scriptedDice(DICE));
+    const home = start.lineups.home!.batting_order.findIndex((s) => s.position === 'P') + 1;
+    return inSituation(hurt, { half: 'bottom', outs: 0, slots: { away: 2, home } });
+  };
+  const OTHERS_TURN = { side: 'home', action: 'set_positions' } as const;
+
+  test('a pitcher who bats is hit for before he comes to bat, whatever dice there would be', () => {
+    const up = hurtAtBat();
+    const slot = up.situation.slots.home;
+    expect(hurtMan(up)).toEqual({ side: 'home', player_id: 'home-P-1', as: 'batter' });
+    expect(turns(up)).toEqual([OTHERS_TURN]);
+    const words = 'home P 1 is hurt: send in a hitter first.';
+    expect(refusal(up, { type: 'roll_dice', side: 'home' }).message).toBe(words);
+    const walk = { ...DEFAULT_DEFENSE, intentional_walk: true };
+    expect(refusal(up, { type: 'decide_defense', side: 'away', decision: walk }).message).toBe(words);
+    expect(gameView(up, []).hurt).toMatchObject({ name: 'home P 1', as: 'batter' });
+    const moves = [{ player_id: 'home-CF-3', slot, position: 'PH' }] as const;
+    const hit = after(up, { type: 'substitute', side: 'home', moves, count: null });
+    expect(turns(hit)).toEqual([{ side: 'home', action: 'roll' }]);
+    expect(hit.removed.home).toEqual(['home-P-1']);
+    const waits = inSituation(up, { slots: { away: 2, home: (slot % 9) + 1 } });
+    expect([hurtMan(waits), turns(waits)]).toEqual([null, [{ side: 'home', action: 'roll' }]]);
+  });
+
+  test('nobody who is hurt stays in the field by going to another position', () => {
+    const up = hurtAtBat();
+    const slot = up.situation.slots.home;
+    const fielding = inSituation(up, { half: 'top' });
+    const right = fielding.lineups.home!.batting_order.findIndex((s) => s.position === 'RF') + 1;
+    const { lineups } = fielding;
+    const batting_order = lineups.home!.batting_order.map((s, i) =>
+      i === right - 1 ? { player_id: 'home-P-1', position: 'RF' as const } : s,
+    );
+    batting_order[slot - 1] = { player_id: 'home-P-2', position: 'P' };
+    const moved = { ...fielding, lineups: { ...lineups, home: { batting_order, pitcher_id: 'home-P-2' } } };
+    expect([hurtMan(moved)?.as, positionAwaited(moved), turns(moved)]).toEqual(['RF', 'RF', [OTHERS_TURN]]);
+    expect(refusal(moved, { type: 'roll_dice', side: 'away' }).message).toBe(
+      'home P 1 is hurt: bring in somebody else first.',
+    );
+  });
+
+  test('the computer hits for a pitcher who is hurt, and with nobody left lets him bat', () => {
+    const up = hurtAtBat();
+    const home = { ...up.setup.home, manager: { kind: 'computer', style: 'balanced' } as const };
+    const state = { ...up, setup: { ...up.setup, home } };
+    const slot = up.situation.slots.home;
+    const rolled = after(state, { type: 'roll_dice', side: 'home' });
+    expect(rolled.lineups.home!.batting_order[slot - 1]!.position).toBe('PH');
+    const inside = up.lineups.home!.batting_order.map((s) => s.player_id);
+    const removed = Object.keys(home.roster).filter((id) => !inside.includes(id));
+    const alone = { ...state, removed: { away: [], home: removed } };
+    expect(hurtMan(alone)).toBeNull();
+    expect(after(alone, { type: 'roll_dice', side: 'home' }).roll).not.toBeNull();
   });
 
   test('the computer brings in another pitcher by itself', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Player } from '@paper-dynasty/engine/model/players';
 import type { GameState } from '@paper-dynasty/engine/model/state';
+import { readDice } from '@paper-dynasty/engine/rules/read-dice';
 import { turns } from '@paper-dynasty/engine/rules/turn';
 import { seededDice } from '@paper-dynasty/engine/dice/seeded';
 import { makeSetup, person } from '../fixtures.ts';
-import { activeGame, after, inSituation, refusal } from '../support.ts';
+import { activeGame, after, inSituation, refusal, withRoll } from '../support.ts';
 
 const bench = (state: GameState, side: 'away' | 'home', test: (p: Player) => boolean): Player => {
   const inside = state.lineups[side]!;
@@ -119,4 +120,17 @@ test('in an automatic game a play cannot be corrected to what its dice do not sa
   expect(refusal(state, { type: 'make_request', side: 'away', subject, alone: true })).toMatchObject({
     code: 'outcome_contradicts_dice',
   });
+});
+
+test('the computer reads its cards with printed ones too: nobody reports it anything else', () => {
+  const against = activeGame({
+    league: { card_mode: 'manual' },
+    home: { kind: 'computer', style: 'balanced' },
+  });
+  const state = withRoll(inSituation(against, { half: 'bottom' }));
+  const { outcome } = readDice(state, state.roll!);
+  const other = outcome === 'homerun' ? 'strikeout' : 'homerun';
+  const said = { outcome: other, hit_location: null, entry: null } as const;
+  const command = { type: 'report_outcome', side: 'home', roll_id: null, report: said } as const;
+  expect(refusal(state, command)).toMatchObject({ code: 'outcome_contradicts_dice' });
 });

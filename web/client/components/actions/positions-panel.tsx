@@ -21,7 +21,7 @@ export const PositionsPanel = ({ store, side }: { store: GameStore; side: Side }
   const good = payload !== null && draftProblem(rows, (id) => nameIn(lineup, id)) === null;
   return (
     <div class="pad" role="group" aria-label={LINEUP_WORDS.everybodyNeeds}>
-      <h3>{hurt ? LINEUP_WORDS.bringInFor(hurt.name) : LINEUP_WORDS.everybodyNeeds}</h3>
+      <h3>{hurt ? LINEUP_WORDS.bringInFor(hurt.name, hurt.as) : LINEUP_WORDS.everybodyNeeds}</h3>
       {good && (
         <>
           <ul class="plain">

@@ -1,4 +1,5 @@
 import type { Weather } from '@paper-dynasty/engine/model/season-rules';
+import type { HurtMan } from '@paper-dynasty/engine/rules/hurt';
 import type { Call } from '@paper-dynasty/engine/model/calls';
 import type { Cause, RunningPlay, ScorerEntry, RunRuling } from '@paper-dynasty/engine/model/scorer-entry';
 
@@ -117,7 +118,8 @@ export const LINEUP_WORDS = {
   weather: ({ name, homerun, single }: Weather) =>
     `Weather: ${name} (home runs ${signed(homerun)}, singles ${signed(single)})`,
   allTheSame: 'Send it again to do it all the same.',
-  bringInFor: (name: string) => `${name} is hurt: bring in another pitcher.`,
+  bringInFor: (name: string, as: HurtMan['as']) =>
+    `${name} is hurt: ${as === 'P' ? 'bring in another pitcher' : as === 'batter' ? 'send in a hitter' : 'bring in somebody else'}.`,
   title: 'Lineups and bench',
   battingOrder: 'Batting order',
   bench: 'Bench',

@@ -104,7 +104,8 @@ export const LINEUP_WORDS: Words<typeof en.LINEUP_WORDS> = {
   weather: ({ name, homerun, single }) =>
     `Clima: ${name} (jonrones ${signed(homerun)}, sencillos ${signed(single)})`,
   allTheSame: 'Envíalo otra vez para hacerlo de todos modos.',
-  bringInFor: (name) => `${name} está lesionado: trae a otro lanzador.`,
+  bringInFor: (name, as) =>
+    `${name} está lesionado: ${as === 'P' ? 'trae a otro lanzador' : as === 'batter' ? 'manda a un bateador emergente' : 'trae a otro'}.`,
   title: 'Alineaciones y banca',
   battingOrder: 'Orden al bate',
   bench: 'Banca',
