@@ -1,6 +1,7 @@
 import { deployCommands, DEPLOY_USAGE, deployTarget } from '@paper-dynasty/bot/setup/deploy';
 import { SetupError } from '@paper-dynasty/bot/setup/setup-error';
-import { ConfigurationError, readEnvironment } from './start-config.ts';
+import { readEnvironment } from './start/config.ts';
+import { ConfigurationError } from './start/roles.ts';
 
 /** Registers the slash commands with Discord and says what that changed. */
 const main = async (): Promise<string> => {

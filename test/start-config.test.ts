@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readEnvironment, readRole } from '../start-config.ts';
+import { readEnvironment } from '../start/config.ts';
+import { readRole } from '../start/roles.ts';
 
 describe('the settings', () => {
   test('have defaults, and empty ones count as unset', () =>

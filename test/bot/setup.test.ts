@@ -8,7 +8,7 @@ import { inviteUrl, missingPermissions } from '@paper-dynasty/bot/setup/permissi
 import { setupErrorOfClose } from '@paper-dynasty/bot/setup/setup-error';
 import { makeShards, parseShards, shardOptions, type Shards } from '@paper-dynasty/bot/setup/shards';
 import { openTestProcess } from '../process.ts';
-import { readEnvironment } from '../../start-config.ts';
+import { readEnvironment } from '../../start/config.ts';
 import {
   startDiscordStandIn,
   type DiscordStandIn,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { freePort } from '../free-port.ts';
+import { compiledStart } from '../compiled.ts';
 import { ANN, demoStart } from '../db/games.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
@@ -27,7 +28,7 @@ beforeEach(async () => {
   const port = await freePort();
   url = `http://127.0.0.1:${port}`;
   said = '';
-  child = spawn(process.execPath, ['--import', 'tsx', 'start.ts', 'web'], {
+  child = spawn(process.execPath, [await compiledStart(), 'web'], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,6 +1,8 @@
 import { getHeapStatistics } from 'node:v8';
 import { z } from 'zod';
+import type { ServerSettings } from '@paper-dynasty/db/commands/league-servers';
 import { parseShards } from '@paper-dynasty/bot/setup/shards';
+import { ConfigurationError } from './roles.ts';
 
 const origins = z
   .string()
@@ -135,37 +137,6 @@ const environmentSchema = z.object({
 /** The environment as the product reads it. */
 export type Environment = z.infer<typeof environmentSchema>;
 
-/** A bad setting, in words for whoever runs the product. */
-export class ConfigurationError extends Error {}
-
-/** What a process can be started as; `all` is the web service and, where there is a token, the bot. */
-export const ROLES = [
-  'all',
-  'web',
-  'bot',
-  'terminal',
-  'verify-dice',
-  'rebuild',
-  'doctor',
-  'rekey',
-  'backup',
-  'restore',
-  'import',
-  'export',
-  'league',
-  'person',
-  'season',
-] as const;
-/** What a process is started as. */
-export type Role = (typeof ROLES)[number];
-
-/** The role that a first argument names, `all` without one. Throws a ConfigurationError on any other word. */
-export const readRole = (word: string | undefined): Role => {
-  const role = word === undefined ? 'all' : ROLES.find((name) => name === word);
-  if (role) return role;
-  throw new ConfigurationError(`There is nothing called ${word} to start: it is one of ${ROLES.join(', ')}.`);
-};
-
 const notRight = (...lines: readonly string[]): ConfigurationError =>
   new ConfigurationError(`The configuration is not right:\n${lines.map((line) => `  ${line}`).join('\n')}`);
 
@@ -183,3 +154,9 @@ export const readEnvironment = (env: Readonly<Record<string, string | undefined>
     throw notRight('SECRET_KEY: is needed in production (32 characters or more)');
   return result.data;
 };
+
+/** Returns what calls to leagues' servers need of the settings. */
+export const serverSettings = (env: Environment): ServerSettings => ({
+  key: env.LEAGUE_KEY ?? null,
+  localHosts: env.LEAGUE_LOCAL_HOSTS,
+});

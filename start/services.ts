@@ -1,0 +1,50 @@
+import { keyProblem } from '@paper-dynasty/db/commands/rekey';
+import { keepGamesGoing, keepLeaguesGoing } from '../compose.ts';
+import type { Role } from './roles.ts';
+import { paceOf, publicUrlOf, type Running } from './running.ts';
+
+/** Tells how the first person becomes the owner of a server that nobody owns. */
+const sayHowToBegin = async ({ composed }: Running, publicUrl: string): Promise<void> => {
+  const code = await composed.services.office.newSetupCode();
+  if (code === null) return;
+  process.stdout.write(
+    [
+      '  Nobody owns this server yet. Sign in and give this code, which works once:',
+      `    ${code}`,
+      `  at ${publicUrl}/setup, or in Discord with /league setup. Then bring your league in there,`,
+      '  or here: npm run league -- template my-league\n\n',
+    ].join('\n'),
+  );
+};
+
+const sayKeyProblem = async ({ log, sql, composed }: Running): Promise<void> => {
+  const problem = await keyProblem({ sql, secrets: composed.services.secrets });
+  if (!problem) return;
+  log.error(problem);
+  process.stderr.write(`${problem}\n`);
+};
+
+const openWebService = async (running: Running, clientDir: string): Promise<string> => {
+  const { openWeb } = await import('./web.ts');
+  return openWeb(running, clientDir);
+};
+
+const openBotService = async (running: Running, publicUrl: string, token: string): Promise<void> => {
+  const { openBot } = await import('./bot.ts');
+  await openBot(running, publicUrl, token);
+  process.stdout.write('The bot is in Discord.\n');
+};
+
+/** Starts the services of a role that stay, and says where to look. `clientDir` has the built pages. */
+export const openServices = async (role: Role, running: Running, clientDir: string): Promise<void> => {
+  const { env, composed, closing } = running;
+  await sayKeyProblem(running);
+  const url = role === 'bot' ? null : await openWebService(running, clientDir);
+  const publicUrl = publicUrlOf(env, url);
+  if (env.DISCORD_TOKEN && role !== 'web') await openBotService(running, publicUrl, env.DISCORD_TOKEN);
+  closing.push(keepGamesGoing(composed.services, paceOf(env)));
+  closing.push(keepLeaguesGoing(composed, (gameId) => `${publicUrl.replace(/\/$/, '')}/games/${gameId}`));
+  if (!url) return;
+  process.stdout.write(`\n  Paper Dynasty is open: ${publicUrl}\n\n`);
+  await sayHowToBegin(running, publicUrl);
+};
