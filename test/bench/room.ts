@@ -13,6 +13,8 @@ export interface Room {
   idle(): Promise<unknown>;
 }
 
+/** How long an answer is waited for, in milliseconds: a busy machine is no failure. */
+const PATIENCE = 120_000;
 /** What a game that is over answers. */
 const OVER: readonly string[] = ['game_over', 'game_not_active'];
 
@@ -32,7 +34,7 @@ export const connect = (url: string, token?: string): Promise<Socket> =>
 /** Joins a game, as a newcomer or as one who knows it up to an event. */
 export const joinGame = (socket: Socket, game_id: string, last_seq?: number): Promise<unknown> =>
   socket
-    .timeout(20_000)
+    .timeout(PATIENCE)
     .emitWithAck('join_game', { game_id, ...(last_seq === undefined ? {} : { last_seq }) });
 
 /** Opens a room: the manager on one service, the watchers on another or the same. */
@@ -60,7 +62,7 @@ export const openRoom = async (
     const heard = watchers.map((w) => untilTold(w, names));
     const from = performance.now();
     const answer = (await manager
-      .timeout(20_000)
+      .timeout(PATIENCE)
       .emitWithAck(next, { game_id: gameId, idempotency_key: randomUUID() })) as Acknowledgement;
     const acknowledged = performance.now() - from;
     if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
@@ -87,7 +89,7 @@ export const playedBy = async (manager: Socket, gameId: string): Promise<Played>
   return {
     act: async () => {
       const answer = (await manager
-        .timeout(20_000)
+        .timeout(PATIENCE)
         .emitWithAck(next, { game_id: gameId, idempotency_key: randomUUID() })) as Acknowledgement;
       next = next === 'roll_dice' ? 'resolve_play' : 'roll_dice';
       if (answer.ok) return true;

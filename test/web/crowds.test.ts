@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { connect, type Socket } from 'node:net';
 import { describe, expect, test, vi } from 'vitest';
 import type { GameStore } from '@paper-dynasty/engine/service/ports';
 import { buildApp } from '@paper-dynasty/web/server/app';
 import { createExports } from '@paper-dynasty/web/server/cached-exports';
 import { settle } from '@paper-dynasty/web/server/sockets/comings';
 import { createCrowd } from '@paper-dynasty/web/server/sockets/crowd';
+import { createTurns } from '@paper-dynasty/web/server/sockets/turns';
 import { createToldLog } from '@paper-dynasty/web/server/told-log';
 import { ANN, good, playOne, practiceGame } from '../db/games.ts';
-import { connectClient, signIn, webDeps, withTestWeb } from './support.ts';
+import { connectClient, signIn, webDeps, withTestWeb, type TestClient } from './support.ts';
 
 const web = withTestWeb();
 
@@ -22,6 +24,23 @@ const played = async (plays: number): Promise<string> => {
   return gameId;
 };
 const seqOf = async (gameId: string) => (await web.process.services.live.state(gameId))!.seq;
+
+/** A handshake by hand; answers what comes back until the connection ends. `then` does something with it once the request is sent. */
+const handshake = (url: string, then: (line: Socket) => unknown = () => undefined): Promise<string> =>
+  new Promise((resolve) => {
+    let answer = '';
+    const line = connect(Number(new URL(url).port), '127.0.0.1', () => {
+      const asked = [
+        'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1',
+        ...['Host: x', 'Connection: Upgrade', 'Upgrade: websocket'],
+        ...['Sec-WebSocket-Version: 13', `Sec-WebSocket-Key: ${randomUUID().slice(0, 22)}==`, '', ''],
+      ];
+      line.write(asked.join('\r\n'), () => then(line));
+    });
+    line.on('data', (data) => (answer += data.toString()));
+    line.on('error', () => undefined);
+    line.on('close', () => resolve(answer));
+  });
 
 describe('who was away', () => {
   test('for a moment gets what they missed without a read of the log', async () => {
@@ -129,29 +148,108 @@ describe('a crowd', () => {
     await app.close();
   });
 
-  test('of one address that is too large is told so, and others come in when some have gone', async () => {
+  test('of one address that is too large is answered with when to come again, and comes in when some have gone', async () => {
     const deps = webDeps(web.process);
     const app = await buildApp({ ...deps, config: { ...deps.config, socketsPerAddress: 2 } });
     const url = await app.listen({ host: '127.0.0.1', port: 0 });
     try {
       const [one] = await Promise.all([connectClient(url), connectClient(url)]);
-      await expect(connectClient(url)).rejects.toMatchObject({ data: { code: 'too_many_connections' } });
+      const all = await Promise.allSettled(Array.from({ length: 30 }, () => connectClient(url)));
+      expect(all.filter(({ status }) => status === 'fulfilled')).toEqual([]);
+      const refused = await handshake(url);
+      expect(refused).toMatch(/^HTTP\/1\.1 429 /);
+      expect(refused).toContain('Retry-After: 5');
+      expect(refused).toContain('Too many connections come from your address');
+      const asked = await fetch(`${url}/connectz`);
+      expect([asked.status, asked.headers.get('retry-after')]).toEqual([429, '5']);
+      expect(await asked.json()).toMatchObject({ code: 'rate_limited', status: 429 });
+      await Promise.all(Array.from({ length: 60 }, () => handshake(url, (line) => line.resetAndDestroy())));
       one.close();
-      await vi.waitFor(() => connectClient(url));
+      await vi.waitFor(async () => (await connectClient(url)).close());
+      await vi.waitFor(async () => expect((await fetch(`${url}/connectz`)).status).toBe(200));
     } finally {
       await app.close();
     }
   });
 
-  test('is counted by address, and a flood is not even told', () => {
+  test('that breaks off while it waits to come in hurts nobody, and is not counted any longer', async () => {
+    const deps = webDeps(web.process);
+    const app = await buildApp({ ...deps, config: { ...deps.config, socketsPerAddress: 40 } });
+    const url = await app.listen({ host: '127.0.0.1', port: 0 });
+    try {
+      for (let i = 0; i < 10; i += 1)
+        await Promise.all(Array.from({ length: 30 }, () => handshake(url, (line) => line.resetAndDestroy())));
+      const clients = await vi.waitFor(() =>
+        Promise.all(Array.from({ length: 40 }, () => connectClient(url))),
+      );
+      for (const client of clients) client.close();
+    } finally {
+      await app.close();
+    }
+  });
+
+  test('is counted by address', () => {
     const crowd = createCrowd(2);
     const leave = [crowd.enter('a'), crowd.enter('a')];
-    expect(crowd.isTooMany('a')).toBe(false);
-    leave.push(...Array.from({ length: 20 }, () => crowd.enter('a')));
-    expect([crowd.isTooMany('a'), crowd.isFlood('a')]).toEqual([true, true]);
-    expect([crowd.isTooMany('b'), crowd.isFlood('b')]).toEqual([false, false]);
-    for (const one of leave) one();
-    expect([crowd.isTooMany('a'), crowd.isFlood('a')]).toEqual([false, false]);
+    expect([crowd.isFull('a'), crowd.isFull('b')]).toEqual([true, false]);
+    leave.pop()!();
+    expect(crowd.isFull('a')).toBe(false);
+    leave.pop()!();
+    leave.push(crowd.enter('a'));
+    expect(crowd.isFull('a')).toBe(false);
+  });
+
+  test('takes turns: a few at a time, the same share for each, people who are signed in before guests', async () => {
+    const turns = createTurns(2);
+    const went: string[] = [];
+    const ask = (who: string, first = false) => turns(who, first).then(() => went.push(who));
+    const all = Promise.all([
+      ...Array.from({ length: 6 }, () => ask('flood')),
+      ask('guest'),
+      ask('guest'),
+      ask('member', true),
+      ask('other', true),
+    ]);
+    await Promise.resolve();
+    expect(went).toEqual(['flood', 'flood']);
+    await all;
+    expect(went).toEqual([
+      ...['flood', 'flood'],
+      ...['member', 'other'],
+      ...['flood', 'guest', 'flood', 'guest', 'flood', 'flood'],
+    ]);
+  });
+
+  test('is told a game that is worked out and encoded once for all who come together, each all of it', async () => {
+    const gameId = await played(2);
+    const clients = await Promise.all(Array.from({ length: 40 }, () => connectClient(web.url)));
+    const ann = await connectClient(web.url, await signIn(web, ANN));
+    const answers = await Promise.all(
+      [...clients, ann].map((client, i) =>
+        client.send('join_game', { game_id: gameId, ...(i % 2 === 0 ? {} : { last_seq: 3 }) }),
+      ),
+    );
+    const seq = await seqOf(gameId);
+    expect(answers).toEqual(answers.map(() => ({ ok: true, seq })));
+    const names = ({ told }: TestClient) =>
+      told.map(({ name }) => name).filter((name) => !name.startsWith('user_'));
+    for (const [i, client] of clients.entries()) {
+      const [first, second, ...rest] = names(client);
+      expect([first, second]).toEqual(['connected', 'game_joined']);
+      if (i % 2 === 0) expect(rest).toEqual(['game_state']);
+      else
+        expect(
+          client.told.filter(({ data }) => Number(data['seq']) > 3).map(({ data }) => data['seq']),
+        ).toContain(seq);
+    }
+    expect(ann.told.find(({ name }) => name === 'game_joined')?.data['your_sides']).toEqual(['away', 'home']);
+    expect(clients[0]!.told.find(({ name }) => name === 'game_joined')?.data['your_sides']).toEqual([]);
+    good(await playOne(web.process.services, ANN, gameId));
+    await vi.waitFor(() => {
+      for (const client of clients)
+        expect(client.told.filter(({ name }) => name === 'play_resolved').length).toBeGreaterThan(0);
+    });
+    for (const client of [...clients, ann]) client.close();
   });
 });
 

@@ -138,6 +138,14 @@ const answerTo = async <T>(ask: () => Promise<Response>): Promise<T> => {
   throw refusal(answer.status, data, answer.statusText);
 };
 
+/** After how many milliseconds another connection may be tried, where this address has too many; null where that is not why there is none. */
+export const tooManyConnections = async (): Promise<number | null> => {
+  const answer = await fetch('/connectz', { cache: 'no-store' }).catch(() => null);
+  await answer?.text().catch(() => '');
+  if (answer?.status !== 429) return null;
+  return Number(answer.headers.get('retry-after') ?? 5) * 1000;
+};
+
 /** Calls the server. */
 export const call = <T>(path: string, body?: unknown): Promise<T> => {
   const key = body === undefined ? undefined : crypto.randomUUID();

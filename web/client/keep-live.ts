@@ -1,4 +1,4 @@
-import { refreshSession } from './api.ts';
+import { refreshSession, tooManyConnections } from './api.ts';
 import type { GameStore } from './game-store.ts';
 
 /** The part of a socket that is watched over. */
@@ -62,11 +62,21 @@ export const keepLive = (wire: Wire, store: GameStore): (() => void) => {
     if (store.connection.value === 'restarting') again = setTimeout(connect, AGAIN_MILLISECONDS / 5);
     else void renewAndConnect();
   }) as (data: never) => void);
+  /** A browser does not tell why there is no connection: where it is that this address has too many, the next is tried when the server says so, and some later than others. */
+  const askWhy = async (): Promise<void> => {
+    const wait = await tooManyConnections();
+    if (wait === null || closed || wire.connected) return;
+    store.connection.value = 'crowded';
+    wire.disconnect();
+    clearTimeout(again);
+    again = setTimeout(connect, wait * (1 + Math.random()));
+  };
+
   wire.on('connect_error', ((error: unknown) => {
     const why = whyRefused(error);
-    if (why === 'too_many_connections') store.connection.value = 'crowded';
-    else if (store.connection.value === 'live') store.connection.value = 'reconnecting';
+    if (store.connection.value === 'live') store.connection.value = 'reconnecting';
     if (why === 'session_expired') return void renewAndConnect();
+    if (why === undefined && navigator.onLine) void askWhy();
     if (!wire.active) again = setTimeout(connect, AGAIN_MILLISECONDS);
   }) as (data: never) => void);
 

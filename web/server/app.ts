@@ -125,7 +125,7 @@ export const buildApp = async (deps: WebDeps) => {
   });
   app.addHook('onResponse', async (request, reply) => request.timed?.(String(reply.statusCode)));
   await app.register(cleanAway, { store: deps.refreshTokens });
-  await app.register(healthRoutes, { deps, metrics });
+  await app.register(healthRoutes, { deps, metrics, sockets });
   await app.register(sessionRoutes, auth);
   await app.register(personalRoutes, auth);
   await app.register(demoRoutes, auth);

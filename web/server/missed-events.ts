@@ -6,10 +6,19 @@ import type { Watched } from './access.ts';
 /** What a viewer is told of an event. */
 export type Told = Pick<WireEvent, 'name' | 'data'>;
 
+const wired = new WeakMap<Steps[number], readonly WireEvent[]>();
+
+/** What is told of an event; worked out once for all who missed it. */
+const wiredOnce = (step: Steps[number]): readonly WireEvent[] => {
+  const known = wired.get(step) ?? wireEvents(step);
+  wired.set(step, known);
+  return known;
+};
+
 /** What a viewer of these sides is told of events, in their order. */
 export const toldOf = (steps: Steps, sides: Watched['sides']): readonly Told[] =>
   steps.flatMap((step) =>
-    wireEvents(step)
+    wiredOnce(step)
       .filter(({ audience }) => audience === 'room' || sides.includes(audience))
       .map(({ name, data }) => ({ name, data })),
   );

@@ -8,7 +8,6 @@ import { watch } from '../access.ts';
 import { justSignedIn } from '../auth/session.ts';
 import type { WebDeps } from '../deps.ts';
 import { missedEvents } from '../missed-events.ts';
-import { sendWhole } from './whole-game.ts';
 import { no, notFound, type Client, type Room } from './client.ts';
 
 /** Acts on a game: needs a signed-in client; the answer is the verb's. */
@@ -42,6 +41,7 @@ export const act =
     if (!answer.missed) return { ok: false, error: answer.error };
     const missed = missedEvents(deps.services, data.game_id, data.seq ?? 0, watched.sides);
     if (missed) return { ok: false, error: answer.error, missed };
-    await sendWhole(deps, room, client.socket, watched);
+    const { socket } = client;
+    await room.arrivals({ socket, game_id: data.game_id, watched, comes: false, last_seq: undefined });
     return { ok: false, error: answer.error };
   };

@@ -5,6 +5,7 @@ import type {
   ClientEventName,
 } from '@paper-dynasty/engine/wire/client-events';
 import type { WebDeps } from '../deps.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { Broadcast } from './broadcast.ts';
 import type { GameSocket } from './io.ts';
 import type { Attendance } from './presence.ts';
@@ -18,6 +19,7 @@ export interface Client {
 
 /** What the rooms of a process share. */
 export interface Room {
+  readonly arrivals: Arrivals;
   readonly broadcast: Broadcast;
   readonly attendance: Attendance;
   readonly seats: Seats;

@@ -12,6 +12,7 @@ import type { Client, Room } from './client.ts';
 import { HANDLERS } from './handlers.ts';
 import type { createLimiter } from './limits.ts';
 import { outdated, tellReload } from './outdated.ts';
+import type { Turns } from './turns.ts';
 
 /** Where what clients send is dealt with. */
 export interface Desk {
@@ -19,6 +20,8 @@ export interface Desk {
   readonly room: Room;
   readonly metrics: Metrics;
   readonly limit: ReturnType<typeof createLimiter>;
+  /** The turns of those who ask for what costs time. */
+  readonly turns: Turns;
 }
 
 /** The refusals that are security events. */
@@ -26,6 +29,16 @@ const REFUSED: Readonly<Partial<Record<string, SecurityEvent>>> = {
   not_allowed: 'right_refused',
   rate_limited: 'limited',
 };
+
+/** What anybody may ask, and what takes the service long to answer: people who are signed in go before guests, and all have the same share. */
+const ASKING: readonly ClientEventName[] = [
+  'join_game',
+  'request_game_state',
+  'get_lineup',
+  'get_box_score',
+  'get_play',
+  'preview_play',
+];
 
 const isEvent = (name: string): name is ClientEventName => Object.hasOwn(CLIENT_EVENTS, name);
 
@@ -81,6 +94,8 @@ const handle = async (
   if (allowed === 'warn')
     return { ok: false, error: { code: 'rate_limited', message: 'Too fast; please wait a moment.' } };
   const done = desk.metrics.time(name, 'socket');
+  const { socket, userId } = client;
+  if (ASKING.includes(name)) await desk.turns(userId ?? socket.data.address, userId !== null);
   const answer = await answerTo(desk, client, name, input);
   done(answer.ok ? 'ok' : answer.error.code);
   const refused = answer.ok ? undefined : REFUSED[answer.error.code];

@@ -16,8 +16,8 @@ const GATHERING_MILLISECONDS = 25;
 /** The most that are written in one statement. */
 const MOST_AT_ONCE = 500;
 
-/** How long a room waits before it is told who is here, in milliseconds: the more hear it, the longer. */
-const tellingDelay = (listeners: number): number => Math.min(25 + listeners, 1000);
+/** How long a room waits before it is told who is here, in milliseconds: the more hear it, the longer, for each of them is written to. */
+const tellingDelay = (listeners: number): number => Math.min(25 + 2 * listeners, 5000);
 
 /** How often leases are renewed, in milliseconds. */
 const RENEW_MILLISECONDS = 10_000;

@@ -2,13 +2,15 @@ import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { WIRE_VERSION } from '@paper-dynasty/engine/wire/wire-version';
 import { createAddressOf } from '../addresses.ts';
-import { allowedOrigins, isAllowedOrigin } from '../auth/session.ts';
+import { allowedOrigins } from '../auth/session.ts';
 import type { WebDeps } from '../deps.ts';
 import type { Metrics } from '../metrics.ts';
 import { logSecurity } from '../security-log.ts';
+import { createArrivals } from './arrivals.ts';
 import { broadcastFeed } from './broadcast.ts';
 import type { Client } from './client.ts';
-import { createCrowd, type Crowd } from './crowd.ts';
+import { createCrowd } from './crowd.ts';
+import { createDoor } from './door.ts';
 import { hear, type Desk } from './hear.ts';
 import { identify, type Identity } from './identify.ts';
 import type { GameServer, GameSocket } from './io.ts';
@@ -17,11 +19,14 @@ import { isCurrent } from './outdated.ts';
 import { keepAttendance } from './presence.ts';
 import { keepSeats } from './seats.ts';
 import { watchSessions, type SessionWatch } from './session-watch.ts';
+import { createTurns } from './turns.ts';
 
 /** Milliseconds between heartbeats that clients are told. */
 const HEARTBEAT_MILLISECONDS = 25_000;
 /** Events of one name that one person may send in so many seconds. */
 const LIMIT = { points: 100, seconds: 5 };
+/** How many come in, and how many are told a game, in one turn of the event loop: some milliseconds of work each. */
+const AT_ONCE = 8;
 const MESSAGE_BYTES = 64 * 1024;
 
 /** The sockets of a web service. */
@@ -29,6 +34,8 @@ export interface Sockets {
   readonly sessions: SessionWatch;
   /** How many are connected. */
   size(): number;
+  /** Whether an address has as many connections as it may. */
+  isFull(address: string): boolean;
   /** Tells the clients to come again, and lets them go. */
   close(): void;
 }
@@ -38,42 +45,22 @@ interface SocketService {
   readonly io: GameServer;
   readonly desk: Desk;
   readonly sessions: SessionWatch;
-  readonly crowd: Crowd;
   readonly addressOf: (request: IncomingMessage) => string;
 }
-
-const tooMany = (): Error =>
-  Object.assign(new Error('Too many connections come from your address: close some of them.'), {
-    data: { code: 'too_many_connections' },
-  });
 
 const makeServer = (
   server: HttpServer,
   { config }: WebDeps,
-  isFlood: (request: IncomingMessage) => boolean,
+  allowRequest: ReturnType<typeof createDoor>,
 ): GameServer =>
   new Server(server, {
     transports: ['websocket'],
     perMessageDeflate: false,
     maxHttpBufferSize: MESSAGE_BYTES,
     serveClient: false,
-    allowRequest: (request, decide) => {
-      const { origin, host } = request.headers;
-      decide(null, isAllowedOrigin(origin, host, allowedOrigins(config)) && !isFlood(request));
-    },
+    allowRequest,
     cors: { origin: [...config.corsOrigins], credentials: true },
   });
-
-/** Refuses connections of addresses that have too many, before anything is looked up for them. */
-const keepCrowdsOut = ({ io, crowd, addressOf }: SocketService): void => {
-  io.engine.on('connection', (connection: { request: IncomingMessage; once: Server['engine']['once'] }) => {
-    connection.once('close', crowd.enter(addressOf(connection.request)));
-  });
-  io.use((socket, next) => {
-    if (crowd.isTooMany(addressOf(socket.request))) next(tooMany());
-    else next();
-  });
-};
 
 /** Finds out whose each connection is; one with a bad or outdated token is refused. */
 const askWho = ({ io, desk, addressOf }: SocketService, identity: Identity): void => {
@@ -146,18 +133,35 @@ export const attachSockets = (
   const { services, config } = deps;
   const addressOf = createAddressOf(config.trustProxy);
   const crowd = createCrowd(config.socketsPerAddress);
-  const io = makeServer(server, deps, (request) => crowd.isFlood(addressOf(request)));
+  const door = createDoor({
+    origins: allowedOrigins(config),
+    crowd,
+    turns: createTurns(AT_ONCE),
+    addressOf,
+    seemsSignedIn: ({ headers }) => headers.cookie?.includes(identity.cookies.names.access) ?? false,
+    note: (address) =>
+      logSecurity(deps.log, 'limited', { user_id: null, address, what: 'socket connections' }),
+  });
+  const io = makeServer(server, deps, door);
   const seats = keepSeats(io, services, deps.signals);
-  const room = {
-    seats,
-    broadcast: broadcastFeed(io, services, seats),
-    attendance: keepAttendance(io, services, deps.presence, deps.signals),
+  const broadcast = broadcastFeed(io, services, seats);
+  const attendance = keepAttendance(io, services, deps.presence, deps.signals);
+  const arrivals = createArrivals({ io, deps, room: { broadcast, attendance } });
+  const desk: Desk = {
+    deps,
+    room: { seats, broadcast, attendance, arrivals },
+    metrics,
+    limit: createLimiter(LIMIT.points, LIMIT.seconds),
+    turns: createTurns(AT_ONCE),
   };
-  const desk: Desk = { deps, room, metrics, limit: createLimiter(LIMIT.points, LIMIT.seconds) };
   const sessions = watchSessions(io, deps);
-  const service: SocketService = { io, desk, sessions, crowd, addressOf };
-  keepCrowdsOut(service);
+  const service: SocketService = { io, desk, sessions, addressOf };
   askWho(service, identity);
   io.on('connection', (socket) => letIn(service, socket));
-  return { sessions, size: () => io.sockets.sockets.size, close: () => closeAll(service) };
+  return {
+    sessions,
+    size: () => io.sockets.sockets.size,
+    isFull: crowd.isFull,
+    close: () => closeAll(service),
+  };
 };

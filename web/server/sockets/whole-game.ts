@@ -8,8 +8,7 @@ import { playViews } from '@paper-dynasty/engine/wire/play-view';
 import type { WholeGame } from '@paper-dynasty/engine/wire/server-events';
 import type { Watched } from '../access.ts';
 import type { WebDeps } from '../deps.ts';
-import type { Room } from './client.ts';
-import type { GameSocket } from './io.ts';
+import type { Attendance } from './presence.ts';
 
 const RECENT_PLAYS = 30;
 
@@ -27,7 +26,11 @@ const deadlineNow = async ({ services }: WebDeps, state: GameState): Promise<str
 export type Around = Pick<WholeGame, 'deadline' | 'here' | 'timestamp'>;
 
 /** Finds out what is told of a game beside its state. */
-export const around = async (deps: WebDeps, { attendance }: Room, state: GameState): Promise<Around> => ({
+export const around = async (
+  deps: WebDeps,
+  attendance: Pick<Attendance, 'told' | 'here'>,
+  state: GameState,
+): Promise<Around> => ({
   deadline: await deadlineNow(deps, state),
   here: attendance.told(state.setup.game_id) ?? (await attendance.here(state.setup.game_id)),
   timestamp: deps.services.clock.now(),
@@ -62,16 +65,3 @@ export const wholeGame = (state: GameState, viewer: Viewer, rest: Around): Whole
   seq: state.seq,
   ...rest,
 });
-
-/** Sends a viewer the game as it stands, in place of what they have. Returns the event up to which it goes. */
-export const sendWhole = async (
-  deps: WebDeps,
-  room: Room,
-  socket: GameSocket,
-  viewer: Watched,
-): Promise<number> => {
-  const rest = await around(deps, room, viewer.state);
-  const state = deps.services.live.peek(viewer.state.setup.game_id) ?? viewer.state;
-  socket.emit('game_state_sync', wholeGame(state, viewer, rest));
-  return state.seq;
-};
