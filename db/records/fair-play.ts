@@ -45,7 +45,8 @@ export const createFairPlay = (
   const gamesOf = (leagueId: string): Promise<readonly GameRow[]> => sql<GameRow[]>`
     select g.game_id, g.seq, g.season, g.schedule_id, g.away_team_id, g.home_team_id, first.at as made_at,
       exists (select 1 from game_events e where e.game_id = g.game_id
-        and (e.type = any(${[...TELLING]}) or (e.actor = 'system' and e.surface = 'system'))) as telling
+        and (e.type = any(${[...TELLING]}) or (e.actor = 'system' and e.surface = 'system')
+          or (e.type = 'outcome_reported' and e.payload ->> 'entry' is not null))) as telling
     from games g join game_events first on first.game_id = g.game_id and first.seq = 1
     where g.league_id = ${leagueId} and g.mode = 'ranked'
     order by g.updated_at desc limit ${mostGames + 1}`;

@@ -27,6 +27,7 @@ export const FAIR_PLAY_WORDS: Readonly<Record<Language, FairPlayWords>> = {
       declined: 'invitation declined',
       reopened: 'finished game opened again',
       clock: 'the clock ran out',
+      written: 'wrote a play in place of the charts',
     },
     patterns: {
       after_own_bad_play: 'about a play that went against who asks',
@@ -40,6 +41,8 @@ export const FAIR_PLAY_WORDS: Readonly<Record<Language, FairPlayWords>> = {
       started_again: 'the game was started again',
       bad_start_remade: 'started again after a bad start',
       clock_often: 'third time or more in this game',
+      for_own_side: 'good for who wrote it',
+      left_waiting: 'after the other side had kept the game waiting for a day or more',
     },
     half: { top: 'top', bottom: 'bottom' },
     play: (number, notation) => `play ${number}${notation === null ? '' : ` (${notation})`}`,
@@ -59,6 +62,7 @@ export const FAIR_PLAY_WORDS: Readonly<Record<Language, FairPlayWords>> = {
       declined: 'invitación rechazada',
       reopened: 'juego terminado, abierto de nuevo',
       clock: 'se acabó el tiempo',
+      written: 'escribió una jugada en vez de las tablas',
     },
     patterns: {
       after_own_bad_play: 'sobre una jugada que perjudicó a quien lo pide',
@@ -72,6 +76,8 @@ export const FAIR_PLAY_WORDS: Readonly<Record<Language, FairPlayWords>> = {
       started_again: 'el juego se empezó de nuevo',
       bad_start_remade: 'empezado de nuevo tras un mal comienzo',
       clock_often: 'tercera vez o más en este juego',
+      for_own_side: 'favorece a quien la escribió',
+      left_waiting: 'después de que el otro lado hiciera esperar un día o más',
     },
     half: { top: 'alta', bottom: 'baja' },
     play: (number, notation) => `jugada ${number}${notation === null ? '' : ` (${notation})`}`,

@@ -13,6 +13,7 @@ export const FAIR_PLAY_ACTS = [
   'declined',
   'reopened',
   'clock',
+  'written',
 ] as const;
 /** What was done to plays or a game that had been seen. */
 export type FairPlayAct = (typeof FAIR_PLAY_ACTS)[number];
@@ -30,6 +31,8 @@ export const FAIR_PLAY_PATTERNS = [
   'started_again',
   'bad_start_remade',
   'clock_often',
+  'for_own_side',
+  'left_waiting',
 ] as const;
 /** Something that is gained by what was done. */
 export type FairPlayPattern = (typeof FAIR_PLAY_PATTERNS)[number];

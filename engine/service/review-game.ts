@@ -3,6 +3,7 @@ import type { Play } from '../model/play.ts';
 import type { GameState } from '../model/state.ts';
 import { tellPlay } from '../notation/tell-play.ts';
 import { actingAs, isPlayAct } from '../rules/acting.ts';
+import { turns } from '../rules/turn.ts';
 import {
   FAIR_PLAY_PATTERNS,
   type FairPlayAct,
@@ -18,8 +19,10 @@ interface Looked {
   readonly after: GameState;
   readonly side: Side | null;
   readonly act: FairPlayAct;
-  /** The play that it is about, as it stood before. */
+  /** The play that it is about, as it stood before, or as it was written. */
   readonly about: Play | null;
+  /** The event before it. */
+  readonly last: StoredEvent;
   /** The event after it; undefined at the end. */
   readonly next: StoredEvent | undefined;
   /** What was done in the game before it. */
@@ -27,6 +30,8 @@ interface Looked {
 }
 
 const OFTEN = 3;
+/** How long a game waits before that is long, in milliseconds. */
+const LONG = 24 * 3_600_000;
 const ASKED: readonly FairPlayAct[] = ['undo_asked', 'correction_asked', 'abandon_asked'];
 
 /** What in a ranked game only an admin does without the other manager's yes, but for a game that nobody has accepted. */
@@ -92,6 +97,14 @@ const PATTERNS: Readonly<Record<InOneGame, (looked: Looked) => boolean>> = {
     actingAs(before, event.actor) !== null ||
     act === 'reopened' ||
     (DONE.includes(act) && side === null && before.status !== 'pending'),
+  /** A play that its scorer wrote, in place of the charts and the dice that they would have asked for, went for their own side. */
+  for_own_side: ({ act, side, about }) =>
+    act === 'written' && side !== null && about !== null && !isAgainst(about, side),
+  /** It is asked, or done, to abandon a game in which it was the other side's turn for a day or more. */
+  left_waiting: ({ act, side, before, event, last }) =>
+    (act === 'abandon_asked' || (act === 'abandoned' && side === null)) &&
+    Date.parse(event.at) - Date.parse(last.at) >= LONG &&
+    turns(before).some((turn) => turn.side !== side),
   /** The clock has run out on the same side for the third time or more. */
   clock_often: ({ act, side, earlier }) =>
     act === 'clock' &&
@@ -128,6 +141,13 @@ const takesBack = (event: StoredEvent, asker: Side | null): Meant | null => {
     : null;
 };
 
+/** A play that was written in place of the charts; in a game that is only scored every play is. */
+const writes = (event: StoredEvent, before: GameState): Meant | null => {
+  if (event.type !== 'play_resolved' || before.setup.league.scored_only) return null;
+  const { play } = event.payload;
+  return play.entry === null ? null : { act: 'written', side: battingSide(play), play: play.number };
+};
+
 const isOfClock = ({ actor, surface }: StoredEvent): boolean => actor === 'system' && surface === 'system';
 
 /** What the turn clock has done for a side; what follows from the same command is told with it. */
@@ -146,12 +166,27 @@ export const reviewGame = (steps: FeedBatch['steps']): readonly FairPlayEntry[] 
   steps.forEach(({ before, event, state }, i) => {
     const last = steps[i - 1];
     if (!before || !last) return;
-    const meant = byClock(event, last.event) ?? asksOrDrops(event) ?? takesBack(event, askerOf(last));
+    const meant =
+      byClock(event, last.event) ??
+      asksOrDrops(event) ??
+      takesBack(event, askerOf(last)) ??
+      writes(event, before);
     if (!meant) return;
     const { act, side, play } = meant;
-    const about = play === null ? null : (before.plays[play - 1] ?? null);
+    const { plays } = act === 'written' ? state : before;
+    const about = play === null ? null : (plays[play - 1] ?? null);
     const next = steps[i + 1]?.event;
-    const looked = { event, before, after: state, side, act, about, next, earlier: entries };
+    const looked = {
+      event,
+      before,
+      after: state,
+      side,
+      act,
+      about,
+      last: last.event,
+      next,
+      earlier: entries,
+    };
     const patterns = IN_ONE_GAME.filter((name) => PATTERNS[name](looked));
     const { setup, situation } = before;
     entries.push({

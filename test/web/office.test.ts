@@ -3,9 +3,12 @@ import { writeBundle, zipOf } from '@paper-dynasty/db/league/files/write-bundle'
 import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import type { LeagueData } from '@paper-dynasty/engine/leagues/league-data';
 import { createFairPlay } from '@paper-dynasty/db/records/fair-play';
+import { entryOf } from '@paper-dynasty/engine/rules/entry-of';
 import { acceptGame } from '@paper-dynasty/engine/service/answer-invitation';
 import { answerRequest, askAbandon, askUndo } from '@paper-dynasty/engine/service/requests';
 import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
+import { reportOutcome } from '@paper-dynasty/engine/service/report-outcome';
+import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import type { FairPlayView } from '@paper-dynasty/engine/wire/office';
 import { ANN, appear, BEN, by, demoStart, good } from '../db/games.ts';
@@ -304,10 +307,19 @@ describe('what was taken back in ranked games', () => {
     expect(line).toMatch(/,after_own_bad_play$/);
     expect(rest).toEqual([]);
 
+    const written = await struckOut();
+    good(await rollDice(services, by(ANN, written)));
+    const [first] = (await services.live.state(written))!.plays;
+    const advances = entryOf(first!).movements;
+    good(await reportOutcome(services, by(ANN, written), { outcome: 'strikeout', advances }));
+    expect((await list(OWNER, 'act=written')).json()).toMatchObject({
+      entries: [{ game_id: written, actor: ANN, play: 2, roll: 2, patterns: [] }],
+    });
+
     const damaged = await struckOut();
     good(await askUndo(services, by(ANN, damaged)));
     await sql`update game_events set payload = '{}' where game_id = ${damaged} and type = 'undo_asked'`;
-    expect((await list(OWNER)).json()).toMatchObject({ count: 3, unreadable: [damaged] });
+    expect((await list(OWNER)).json()).toMatchObject({ count: 4, unreadable: [damaged] });
     const last = createFairPlay(sql, services.store, 1);
     expect(await last.review({ league_id: 'sba' })).toMatchObject({ entries: [], only_last: 1 });
   });

@@ -6,6 +6,7 @@ import type { PlayRequest, RequestSubject } from '@paper-dynasty/engine/model/re
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import { atBat } from '@paper-dynasty/engine/model/situation';
 import type { GameState } from '@paper-dynasty/engine/model/state';
+import { entryOf } from '@paper-dynasty/engine/rules/entry-of';
 import { evolve } from '@paper-dynasty/engine/rules/evolve';
 import {
   besideOthers,
@@ -91,6 +92,23 @@ class Game {
       roll_id: null,
       report: { outcome, hit_location: null, entry: null },
     });
+  }
+
+  /** Writes the play that the charts would make of an outcome. */
+  write(who: Person, outcome: Outcome): this {
+    this.roll();
+    const report = { outcome, hit_location: null };
+    const command = { type: 'report_outcome', side: MANAGERS[who], roll_id: null } as const;
+    const [play] = events(this.state, { ...command, report: { ...report, entry: null } }).flatMap((event) =>
+      event.type === 'play_resolved' ? [event.payload.play] : [],
+    );
+    return this.do(who, { ...command, report: { ...report, entry: entryOf(play!) } });
+  }
+
+  /** So much time passes. */
+  wait(minutes: number): this {
+    this.#minute += minutes;
+    return this;
   }
 
   get entries(): readonly FairPlayEntry[] {
@@ -249,6 +267,34 @@ describe('a pattern', () => {
       ['home'],
       ['away'],
       ['away', 'clock_often'],
+    ]);
+  });
+});
+
+describe('what stands beside the dice', () => {
+  test('for_own_side: a play that its scorer wrote in place of the charts', () => {
+    expect(new Game().write('ann', 'single_1').found).toEqual(['ann written for_own_side']);
+    expect(new Game().write('ann', 'strikeout').found).toEqual(['ann written']);
+    const [entry] = new Game().write('ann', 'homerun').entries;
+    expect(entry).toMatchObject({ act: 'written', side: 'away', play: 1, notation: 'HR', roll: 1 });
+  });
+
+  test('left_waiting: a game is to be abandoned in which it was the other side’s turn for a day', () => {
+    const day = 24 * 60;
+    expect(new Game().roll().wait(day).ask('bob', ABANDON).found).toEqual([
+      'bob abandon_asked dice_on_table left_waiting',
+    ]);
+    expect(new Game().roll().wait(day).ask('ann', ABANDON).found).toEqual([
+      'ann abandon_asked dice_on_table',
+    ]);
+    expect(
+      new Game()
+        .roll()
+        .wait(day - 2)
+        .ask('bob', ABANDON).found,
+    ).toEqual(['bob abandon_asked dice_on_table']);
+    expect(new Game().roll().wait(day).decree(ABANDON).found).toEqual([
+      'chief abandoned by_admin left_waiting',
     ]);
   });
 });
