@@ -1,6 +1,6 @@
 import { VERBOSITIES, type Verbosity } from '@paper-dynasty/db/stores/channel-feeds';
 import type { GuildSettings } from '@paper-dynasty/db/stores/settings';
-import { LANGUAGE_NAMES, LANGUAGES } from '@paper-dynasty/engine/notation/languages';
+import { LANGUAGE_NAMES, LANGUAGES } from '@paper-dynasty/engine/model/languages';
 import { forgetPerson } from '@paper-dynasty/engine/service/personal-data';
 import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation, type Reply } from '../invocation.ts';

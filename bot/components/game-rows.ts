@@ -1,5 +1,5 @@
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { isOver } from '@paper-dynasty/engine/rules/decide';
+import { isOver } from '@paper-dynasty/engine/rules/over';
 import { computerManages, turns, type TurnAction } from '@paper-dynasty/engine/rules/turn';
 import type { Row } from '../invocation.ts';
 import { words } from '../words/index.ts';

@@ -2,7 +2,7 @@ import { POSITIONS } from '@paper-dynasty/engine/model/positions';
 import { otherSide } from '@paper-dynasty/engine/model/sides';
 import { atBat } from '@paper-dynasty/engine/model/situation';
 import type { GameState, Status } from '@paper-dynasty/engine/model/state';
-import { busy } from '@paper-dynasty/engine/rules/decide-play';
+import { busy } from '@paper-dynasty/engine/game/decide-play';
 import { resumeGame } from '@paper-dynasty/engine/service/pause';
 import { ownSides, stateOf } from '../commands/context.ts';
 import { makeChange } from '../commands/sub.ts';

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { ChannelFeed, FeedKey } from '@paper-dynasty/db/stores/channel-feeds';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { isOver } from '@paper-dynasty/engine/rules/decide';
+import { isOver } from '@paper-dynasty/engine/rules/over';
 import { words } from '../words/index.ts';
 import { forgetBoard } from './boards.ts';
 import { sayNoThread } from './home.ts';

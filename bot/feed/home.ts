@@ -1,6 +1,6 @@
 import type { ChannelFeed, Move } from '@paper-dynasty/db/stores/channel-feeds';
 import type { GameState, Status } from '@paper-dynasty/engine/model/state';
-import { isOver } from '@paper-dynasty/engine/rules/decide';
+import { isOver } from '@paper-dynasty/engine/rules/over';
 import { invitationText } from '../render/invitation.ts';
 import { words } from '../words/index.ts';
 import { postNote } from './notes.ts';

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { ChannelFeed } from '@paper-dynasty/db/stores/channel-feeds';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { isOver } from '@paper-dynasty/engine/rules/decide';
+import { isOver } from '@paper-dynasty/engine/rules/over';
 import { unlessBroken } from '@paper-dynasty/engine/service/broken-game';
 import { languageOf, speaking } from '../words/index.ts';
 import { putOnBoards } from './boards.ts';

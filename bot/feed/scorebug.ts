@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { ChannelFeed, FeedKey } from '@paper-dynasty/db/stores/channel-feeds';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { isOver } from '@paper-dynasty/engine/rules/decide';
+import { isOver } from '@paper-dynasty/engine/rules/over';
 import { SCOREBUG, scorebugSvg, scorebugWords } from '@paper-dynasty/engine/wire/scorebug-svg';
 import { gameRows, linkRows } from '../components/game-rows.ts';
 import { scorebugText } from '../render/game.ts';

@@ -3,7 +3,7 @@ import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { entryNotation } from '@paper-dynasty/engine/notation/entry-notation';
 import { entryOf } from '@paper-dynasty/engine/rules/entry-of';
-import { previewPlay } from '@paper-dynasty/engine/rules/preview';
+import { previewPlay } from '@paper-dynasty/engine/game/preview';
 import { reportOf } from '@paper-dynasty/engine/service/report-outcome';
 import { reportableOutcomes } from '@paper-dynasty/engine/rules/possible';
 import { readOutcome } from '@paper-dynasty/engine/notation/outcome-names';

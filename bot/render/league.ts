@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon';
-import type { BattingRecord, PitchingRecord, Result, Standing } from '@paper-dynasty/engine/service/records';
-import { byDivision, wildCards } from '@paper-dynasty/engine/stats/standing-groups';
+import type { BattingRecord, PitchingRecord } from '@paper-dynasty/engine/stats/season-lines';
+import type { Result } from '@paper-dynasty/engine/service/records';
+import type { Standing } from '@paper-dynasty/engine/leagues/standing';
+import { byDivision, wildCards } from '@paper-dynasty/engine/leagues/standing-groups';
 import type { LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
 import { spokenLanguage, words } from '../words/index.ts';
 import { inningsPitched } from './tables.ts';

@@ -1,5 +1,5 @@
 import type { Player } from '@paper-dynasty/engine/model/players';
-import type { Standing } from '@paper-dynasty/engine/service/records';
+import type { Standing } from '@paper-dynasty/engine/leagues/standing';
 import type { PlayerSeason } from '@paper-dynasty/engine/service/player-seasons';
 import { words } from '../words/index.ts';
 import { averageText } from './league.ts';

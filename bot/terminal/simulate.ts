@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { environmentReport } from '@paper-dynasty/engine/manager/environment-report';
-import { playSeries, roundRobin, type ClubLeague } from '@paper-dynasty/engine/manager/series';
-import { styleReport, styleTallies } from '@paper-dynasty/engine/manager/style-report';
+import { environmentReport } from '@paper-dynasty/engine/game/environment-report';
+import { playSeries, roundRobin, type ClubLeague } from '@paper-dynasty/engine/game/series';
+import { styleReport, styleTallies } from '@paper-dynasty/engine/game/style-report';
 import { COMPUTER_STYLES } from '@paper-dynasty/engine/model/setup';
 import { runEnvironment } from '@paper-dynasty/engine/stats/run-environment';
 

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import * as en from './en/index.ts';
 import * as es from './es/index.ts';
-import { LANGUAGES, type Language } from '@paper-dynasty/engine/notation/languages';
+import { LANGUAGES, type Language } from '@paper-dynasty/engine/model/languages';
 import type { Words } from './shape.ts';
 
 export { LANGUAGES, type Language };

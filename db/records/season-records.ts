@@ -1,12 +1,7 @@
 import { DateTime } from 'luxon';
 import { leagueConfigSchema } from '@paper-dynasty/engine/model/league';
-import type {
-  BattingRecord,
-  PitchingRecord,
-  RecordFilter,
-  Records,
-  Result,
-} from '@paper-dynasty/engine/service/records';
+import type { BattingRecord, PitchingRecord } from '@paper-dynasty/engine/stats/season-lines';
+import type { RecordFilter, Records, Result } from '@paper-dynasty/engine/service/records';
 import type { Sql } from '../connection.ts';
 import { countedGames } from './counted-games.ts';
 import { readSeasonsOf } from './player-seasons.ts';

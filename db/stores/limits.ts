@@ -1,6 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { STATUSES } from '@paper-dynasty/engine/model/state';
-import { isOver } from '@paper-dynasty/engine/rules/decide';
+import { isOver } from '@paper-dynasty/engine/rules/over';
 import type { Limited, LimitedAct, Limits } from '@paper-dynasty/engine/service/ports';
 import type { Sql } from '../connection.ts';
 

@@ -6,7 +6,7 @@ import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import type { Count, LineupMove } from '../model/substitutions.ts';
 import { makeRecord, type EventFileGame, type EventFileRecord } from '../notation/retrosheet/records.ts';
-import { perform } from '../rules/decide.ts';
+import { perform } from '../game/decide.ts';
 
 /** Substitutions of one side that stand together in the file. */
 export interface SubstitutionsRead {

@@ -1,4 +1,4 @@
-import type { Language } from '../notation/languages.ts';
+import type { Language } from '../model/languages.ts';
 import { LEAGUE_PARTS, type Changed, type LeagueChanges, type LeaguePart } from './compare-leagues.ts';
 
 interface ChangeWords {

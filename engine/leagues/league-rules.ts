@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rulesPackSchema } from '../charts/rules-pack.ts';
+import { rulesPackSchema } from '../model/rules-pack.ts';
 import type { Immutable } from '../model/immutable.ts';
 import { enforcementSchema, injuryRulesSchema, weatherLineSchema } from '../model/season-rules.ts';
 

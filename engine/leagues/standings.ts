@@ -1,4 +1,4 @@
-import type { Standing } from '../service/records.ts';
+import type { Standing } from './standing.ts';
 import type { LeagueRules } from './league-rules.ts';
 import { percentageOf, placeTeams, winnerOf, type DecidedGame, type WonLost } from './tie-breakers.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Immutable } from './immutable.ts';
-import { rulesPackSchema } from '../charts/rules-pack.ts';
 import { CARD_MODES, leagueConfigSchema } from './league.ts';
 import { playerSchema } from './players.ts';
+import { rulesPackSchema } from './rules-pack.ts';
 import { gameRulesSchema } from './season-rules.ts';
 
 /** What a game counts for. */

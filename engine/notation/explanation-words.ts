@@ -1,7 +1,7 @@
 import { OUTCOME_FACTS, type Outcome } from '../model/outcomes.ts';
 import type { Question } from '../model/questions.ts';
-import { OUTCOME_WORDS as OUTCOMES_ES } from '../wire/es/outcomes.ts';
-import type { Language } from './languages.ts';
+import { OUTCOME_WORDS as OUTCOMES_ES } from './es/outcomes.ts';
+import type { Language } from '../model/languages.ts';
 
 type Verdict = Extract<Question, { kind: 'verdict' }>['about'];
 

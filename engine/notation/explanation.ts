@@ -14,7 +14,7 @@ import { stealNumber, thrownAt } from '../rules/resolve/steal.ts';
 import { thrower, tryNumber } from '../rules/resolve/tries.ts';
 import { isGroundball } from '../rules/resolve/batted.ts';
 import { EXPLANATION_WORDS, type ExplanationWords } from './explanation-words.ts';
-import type { Language } from './languages.ts';
+import type { Language } from '../model/languages.ts';
 
 /** What explains one play: the game as it stood before it, the play's context, and the words of a language. */
 interface Telling {

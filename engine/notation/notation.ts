@@ -4,7 +4,8 @@ import { hitBases } from '../model/hit-bases.ts';
 import { callsOf } from '../model/play-calls.ts';
 import type { Movement, Play } from '../model/play.ts';
 import { positionNumber, POSITIONS, type Position } from '../model/positions.ts';
-import type { PutOut, RunningPlay, ScorerEntry } from '../model/scorer-entry.ts';
+import { withOf } from '../model/running-play.ts';
+import type { PutOut, ScorerEntry } from '../model/scorer-entry.ts';
 import { CALL_SYMBOLS, callOf, RUNNING_SYMBOLS } from './symbols.ts';
 
 /** The symbols that scorer's notation begins with; none for a ground out, which is its fielders alone (`OUT` where nobody knows them). */
@@ -145,13 +146,6 @@ export const notationOf = (play: NotedPlay): Notation => {
   const error = BY_ERROR.includes(symbol) ? (play.errors[1] ?? null) : (play.errors[0] ?? null);
   const on = play.entry?.with ?? withOf(play);
   return { symbol, bases: [], fielders, error, with: on && RUNNING_SYMBOLS[on], multiple, calls };
-};
-
-/** The running play on a third strike of the charts: a runner has stolen, or was caught. */
-export const withOf = (play: Pick<NotedPlay, 'result' | 'movements'>): RunningPlay | null => {
-  if (play.result !== 'strikeout') return null;
-  const cause = play.movements.find((m) => m.from > 0 && m.cause !== 'batted')?.cause;
-  return cause === 'stolen_base' || cause === 'caught_stealing' ? cause : null;
 };
 
 const numbers = (fielders: readonly Position[]): string => fielders.map(positionNumber).join('-');

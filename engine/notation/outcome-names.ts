@@ -1,6 +1,6 @@
 import { OUTCOME_FACTS, OUTCOMES, type Outcome } from '../model/outcomes.ts';
 import type { Position } from '../model/positions.ts';
-import { OUTCOME_WORDS } from '../wire/es/outcomes.ts';
+import { OUTCOME_WORDS } from './es/outcomes.ts';
 import { parsePosition } from './position-names.ts';
 import { foldNames, RANKS, rankOf, type Rank } from './rank-names.ts';
 

@@ -1,5 +1,5 @@
 import { POSITION_NAMES, POSITIONS, type Position } from '../model/positions.ts';
-import { POSITION_WORDS } from '../wire/es/positions.ts';
+import { POSITION_WORDS } from './es/positions.ts';
 import { foldText } from './fold-text.ts';
 
 /** What else people call positions. */

@@ -1,7 +1,7 @@
 import type { Call } from '../model/calls.ts';
 import type { Outcome } from '../model/outcomes.ts';
 import type { Position } from '../model/positions.ts';
-import type { Language } from './languages.ts';
+import type { Language } from '../model/languages.ts';
 
 /** The words that the sentences of plays are made of, in one language. Bases are 1 to 3, home is 4. */
 export interface SentenceWords {

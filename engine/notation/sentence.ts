@@ -6,7 +6,7 @@ import { outBaseIn } from '../model/out-base.ts';
 import { callsOf } from '../model/play-calls.ts';
 import type { Movement, Play } from '../model/play.ts';
 import { isOutfield, type Position } from '../model/positions.ts';
-import type { Language } from './languages.ts';
+import type { Language } from '../model/languages.ts';
 import { SENTENCE_WORDS, type SentenceWords } from './sentence-words.ts';
 
 /** Returns a player's name by their id. */

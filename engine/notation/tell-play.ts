@@ -2,7 +2,7 @@ import type { Play } from '../model/play.ts';
 import type { GameSetup } from '../model/setup.ts';
 import { makeNotation } from './notation.ts';
 import { makeSentence, type NameOf } from './sentence.ts';
-import type { Language } from './languages.ts';
+import type { Language } from '../model/languages.ts';
 
 /** The names of both rosters; an id that is on neither stands for itself. */
 export const namesOf =

@@ -1,7 +1,7 @@
 import { callsOf } from '../model/play-calls.ts';
 import type { Movement, Play } from '../model/play.ts';
+import { withOf } from '../model/running-play.ts';
 import type { ScorerEntry, ScorerMovement } from '../model/scorer-entry.ts';
-import { withOf } from '../notation/notation.ts';
 import { usualBase } from './usual-entry.ts';
 
 const movementOf = (play: Play, m: Movement): ScorerMovement => {

@@ -6,7 +6,7 @@ import type { Position } from '../model/positions.ts';
 import { ofSide, type PerSide, type Side } from '../model/sides.ts';
 import type { Situation } from '../model/situation.ts';
 import type { GameState, PlayInProgress } from '../model/state.ts';
-import { countPlay } from '../stats/count.ts';
+import { countPlay } from './count-play.ts';
 import type { PlayContext } from './resolve/context.ts';
 import type { Resolution } from './resolve/resolution.ts';
 import { fielderAt, lineupOf } from './roster.ts';

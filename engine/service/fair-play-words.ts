@@ -1,4 +1,4 @@
-import type { Language } from '../notation/languages.ts';
+import type { Language } from '../model/languages.ts';
 import type { FairPlayAct, FairPlayEntry, FairPlayPattern } from './fair-play.ts';
 
 interface FairPlayWords {

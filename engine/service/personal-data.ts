@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { SIDES } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
-import { isOver } from '../rules/decide.ts';
+import { isOver } from '../rules/over.ts';
 import { sidesInvited } from '../rules/turn.ts';
 import { declineGame } from './answer-invitation.ts';
 import { unlessBroken } from './broken-game.ts';

@@ -1,4 +1,5 @@
-import type { BattingRecord, CountedMode, PitchingRecord } from './records.ts';
+import type { BattingRecord, PitchingRecord } from '../stats/season-lines.ts';
+import type { CountedMode } from './records.ts';
 import type { Services } from './services.ts';
 
 /** What a man did in a season on one of his cards; `season` null where the games stand alone. */

@@ -6,7 +6,7 @@ import type { LeagueConfig } from '../model/league.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
 import type { ComputerStyle, GameSetup, Manager, Mode, Pace, SideSetup, Visibility } from '../model/setup.ts';
 import type { PerSide, Side } from '../model/sides.ts';
-import { perform } from '../rules/decide.ts';
+import { perform } from '../game/decide.ts';
 import { countStart } from './limits.ts';
 import { envelope } from './perform.ts';
 import { apart, hasNoPart, rankedComputer, type RankedMaker } from './ranked.ts';

@@ -1,4 +1,4 @@
-import type { BattingRecord, PitchingRecord } from '../service/records.ts';
+import type { BattingRecord, PitchingRecord } from './season-lines.ts';
 
 interface Category<R> {
   readonly label: string;

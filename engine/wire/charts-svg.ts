@@ -1,8 +1,9 @@
 import { ADVANCES, type Advance, type SimpleOutcome } from '../charts/advances.ts';
 import { GROUNDBALL_RESULTS, INFIELD_IN, NORMAL, type GroundballResult } from '../charts/groundballs.ts';
-import { chartOf, FIELDING_CHARTS, type FieldingChart, type RulesPack } from '../charts/rules-pack.ts';
+import { chartOf, type RulesPack } from '../charts/rules-pack.ts';
 import { OUTCOME_FACTS, OUTCOMES, type Outcome } from '../model/outcomes.ts';
 import type { Position } from '../model/positions.ts';
+import { FIELDING_CHARTS, type FieldingChart } from '../model/rules-pack.ts';
 import type { ErrorBases, XCheckCode } from '../model/x-checks.ts';
 import { TABLE_COLORS, tableSvg, type Note, type Table, type TableCell } from './table-svg.ts';
 

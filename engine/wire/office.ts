@@ -1,7 +1,7 @@
 import { tellChanges } from '../leagues/change-words.ts';
 import type { LeagueSettings } from '../leagues/league-settings.ts';
 import { tellNotice, tellProblem } from '../leagues/file/problem-words.ts';
-import type { Language } from '../notation/languages.ts';
+import type { Language } from '../model/languages.ts';
 import type {
   AuditEntry,
   DraftAnswer,

@@ -1,6 +1,6 @@
 import type { Base } from '../model/bases.ts';
 import type { Status } from '../model/state.ts';
-import type { Language } from '../notation/languages.ts';
+import type { Language } from '../model/languages.ts';
 
 /** The words of the scorebug, in one language. */
 export interface PictureWords {

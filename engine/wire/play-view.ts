@@ -5,7 +5,7 @@ import { otherSide, type PerSide } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
 import { explainPlay } from '../notation/explanation.ts';
-import type { Language } from '../notation/languages.ts';
+import type { Language } from '../model/languages.ts';
 import { tellPlay } from '../notation/tell-play.ts';
 import { beforeEachPlay, rewind } from '../rules/rewind.ts';
 import { playValue, type PlayValue } from '../stats/run-values.ts';

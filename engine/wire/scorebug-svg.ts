@@ -5,7 +5,7 @@ import { SIDES, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
 import { matchup } from '../rules/roster.ts';
-import type { Language } from '../notation/languages.ts';
+import type { Language } from '../model/languages.ts';
 import { playValues } from '../stats/run-values.ts';
 import { finalMarks, finalPanels } from './final-svg.ts';
 import { PICTURE_WORDS, type PictureWords } from './picture-words.ts';

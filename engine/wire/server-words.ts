@@ -1,4 +1,4 @@
-import type { Language } from '../notation/languages.ts';
+import type { Language } from '../model/languages.ts';
 import { inSpanish } from './es/particulars.ts';
 
 /** A sentence, and behind it in brackets what the server itself says. */

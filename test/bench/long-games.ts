@@ -1,11 +1,11 @@
 import { demoLeague } from '@paper-dynasty/db/league/demo/clubs';
 import { seededDice } from '@paper-dynasty/engine/dice/seeded';
-import { roundRobin } from '@paper-dynasty/engine/manager/series';
-import { simulateGame } from '@paper-dynasty/engine/manager/simulate';
+import { roundRobin } from '@paper-dynasty/engine/game/series';
+import { simulateGame } from '@paper-dynasty/engine/game/simulate';
 import type { Play } from '@paper-dynasty/engine/model/play';
 import { isRefusal } from '@paper-dynasty/engine/model/refusals';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { perform } from '@paper-dynasty/engine/rules/decide';
+import { perform } from '@paper-dynasty/engine/game/decide';
 import { rewind } from '@paper-dynasty/engine/rules/rewind';
 import { boxScore } from '@paper-dynasty/engine/stats/box-score';
 import { scorebook } from '@paper-dynasty/engine/stats/scorebook';

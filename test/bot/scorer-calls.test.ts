@@ -12,8 +12,8 @@ import { parseEventText } from '@paper-dynasty/engine/notation/retrosheet/event-
 import { interpretEvent } from '@paper-dynasty/engine/notation/retrosheet/interpret';
 import { writePlay } from '@paper-dynasty/engine/notation/retrosheet/write-play';
 import { makeSentence } from '@paper-dynasty/engine/notation/sentence';
-import { redecide } from '@paper-dynasty/engine/rules/corrections';
-import { decide } from '@paper-dynasty/engine/rules/decide';
+import { redecide } from '@paper-dynasty/engine/game/corrections';
+import { decide } from '@paper-dynasty/engine/game/decide';
 import { entryOf } from '@paper-dynasty/engine/rules/entry-of';
 import { earnedRuns } from '@paper-dynasty/engine/stats/earned-runs';
 import { seededDice } from '@paper-dynasty/engine/dice/seeded';

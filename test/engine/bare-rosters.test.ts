@@ -8,7 +8,7 @@ import { isRefusal } from '@paper-dynasty/engine/model/refusals';
 import type { GameSetup } from '@paper-dynasty/engine/model/setup';
 import { SIDES } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { decide } from '@paper-dynasty/engine/rules/decide';
+import { decide } from '@paper-dynasty/engine/game/decide';
 import { evolve } from '@paper-dynasty/engine/rules/evolve';
 import { placeNeeded, reportableOutcomes } from '@paper-dynasty/engine/rules/possible';
 import { ratingAt } from '@paper-dynasty/engine/rules/resolve/context';

@@ -4,7 +4,7 @@ import { seededDice } from '@paper-dynasty/engine/dice/seeded';
 import { computerAnswer } from '@paper-dynasty/engine/manager/answers';
 import { computerCommand } from '@paper-dynasty/engine/manager/computer';
 import { defenseFor, offenseFor } from '@paper-dynasty/engine/manager/decisions';
-import { simulateGame } from '@paper-dynasty/engine/manager/simulate';
+import { simulateGame } from '@paper-dynasty/engine/game/simulate';
 import { computerSubstitution } from '@paper-dynasty/engine/manager/substitutions';
 import type { Command } from '@paper-dynasty/engine/model/commands';
 import { EVENT_PAYLOADS, type GameEvent } from '@paper-dynasty/engine/model/events';
@@ -13,7 +13,7 @@ import { battingSide, otherSide, SIDES, type Side } from '@paper-dynasty/engine/
 import { atBat } from '@paper-dynasty/engine/model/situation';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { answerProblem } from '@paper-dynasty/engine/rules/answers';
-import { decide } from '@paper-dynasty/engine/rules/decide';
+import { decide } from '@paper-dynasty/engine/game/decide';
 import { defenseProblem, offenseProblem } from '@paper-dynasty/engine/rules/decisions';
 import { evolve } from '@paper-dynasty/engine/rules/evolve';
 import { isRefusal } from '@paper-dynasty/engine/model/refusals';

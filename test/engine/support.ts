@@ -18,7 +18,7 @@ import { atBat } from '@paper-dynasty/engine/model/situation';
 import type { GameSetup } from '@paper-dynasty/engine/model/setup';
 import type { Situation } from '@paper-dynasty/engine/model/situation';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { decide } from '@paper-dynasty/engine/rules/decide';
+import { decide } from '@paper-dynasty/engine/game/decide';
 import { evolve } from '@paper-dynasty/engine/rules/evolve';
 import { makeSetup, person } from './fixtures.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { OUTCOME_FACTS, OUTCOMES } from '@paper-dynasty/engine/model/outcomes';
 import { REFUSAL_CODES } from '@paper-dynasty/engine/model/refusals';
-import { preferredLanguage } from '@paper-dynasty/engine/notation/languages';
+import { preferredLanguage } from '@paper-dynasty/engine/model/languages';
 import { CATALOGUES } from '@paper-dynasty/web/client/strings/catalogues';
 
 type Tree = { readonly [key: string]: Tree } | string | null | ((...args: readonly unknown[]) => string);

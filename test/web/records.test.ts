@@ -2,7 +2,7 @@ import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { exportGame } from '@paper-dynasty/db/commands/export-game';
-import { simulateGame } from '@paper-dynasty/engine/manager/simulate';
+import { simulateGame } from '@paper-dynasty/engine/game/simulate';
 import { seededDice } from '@paper-dynasty/engine/dice/seeded';
 import { boxScore } from '@paper-dynasty/engine/stats/box-score';
 import { leaderBoards } from '@paper-dynasty/engine/stats/leaders';

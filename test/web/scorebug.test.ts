@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LANGUAGES } from '@paper-dynasty/engine/notation/languages';
+import { LANGUAGES } from '@paper-dynasty/engine/model/languages';
 import { PICTURE_WORDS } from '@paper-dynasty/engine/wire/picture-words';
 import { homeChance, scorebugSvg, scorebugWords } from '@paper-dynasty/engine/wire/scorebug-svg';
 import { activeGame, inSituation } from '../engine/support.ts';

@@ -1,4 +1,4 @@
-import { preferredLanguage, type Language } from '@paper-dynasty/engine/notation/languages';
+import { preferredLanguage, type Language } from '@paper-dynasty/engine/model/languages';
 
 /** The cookie that keeps the choice: the server then sends the right words along with the page. */
 const CHOSEN = 'language';

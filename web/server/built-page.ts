@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { preferredLanguage, type Language } from '@paper-dynasty/engine/notation/languages';
+import { preferredLanguage, type Language } from '@paper-dynasty/engine/model/languages';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { WebConfig } from './deps.ts';

@@ -1,5 +1,5 @@
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import type { Language } from '@paper-dynasty/engine/notation/languages';
+import type { Language } from '@paper-dynasty/engine/model/languages';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import { SCOREBUG } from '@paper-dynasty/engine/wire/scorebug-svg';
 import { watch } from './access.ts';

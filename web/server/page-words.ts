@@ -1,5 +1,5 @@
 import type { Status } from '@paper-dynasty/engine/model/state';
-import type { Language } from '@paper-dynasty/engine/notation/languages';
+import type { Language } from '@paper-dynasty/engine/model/languages';
 
 type Half = 'top' | 'bottom';
 

@@ -1,5 +1,5 @@
 import { FAIR_PLAY_WORDS } from '@paper-dynasty/engine/service/fair-play-words';
-import { LANGUAGE_NAMES } from '@paper-dynasty/engine/notation/languages';
+import { LANGUAGE_NAMES } from '@paper-dynasty/engine/model/languages';
 import { MODE_WORDS, OFFENSE_WORDS, PACE_WORDS, VISIBILITY_WORDS } from '@paper-dynasty/engine/wire/en/names';
 
 /** What each command and subcommand does. Their names in English are the keys. */

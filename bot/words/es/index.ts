@@ -1,6 +1,6 @@
 /** The Spanish catalogue. */
 export * from '@paper-dynasty/engine/wire/es/names';
-export * from '@paper-dynasty/engine/wire/es/positions';
+export * from '@paper-dynasty/engine/notation/es/positions';
 export * from '@paper-dynasty/engine/wire/es/records';
 export * from '@paper-dynasty/engine/wire/es/season';
 export * from './charts.ts';

@@ -1,1 +1,1 @@
-export { OUTCOME_WORDS } from '@paper-dynasty/engine/wire/es/outcomes';
+export { OUTCOME_WORDS } from '@paper-dynasty/engine/notation/es/outcomes';

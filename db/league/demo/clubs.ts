@@ -1,4 +1,4 @@
-import type { Club, ClubLeague } from '@paper-dynasty/engine/manager/series';
+import type { Club, ClubLeague } from '@paper-dynasty/engine/game/series';
 import { DEMO_LEAGUE_IDS, DEMO_LEAGUES, type DemoLeagueId } from './leagues.ts';
 import { DEMO_CARDSET, demoRoster, ROSTER_SIZE } from './rosters.ts';
 import { DEMO_TEAMS } from './teams.ts';

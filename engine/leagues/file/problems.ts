@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type { Language } from '../../notation/languages.ts';
+import type { Language } from '../../model/languages.ts';
 
 /** An expectation that takes nothing. */
 type Bare<C extends string> = C extends string ? { readonly code: C } : never;

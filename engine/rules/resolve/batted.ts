@@ -13,7 +13,7 @@ import type { Outcome } from '../../model/outcomes.ts';
 import { INFIELD, isInfield, type InfieldPosition, type Position } from '../../model/positions.ts';
 import type { Try } from '../../model/questions.ts';
 import { rememberedByNumber } from '../../model/remembered.ts';
-import { countedOnce } from '../../stats/count.ts';
+import { countedOnce } from '../count-play.ts';
 import { speedOf, type PlayContext } from './context.ts';
 import { askSend, type Resolving } from './needs.ts';
 import {

@@ -3,7 +3,7 @@ import { onBaseCode } from '../../model/bases.ts';
 import { OUTCOME_FACTS, type Outcome } from '../../model/outcomes.ts';
 import { positionNumber, POSITIONS, type Position } from '../../model/positions.ts';
 import { rememberedByNumber } from '../../model/remembered.ts';
-import { countedOnce } from '../../stats/count.ts';
+import { countedOnce } from '../count-play.ts';
 import type { PlayContext } from './context.ts';
 import { resolution, restep, revised, runnersMoved, step, type Resolution, type Step } from './resolution.ts';
 

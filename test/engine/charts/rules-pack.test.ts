@@ -2,16 +2,15 @@ import { X_CHECK_CODES, type XCheckCode } from '@paper-dynasty/engine/model/x-ch
 import { describe, expect, test } from 'vitest';
 import {
   DEFAULT_RULES_PACK,
-  FIELDING_CHARTS,
   chartOf,
   codesInRow,
   errorsPossible,
   fielderError,
   loadRulesPack,
   rangeCode,
-  rulesPackSchema,
 } from '@paper-dynasty/engine/charts/rules-pack';
-import type { FieldingChart, RulesPack } from '@paper-dynasty/engine/charts/rules-pack';
+import type { RulesPack } from '@paper-dynasty/engine/charts/rules-pack';
+import { FIELDING_CHARTS, rulesPackSchema, type FieldingChart } from '@paper-dynasty/engine/model/rules-pack';
 import { POSITIONS, isOutfield } from '@paper-dynasty/engine/model/positions';
 import type { Position } from '@paper-dynasty/engine/model/positions';
 import { isRefusal } from '@paper-dynasty/engine/model/refusals';

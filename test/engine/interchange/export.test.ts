@@ -4,7 +4,7 @@ import { exportCsv } from '@paper-dynasty/engine/interchange/export-csv';
 import { exportEventFile } from '@paper-dynasty/engine/interchange/export-event-file';
 import { gameExport, exportJson } from '@paper-dynasty/engine/interchange/export-json';
 import { playerCodes } from '@paper-dynasty/engine/interchange/player-codes';
-import { simulateGame } from '@paper-dynasty/engine/manager/simulate';
+import { simulateGame } from '@paper-dynasty/engine/game/simulate';
 import type { Movement, Play } from '@paper-dynasty/engine/model/play';
 import { battingSide, fieldingSide, SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';

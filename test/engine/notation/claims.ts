@@ -1,6 +1,6 @@
 import type { Play } from '@paper-dynasty/engine/model/play';
 import { positionNumber, type Position } from '@paper-dynasty/engine/model/positions';
-import type { Language } from '@paper-dynasty/engine/notation/languages';
+import type { Language } from '@paper-dynasty/engine/model/languages';
 
 /** How each language says a thing; a group `base` or `by` holds the word of a base or of a fielder. */
 interface Phrases {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { seededDice } from '@paper-dynasty/engine/dice/seeded';
-import { simulateGame } from '@paper-dynasty/engine/manager/simulate';
+import { simulateGame } from '@paper-dynasty/engine/game/simulate';
 import type { ComputerStyle } from '@paper-dynasty/engine/model/setup';
 import {
   makeNotation,

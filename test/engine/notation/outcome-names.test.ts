@@ -8,7 +8,7 @@ import {
   readOutcome,
 } from '@paper-dynasty/engine/notation/outcome-names';
 import { parsePosition } from '@paper-dynasty/engine/notation/position-names';
-import { OUTCOME_WORDS } from '@paper-dynasty/engine/wire/es/outcomes';
+import { OUTCOME_WORDS } from '@paper-dynasty/engine/notation/es/outcomes';
 import { SHORT_OUTCOMES as SHORT_EN } from '@paper-dynasty/web/client/strings/en/scorecard';
 import { SHORT_OUTCOMES as SHORT_ES } from '@paper-dynasty/web/client/strings/es/scorecard';
 

@@ -3,7 +3,7 @@ import type { Play } from '@paper-dynasty/engine/model/play';
 import { isRefusal } from '@paper-dynasty/engine/model/refusals';
 import type { Report } from '@paper-dynasty/engine/model/requests';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { redecide } from '@paper-dynasty/engine/rules/corrections';
+import { redecide } from '@paper-dynasty/engine/game/corrections';
 import { LEAGUES, lively } from './lively.ts';
 
 const reportOf = ({ outcome, hit_location, entry }: Play): Report => ({ outcome, hit_location, entry });

@@ -2,7 +2,7 @@ import type { Dice } from '@paper-dynasty/engine/dice/dice';
 import type { GameEvent } from '@paper-dynasty/engine/model/events';
 import { isRefusal } from '@paper-dynasty/engine/model/refusals';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { decide } from '@paper-dynasty/engine/rules/decide';
+import { decide } from '@paper-dynasty/engine/game/decide';
 import { evolve } from '@paper-dynasty/engine/rules/evolve';
 import { makeSetup, person } from '../fixtures.ts';
 import { numberedDice } from '../support.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EVENT_PAYLOADS, type GameEvent } from '@paper-dynasty/engine/model/events';
 import { isRefusal } from '@paper-dynasty/engine/model/refusals';
-import { decide } from '@paper-dynasty/engine/rules/decide';
+import { decide } from '@paper-dynasty/engine/game/decide';
 import { turns } from '@paper-dynasty/engine/rules/turn';
 import { makeSetup } from '../fixtures.ts';
 import { numberedDice } from '../support.ts';

@@ -4,7 +4,7 @@ import { gameExport } from '@paper-dynasty/engine/interchange/export-json';
 import { playerCodes } from '@paper-dynasty/engine/interchange/player-codes';
 import { isRefusal } from '@paper-dynasty/engine/model/refusals';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { redecide } from '@paper-dynasty/engine/rules/corrections';
+import { redecide } from '@paper-dynasty/engine/game/corrections';
 import { courtesyChances } from '@paper-dynasty/engine/rules/courtesy';
 import { rewind } from '@paper-dynasty/engine/rules/rewind';
 import { everyoneIn } from '@paper-dynasty/engine/rules/lineup-rules';

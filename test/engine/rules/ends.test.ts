@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writtenProblem } from '@paper-dynasty/engine/rules/decide-play';
+import { writtenProblem } from '@paper-dynasty/engine/game/decide-play';
 import { entry } from './entries.ts';
 import { scriptedDice } from '@paper-dynasty/engine/dice/scripted';
 import { ROLL_DICE } from '@paper-dynasty/engine/dice/rolls';

@@ -5,7 +5,7 @@ import type { ScorerEntry, ScorerMovement } from '@paper-dynasty/engine/model/sc
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { contextOf } from '@paper-dynasty/engine/rules/resolve/context';
 import { entryProblem } from '@paper-dynasty/engine/rules/resolve/entry';
-import { writtenProblem } from '@paper-dynasty/engine/rules/decide-play';
+import { writtenProblem } from '@paper-dynasty/engine/game/decide-play';
 import { reportableOutcomes } from '@paper-dynasty/engine/rules/possible';
 import { OUTCOME_FACTS } from '@paper-dynasty/engine/model/outcomes';
 import { baseOutStates, walk } from '../proofs/walk.ts';

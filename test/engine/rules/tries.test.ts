@@ -7,7 +7,7 @@ import type { Answer } from '@paper-dynasty/engine/model/questions';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { contextOf } from '@paper-dynasty/engine/rules/resolve/context';
 import { tryNumber } from '@paper-dynasty/engine/rules/resolve/tries';
-import { carryOn } from '@paper-dynasty/engine/rules/carry-on';
+import { carryOn } from '@paper-dynasty/engine/game/carry-on';
 import { just } from '@paper-dynasty/engine/rules/transcript';
 import {
   activeGame,

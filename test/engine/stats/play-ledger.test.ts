@@ -9,7 +9,7 @@ import { boxScore } from '@paper-dynasty/engine/stats/box-score';
 import { earnedRuns } from '@paper-dynasty/engine/stats/earned-runs';
 import { playLedger, playMarks } from '@paper-dynasty/engine/stats/play-ledger';
 import { playValues } from '@paper-dynasty/engine/stats/run-values';
-import { simulateGame } from '@paper-dynasty/engine/manager/simulate';
+import { simulateGame } from '@paper-dynasty/engine/game/simulate';
 import { makeSetup } from '../fixtures.ts';
 
 const GAMES: readonly GameState[] = Array.from({ length: 12 }, (_, i) =>

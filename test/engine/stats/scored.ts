@@ -1,5 +1,5 @@
 import { seededDice } from '@paper-dynasty/engine/dice/seeded';
-import { simulateGame } from '@paper-dynasty/engine/manager/simulate';
+import { simulateGame } from '@paper-dynasty/engine/game/simulate';
 import type { Command } from '@paper-dynasty/engine/model/commands';
 import type { LeagueConfig } from '@paper-dynasty/engine/model/league';
 import type { LineupPosition } from '@paper-dynasty/engine/model/positions';

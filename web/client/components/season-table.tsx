@@ -1,5 +1,5 @@
 import type { PlayerSeason } from '@paper-dynasty/engine/service/player-seasons';
-import type { BattingRecord, PitchingRecord } from '@paper-dynasty/engine/service/records';
+import type { BattingRecord, PitchingRecord } from '@paper-dynasty/engine/stats/season-lines';
 import { figure, inningsPitched } from '../logic/figures.ts';
 import { RECORD_WORDS, STAT_HEADS } from '../strings.ts';
 

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { LANGUAGE_NAMES, LANGUAGES } from '@paper-dynasty/engine/notation/languages';
+import { LANGUAGE_NAMES, LANGUAGES } from '@paper-dynasty/engine/model/languages';
 import { api } from '../api.ts';
 import { chooseLanguage, language } from '../language.ts';
 import { path } from '../router.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { CountedMode, Standing } from '@paper-dynasty/engine/service/records';
-import { byDivision, wildCards, type StandingGroup } from '@paper-dynasty/engine/stats/standing-groups';
+import type { CountedMode } from '@paper-dynasty/engine/service/records';
+import type { Standing } from '@paper-dynasty/engine/leagues/standing';
+import { byDivision, wildCards, type StandingGroup } from '@paper-dynasty/engine/leagues/standing-groups';
 import { api, leagueById } from '../api.ts';
 import { Frame } from '../components/frame.tsx';
 import { LeaderBoards } from '../components/leader-boards.tsx';

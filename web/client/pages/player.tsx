@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Player } from '@paper-dynasty/engine/model/players';
-import type { BattingRecord, CountedMode, PitchingRecord } from '@paper-dynasty/engine/service/records';
+import type { BattingRecord, PitchingRecord } from '@paper-dynasty/engine/stats/season-lines';
+import type { CountedMode } from '@paper-dynasty/engine/service/records';
 import { api, type PlayerRecord } from '../api.ts';
 import { CardChances } from '../components/card-chances.tsx';
 import { Frame } from '../components/frame.tsx';

@@ -1,4 +1,4 @@
-import type { Language } from '@paper-dynasty/engine/notation/languages';
+import type { Language } from '@paper-dynasty/engine/model/languages';
 import type { Words } from './words.ts';
 
 /** Every word of the page that the server does not send. */

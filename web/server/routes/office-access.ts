@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { refuse } from '@paper-dynasty/engine/model/refusals';
-import type { Language } from '@paper-dynasty/engine/notation/languages';
+import type { Language } from '@paper-dynasty/engine/model/languages';
 import { CONFIRM_FIRST } from '@paper-dynasty/engine/service/perform';
 import type { ImportAnswer, OfficeActor } from '@paper-dynasty/engine/service/league-office';
 import type { LeagueDone } from '@paper-dynasty/engine/wire/office';

@@ -6,7 +6,7 @@ import { discordId, type LeagueData } from '@paper-dynasty/engine/leagues/league
 import { refuse } from '@paper-dynasty/engine/model/refusals';
 import { idText, lineText } from '@paper-dynasty/engine/model/text';
 import type { DraftAnswer } from '@paper-dynasty/engine/service/league-office';
-import type { Language } from '@paper-dynasty/engine/notation/languages';
+import type { Language } from '@paper-dynasty/engine/model/languages';
 import { tellDraft, type LookedAt, type ManagedView } from '@paper-dynasty/engine/wire/office';
 import { signedIn } from '../auth/session.ts';
 import { languageOf } from '../built-page.ts';

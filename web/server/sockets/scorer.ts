@@ -5,7 +5,7 @@ import { correctableTo } from '@paper-dynasty/engine/rules/correctable';
 import { entryOf } from '@paper-dynasty/engine/rules/entry-of';
 import { lineupOf, matchup } from '@paper-dynasty/engine/rules/roster';
 import { rewind } from '@paper-dynasty/engine/rules/rewind';
-import { previewPlay } from '@paper-dynasty/engine/rules/preview';
+import { previewPlay } from '@paper-dynasty/engine/game/preview';
 import { reportOf } from '@paper-dynasty/engine/service/report-outcome';
 import type { Acknowledgement } from '@paper-dynasty/engine/wire/client-events';
 import { watch, type Watched } from '../access.ts';

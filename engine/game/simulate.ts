@@ -3,8 +3,8 @@ import type { Command } from '../model/commands.ts';
 import { isRefusal } from '../model/refusals.ts';
 import type { GameSetup } from '../model/setup.ts';
 import type { GameState } from '../model/state.ts';
-import { perform } from '../rules/decide.ts';
-import { computerCommand } from './computer.ts';
+import { perform } from './decide.ts';
+import { computerCommand } from '../manager/computer.ts';
 
 const step = (state: GameState | null, command: Command, dice: Dice): GameState => {
   const done = perform(state, command, dice);

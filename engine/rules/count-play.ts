@@ -1,6 +1,6 @@
 import type { Outcome } from '../model/outcomes.ts';
 import type { CountingStatistic, Play } from '../model/play.ts';
-import { countSteps, type Resolution, type Step } from '../rules/resolve/resolution.ts';
+import { countSteps, type Resolution, type Step } from './resolve/resolution.ts';
 
 type Counts = Partial<Record<CountingStatistic, number>>;
 

@@ -5,10 +5,10 @@ import { DEFAULT_DEFENSE, DEFAULT_OFFENSE } from '../model/decisions.ts';
 import { otherSide, SIDES, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
-import { defenseProblem, offenseProblem } from './decisions.ts';
-import { makeSubstitution } from './substitutions.ts';
-import { record, type Transcript } from './transcript.ts';
-import { computerManages } from './turn.ts';
+import { defenseProblem, offenseProblem } from '../rules/decisions.ts';
+import { makeSubstitution } from '../rules/substitutions.ts';
+import { record, type Transcript } from '../rules/transcript.ts';
+import { computerManages } from '../rules/turn.ts';
 
 /** More changes than this between two plays mean that the computer goes in circles. */
 const MOST_CHANGES = 8;

@@ -5,14 +5,14 @@ import type { Fact } from '../model/play.ts';
 import type { Roll } from '../model/rolls.ts';
 import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
-import { isDecision, standingAnswer } from './answers.ts';
-import { makePlay } from './make-play.ts';
-import { contextOf, type PlayContext } from './resolve/context.ts';
-import type { Need } from './resolve/needs.ts';
-import type { Resolution } from './resolve/resolution.ts';
-import { resolvePlay } from './resolve/resolve.ts';
-import { record, type Transcript } from './transcript.ts';
-import { computerManages } from './turn.ts';
+import { isDecision, standingAnswer } from '../rules/answers.ts';
+import { makePlay } from '../rules/make-play.ts';
+import { contextOf, type PlayContext } from '../rules/resolve/context.ts';
+import type { Need } from '../rules/resolve/needs.ts';
+import type { Resolution } from '../rules/resolve/resolution.ts';
+import { resolvePlay } from '../rules/resolve/resolve.ts';
+import { record, type Transcript } from '../rules/transcript.ts';
+import { computerManages } from '../rules/turn.ts';
 
 const lastFact = (state: GameState): Fact => {
   const fact = state.pending?.facts.at(-1);

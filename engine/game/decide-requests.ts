@@ -8,9 +8,9 @@ import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { rulingProblem } from '../stats/rulings.ts';
 import { completed } from './carry-on.ts';
-import { isAtStake } from './at-stake.ts';
+import { isAtStake } from '../rules/at-stake.ts';
 import { redecide } from './corrections.ts';
-import { just, record, transcriptFrom, type Decision, type Transcript } from './transcript.ts';
+import { just, record, transcriptFrom, type Decision, type Transcript } from '../rules/transcript.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 

@@ -1,4 +1,4 @@
-import type { Standing } from '../service/records.ts';
+import type { Standing } from './standing.ts';
 
 /** The teams of a division, or of a half of the league, or all of them, in the order of their places. `name` null: the league has no divisions. */
 export interface StandingGroup {

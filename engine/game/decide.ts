@@ -8,7 +8,7 @@ import type { GameEvent } from '../model/events.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
 import { ofSide, SIDES } from '../model/sides.ts';
 import type { GameState, Status } from '../model/state.ts';
-import { actingAs } from './acting.ts';
+import { actingAs } from '../rules/acting.ts';
 import { completed } from './carry-on.ts';
 import {
   busy,
@@ -19,20 +19,21 @@ import {
   decideResolve,
   decideRoll,
 } from './decide-play.ts';
-import { evolve } from './evolve.ts';
-import { lineupProblem } from './lineup-rules.ts';
+import { evolve } from '../rules/evolve.ts';
+import { lineupProblem } from '../rules/lineup-rules.ts';
+import { isOver } from '../rules/over.ts';
 import {
   answeredByPlaying,
   decideAnswerRequest,
   decideReopen,
   decideRequest,
   decideWithdrawal,
-} from './requests.ts';
-import { lineupOf } from './roster.ts';
-import { makeSubstitution, substitutionProblem } from './substitutions.ts';
-import { just, record, transcriptFrom, type Decision, type Transcript } from './transcript.ts';
-import { sidesInvited } from './turn.ts';
-import { changeRefused, lineupRefused } from './use-of-men.ts';
+} from './decide-requests.ts';
+import { lineupOf } from '../rules/roster.ts';
+import { makeSubstitution, substitutionProblem } from '../rules/substitutions.ts';
+import { just, record, transcriptFrom, type Decision, type Transcript } from '../rules/transcript.ts';
+import { sidesInvited } from '../rules/turn.ts';
+import { changeRefused, lineupRefused } from '../rules/use-of-men.ts';
 
 type Of<T extends CommandType> = Extract<Command, { type: T }>;
 
@@ -182,11 +183,6 @@ const RULED: When = {
 
 const whenOf = (command: Exclude<Command, { type: 'create_game' }>): When =>
   command.type === 'make_request' && command.subject.kind === 'ruling' ? RULED : WHEN[command.type];
-
-const OVER: readonly Status[] = ['completed', 'declined', 'abandoned'];
-
-/** Whether nothing more can happen in a game. */
-export const isOver = (state: Pick<GameState, 'status'>): boolean => OVER.includes(state.status);
 
 const notNow = (state: GameState, otherwise: Refusal): Refusal => {
   if (isOver(state)) return refuse('game_over', 'This game is over.');
