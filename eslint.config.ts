@@ -22,20 +22,17 @@ const LIBRARIES_OF_SURFACES = [
 ];
 const DATABASE = ['drizzle-orm', 'drizzle-orm/*', 'postgres'];
 
+// The rules that ask for types are oxlint's (.oxlintrc.json): it needs a fifth of the time.
 export default defineConfig(
   { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', 'db/migrations/**'] },
   js.configs.recommended,
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx'],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       'no-undef': 'off',
       eqeqeq: 'error',
       '@typescript-eslint/no-explicit-any': 'error',
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
