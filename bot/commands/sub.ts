@@ -52,11 +52,12 @@ const changeNamed = (state: GameState, kind: SubKind, invocation: Invocation): S
   switch (kind) {
     case 'hitter':
       return hitterChange(state, findPlayer(benchOf(state, side), need('player')).id);
+    case 'courtesy':
     case 'runner': {
       const [only, other] = runnersOn(state);
       const out = inFor() ?? (other ? undefined : only?.player_id);
       if (!out) return no('bad_input', words().PROBLEM_WORDS.forWhom);
-      const courtesy = yesNo(invocation, 'courtesy', false);
+      const courtesy = yesNo(invocation, 'courtesy', kind === 'courtesy');
       return runnerChange(out, findPlayer(benchOf(state, side), need('player')).id, courtesy);
     }
     case 'fielder': {

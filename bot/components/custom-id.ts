@@ -9,7 +9,7 @@ const DEFENSE_PARTS = ['infield', 'outfield', 'hold', 'throws'] as const;
 /** The menus of the offense. */
 const OFFENSE_PARTS = ['play', 'sends'] as const;
 /** The kinds of change that a menu offers. */
-const SUB_KINDS = ['hitter', 'runner', 'fielder', 'pitcher'] as const;
+const SUB_KINDS = ['hitter', 'runner', 'courtesy', 'fielder', 'pitcher'] as const;
 /** A kind of change that a menu offers. */
 export type SubKind = (typeof SUB_KINDS)[number];
 

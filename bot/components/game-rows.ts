@@ -8,9 +8,7 @@ import { reportRows } from './report-rows.ts';
 import { requestRows } from './request-rows.ts';
 import { styleFor, turnRows } from './rows.ts';
 import { waitRows } from './wait-rows.ts';
-import { button, buttons, linkButton } from './widgets.ts';
-
-const MOST_ROWS = 5;
+import { button, buttons, linkButton, MOST_ROWS } from './widgets.ts';
 
 /** The way to the scorecard. */
 export const linkRows = (state: GameState, publicUrl: string): readonly Row[] => [

@@ -13,6 +13,7 @@ import { whenText } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import type { ActionOf } from './custom-id.ts';
 import { battingChanges, fielderRows, fieldingChanges } from './sub-rows.ts';
+import { MOST_ROWS } from './widgets.ts';
 
 /** While a game is paused changes are prepared: picking a man resumes it. */
 const UNDER_WAY: readonly Status[] = ['active', 'paused'];
@@ -34,7 +35,7 @@ export const changesMenu = async (deps: CommandDeps, invocation: Invocation): Pr
   const rows = [
     ...(own.includes(otherSide(batting)) ? fieldingChanges(state) : []),
     ...(own.includes(batting) ? battingChanges(state) : []),
-  ].slice(0, 5);
+  ].slice(0, MOST_ROWS);
   const content =
     rows.length > 0
       ? words().CONTROL_WORDS[state.status === 'paused' ? 'changesPaused' : 'changesNow'](

@@ -18,7 +18,7 @@ import type { CommandDeps } from '../deps.ts';
 import { handleBeside, isBeside, type GameComponent } from './handle-beside.ts';
 import { askDespite, askToConfirm, isToConfirm, needsYes, type Given } from './which-game.ts';
 import { withOptions, type Invocation, type Reply } from '../invocation.ts';
-import type { ActionName, ComponentAction } from './custom-id.ts';
+import type { ActionName, ComponentAction, SubKind } from './custom-id.ts';
 import { changesMenu, fieldMenu, makeSub } from './handle-changes.ts';
 import {
   decisionsMenu,
@@ -51,6 +51,9 @@ const CONFIRMED_AS: Partial<Readonly<Record<ActionName, CommandName>>> = {
   turn_down: 'game disagree',
 };
 
+/** The changes whose command says for whom. */
+const FOR_SOMEBODY: readonly SubKind[] = ['fielder', 'runner', 'courtesy'];
+
 /** The command that does what a menu did, for whoever wants it in spite of a warning; null where none does. */
 const warnedAs = async (
   deps: CommandDeps,
@@ -66,7 +69,8 @@ const warnedAs = async (
   const lineup = lineupOf(state, sideOfChange(state, kind));
   const out = lineup.batting_order[slot - 1]?.player_id;
   const place: Given = kind === 'fielder' ? { position } : {};
-  const inFor: Given = out !== undefined && (kind === 'fielder' || kind === 'runner') ? { for: out } : {};
+  const inFor: Given = out !== undefined && FOR_SOMEBODY.includes(kind) ? { for: out } : {};
+  if (kind === 'courtesy') return { command: 'sub runner', given: { player, ...inFor, courtesy: 'yes' } };
   return { command: `sub ${kind}`, given: { player, ...place, ...inFor } };
 };
 

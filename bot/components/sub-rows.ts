@@ -10,7 +10,7 @@ import { describeInSeason } from '../render/season.ts';
 import { baseName } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import type { SubKind } from './custom-id.ts';
-import { menuOf } from './widgets.ts';
+import { menuOf, MOST_ROWS } from './widgets.ts';
 
 const subMenu = (
   state: GameState,
@@ -70,10 +70,15 @@ export const fieldingChanges = (state: GameState): readonly Row[] => {
     ...(missing && missing !== 'P' ? fielderRows(state, missing).slice(0, 3) : []),
     ...subMenu(state, words().CONTROL_WORDS.anotherPitcher, 'pitcher', slotAt(state, 'P') ?? 0, 'P'),
     ...positionRows(state),
-  ].slice(0, 5);
+  ].slice(0, MOST_ROWS);
 };
 
-/** The changes that the side at bat can make: a hitter for the man at bat, a runner for each man on base. */
+const RUNNERS = [
+  ['courtesy', 'courtesyFor'],
+  ['runner', 'runnerFor'],
+] as const satisfies readonly (readonly [SubKind, string])[];
+
+/** The changes that the side at bat can make: a hitter for the man at bat, runners for the men on base, those of courtesy first. */
 export const battingChanges = (state: GameState): readonly Row[] => {
   const side = atBat(state.situation);
   const slot = state.situation.slots[side];
@@ -81,14 +86,10 @@ export const battingChanges = (state: GameState): readonly Row[] => {
   const name = (id: string): string => playerOf(state, side, id).name;
   return [
     ...subMenu(state, words().CONTROL_WORDS.hitterFor(name(batter)), 'hitter', slot, 'PH'),
-    ...runnersOn(state).flatMap((runner) =>
-      subMenu(
-        state,
-        words().CONTROL_WORDS.runnerFor(name(runner.player_id), baseName(runner.base)),
-        'runner',
-        runner.slot,
-        'PR',
+    ...RUNNERS.flatMap(([kind, word]) =>
+      runnersOn(state).flatMap(({ player_id, base, slot: own }) =>
+        subMenu(state, words().CONTROL_WORDS[word](name(player_id), baseName(base)), kind, own, 'PR'),
       ),
     ),
-  ];
+  ].slice(0, MOST_ROWS);
 };

@@ -12,6 +12,8 @@ const STYLES = {
   secondary: ButtonStyle.Secondary,
 } as const;
 
+/** The most rows that a message takes. */
+export const MOST_ROWS = 5;
 /** The most that Discord takes: options of a menu, characters of an option's label and of a button's. */
 const MOST_OPTIONS = 25;
 const LABEL = 100;

@@ -18,7 +18,7 @@ const STANDING_BY: readonly LineupPosition[] = ['PH', 'PR'];
 /** The side that can make a kind of change: hitters and runners come in at bat, fielders and pitchers in the field. */
 export const sideOfChange = (state: GameState, kind: SubKind): Side => {
   const batting = atBat(state.situation);
-  return kind === 'hitter' || kind === 'runner' ? batting : otherSide(batting);
+  return kind === 'fielder' || kind === 'pitcher' ? otherSide(batting) : batting;
 };
 
 /** Who may still come in for a side. */
@@ -131,6 +131,8 @@ export const changeOf = (
       return hitterChange(state, playerId);
     case 'runner':
       return runnerChange(out, playerId);
+    case 'courtesy':
+      return runnerChange(out, playerId, true);
     case 'pitcher':
       return pitcherChange(lineup, playerId);
     case 'fielder':

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type {
   Append,
   AppendResult,
@@ -7,6 +8,7 @@ import type {
   Log,
   StoredEvent,
 } from '@paper-dynasty/engine/service/ports';
+import { decisions } from '@paper-dynasty/engine/stats/decisions';
 import type { Announcements } from './announcements.ts';
 import { appendStatement } from './append-statement.ts';
 import type { Sql } from '../connection.ts';
@@ -28,17 +30,17 @@ export interface Writing {
   readonly announcements: Announcements;
 }
 
-/** What events mean for a game's place at its league's own server. */
-const endingOf = (
-  events: readonly StoredEvent[],
-  { status }: Append['state'],
-): 'completed' | 'reopened' | null => {
-  // A ruling after the end changes the decisions that were sent; who acts for a side changes nothing.
-  const ends = events.some(
-    ({ type }) => type === 'game_completed' || (type === 'decisions_ruled' && status === 'completed'),
-  );
-  if (ends) return 'completed';
-  return events.some((event) => event.type === 'game_reopened') ? 'reopened' : null;
+/** Whether a ruling after the end changes the decisions that were sent; one that confirms them, or whose words alone are new, changes nothing. */
+const rulesAnew = ({ events, before, state }: Append): boolean =>
+  state.status === 'completed' &&
+  events.some(({ type }) => type === 'decisions_ruled') &&
+  !(before && isDeepStrictEqual(decisions(before), decisions(state)));
+
+/** What events mean for a game's place at its league's own server. Who acts for a side changes nothing there. */
+const endingOf = (append: Append): 'completed' | 'reopened' | null => {
+  const has = (type: StoredEvent['type']): boolean => append.events.some((event) => event.type === type);
+  if (has('game_completed') || rulesAnew(append)) return 'completed';
+  return has('game_reopened') ? 'reopened' : null;
 };
 
 /** The statement of an append, with its parameters; `token` says in the connection's settings that it has been committed. */
@@ -67,7 +69,7 @@ const statementOf = (sql: Sql, append: Append, token: string) => {
     ...tables.map((table) => json(changes[table])),
     token,
   ];
-  const ending = endingOf(events, state);
+  const ending = endingOf(append);
   const text = appendStatement({ tables, creates, seals, undoes, marks: marks !== undefined, ending });
   return { text, parameters };
 };

@@ -10,7 +10,7 @@ import { isOver } from '../rules/over.ts';
 import { isAtStake } from '../rules/at-stake.ts';
 import { authorize, mayWatch, needsConfirming, type Action } from './authorize.ts';
 import { BrokenGameError, brokenRefusal } from './broken-game.ts';
-import type { StoredEvent } from './ports.ts';
+import type { Append, StoredEvent } from './ports.ts';
 import { scopedKey } from './scoped-key.ts';
 import type { Answer, GameRequest, Services } from './services.ts';
 import { isAdmin, unlessHidden } from './who-sees.ts';
@@ -156,15 +156,14 @@ const attempt = async (
   const tooOften = await verb.count?.(side, state);
   if (tooOften) return refused(tooOften);
   const events = envelope(services, request, state.seq, done.events);
-  return commit(services, request, verb, events, done.state);
+  return commit(services, request, verb, { events, before: state, state: done.state });
 };
 
 const commit = async (
   services: Services,
   request: GameRequest,
   verb: Verb,
-  events: readonly StoredEvent[],
-  state: GameState,
+  { events, before, state }: Required<Pick<Append, 'events' | 'before' | 'state'>>,
 ): Promise<Answer | 'conflict'> => {
   if (events.length === 0) return { ok: true, game_id: request.game_id, events, state };
   const append = {
@@ -173,6 +172,7 @@ const commit = async (
     events,
     idempotency_key: scopedKey(request.actor, verb.action, request.idempotency_key),
     ...(verb.new_seed ? { sealed_seed: services.secrets.seal(verb.new_seed) } : {}),
+    before,
     state,
   };
   const result = await services.store.append(append, () => services.live.prepare(request.game_id, events));

@@ -29,6 +29,8 @@ export interface Append {
   readonly idempotency_key: string;
   /** The dice seed, sealed, when the game is made or reopened. */
   readonly sealed_seed?: string;
+  /** The state before the events; absent where there was none. */
+  readonly before?: GameState;
   /** The state after the events: the read tables take the game's row from it. */
   readonly state: GameState;
 }

@@ -4,6 +4,9 @@ import { controls, offered, withTestBot } from './support.ts';
 import { PD, report, SBA, twoPeople } from './table.ts';
 
 const bot = withTestBot();
+beforeAll(async () => {
+  await bot.process.sql`update leagues set config = config || '{"courtesy_runners": true}' where id = 'sba'`;
+});
 
 const three = async (): Promise<void> => {
   for (let i = 0; i < 3; i += 1) await report(bot, 'strikeout');
@@ -92,7 +95,9 @@ describe('changes by commands', () => {
     await report(bot, 'walk');
     const [runner] = await bot.suggestions('ben', 'sub runner', 'player');
     const courtesy = { player: runner!.value, courtesy: true };
-    expect((await bot.use('ben', 'sub runner', courtesy)).content).toContain('no courtesy runners');
+    expect((await bot.use('ben', 'sub runner', courtesy)).content).toContain(
+      'for the pitcher or the catcher',
+    );
     expect(await bot.suggestions('ben', 'sub runner', 'player', { courtesy: true })).toEqual([]);
     const made = await bot.use('ben', 'sub runner', { player: runner!.value });
     expect(made.content).toContain('Pinch runner');
@@ -158,5 +163,30 @@ describe('the pitcher bats once the designated hitter takes the field', () => {
     const after = lineupOf(await bot.state(), 'home');
     expect(after.batting_order[slot]).toEqual({ player_id: fielder, position: 'RF' });
     expect(after.pitcher_id).toBe(arm!.value);
+  });
+});
+
+describe('courtesy runners in a league that has them', () => {
+  beforeAll(async () => twoPeople(bot, SBA));
+
+  test('are offered among the changes for a catcher on base, who stays in the game', async () => {
+    const before = lineupOf(await bot.state(), 'away');
+    const slot = before.batting_order.findIndex((s) => s.position === 'C') + 1;
+    const onBase = async () => (await bot.state()).situation.bases.some((runner) => runner?.slot === slot);
+    const courtesyMenu = async () => {
+      const menus = await bot.press('ann', await bot.use('ann', 'game show'), 'changes');
+      return { menus, menu: controls(menus).find((c) => c.custom_id.includes(':courtesy:')) };
+    };
+    expect((await courtesyMenu()).menu).toBeUndefined();
+    while (!(await onBase())) await report(bot, 'walk');
+    const { menus, menu } = await courtesyMenu();
+    expect(menus.components!.length).toBeLessThanOrEqual(5);
+    const runner = menu!.options![0]!.value;
+    const made = await bot.press('ann', menus, `sub…:courtesy:${slot}:PR`, runner);
+    expect(made.content).toContain('Courtesy runner');
+    const now = await bot.state();
+    expect(now.situation.bases.find((r) => r?.slot === slot)?.player_id).toBe(runner);
+    expect(lineupOf(now, 'away')).toEqual(before);
+    expect((await courtesyMenu()).menu).toBeUndefined();
   });
 });

@@ -88,6 +88,26 @@ describe('a ruling on a finished game', () => {
     expect(await wins()).toEqual([pitchers[1]]);
   });
 
+  test('is sent to the league’s server anew only where it changes the decisions that were sent', async () => {
+    const { sql, services } = one;
+    await sql`update leagues set rules = rules || '{"submission": "auto"}' where id = 'sba'`;
+    await sql`insert into league_sources (league_id, kind) values ('sba', 'sba')
+      on conflict (league_id) do update set kind = 'sba'`;
+    await sql`update games set schedule_id = 'ruled' where game_id = ${gameId}`;
+    const revisions = async (): Promise<readonly number[]> =>
+      (await sql`select revision from submissions where game_id = ${gameId} order by revision`).map(
+        ({ revision }) => revision as number,
+      );
+    const admin = () => by(DEMO_COMMISSIONER.user_id, gameId);
+    good(await askRuling(services, admin(), ruling(pitchers[1], 'as it was, in other words')));
+    good(await askRuling(services, admin(), ruling(undefined, 'as the rules have it')));
+    expect([await wins(), await revisions()]).toEqual([[pitchers[1]], []]);
+    good(await askRuling(services, admin(), ruling(pitchers[2])));
+    expect([await wins(), await revisions()]).toEqual([[pitchers[2]], [1]]);
+    good(await askRuling(services, admin(), ruling(pitchers[1])));
+    expect([await wins(), await revisions()]).toEqual([[pitchers[1]], [1, 2]]);
+  });
+
   test('is in what is rebuilt from the log', async () => {
     const { game, rows } = rebuildRows(await one.services.store.eventsAfter(gameId, 0));
     const won = rows.pitching_lines.filter((row) => (row['decisions'] as string[]).includes('W'));

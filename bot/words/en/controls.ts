@@ -55,6 +55,7 @@ export const CONTROL_WORDS = {
   anotherPitcher: 'Another pitcher…',
   hitterFor: (name: string) => `Hitter for ${name}…`,
   runnerFor: (name: string, base: string) => `Runner for ${name} on ${base}…`,
+  courtesyFor: (name: string, base: string) => `Courtesy runner for ${name} on ${base}…`,
   change: 'Change…',
   who: 'Who…',
   where: 'Where…',

@@ -57,6 +57,7 @@ export const CONTROL_WORDS: Words<typeof en.CONTROL_WORDS> = {
   anotherPitcher: 'Otro lanzador…',
   hitterFor: (name) => `Bateador por ${name}…`,
   runnerFor: (name, base) => `Corredor por ${name} en ${base}…`,
+  courtesyFor: (name, base) => `Corredor de cortesía por ${name} en ${base}…`,
   change: 'Cambiar…',
   who: 'Quién…',
   where: 'Dónde…',
