@@ -6,8 +6,11 @@ const hashOf = (code: string): string => createHash('sha256').update(code).diges
 
 /** Letters and digits that are not mistaken for one another. */
 const SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
-const GROUPS = 4;
+/** 119 bits: a hash without salt keeps what can be guessed by nobody. */
+const GROUPS = 6;
 const SIGNS_A_GROUP = 4;
+/** For how long a code is good. Each start without an owner prints a new one. */
+const GOOD_FOR = '24 hours';
 
 const group = (): string =>
   Array.from({ length: SIGNS_A_GROUP }, () => SIGNS[randomInt(SIGNS.length)]).join('');
@@ -32,11 +35,12 @@ export const claim = (sql: Sql, code: string, userId: string): Promise<Refusal |
     const [owner] = await transaction`select 1 from owners limit 1`;
     const used = await transaction`
       update setup_codes set used_at = now(), used_by = ${userId}
-      where code_hash = ${hashOf(folded(code))} and used_at is null and ${!owner} returning code_hash`;
+      where code_hash = ${hashOf(folded(code))} and used_at is null and ${!owner}
+        and made_at > now() - ${GOOD_FOR}::interval returning code_hash`;
     if (used.length === 0)
       return refuse(
         'code_wrong',
-        'That is not the setup code that the server printed, or it has been used.',
+        'That is not the setup code that the server printed last; it is good once, for a day. Start the server again for a new one.',
         'code',
       );
     await transaction`insert into owners (user_id, since) values (${userId}, now())`;

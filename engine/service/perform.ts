@@ -71,10 +71,10 @@ const AFTER_THE_END: readonly Action[] = [
 /** What a stranger to a private game is told, too: it does not exist for them. */
 const NO_SUCH_GAME = refuse('game_not_found', 'There is no such game.', 'game_id');
 
-/** What a league admin is told who has to show anew who they are. */
+/** What somebody is told who has to show anew who they are. */
 export const CONFIRM_FIRST = refuse(
   'confirmation_needed',
-  'You act as a league admin here: choose “Sign in again” under your name, then do it once more.',
+  'Show first that it is you: choose “Sign in again” under your name, then do it once more.',
 );
 
 /** Refusals after which no earlier answer is given again. */

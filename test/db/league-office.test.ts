@@ -204,8 +204,12 @@ describe('a server without an owner', () => {
     expect(await office.newSetupCode()).toBeNull();
     await sql`delete from owners`;
     const code = (await office.newSetupCode())!;
-    expect(code).toMatch(/^[A-Z2-9]{4}(-[A-Z2-9]{4}){3}$/);
+    expect(code).toMatch(/^[A-Z2-9]{4}(-[A-Z2-9]{4}){5}$/);
     expect(await office.claim('AAAA-AAAA-AAAA-AAAA', VERA)).toMatchObject({ code: 'code_wrong' });
+    const made = async (ago: string) => sql`update setup_codes set made_at = now() - ${ago}::interval`;
+    await made('25 hours');
+    expect(await office.claim(code, VERA)).toMatchObject({ code: 'code_wrong' });
+    await made('23 hours');
     const tries = await Promise.all([VERA, WIM].map((user) => office.claim(code.toLowerCase(), user)));
     expect(tries.filter((no) => no === null).length).toBe(1);
     const owner = tries[0] === null ? VERA : WIM;

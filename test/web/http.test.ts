@@ -97,7 +97,16 @@ describe('signing in', () => {
     const deps = webDeps(web.process);
     const app = await buildApp({ ...deps, config: { ...deps.config, publicUrl: 'https://cards.example' } });
     const enter = { method: 'POST', url: '/auth/demo', payload: { user_id: ANN } } as const;
-    const { cookies } = await app.inject(enter);
+    const { cookies, headers } = await app.inject(enter);
+    expect(headers).toMatchObject({
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'content-security-policy': expect.stringMatching(
+        /object-src 'none'.*script-src 'self'|script-src 'self'.*object-src 'none'/,
+      ) as string,
+    });
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
     expect(cookies.map((c) => c.name)).toEqual(['__Host-pd_access', '__Host-pd_refresh']);
     for (const cookie of cookies) expect(cookie).toMatchObject({ secure: true, path: '/', httpOnly: true });
     expect(cookies.every((c) => !('domain' in c))).toBe(true);

@@ -194,6 +194,15 @@ describe('a session that is ended elsewhere', () => {
       .json<{ sessions: { id: string; current: boolean }[] }>()
       .sessions.find(({ current }) => current)!;
     const end = { method: 'POST', url: `/auth/sessions/${id}/end`, headers: { cookie: stays } } as const;
+    const began = async (ago: string) =>
+      web.process.sql`update sessions set started_at = now() - ${ago}::interval where user_id = ${ANN}`;
+    await began('11 minutes');
+    for (const url of [end.url, '/auth/logout-everywhere'])
+      expect((await web.app.inject({ ...end, url })).json()).toMatchObject({
+        status: 403,
+        code: 'confirmation_needed',
+      });
+    await began('9 minutes');
     expect((await web.app.inject(end)).statusCode).toBe(200);
     await isGone(client);
     expect(other.socket.connected).toBe(true);

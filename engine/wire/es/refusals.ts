@@ -7,7 +7,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   not_allowed: 'No tienes permiso para hacerlo.',
   not_your_turn: 'No es tu turno.',
   confirmation_needed:
-    'Aquí actúas como administrador de la liga: elige «Iniciar sesión de nuevo» bajo tu nombre y hazlo otra vez.',
+    'Muestra antes que eres tú: elige «Iniciar sesión de nuevo» bajo tu nombre y hazlo otra vez.',
   stale: 'El juego ya siguió adelante; mira cómo está ahora.',
   bad_input: 'Hay un dato que no se entiende.',
   rate_limited: 'Demasiado rápido; espera un momento.',
@@ -53,7 +53,8 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   draft_not_found: 'Esa vista previa ya no existe; vuelve a mostrar el archivo.',
   nothing_to_take_back: 'No hay nada que deshacer.',
   nothing_to_send: 'Ese juego no espera a que nadie lo envíe.',
-  code_wrong: 'Ese no es el código de instalación que mostró el servidor, o ya se usó.',
+  code_wrong:
+    'Ese no es el último código de instalación que mostró el servidor; vale una vez, durante un día. Arranca el servidor otra vez para tener uno nuevo.',
   outdated_client: 'Esta página es de otra versión: recárgala.',
   unavailable: 'El servicio no está disponible; inténtalo de nuevo en un momento.',
 };

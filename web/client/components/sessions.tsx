@@ -28,9 +28,11 @@ const Device = ({ session, end }: { session: OpenSession; end: () => void }) => 
 /** Where one is signed in: the last used first, each with a way to end it; and what is stored about oneself. */
 export const Sessions = () => {
   const [ended, setEnded] = useState(0);
+  const [said, setSaid] = useState<string | null>(null);
   const open = useLoad(`sessions ${ended}`, api.sessions);
   const end = async (id: string): Promise<void> => {
-    await api.endSession(id).catch(() => undefined);
+    setSaid(null);
+    await api.endSession(id).catch((error: Error) => setSaid(error.message));
     setEnded((n) => n + 1);
   };
   return (
@@ -44,6 +46,7 @@ export const Sessions = () => {
           </ul>
         )}
       </WhenLoaded>
+      {said && <p role="alert">{said}</p>}
       <OwnData />
     </>
   );

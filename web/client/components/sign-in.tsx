@@ -61,6 +61,9 @@ const Again = ({ user, ways }: { user: Person; ways: Me['sign_in'] }) =>
 
 const Account = ({ user, ways }: { user: Person; ways: Me['sign_in'] }) => {
   const [shown, setShown] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const goAway = (where: 'here' | 'everywhere'): void =>
+    void leave(where).catch((error: Error) => setSaid(error.message));
   return (
     <details class="menu account" ref={useMenu()}>
       <summary>
@@ -74,8 +77,9 @@ const Account = ({ user, ways }: { user: Person; ways: Me['sign_in'] }) => {
           <strong>{user.name}</strong>
         </p>
         <Again user={user} ways={ways} />
-        <button onClick={() => void leave('here')}>{STRINGS.signOut}</button>
-        <button onClick={() => void leave('everywhere')}>{SITE_WORDS.signOutEverywhere}</button>
+        <button onClick={() => goAway('here')}>{STRINGS.signOut}</button>
+        <button onClick={() => goAway('everywhere')}>{SITE_WORDS.signOutEverywhere}</button>
+        {said && <p role="alert">{said}</p>}
         <details class="devices" onToggle={(e) => setShown(e.currentTarget.open)}>
           <summary>{SITE_WORDS.devices}</summary>
           {shown && <Devices />}

@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import { CONFIRM_FIRST } from '@paper-dynasty/engine/service/perform';
 import type { RefreshTokens } from '@paper-dynasty/db/stores/sessions';
 import type { WebConfig } from '../deps.ts';
 import { RefusedError } from '../problems.ts';
@@ -80,6 +81,16 @@ export const justSignedIn =
   (store: Pick<RefreshTokens, 'isFresh'>, { family_id }: Session) =>
   (): Promise<boolean> =>
     store.isFresh(family_id, FRESH_MINUTES);
+
+/** Who asks, and has just signed in; refuses anybody else. */
+export const justSignedInAs = async (
+  store: Pick<RefreshTokens, 'isFresh'>,
+  request: FastifyRequest,
+): Promise<Session> => {
+  const session = signedIn(request);
+  if (!(await justSignedIn(store, session)())) throw new RefusedError(CONFIRM_FIRST);
+  return session;
+};
 
 /** Who asks; refuses when nobody is signed in. */
 export const signedIn = (request: FastifyRequest): Session => {

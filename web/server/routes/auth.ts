@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { idText } from '@paper-dynasty/engine/model/text';
 import type { Cookies } from '../auth/cookies.ts';
 import { deviceOf, nameAgent } from '../auth/device.ts';
-import { signedIn } from '../auth/session.ts';
+import { justSignedInAs, signedIn } from '../auth/session.ts';
 import type { Tokens } from '../auth/tokens.ts';
 import type { WebDeps } from '../deps.ts';
 import { RefusedError } from '../problems.ts';
@@ -160,9 +160,15 @@ export const sessionRoutes: FastifyPluginAsyncZod<AuthOptions> = async (
   );
   app.post(
     '/auth/logout-everywhere',
-    { schema: { tags: ['sign-in'], summary: 'End every session of yours, on every device' } },
+    {
+      schema: {
+        tags: ['sign-in'],
+        summary: 'End every session of yours, on every device; asked of who has just signed in',
+      },
+    },
     async (request, reply) => {
-      await tokens.signOutEverywhere(signedIn(request).user_id);
+      const { user_id } = await justSignedInAs(deps.refreshTokens, request);
+      await tokens.signOutEverywhere(user_id);
       cookies.clear(reply);
       return { ok: true };
     },
@@ -190,12 +196,12 @@ export const sessionRoutes: FastifyPluginAsyncZod<AuthOptions> = async (
     {
       schema: {
         tags: ['sign-in'],
-        summary: 'End one session of yours',
+        summary: 'End one session of yours; asked of who has just signed in',
         params: z.object({ id: z.uuid() }),
       },
     },
     async (request) => {
-      const { user_id } = signedIn(request);
+      const { user_id } = await justSignedInAs(deps.refreshTokens, request);
       const open = await tokens.sessionsOf(user_id);
       if (!open.some((s) => s.family_id === request.params.id))
         throw new RefusedError({

@@ -1,11 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { forgetPerson } from '@paper-dynasty/engine/service/personal-data';
-import { CONFIRM_FIRST } from '@paper-dynasty/engine/service/perform';
 import type { Cookies } from '../auth/cookies.ts';
-import { justSignedIn, signedIn } from '../auth/session.ts';
+import { justSignedInAs, signedIn } from '../auth/session.ts';
 import type { WebDeps } from '../deps.ts';
-import { RefusedError } from '../problems.ts';
 
 interface PersonalOptions {
   readonly deps: WebDeps;
@@ -39,9 +37,7 @@ export const personalRoutes: FastifyPluginAsyncZod<PersonalOptions> = async (app
       config: FEW,
     },
     async (request, reply) => {
-      const session = signedIn(request);
-      if (!(await justSignedIn(refreshTokens, session)())) throw new RefusedError(CONFIRM_FIRST);
-      const { user_id } = session;
+      const { user_id } = await justSignedInAs(refreshTokens, request);
       const answer = await forgetPerson(services, { user_id, surface: 'web', code: request.body.code });
       if (answer.kind === 'forgotten') {
         cookies.clear(reply);
