@@ -8,16 +8,6 @@ import { languageOf, spokenLanguage, words, type Language } from '../words/index
 import { yesNo } from './decisions.ts';
 import { leagueNamed } from './which-league.ts';
 
-/** `/settings me`: whether one is mentioned; without an option, how it stands. */
-export const settingsMe = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
-  const { id: user_id } = invocation.user;
-  const before = await deps.settings.user(user_id);
-  const mentions = yesNo(invocation, 'mentions', before.mentions);
-  if (mentions !== before.mentions) await deps.settings.saveUser({ user_id, mentions });
-  const w = words().SETTING_WORDS;
-  return { content: mentions ? w.mentioned : w.notMentioned, ephemeral: true };
-};
-
 /** `/settings data`: everything that is stored about oneself, as a file. */
 export const settingsData = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const { id } = invocation.user;
@@ -69,6 +59,9 @@ const changesGiven = async (deps: CommandDeps, invocation: Invocation): Promise<
       ? {}
       : { league_id: leagueNamed(await deps.services.leagues.leagues(), league).id }),
     ...(language ? { locale: language } : {}),
+    ...(invocation.option('thread_scores') === undefined
+      ? {}
+      : { thread_scores: yesNo(invocation, 'thread_scores', false) }),
   };
 };
 
@@ -102,6 +95,7 @@ const told = async (deps: CommandDeps, chosen: GuildSettings): Promise<string> =
     w.verbosity(chosen.verbosity ? verbosity : w.usual(verbosity)),
     w.league(leagues.find((league) => league.id === chosen.league_id)?.name ?? w.noLeague),
     w.language(chosen.locale ? language : w.usual(language)),
+    w.threadScores(chosen.thread_scores),
   ].join('\n');
 };
 

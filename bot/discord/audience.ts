@@ -142,7 +142,7 @@ const isOwn = (feed: ChannelFeed | null): boolean => feed?.kind === 'home' || fe
 /** Whether somebody is answered alone about a game in a channel that has a feed of it, or none. */
 const ALONE: Readonly<Record<Audience, (feed: ChannelFeed | null) => boolean>> = {
   private: () => true,
-  told: (feed) => feed !== null && feed.kind !== 'board',
+  told: (feed) => feed !== null,
   at_home: isOwn,
   open: () => false,
 };

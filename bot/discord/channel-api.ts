@@ -151,6 +151,7 @@ export const createChannelApi = (client: Client<true>): ChannelApi => {
     openThread: threads.open,
     openPrivateThread: threads.openPrivate,
     archive: (threadId) => threads.setArchived(threadId, true),
+    rename: threads.rename,
     clearRows: async (channelId, messageId) => {
       await rest.patch(Routes.channelMessage(channelId, messageId), { body: { components: [] } });
     },

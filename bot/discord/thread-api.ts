@@ -34,6 +34,9 @@ export const createThreadApi = (rest: REST) => {
 
   return {
     setArchived,
+    rename: async (threadId: string, name: string): Promise<void> => {
+      await rest.patch(Routes.channel(threadId), { body: { name: name.slice(0, THREAD_NAME) } });
+    },
     /** The thread of a message, opened unless it is there; without a message a thread of its own. */
     open: (channelId: string, messageId: string | null, name: string): Promise<string> =>
       messageId === null

@@ -3,7 +3,6 @@ import type { ChannelFeed, FeedKey } from '@paper-dynasty/db/stores/channel-feed
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { isOver } from '@paper-dynasty/engine/rules/over';
 import { words } from '../words/index.ts';
-import { forgetBoard } from './boards.ts';
 import { sayNoThread } from './home.ts';
 import { managersOf } from './notes.ts';
 import type { FeedDeps } from './ports.ts';
@@ -12,7 +11,7 @@ import { gameName, halfOf, makeFeedKey, threadName } from './words.ts';
 /** A channel that takes no message is tried again after as long as it has taken none, at least and at most so many milliseconds. */
 const SOONEST = 1000;
 const LATEST = 3_600_000;
-/** After how long those whom it concerns are told, once: a scores channel and a finished game are tried no longer, any other is. */
+/** After how long those whom it concerns are told, once: a finished game is tried no longer, any other is. */
 const NOTED_AFTER = { hours: 24 } as const;
 
 /** The channels that take no message. */
@@ -57,12 +56,10 @@ export const createClosedChannels = (deps: ClosedDeps): ClosedChannels => {
     for (const userId of people) await tell(userId, text);
   };
 
-  /** The end of a feed whose channel is gone, or has taken no message until after its game; a scores channel is forgotten. */
+  /** The end of a feed whose channel is gone, or has taken no message until after its game. */
   const drop = async (feed: ChannelFeed, state: GameState, gone: boolean): Promise<null> => {
-    const { channel_id, kind, failure_noted } = feed;
-    if (kind === 'board') await forgetBoard(deps, state.setup.league.id, channel_id);
     waiting.delete(makeFeedKey(feed));
-    if ((await channelFeeds.drop(feed)) && kind !== 'board' && !failure_noted) await note(feed, state, gone);
+    if ((await channelFeeds.drop(feed)) && !feed.failure_noted) await note(feed, state, gone);
     return null;
   };
 
@@ -111,7 +108,7 @@ export const createClosedChannels = (deps: ClosedDeps): ClosedChannels => {
 
   const movesAway = (feed: ChannelFeed, state: GameState, error: unknown): Promise<boolean> => {
     const { kind, parent_id } = feed;
-    if (kind === 'board' || kind === 'follow' || parent_id === null) return Promise.resolve(false);
+    if (kind === 'follow' || parent_id === null) return Promise.resolve(false);
     return state.setup.visibility === 'private'
       ? anotherThread(feed, parent_id, state)
       : backToChannel(feed, parent_id, state, error);
@@ -127,7 +124,7 @@ export const createClosedChannels = (deps: ClosedDeps): ClosedChannels => {
       const now = DateTime.fromISO(services.clock.now());
       const since = DateTime.fromJSDate(await channelFeeds.fail(feed, now.toJSDate()));
       if (now >= since.plus(NOTED_AFTER)) {
-        if (feed.kind === 'board' || isOver(state)) return drop(feed, state, false);
+        if (isOver(state)) return drop(feed, state, false);
         if (await channelFeeds.noteFailure(feed)) await note(feed, state, false);
       }
       const wait = Math.min(Math.max(now.diff(since).milliseconds, SOONEST), LATEST);

@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon';
 import type { ChannelFeed } from '@paper-dynasty/db/stores/channel-feeds';
+import { fieldingSide } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { isOver } from '@paper-dynasty/engine/rules/over';
+import { winnerIn } from '@paper-dynasty/engine/rules/settle';
 import { turns } from '@paper-dynasty/engine/rules/turn';
 import { seeGame } from '@paper-dynasty/engine/service/who-sees';
 import { peopleOf } from '../commands/context.ts';
@@ -11,14 +13,17 @@ import { words } from '../words/index.ts';
 import { closeInvitation } from './home.ts';
 import type { Held } from './lease-holder.ts';
 import type { FeedDeps, FeedMessage, PostedMessage } from './ports.ts';
+import { mentionable, willing } from './quiet.ts';
 import type { Reminders } from './reminders.ts';
 import { hasScorebug, type Scorebugs } from './scorebug.ts';
+import type { ThreadScores } from './thread-score.ts';
 import { told, type Step, type Told } from './told.ts';
 import { makeNonce, says } from './words.ts';
 
 interface DeliverDeps extends FeedDeps {
   readonly scorebugs: Scorebugs;
   readonly reminders: Reminders;
+  readonly threadScores: ThreadScores;
 }
 
 /** What there is to deliver: the steps that are due, and how the game stands after them. */
@@ -68,12 +73,17 @@ const stillWaited = (state: GameState, { call, sides }: Told): boolean => {
 
 /** Makes the delivery of a channel: its scorebug, then what is due, in order; the cursor moves after each message. */
 export const createDelivery = (deps: DeliverDeps) => {
-  const { services, channelFeeds, settings, api, log, scorebugs, reminders, publicUrl } = deps;
+  const { services, channelFeeds, api, log, scorebugs, reminders, publicUrl, threadScores } = deps;
 
-  /** Those of the people who want to be mentioned. */
-  const willing = async (people: readonly string[]): Promise<readonly string[]> => {
-    const muted = await settings.muted(people);
-    return people.filter((id) => !muted.includes(id));
+  /** Those who are told that their side bats next: they asked for it, and two are out now. */
+  const comingUp = async ({ before, state, event }: Step): Promise<readonly [string[], string]> => {
+    const twoOut =
+      event.type === 'play_resolved' && state.situation.outs === 2 && before?.situation.outs !== 2;
+    const { situation, setup } = state;
+    if (!twoOut || winnerIn(situation, setup.league, true)) return [[], ''];
+    const people = await mentionable(deps, peopleOf(state, fieldingSide(situation.half)));
+    const mention = people.filter(({ ahead }) => ahead).map(({ user_id }) => user_id);
+    return [mention, mention.length === 0 ? '' : `\n${words().FEED_WORDS.batsNext(callText(mention))}`];
   };
 
   const called = async ({ state }: Step, said: Told): Promise<readonly [string[], string]> => {
@@ -82,7 +92,7 @@ export const createDelivery = (deps: DeliverDeps) => {
     const people = admins
       ? await services.leagues.admins(state.setup.league.id)
       : sides.flatMap((side) => peopleOf(state, side));
-    const mention = [...(await willing(people))];
+    const mention = [...(await willing(deps, people))];
     if (call === null || mention.length === 0) return [[], ''];
     return [mention, `\n${CALLS[call](callText(mention), said)}`];
   };
@@ -91,12 +101,14 @@ export const createDelivery = (deps: DeliverDeps) => {
     feed: ChannelFeed,
     step: Step,
     said: Told,
-    calling: boolean,
+    { home, calling }: { readonly home: boolean; readonly calling: boolean },
   ): Promise<FeedMessage> => {
     const { channel_id, game_id } = feed;
     const [mention, call] = calling ? await called(step, said) : [[], ''];
+    const [next, warning] = home ? await comingUp(step) : [[], ''];
     const nonce = makeNonce(channel_id, game_id, step.event.seq);
-    return { channel_id, nonce, content: `${said.content}${call}`, mention, rows: calling ? said.rows : [] };
+    const content = `${said.content}${call}${warning}`;
+    return { channel_id, nonce, content, mention: [...mention, ...next], rows: calling ? said.rows : [] };
   };
 
   /** What stands for an event whose message Discord does not take. */
@@ -141,6 +153,7 @@ export const createDelivery = (deps: DeliverDeps) => {
   const putAway = async (feed: ChannelFeed, state: GameState): Promise<void> => {
     if (hasScorebug(feed)) await scorebugs.flush(feed, state);
     if (feed.parent_id === null) return;
+    await threadScores.show(feed, state);
     const { channel_id, game_id } = feed;
     await api.archive(channel_id).catch((error: unknown) => {
       if (!api.refusalOf(error)) throw error;
@@ -171,7 +184,7 @@ export const createDelivery = (deps: DeliverDeps) => {
       const found = find(news.content) ?? find(standIn(feed.game_id));
       // Nobody is waited for any more: what only said so is not said late.
       if (found === null && news.fleeting && step !== call) continue;
-      const message = await messageOf(feed, step, news, calling && step === call);
+      const message = await messageOf(feed, step, news, { home: calling, calling: calling && step === call });
       const id = found ?? (await post(message, feed.game_id, held));
       if (message.rows.length > 0 && id !== null) await giveRows(feed, id);
       if (step === last && isOver(due.state)) await putAway(feed, due.state);
@@ -182,18 +195,26 @@ export const createDelivery = (deps: DeliverDeps) => {
     return true;
   };
 
-  /** Reminds of a turn whose time is nearly over; once, whichever process does it. */
+  /** Reminds of a turn whose time is nearly over, or that has come in somebody's quiet hours; once, whichever process does it. */
   const remind = async (feed: ChannelFeed, state: GameState, held: Held): Promise<void> => {
-    const reminder = reminders.due(state);
-    if (!reminder) return;
-    const mention = await willing(reminder.people);
-    const { channel_id, game_id } = feed;
-    const content = words().LIVE_WORDS.reminder(waitText(state), reminder.until);
-    const posted = await api.messagesAfter(channel_id, feed.last_message_id);
-    const nonce = makeNonce(channel_id, game_id, `r${reminder.seq}`);
-    const message = { channel_id, nonce, content: `${content}\n${callText(mention)}`, mention, rows: [] };
-    if (mention.length > 0 && !posted.some(says(content))) await post(message, game_id, held);
-    reminders.done(game_id);
+    for (const reminder of reminders.due(state)) {
+      const mention = await willing(deps, reminder.people);
+      const { channel_id, game_id } = feed;
+      const { reminder: soonOver, quietOver } = words().LIVE_WORDS;
+      const { until } = reminder;
+      const content = until === null ? quietOver(waitText(state)) : soonOver(waitText(state), until);
+      const call = callText(mention);
+      const posted = await api.messagesAfter(channel_id, feed.last_message_id);
+      const nonce = makeNonce(
+        channel_id,
+        game_id,
+        `${until === null ? `q${mention[0]?.slice(-3) ?? ''}` : 'r'}${reminder.seq}`,
+      );
+      const message = { channel_id, nonce, content: `${content}\n${call}`, mention, rows: [] };
+      const done = posted.some((one) => says(content)(one) && (until !== null || one.content.endsWith(call)));
+      if (mention.length > 0 && !done) await post(message, game_id, held);
+      reminders.done(game_id, reminder);
+    }
   };
 
   /** Whether whoever made a channel follow a game may still watch it: a league admin of private games can have been replaced. */
@@ -208,7 +229,7 @@ export const createDelivery = (deps: DeliverDeps) => {
     if (!(await mayFollow(feed, state))) return channelFeeds.drop(feed);
     if (hasScorebug(feed) && feed.scorebug_message_id === null)
       await scorebugs.open(feed, state, manner.doubtful);
-    if (feed.kind !== 'board' && !(await postSteps(feed, due, manner))) return false;
+    if (!(await postSteps(feed, due, manner))) return false;
     const now = await channelFeeds.find(feed);
     const end = steps.at(-1)?.event.seq ?? 0;
     if (now && end > now.last_seq_posted)

@@ -16,7 +16,7 @@ export const movesOut = (feed: ChannelFeed, state: GameState): boolean => {
   return kind === 'home' && thread_refused !== null && thread_refused !== halfOf(state) && !isOver(state);
 };
 
-type HomeDeps = Pick<FeedDeps, 'api' | 'channelFeeds' | 'log' | 'publicUrl' | 'settings'>;
+type HomeDeps = Pick<FeedDeps, 'api' | 'channelFeeds' | 'log' | 'publicUrl' | 'services' | 'settings'>;
 
 /** A thread, or why there is none: null where there can be none anyway. */
 type Attempt = { readonly thread: string } | { readonly refusal: ThreadRefusal | null };

@@ -4,6 +4,7 @@ import type { GameState } from '@paper-dynasty/engine/model/state';
 import { peopleOf } from '../commands/context.ts';
 import { callText } from '../render/words.ts';
 import type { FeedDeps } from './ports.ts';
+import { willing } from './quiet.ts';
 import { makeNonce, says } from './words.ts';
 
 /** Everybody who manages a side of a game. */
@@ -13,14 +14,13 @@ export const managersOf = (state: GameState): readonly string[] => [
 
 /** Posts a note for both managers in a channel, once. */
 export const postNote = async (
-  { api, settings }: Pick<FeedDeps, 'api' | 'settings'>,
+  deps: Pick<FeedDeps, 'api' | 'settings' | 'services'>,
   { channel_id, game_id, last_message_id }: ChannelFeed,
   state: GameState,
   content: string,
 ): Promise<void> => {
-  const people = managersOf(state);
-  const muted = await settings.muted(people);
-  const mention = people.filter((id) => !muted.includes(id));
+  const { api } = deps;
+  const mention = await willing(deps, managersOf(state));
   const posted = await api.messagesAfter(channel_id, last_message_id);
   if (posted.some(says(content))) return;
   const call = mention.length > 0 ? `\n${callText(mention)}` : '';

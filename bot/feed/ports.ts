@@ -65,6 +65,8 @@ export interface ChannelApi {
   /** A thread that only these people see, under a channel. */
   openPrivateThread(channelId: string, name: string, people: readonly string[]): Promise<string>;
   archive(threadId: string): Promise<void>;
+  /** Gives a thread another name. */
+  rename(threadId: string, name: string): Promise<void>;
   /** Takes a message's buttons away. */
   clearRows(channelId: string, messageId: string): Promise<void>;
   /** Deletes a message of the bot's. */

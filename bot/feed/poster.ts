@@ -4,7 +4,6 @@ import type { GameState } from '@paper-dynasty/engine/model/state';
 import { isOver } from '@paper-dynasty/engine/rules/over';
 import { unlessBroken } from '@paper-dynasty/engine/service/broken-game';
 import { languageOf, speaking } from '../words/index.ts';
-import { putOnBoards } from './boards.ts';
 import { createClosedChannels } from './closed.ts';
 import { createDelivery, waitFor, type Due } from './deliver-feed.ts';
 import { moveOut, movesOut } from './home.ts';
@@ -14,6 +13,7 @@ import { createReminders } from './reminders.ts';
 import { createRunner } from './runner.ts';
 import { createScorebugs, hasScorebug } from './scorebug.ts';
 import { createStepReader } from './steps.ts';
+import { createThreadScores } from './thread-score.ts';
 import { callingChannel, leaseOf, makeFeedKey, parseFeedKey } from './words.ts';
 
 /** How soon a process looks again at a channel that another one posts to, in milliseconds. */
@@ -50,7 +50,7 @@ export const createPoster = (deps: FeedDeps): Poster => {
   const trusted = new Set<string>();
   const reader = createStepReader(services.store);
   const holder = createLeaseHolder(deps.leases, services.clock);
-  const reminders = createReminders(services, (gameId) => games.run(gameId));
+  const reminders = createReminders({ ...services, settings }, (gameId) => games.run(gameId));
 
   /** The language of the server that a channel is in. */
   const languageFor = async ({ channel_id }: ChannelFeed) => {
@@ -59,8 +59,16 @@ export const createPoster = (deps: FeedDeps): Poster => {
   };
 
   const closed = createClosedChannels({ ...deps, onMoved: (key) => feeds.run(makeFeedKey(key)) });
-  const scorebugs = createScorebugs({ ...deps, holder, reader, languageFor, onClosed: closed.meet });
-  const deliver = createDelivery({ ...deps, scorebugs, reminders });
+  const threadScores = createThreadScores(deps);
+  const scorebugs = createScorebugs({
+    ...deps,
+    holder,
+    reader,
+    languageFor,
+    threadScores,
+    onClosed: closed.meet,
+  });
+  const deliver = createDelivery({ ...deps, scorebugs, reminders, threadScores });
 
   /** What is due in a channel, and in how many milliseconds more is. */
   const dueIn = async (feed: ChannelFeed): Promise<{ due: Due | null; wait: number | null }> => {
@@ -79,7 +87,7 @@ export const createPoster = (deps: FeedDeps): Poster => {
   const isBehind = (feed: ChannelFeed, { steps, state }: Due, calling: boolean): boolean =>
     steps.length > 0 ||
     (hasScorebug(feed) && !isOver(state) && feed.scorebug_seq < feed.last_seq_posted) ||
-    (calling && reminders.due(state) !== null);
+    (calling && reminders.due(state).length > 0);
 
   const postAs = async (feed: ChannelFeed, due: Due, calling: boolean, held: Held): Promise<void> => {
     if (movesOut(feed, due.state)) {
@@ -133,8 +141,7 @@ export const createPoster = (deps: FeedDeps): Poster => {
   const look = async (gameId: string): Promise<null> => {
     const state = await services.live.state(gameId);
     if (!state) return null;
-    const before = await channelFeeds.feedsOf(gameId);
-    const list = (await putOnBoards(deps, state, before)) ? await channelFeeds.feedsOf(gameId) : before;
+    const list = await channelFeeds.feedsOf(gameId);
     if (list.length > 0) followed.add(gameId);
     for (const feed of list) feeds.run(makeFeedKey(feed));
     return null;
@@ -179,12 +186,12 @@ export const createPoster = (deps: FeedDeps): Poster => {
     resume: async () => {
       const list = await channelFeeds.allFeeds();
       const heads = await services.store.heads([...new Set(list.map((feed) => feed.game_id))]);
-      const clocked = await services.store.clockedGames();
+      const timed = [...(await services.store.clockedGames()), ...(await settings.gamesWithQuietHours())];
       const behind = list.filter(
         ({ game_id, last_seq_posted, scorebug_seq, scorebug_message_id }) =>
           (heads.get(game_id) ?? 0) > last_seq_posted ||
           (scorebug_message_id !== null && scorebug_seq < last_seq_posted) ||
-          clocked.includes(game_id),
+          timed.includes(game_id),
       );
       for (const { game_id } of list) followed.add(game_id);
       for (const gameId of new Set(behind.map(({ game_id }) => game_id))) quietly(gameId, take(gameId));

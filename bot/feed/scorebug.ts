@@ -11,6 +11,7 @@ import type { LeaseHolder } from './lease-holder.ts';
 import type { ChannelApi, FeedDeps, PostedMessage, Shown } from './ports.ts';
 import { createRunner } from './runner.ts';
 import type { StepReader } from './steps.ts';
+import type { ThreadScores } from './thread-score.ts';
 import { halfOf, leaseOf, makeFeedKey, makeNonce, parseFeedKey, postedAt } from './words.ts';
 
 /** How often a scorebug is changed at most, in milliseconds: what happens in between is shown together. */
@@ -30,9 +31,9 @@ export interface Scorebugs {
   close(): Promise<void>;
 }
 
-/** Whether a channel has a scorebug: the scores channel has nothing else; where the game is played, or every play is told, one stands above the plays. */
+/** Whether a channel has a scorebug: where the game is played, or every play is told, one stands above the plays. */
 export const hasScorebug = ({ kind, verbosity }: ChannelFeed): boolean =>
-  kind === 'board' || kind === 'home' || (kind === 'follow' && verbosity === 'every_play');
+  kind === 'home' || (kind === 'follow' && verbosity === 'every_play');
 
 /** The name of a scorebug's picture, by which its message is known again. */
 const pictureName = (gameId: string): string => `scorebug-${gameId}.png`;
@@ -47,6 +48,7 @@ interface ScorebugDeps extends FeedDeps {
   readonly reader: StepReader;
   /** The language of the server that a channel is in. */
   readonly languageFor: (feed: ChannelFeed) => Promise<Language>;
+  readonly threadScores: ThreadScores;
   /** A channel turned out to be closed. */
   readonly onClosed: (feed: ChannelFeed, error: unknown) => Promise<number | null>;
 }
@@ -56,7 +58,8 @@ const wordsOnly = (state: GameState): string => `${scorebugText(state)}\n-# ${st
 
 /** Makes what keeps the scorebugs up to date: one message a channel, changed in place, the last state winning; posted anew in each half-inning, and before it is too old. */
 export const createScorebugs = (deps: ScorebugDeps): Scorebugs => {
-  const { services, channelFeeds, api, log, holder, reader, publicUrl, onClosed, languageFor } = deps;
+  const { services, channelFeeds, api, log, holder, reader, publicUrl, onClosed, languageFor, threadScores } =
+    deps;
   const edited = new Map<string, number>();
   const wordy = new Set<string>();
   const turns = new Map<string, Promise<unknown>>();
@@ -77,7 +80,7 @@ export const createScorebugs = (deps: ScorebugDeps): Scorebugs => {
   };
 
   const shownIn = async (feed: ChannelFeed, state: GameState): Promise<Shown> => {
-    const rows = feed.kind === 'board' || feed.delay_seconds > 0 ? linkRows : gameRows;
+    const rows = feed.delay_seconds > 0 ? linkRows : gameRows;
     const shown = { rows: rows(state, publicUrl) };
     if (wordy.has(feed.channel_id)) return { ...shown, content: wordsOnly(state) };
     const language = spokenLanguage();
@@ -147,9 +150,9 @@ export const createScorebugs = (deps: ScorebugDeps): Scorebugs => {
   const renew = async (feed: ChannelFeed, state: GameState, old: string): Promise<void> => {
     const { channel_id, kind, rows_message_id } = feed;
     await post(feed, state, false);
-    if (kind === 'board') return attempt(feed, api.remove(channel_id, old));
     const now = await channelFeeds.find(feed);
     if (!now?.scorebug_message_id || now.scorebug_message_id === old) return;
+    await threadScores.show(feed, state);
     await attempt(feed, reduce(feed, old, await reduced(feed, now.scorebug_message_id)));
     if (kind === 'home') await attempt(feed, api.pin(channel_id, old, false));
     if (rows_message_id === null) return;
@@ -163,7 +166,7 @@ export const createScorebugs = (deps: ScorebugDeps): Scorebugs => {
       DateTime.fromISO(services.clock.now()).toMillis(),
       postedAt(feed.last_message_id ?? id),
     );
-    const half = feed.kind !== 'board' && feed.scorebug_half !== null && feed.scorebug_half !== halfOf(state);
+    const half = feed.scorebug_half !== null && feed.scorebug_half !== halfOf(state);
     return half || now - postedAt(id) >= RENEWED_AFTER;
   };
 

@@ -4,10 +4,12 @@ import { unlessBroken } from '@paper-dynasty/engine/service/broken-game';
 import { approversOf } from '@paper-dynasty/engine/service/submissions';
 import { SCOREBUG, scorebugSvg, scorebugWords } from '@paper-dynasty/engine/wire/scorebug-svg';
 import { finalText } from '../render/final.ts';
+import { scoresText } from '../render/scores.ts';
 import { submissionRows, submissionText } from '../render/submission.ts';
 import { callText, plainWords } from '../render/words.ts';
 import { spokenLanguage, words } from '../words/index.ts';
 import type { FeedDeps, Picture, Shown } from './ports.ts';
+import { willing } from './quiet.ts';
 import { gameName } from './words.ts';
 
 /** What a standing message shows, whom it calls when it is posted, and the version that this is. */
@@ -15,6 +17,9 @@ export interface Standing extends Shown {
   readonly mention: readonly string[];
   readonly version: string;
 }
+
+/** How many games a scores message looks at; those that do not fit into it are counted. */
+const MOST_GAMES = 100;
 
 type ShownDeps = Pick<FeedDeps, 'services' | 'settings' | 'publicUrl'>;
 type Make = (deps: ShownDeps, wanted: StandingWanted) => Promise<Standing | null>;
@@ -44,11 +49,6 @@ const result: Make = async (deps, { about }) => {
   };
 };
 
-const willing = async ({ settings }: ShownDeps, people: readonly string[]): Promise<readonly string[]> => {
-  const muted = await settings.muted(people);
-  return people.filter((id) => !muted.includes(id));
-};
-
 /** Where the submission of a game stands; while it waits for a yes, whoever can give it is called. */
 const submission: Make = async (deps, { about, version }) => {
   const row = await deps.services.submissions.ofGame(about);
@@ -75,11 +75,26 @@ const announcement: Make = async ({ services }, { league_id, text, version }) =>
   return { content, rows: [], mention: [], version };
 };
 
+/** The games that are under way in a league, or in all. */
+const scores: Make = async ({ services, publicUrl }, { league_id, version }) => {
+  const [games, leagues] = await Promise.all([
+    services.store.listGames({
+      ...(league_id === '' ? {} : { league_id }),
+      statuses: ['active', 'paused'],
+      limit: MOST_GAMES,
+    }),
+    services.leagues.leagues(),
+  ]);
+  if (games.length === 0) return null;
+  return { content: scoresText(games, leagues, publicUrl), rows: [], mention: [], version };
+};
+
 const MAKE: Readonly<Record<StandingKind, Make>> = {
   result,
   submission,
   submission_failed: submissionFailed,
   announcement,
+  scores,
 };
 
 /** What a standing message is to show now; null = nothing that could be shown. */

@@ -1,4 +1,8 @@
-import type { StandingMessages, StandingWanted } from '@paper-dynasty/db/stores/standing-messages';
+import {
+  NOTHING_TO_SHOW,
+  type StandingMessages,
+  type StandingWanted,
+} from '@paper-dynasty/db/stores/standing-messages';
 import { languageOf, speaking } from '../words/index.ts';
 import { createLeaseHolder } from './lease-holder.ts';
 import type { FeedDeps, Shown } from './ports.ts';
@@ -15,7 +19,7 @@ const CLOSE_MILLISECONDS = 3000;
 const AT_ONCE = 50;
 const WORK = 'standing messages';
 
-/** What keeps the messages that stand for something: results in news channels, submissions in games' threads, announcements. */
+/** What keeps the messages that stand for something: results in news channels, submissions in games' threads, announcements, scores of the games under way. */
 export interface Standings {
   /** Looks now for what is to be posted or brought up to date. */
   look(): void;
@@ -30,6 +34,7 @@ const LETTERS: Readonly<Record<StandingWanted['kind'], string>> = {
   submission: 's',
   submission_failed: 'f',
   announcement: 'a',
+  scores: 'b',
 };
 
 const matterOf = (version: string): string => version.split(':')[0] ?? version;
@@ -88,6 +93,23 @@ export const createStandings = (deps: FeedDeps & { readonly standing: StandingMe
     }
   };
 
+  const remove = async ({ channel_id }: StandingWanted, messageId: string): Promise<void> =>
+    api.remove(channel_id, messageId).catch((error: unknown) => {
+      if (!api.isGone(error)) throw error;
+    });
+
+  /** A message that has nothing to show is deleted. */
+  const takeAway = async (wanted: StandingWanted): Promise<void> => {
+    if (wanted.message_id !== null) await remove(wanted, wanted.message_id);
+    await standing.drop(wanted);
+  };
+
+  /** There is one scores message in a channel: the one before it, too old to be edited, goes. */
+  const replace = async (wanted: StandingWanted, id: string): Promise<void> => {
+    const { kind, message_id } = wanted;
+    if (kind === 'scores' && message_id !== null && message_id !== id) await remove(wanted, message_id);
+  };
+
   /** The thread of a game whose result has arrived is put away again. */
   const putAway = async ({ channel_id, parent_id, kind, version }: StandingWanted): Promise<void> => {
     if (parent_id === null || kind !== 'submission' || version.split(':')[1] !== 'sent') return;
@@ -97,6 +119,7 @@ export const createStandings = (deps: FeedDeps & { readonly standing: StandingMe
   };
 
   const deliver = async (wanted: StandingWanted, signal: AbortSignal): Promise<void> => {
+    if (wanted.version === NOTHING_TO_SHOW) return takeAway(wanted);
     const shown = await standingShown(deps, wanted);
     if (!shown) return;
     const { message_id } = wanted;
@@ -105,14 +128,15 @@ export const createStandings = (deps: FeedDeps & { readonly standing: StandingMe
         ? await edit(wanted, message_id, shown, signal)
         : await post(wanted, shown, signal);
     await standing.keep(wanted, id, shown.version);
+    await replace(wanted, id);
     await putAway(wanted);
   };
 
-  /** A channel that takes no message is left alone for a while; a news channel that is gone is one no more. */
+  /** A channel that takes no message is left alone for a while; a news or scores channel that is gone is forgotten. */
   const meetClosed = async ({ channel_id }: StandingWanted, error: unknown): Promise<void> => {
-    log.warn({ err: error, channel_id }, 'a channel takes no news');
+    log.warn({ err: error, channel_id }, 'a channel takes no news or scores');
     resting.set(channel_id, services.clock.millis() + REST_MILLISECONDS);
-    if (api.isMissing(error)) await standing.forgetNews(channel_id);
+    if (api.isMissing(error)) await standing.forgetChannel(channel_id);
   };
 
   const attempt = async (wanted: StandingWanted, signal: AbortSignal): Promise<void> => {

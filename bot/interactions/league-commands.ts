@@ -72,7 +72,7 @@ export const LEAGUE_COMMANDS = [
   command('charts', [oneOf('chart', 'chart', true), suggested('position.charts')]),
   // Discord gives a permission to a whole command only, so `/settings server` asks for it when it is used.
   command('settings', [
-    sub('settings me', [yesOrNo('mentions')]),
+    sub('settings me', [yesOrNo('mentions'), yesOrNo('ahead'), written('quiet', 20), suggested('time_zone')]),
     sub('settings data', []),
     sub('settings forget', [written('code.forget', 20)]),
     sub('settings server', [
@@ -81,6 +81,7 @@ export const LEAGUE_COMMANDS = [
       oneOf('verbosity', 'verbosity'),
       league,
       oneOf('language', 'language'),
+      yesOrNo('thread_scores'),
       oneOf('remove', 'remove'),
     ]),
   ]),

@@ -25,6 +25,16 @@ const choiceWithLeague =
   (leagueId: string) =>
   (team: LeagueTeam): Choice => ({ ...teamChoice(team), value: makeInLeague(leagueId, team.team.id) });
 
+/** The time zones of the world, by their cities. */
+const timeZones: Source = () =>
+  Promise.resolve(
+    Intl.supportedValuesOf('timeZone').map((zone) => ({
+      name: zone.replaceAll('_', ' '),
+      value: zone,
+      also: zone.split('/'),
+    })),
+  );
+
 /** The teams of the league named, else of every league with the server's own first. */
 const teams: Source = async (deps, invocation) => {
   const leagues = await leaguesInOrder(deps, invocation);
@@ -113,6 +123,7 @@ export const LEAGUE_SOURCES: Readonly<Record<string, Source>> = {
   'charts position': anyPosition,
   'fielding position': anyPosition,
   command: commands,
+  time_zone: timeZones,
 };
 
 /** The searches by option, or by command and option. */

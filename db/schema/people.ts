@@ -1,4 +1,14 @@
-import { boolean, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
@@ -79,12 +89,12 @@ export const channelFeeds = pgTable(
   ],
 );
 
-/** Messages that stand for something in a channel and are edited when it changes: a result, a submission, an announcement. */
+/** Messages that stand for something in a channel and are edited when it changes: a result, a submission, an announcement, the games under way. */
 export const standingMessages = pgTable(
   'standing_messages',
   {
     channel_id: text('channel_id').notNull(),
-    /** What it stands for: a game, an announcement. */
+    /** What it stands for: a game, an announcement; the nil UUID where it is neither. */
     about: uuid('about').notNull(),
     kind: text('kind').notNull(),
     /** What of it the message shows. */
@@ -100,20 +110,29 @@ export const guildSettings = pgTable('guild_settings', {
   guild_id: text('guild_id').primaryKey(),
   /** The league that its commands mean when none is named. */
   league_id: text('league_id'),
-  /** Where every game of the league shows its scorebug. */
+  /** Where the games of the league that are under way stand in one message. */
   scores_channel_id: text('scores_channel_id'),
   /** Where every result of the league is told, and since when. */
   news_channel_id: text('news_channel_id'),
   news_since: at('news_since'),
   verbosity: text('verbosity'),
   locale: text('locale'),
+  /** Whether the name of a game's thread tells its score. */
+  thread_scores: boolean('thread_scores').notNull().default(false),
 });
 
 /** What a person has chosen. */
 export const userSettings = pgTable('user_settings', {
   user_id: text('user_id').primaryKey(),
-  /** Whether he is mentioned when his turn comes. */
+  /** Whether they are mentioned when their turn comes. */
   mentions: boolean('mentions').notNull(),
+  /** Whether they are mentioned before it comes, too: with two out and their side at bat next. */
+  ahead: boolean('ahead').notNull().default(false),
+  /** When they are not mentioned, in minutes of their day; null = always. */
+  quiet_from: smallint('quiet_from'),
+  quiet_to: smallint('quiet_to'),
+  /** Where their day is, by its IANA name. */
+  time_zone: text('time_zone'),
 });
 
 /** What one process at a time does, and until when. */

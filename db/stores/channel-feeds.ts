@@ -7,9 +7,9 @@ export type Verbosity = (typeof VERBOSITIES)[number];
 
 /**
  * What a channel is to a game: `lobby` where it was started, until its thread is open; `home` where it is played; `follow` where
- * somebody follows it; `board` the scores channel, which shows its scorebug alone.
+ * somebody follows it.
  */
-export const FEED_KINDS = ['lobby', 'home', 'follow', 'board'] as const;
+export const FEED_KINDS = ['lobby', 'home', 'follow'] as const;
 /** What a channel is to a game. */
 export type FeedKind = (typeof FEED_KINDS)[number];
 
@@ -61,7 +61,7 @@ export type FeedKey = Pick<ChannelFeed, 'channel_id' | 'game_id'>;
 export interface ChannelFeeds {
   /** Makes a channel follow a game from an event on; changes how it follows if it does already. A game's own channel stays as it is. */
   follow(feed: Following, fromSeq?: number): Promise<void>;
-  /** Stops one game in a channel that follows it, or all. A game's own channel and a scores channel stay as they are. */
+  /** Stops one game in a channel that follows it, or all. A game's own channel stays as it is. */
   unfollow(channelId: string, gameId?: string): Promise<void>;
   /** What a channel follows, or is otherwise to games, the latest first. */
   feedsIn(channelId: string): Promise<readonly ChannelFeed[]>;
@@ -123,7 +123,7 @@ export const createChannelFeeds = (sql: Sql): ChannelFeeds => {
         on conflict (channel_id, game_id) do update set verbosity = excluded.verbosity, followed_at = now(),
           delay_seconds = excluded.delay_seconds, follower_id = coalesce(excluded.follower_id, channel_feeds.follower_id),
           kind = excluded.kind
-        where channel_feeds.kind in ('follow', 'board')`;
+        where channel_feeds.kind = 'follow'`;
     },
     unfollow: async (channelId, gameId) => {
       const game = gameId ? sql`and game_id = ${gameId}` : sql``;
@@ -145,7 +145,7 @@ export const createChannelFeeds = (sql: Sql): ChannelFeeds => {
     gameOfChannel: async (channelId) => {
       const [row] = await sql<{ game_id: string }[]>`
         select game_id from channel_feeds left join games using (game_id)
-        where kind <> 'board' and (channel_id = ${channelId} or (parent_id = ${channelId} and visibility = 'public'))
+        where channel_id = ${channelId} or (parent_id = ${channelId} and visibility = 'public')
         order by followed_at desc limit 1`;
       return row?.game_id ?? null;
     },

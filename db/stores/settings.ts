@@ -10,13 +10,25 @@ export interface GuildSettings {
   readonly news_since: Date | null;
   readonly verbosity: string | null;
   readonly locale: string | null;
+  /** Whether the name of a game's thread tells its score. */
+  readonly thread_scores: boolean;
 }
 
 /** What a person has chosen. */
 export interface UserSettings {
   readonly user_id: string;
   readonly mentions: boolean;
+  /** Whether they are mentioned before their turn comes, too: with two out and their side at bat next. */
+  readonly ahead: boolean;
+  /** From when to when they are not mentioned, in minutes of their day (0-1439); null = always. */
+  readonly quiet_from: number | null;
+  readonly quiet_to: number | null;
+  /** Where their day is: an IANA name; null = not known. */
+  readonly time_zone: string | null;
 }
+
+/** What of a person's choices can be changed. */
+export type UserChanges = Partial<Omit<UserSettings, 'user_id'>>;
 
 /** The choices of servers and people. */
 export interface Settings {
@@ -26,12 +38,13 @@ export interface Settings {
     guildId: string,
     changes: Partial<Omit<GuildSettings, 'guild_id' | 'news_since'>>,
   ): Promise<GuildSettings>;
-  /** The servers that show the scores of a league. */
-  scoreboards(leagueId: string): Promise<readonly GuildSettings[]>;
   user(userId: string): Promise<UserSettings>;
-  saveUser(settings: UserSettings): Promise<void>;
-  /** Of these people, those who do not want to be mentioned. */
-  muted(userIds: readonly string[]): Promise<readonly string[]>;
+  /** The choices of some people, in their order. */
+  users(userIds: readonly string[]): Promise<readonly UserSettings[]>;
+  /** The open games of people who have quiet hours. */
+  gamesWithQuietHours(): Promise<readonly string[]>;
+  /** Changes some choices of a person; answers all of them. */
+  saveUser(userId: string, changes: UserChanges): Promise<UserSettings>;
 }
 
 const NOTHING = {
@@ -41,7 +54,10 @@ const NOTHING = {
   news_since: null,
   verbosity: null,
   locale: null,
+  thread_scores: false,
 } as const;
+
+const USUAL = { mentions: true, ahead: false, quiet_from: null, quiet_to: null, time_zone: null } as const;
 
 /** The choices of servers and people, on Postgres. */
 export const createSettings = (sql: Sql): Settings => {
@@ -49,6 +65,15 @@ export const createSettings = (sql: Sql): Settings => {
     const [row] = await sql<GuildSettings[]>`select * from guild_settings where guild_id = ${guild_id}`;
     return row ?? { guild_id, ...NOTHING };
   };
+  const users = async (userIds: readonly string[]): Promise<readonly UserSettings[]> => {
+    if (userIds.length === 0) return [];
+    const rows = await sql<UserSettings[]>`
+      select user_id, mentions, ahead, quiet_from, quiet_to, time_zone from user_settings
+      where user_id = any(${[...userIds]})`;
+    return userIds.map((user_id) => rows.find((row) => row.user_id === user_id) ?? { user_id, ...USUAL });
+  };
+  const user = async (user_id: string): Promise<UserSettings> =>
+    (await users([user_id]))[0] ?? { user_id, ...USUAL };
   return {
     guild,
     saveGuild: async (guildId, changes) => {
@@ -60,28 +85,24 @@ export const createSettings = (sql: Sql): Settings => {
         insert into guild_settings ${sql(next)}
         on conflict (guild_id) do update set league_id = excluded.league_id, verbosity = excluded.verbosity,
           scores_channel_id = excluded.scores_channel_id, news_channel_id = excluded.news_channel_id,
-          news_since = excluded.news_since, locale = excluded.locale`;
+          news_since = excluded.news_since, locale = excluded.locale, thread_scores = excluded.thread_scores`;
       return next;
     },
-    scoreboards: async (leagueId) => [
-      ...(await sql<GuildSettings[]>`
-        select * from guild_settings
-        where scores_channel_id is not null and (league_id = ${leagueId} or league_id is null)`),
-    ],
-    user: async (user_id) => {
-      const [row] = await sql<UserSettings[]>`select * from user_settings where user_id = ${user_id}`;
-      return row ?? { user_id, mentions: true };
+    user,
+    users,
+    gamesWithQuietHours: async () => {
+      const rows = await sql<{ game_id: string }[]>`
+        select distinct game_id from games join user_settings on user_id = any(away_user_ids || home_user_ids)
+        where status in ('lineups', 'active') and quiet_from is not null and mentions`;
+      return rows.map(({ game_id }) => game_id);
     },
-    saveUser: async (settings) => {
+    saveUser: async (userId, changes) => {
+      const next = { ...(await user(userId)), ...changes };
       await sql`
-        insert into user_settings ${sql(settings)}
-        on conflict (user_id) do update set mentions = excluded.mentions`;
-    },
-    muted: async (userIds) => {
-      if (userIds.length === 0) return [];
-      const rows = await sql<{ user_id: string }[]>`
-        select user_id from user_settings where user_id = any(${[...userIds]}) and not mentions`;
-      return rows.map((row) => row.user_id);
+        insert into user_settings ${sql(next)}
+        on conflict (user_id) do update set mentions = excluded.mentions, ahead = excluded.ahead,
+          quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to, time_zone = excluded.time_zone`;
+      return next;
     },
   };
 };

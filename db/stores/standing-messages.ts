@@ -1,19 +1,28 @@
 import type { Sql } from '../connection.ts';
 
-/** What a message can stand for: a result in a news channel, the submission of a game in its thread, the call for an admin where that failed, an announcement. */
-export const STANDING_KINDS = ['result', 'submission', 'submission_failed', 'announcement'] as const;
+/** What a message can stand for: a result in a news channel, the submission of a game in its thread, the call for an admin where that failed, an announcement, the games under way in a scores channel. */
+export const STANDING_KINDS = [
+  'result',
+  'submission',
+  'submission_failed',
+  'announcement',
+  'scores',
+] as const;
 /** What a message can stand for. */
 export type StandingKind = (typeof STANDING_KINDS)[number];
 
 /** A message's place: the channel, what it is about, and as what. */
 export interface StandingKey {
   readonly channel_id: string;
-  /** A game, or an announcement. */
+  /** A game, or an announcement; the nil UUID where it is neither. */
   readonly about: string;
   readonly kind: StandingKind;
 }
 
-/** A message that is to be posted, or brought up to date. `version`: what of it is to be shown; before the colon stands what makes it another message. */
+/** The version of a message that is to be taken away, for there is nothing to show. */
+export const NOTHING_TO_SHOW = 'nothing';
+
+/** A message that is to be posted, brought up to date, or taken away. `league_id` is empty for all leagues. `version`: what of it is to be shown; before the colon stands what makes it another message. */
 export interface StandingWanted extends StandingKey {
   readonly league_id: string;
   readonly version: string;
@@ -31,8 +40,10 @@ export interface StandingMessages {
   wanted(limit: number): Promise<readonly StandingWanted[]>;
   /** A message shows a version from now on. */
   keep(key: StandingKey, messageId: string, version: string): Promise<void>;
-  /** A news channel takes no message any more. */
-  forgetNews(channelId: string): Promise<void>;
+  /** A message is gone. */
+  drop(key: StandingKey): Promise<void>;
+  /** A news or scores channel takes no message any more. */
+  forgetChannel(channelId: string): Promise<void>;
 }
 
 /** How long after its last change a submission is told of still; what is older was told, or cannot be. */
@@ -86,6 +97,29 @@ const announcements = (sql: Sql) => sql`
   ${joinMessage(sql, 'announcement')}
   where m.version is null`;
 
+/** How long a scores message is edited: Discord lets an older one be edited only a few times after an hour. */
+const RENEWED_AFTER = '45 minutes';
+
+/** What about no game in particular. */
+const NO_GAME = '00000000-0000-0000-0000-000000000000';
+
+/** Public games under way, for each scores channel those of its server's league: shown anew when a score, an inning or an out changes; taken away where none is, and where the channel is a scores channel no longer. */
+const scores = (sql: Sql) => sql`
+  select coalesce(w.channel_id, m.channel_id) as channel_id, ${NO_GAME}::uuid as about, 'scores' as kind,
+    coalesce(w.league_id, '') as league_id,
+    case when w.shows is null then ${NOTHING_TO_SHOW}
+      else case when m.posted_at > now() - ${RENEWED_AFTER}::interval then split_part(m.version, ':', 1)
+        else extract(epoch from now())::text end || ':' || w.shows end as version,
+    now() as since, m.message_id, m.version as shown, null as parent_id, null as text
+  from (select s.scores_channel_id as channel_id, s.league_id,
+      md5(string_agg(concat_ws('|', s.locale, g.game_id, g.status, g.half, g.inning, g.outs, g.away_score, g.home_score), ','
+        order by g.game_id)) as shows
+    from guild_settings s join games g on g.league_id = coalesce(s.league_id, g.league_id)
+    where s.scores_channel_id is not null and g.visibility = 'public' and g.status in ('active', 'paused')
+    group by s.scores_channel_id, s.league_id) w
+  full join (select * from standing_messages where kind = 'scores') m on m.channel_id = w.channel_id
+  where split_part(m.version, ':', 2) is distinct from w.shows`;
+
 /** The messages that stand for something in a channel, on Postgres. */
 export const createStandingMessages = (sql: Sql): StandingMessages => ({
   wanted: async (limit) => [
@@ -98,17 +132,27 @@ export const createStandingMessages = (sql: Sql): StandingMessages => ({
         union all select channel_id, about, kind, league_id, version, since, message_id, shown, parent_id, text
         from (${failures(sql)}) f
         union all select channel_id, about, kind, league_id, version, since, message_id, shown, parent_id, text
-        from (${announcements(sql)}) a) w
+        from (${announcements(sql)}) a
+        union all select channel_id, about, kind, league_id, version, since, message_id, shown, parent_id, text
+        from (${scores(sql)}) s) w
       order by since, about, kind desc limit ${limit}`),
   ],
   keep: async ({ channel_id, about, kind }, message_id, version) => {
     await sql`
       insert into standing_messages (channel_id, about, kind, version, message_id, posted_at)
       values (${channel_id}, ${about}, ${kind}, ${version}, ${message_id}, now())
-      on conflict (channel_id, about, kind) do update set version = excluded.version, message_id = excluded.message_id`;
+      on conflict (channel_id, about, kind) do update set version = excluded.version, message_id = excluded.message_id,
+        posted_at = case when standing_messages.message_id = excluded.message_id then standing_messages.posted_at
+          else excluded.posted_at end`;
   },
-  forgetNews: async (channelId) => {
+  drop: async ({ channel_id, about, kind }) => {
+    await sql`
+      delete from standing_messages where channel_id = ${channel_id} and about = ${about} and kind = ${kind}`;
+  },
+  forgetChannel: async (channelId) => {
     await sql`
       update guild_settings set news_channel_id = null, news_since = null where news_channel_id = ${channelId}`;
+    await sql`update guild_settings set scores_channel_id = null where scores_channel_id = ${channelId}`;
+    await sql`delete from standing_messages where channel_id = ${channelId} and kind = 'scores'`;
   },
 });

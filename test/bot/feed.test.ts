@@ -128,6 +128,7 @@ describe('how much a channel gets', () => {
       openThread: async () => '2',
       openPrivateThread: async () => '3',
       archive: async () => undefined,
+      rename: async () => undefined,
       clearRows: async () => undefined,
       remove: async () => undefined,
       pin: async () => undefined,

@@ -197,9 +197,9 @@ describe('settings', () => {
     expect((await bot.use('ann', 'settings me')).content).toContain('You are mentioned');
     expect((await bot.use('ann', 'settings me', { mentions: false })).content).toContain('not mentioned');
     const { id } = bot.discord.user('ann');
-    expect(await bot.process.settings.muted([id])).toEqual([id]);
+    expect(await bot.process.settings.user(id)).toMatchObject({ mentions: false });
     await bot.use('ann', 'settings me', { mentions: true });
-    expect(await bot.process.settings.muted([id])).toEqual([]);
+    expect(await bot.process.settings.user(id)).toMatchObject({ mentions: true });
   });
 
   test('/settings data is a file for oneself; /settings forget tells two codes, and forgets whoever gives both', async () => {
@@ -215,11 +215,11 @@ describe('settings', () => {
     expect((await bot.use('ann', 'settings forget', { code: code(last) })).content).toContain(
       'To be forgotten here',
     );
-    expect(await bot.process.settings.muted([id])).toEqual([id]);
+    expect(await bot.process.settings.user(id)).toMatchObject({ mentions: false });
     expect((await bot.use('eve', 'settings forget', { code: code(last) })).content).toContain(
       'You are forgotten',
     );
-    expect(await bot.process.settings.muted([id])).toEqual([]);
+    expect(await bot.process.settings.user(id)).toMatchObject({ mentions: true });
   });
 
   test('/settings server takes the permission Manage Server, and a channel that the bot may post in', async () => {

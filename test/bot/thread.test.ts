@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { acceptGame } from '@paper-dynasty/engine/service/answer-invitation';
 import { BEN, by, good } from '../db/games.ts';
 import { controls, startTestBot, type TestBot } from './support.ts';
-import { batting, PD, report, SBA, twoPeople } from './table.ts';
+import { PD, report, SBA, twoPeople } from './table.ts';
 
 let bot: TestBot;
 beforeEach(async () => {
@@ -159,33 +159,5 @@ describe('other channels', () => {
     await report(bot, 'strikeout');
     await vi.waitFor(() => expect(bot.posted().at(-1)?.content).toContain('`K`'));
     expect(notes()).toHaveLength(1);
-  });
-
-  test('a scores channel that is gone is one no more', async () => {
-    const guildId = bot.discord.guild().id;
-    const board = bot.discord.channel('lobby').id;
-    await bot.process.settings.saveGuild(guildId, { scores_channel_id: board });
-    bot.discord.deleteChannel('lobby');
-    await twoPeople(bot);
-    await vi.waitFor(async () =>
-      expect((await bot.process.settings.guild(guildId)).scores_channel_id).toBeNull(),
-    );
-    await report(bot, 'walk');
-    await vi.waitFor(() => expect(bot.posted().at(-1)?.content).toContain('`BB`'));
-  });
-
-  test('the scores channel shows every public game, in place, without a play', async () => {
-    const board = bot.discord.channel('lobby').id;
-    await bot.process.settings.saveGuild(bot.discord.guild().id, { scores_channel_id: board });
-    await twoPeople(bot, { ...SBA, visibility: 'private' });
-    await twoPeople(bot);
-    const bugs = () => bot.discord.channel('lobby').messages;
-    await vi.waitFor(() => expect(bugs()).toHaveLength(1));
-    await report(bot, 'homerun');
-    expect(await batting(bot)).toBe('ann');
-    await vi.waitFor(() => expect(bugs()[0]?.content).toContain('Herons 1'));
-    expect(bugs()).toHaveLength(1);
-    expect(controls(bugs()[0]!)).toEqual([]);
-    expect((await bot.use('zoe', 'game show', {}, board)).content).toContain('No game is played');
   });
 });

@@ -44,12 +44,12 @@ test('a side is called once for its turn, not for each play; whoever acts himsel
 });
 
 test('whoever has muted it is named by his team, and not called', async () => {
-  await bot.process.settings.saveUser({ user_id: ANN, mentions: false });
+  await bot.process.settings.saveUser(ANN, { mentions: false });
   for (let i = 0; i < 3; i += 1) await report(bot, 'strikeout');
   await vi.waitFor(() => expect(bot.lines().at(-1)).toContain('▼ 1, 2 out'));
   expect(calls()).toEqual([ANN, BEN]);
   expect(bot.lines().at(-1)).not.toContain('<@');
-  await bot.process.settings.saveUser({ user_id: ANN, mentions: true });
+  await bot.process.settings.saveUser(ANN, { mentions: true });
 });
 
 test('two channels that get every play call nobody twice', async () => {

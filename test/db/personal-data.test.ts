@@ -63,7 +63,7 @@ test('what is stored about a person can be had; forgotten, they stand in no tabl
   await bringIn(services.office, { ...league, admins: [ANN, BEN] });
   await services.office.change('theirs', { user_id: ANN }, (data) => ({ ...data, season: '2' }));
   await services.users.save({ user_id: ANN, name: 'Ada Marsh', avatar_url: null });
-  await settings.saveUser({ user_id: ANN, mentions: false });
+  await settings.saveUser(ANN, { mentions: false });
   const device = { agent: 'Firefox', address: '192.0.2.7' };
   const ends_at = '2099-01-01T00:00:00Z';
   const family_id = '11111111-1111-4111-8111-111111111111';

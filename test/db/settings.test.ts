@@ -4,25 +4,34 @@ import { withTestProcess } from '../with-process.ts';
 
 const process = withTestProcess();
 
-test('a server’s choices are kept one by one, and its scoreboard is found by its league', async () => {
+test('a server’s choices are kept one by one', async () => {
   const { settings } = process;
   expect(await settings.guild('g')).toMatchObject({ league_id: null, locale: null });
   await settings.saveGuild('g', { league_id: 'pd' });
   await settings.saveGuild('g', { scores_channel_id: 'c' });
   expect(await settings.guild('g')).toMatchObject({ league_id: 'pd', scores_channel_id: 'c' });
-  expect((await settings.scoreboards('pd')).map((s) => s.guild_id)).toEqual(['g']);
-  expect(await settings.scoreboards('sba')).toEqual([]);
   await settings.saveGuild('g', { scores_channel_id: null });
-  expect(await settings.scoreboards('pd')).toEqual([]);
+  expect(await settings.guild('g')).toMatchObject({ league_id: 'pd', scores_channel_id: null });
 });
 
-test('a person is mentioned until he says otherwise', async () => {
+test('what a person chooses is kept bit by bit, and told of many people at once', async () => {
   const { settings } = process;
-  expect(await settings.user('1')).toEqual({ user_id: '1', mentions: true });
-  await settings.saveUser({ user_id: '1', mentions: false });
-  expect(await settings.muted(['1', '2'])).toEqual(['1']);
-  await settings.saveUser({ user_id: '1', mentions: true });
-  expect(await settings.muted(['1', '2'])).toEqual([]);
+  const usual = { mentions: true, ahead: false, quiet_from: null, quiet_to: null, time_zone: null };
+  expect(await settings.user('1')).toEqual({ user_id: '1', ...usual });
+  await settings.saveUser('1', { mentions: false });
+  await settings.saveUser('1', { quiet_from: 1320, quiet_to: 420, time_zone: 'Europe/Madrid' });
+  const chosen = {
+    user_id: '1',
+    ahead: false,
+    mentions: false,
+    quiet_from: 1320,
+    quiet_to: 420,
+    time_zone: 'Europe/Madrid',
+  };
+  expect(await settings.users(['2', '1'])).toEqual([{ user_id: '2', ...usual }, chosen]);
+  await settings.saveUser('1', { mentions: true, ahead: true });
+  expect(await settings.user('1')).toEqual({ ...chosen, mentions: true, ahead: true });
+  expect(await settings.users([])).toEqual([]);
 });
 
 test('a lease has one holder at a time, who may renew it; it can be taken when it is over or given up', async () => {

@@ -131,6 +131,7 @@ export const VERBOSITY_WORDS = {
 /** The play-by-play of a channel. */
 export const FEED_WORDS = {
   yourTurn: (people: string, task: string) => `${people}, ${task}.`,
+  batsNext: (people: string) => `${people}: two are out, you bat next.`,
   playBall: (away: string, home: string) => `**Play ball!** ${away} at ${home}.`,
   weather: (name: string, changes: string) => `🌤️ Weather: ${name}${changes ? ` (${changes})` : ''}.`,
   weatherHomeruns: (by: string) => `home runs ${by}`,

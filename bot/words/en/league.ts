@@ -18,6 +18,17 @@ export const LEAGUE_WORDS = {
 export const SETTING_WORDS = {
   mentioned: '🔔 You are mentioned when your turn comes. `/settings me mentions:False` stops that.',
   notMentioned: '🔕 You are not mentioned. `/settings me mentions:True` changes that.',
+  ahead: 'Also when two are out and your side bats next.',
+  notAhead: 'Not before your turn comes (`ahead:True`: also when two are out and your side bats next).',
+  quietHours: (from: string, to: string, zone: string) =>
+    `Quiet hours: ${from} to ${to} (${zone}). What waits for you then is told when they end.`,
+  noQuietHours: 'No quiet hours (`quiet:22-7`).',
+  noHours: (said: string) =>
+    `“${said}” is no time of day from when to when. Like this: 22-7, 22:30-7:15, or off.`,
+  noZone: (said: string) => `“${said}” is no time zone. Like this: America/Chicago.`,
+  whichZone: 'Say where your day is, too: `time_zone:America/Chicago`.',
+  threadScores: (told: boolean) =>
+    told ? "Names of games' threads tell the score" : "Names of games' threads do not tell the score",
   data: 'Everything that is stored about you here. What stands in Discord itself is Discord’s.',
   dataAbout: 'what is stored about you, as JSON',
   forgetFirst: (code: string, games: number) =>

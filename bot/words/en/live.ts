@@ -9,6 +9,7 @@ export const LIVE_WORDS = {
     `${people}, the clock has stopped this game: \`/game resume\` goes on with it.`,
   answerWanted: (people: string) => `${people}, do you agree?`,
   reminder: (wait: string, unix: number) => `⏰ ${wait} The clock runs out <t:${unix}:R>.`,
+  quietOver: (wait: string) => `🔔 ${wait} It has been your turn since your quiet hours.`,
   inThread: (names: string, url: string) => `🧵 **${names}** is played in this thread. ${url}`,
   noThread: (names: string, why: string, url: string) =>
     `⚠️ **${names}** is played in this channel: ${why}. A thread is tried again with each half-inning. ${url}`,
@@ -28,6 +29,8 @@ export const LIVE_WORDS = {
     `🧵 **${names}** goes on in <#${threadId}>. ${url}`,
   dropped: (channelId: string, names: string) =>
     `I cannot post in <#${channelId}>, so it no longer follows ${names}. \`/follow\` takes it up again where I may post.`,
+  scores: 'Under way',
+  moreGames: (n: number) => (n === 1 ? 'and one more game' : `and ${n} more games`),
   topPlays: 'Top plays',
   topPlay: (number: number, percent: number, team: string, told: string) =>
     `${number}. +${percent}% ${team}: ${told}`,

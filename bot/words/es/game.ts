@@ -123,6 +123,7 @@ export const VERBOSITY_WORDS: Words<typeof en.VERBOSITY_WORDS> = {
 
 export const FEED_WORDS: Words<typeof en.FEED_WORDS> = {
   yourTurn: (people, task) => `${people}: te toca ${task}.`,
+  batsNext: (people) => `${people}: hay dos outs, ahora les toca batear a ustedes.`,
   playBall: (away, home) => `**¡A jugar!** ${away} en casa de ${home}.`,
   weather: (name, changes) => `🌤️ Clima: ${name}${changes ? ` (${changes})` : ''}.`,
   weatherHomeruns: (by) => `jonrones ${by}`,

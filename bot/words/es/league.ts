@@ -19,6 +19,16 @@ export const LEAGUE_WORDS: Words<typeof en.LEAGUE_WORDS> = {
 export const SETTING_WORDS: Words<typeof en.SETTING_WORDS> = {
   mentioned: '🔔 Se te menciona cuando llega tu turno. `/ajustes yo menciones:False` lo quita.',
   notMentioned: '🔕 No se te menciona. `/ajustes yo menciones:True` lo cambia.',
+  ahead: 'También con dos outs, antes de que batee tu lado.',
+  notAhead: 'No antes de tu turno (`antes:True`: también con dos outs, antes de que batee tu lado).',
+  quietHours: (from, to, zone) =>
+    `Horas de silencio: de ${from} a ${to} (${zone}). Lo que te espere entonces se dice al acabar.`,
+  noQuietHours: 'Sin horas de silencio (`silencio:22-7`).',
+  noHours: (said) => `“${said}” no dice desde cuándo hasta cuándo. Así: 22-7, 22:30-7:15, u off.`,
+  noZone: (said) => `“${said}” no es una zona horaria. Así: America/Chicago.`,
+  whichZone: 'Di también dónde es tu día: `zona_horaria:America/Chicago`.',
+  threadScores: (told) =>
+    told ? 'Los nombres de los hilos dicen el marcador' : 'Los nombres de los hilos no dicen el marcador',
   data: 'Todo lo que aquí se guarda de ti. Lo que está en Discord es cosa de Discord.',
   dataAbout: 'lo que se guarda de ti, en JSON',
   forgetFirst: (code, games) =>

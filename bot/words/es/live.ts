@@ -11,6 +11,7 @@ export const LIVE_WORDS: Words<typeof ENGLISH> = {
   adminsNeeded: (people) => `${people}, el reloj detuvo este juego: \`/juego reanudar\` lo reanuda.`,
   answerWanted: (people) => `${people}, ¿está de acuerdo?`,
   reminder: (wait, unix) => `⏰ ${wait} El reloj se acaba <t:${unix}:R>.`,
+  quietOver: (wait) => `🔔 ${wait} Es tu turno desde tus horas de silencio.`,
   inThread: (names, url) => `🧵 **${names}** se juega en este hilo. ${url}`,
   noThread: (names, why, url) =>
     `⚠️ **${names}** se juega en este canal: ${why}. Se intentará abrir un hilo de nuevo en cada media entrada. ${url}`,
@@ -28,6 +29,8 @@ export const LIVE_WORDS: Words<typeof ENGLISH> = {
   movedToThread: (threadId, names, url) => `🧵 **${names}** sigue en <#${threadId}>. ${url}`,
   dropped: (channelId, names) =>
     `Ya no puedo publicar en <#${channelId}>, así que ya no sigue ${names}. \`/seguir\` lo retoma donde pueda publicar.`,
+  scores: 'En juego',
+  moreGames: (n: number) => (n === 1 ? 'y un juego más' : `y ${n} juegos más`),
   topPlays: 'Mejores jugadas',
   topPlay: (number, percent, team, told) => `${number}. +${percent}% ${team}: ${told}`,
   winner: (name) => `G: **${name}**`,

@@ -245,6 +245,22 @@ function threadMember(core: Core, params: RouteRequest['params'], joins: boolean
   return answer();
 }
 
+/** How often a channel's name can be changed, and in how many minutes. */
+const NAMES = 2;
+const NAME_MINUTES = 10;
+
+/** Another name; 429 with 20028 where there were too many of late. */
+function rename(core: Core, channel: Channel, name: string): void {
+  const since = core.now().minus({ minutes: NAME_MINUTES });
+  const recent = channel.renamedAt.filter((at) => at > since);
+  if (recent.length >= NAMES)
+    throw new DiscordError(429, 20028, 'The write action you are performing has hit the rate limit.', {
+      retryAfter: NAME_MINUTES * 60,
+    });
+  channel.renamedAt.splice(0, Infinity, ...recent, core.now());
+  channel.name = name;
+}
+
 function editChannel(core: Core, { params, body }: RouteRequest) {
   const channel = channelOf(core, params.id);
   const wanted = parseBody(editChannelSchema, body);
@@ -252,7 +268,7 @@ function editChannel(core: Core, { params, body }: RouteRequest) {
   const reopens = thread?.locked === true && wanted.archived === false;
   const own = thread?.ownerId === core.world.bot.id && wanted.locked === undefined && !reopens;
   if (!own) requirePermission(core, channel, thread ? P.ManageThreads : P.ManageChannels);
-  channel.name = wanted.name ?? channel.name;
+  if (wanted.name !== undefined) rename(core, channel, wanted.name);
   channel.topic = wanted.topic ?? channel.topic;
   channel.slowmode = wanted.rate_limit_per_user ?? channel.slowmode;
   if (thread) {

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { PermissionFlagsBits, type APIMessage, type APIOverwrite, type APIRole } from 'discord-api-types/v10';
+import type { DateTime } from 'luxon';
 import type { Snowflakes } from './snowflakes.ts';
 
 const P = PermissionFlagsBits;
@@ -102,6 +103,8 @@ export interface Channel {
   slowmode: number;
   overwrites: APIOverwrite[];
   deleted: boolean;
+  /** When it got other names. */
+  readonly renamedAt: DateTime[];
   readonly messages: MessageRecord[];
 }
 
@@ -199,6 +202,7 @@ export class World {
       slowmode: 0,
       overwrites: [],
       deleted: false,
+      renamedAt: [],
       messages: [],
       ...given,
     };
