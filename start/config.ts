@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ServerSettings } from '@paper-dynasty/db/commands/league-servers';
 import { parseShards } from '@paper-dynasty/bot/setup/shards';
 import { ConfigurationError } from './roles.ts';
+import { withFiles, withPassword, type Settings } from './secret-files.ts';
 
 const origins = z
   .string()
@@ -94,6 +95,7 @@ const hosts = z
 const environmentSchema = z.object({
   NODE_ENV: z.string().default('development'),
   DATABASE_URL: z.url().optional(),
+  DATABASE_PASSWORD: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   DB_POOL_SIZE: wholeNumber(1, 100, 10),
   SECRET_KEY: z.string().min(LEAST_KEY, 'must have 32 characters or more').optional(),
@@ -140,19 +142,36 @@ export type Environment = z.infer<typeof environmentSchema>;
 const notRight = (...lines: readonly string[]): ConfigurationError =>
   new ConfigurationError(`The configuration is not right:\n${lines.map((line) => `  ${line}`).join('\n')}`);
 
-/** Reads and checks the environment; empty values count as unset. Throws a ConfigurationError that names every bad value. */
-export const readEnvironment = (env: Readonly<Record<string, string | undefined>>): Environment => {
-  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+/** What no single setting says of itself, but several together. */
+const togetherProblem = (env: Environment): string | null => {
+  const { NODE_ENV, SECRET_KEY, SECRET_KEYS, DATABASE_URL, DATABASE_PASSWORD } = env;
+  if (SECRET_KEY && SECRET_KEYS) return 'SECRET_KEY and SECRET_KEYS: set one of them';
+  if (NODE_ENV === 'production' && !SECRET_KEY && !SECRET_KEYS)
+    return 'SECRET_KEY: is needed in production (32 characters or more)';
+  if (DATABASE_PASSWORD && withPassword(DATABASE_URL, DATABASE_PASSWORD) === null)
+    return 'DATABASE_PASSWORD: is for a DATABASE_URL that has none';
+  return null;
+};
+
+const withDatabasePassword = (env: Environment): Environment => {
+  const { DATABASE_PASSWORD: password, ...others } = env;
+  const url = password ? withPassword(env.DATABASE_URL, password) : null;
+  return url === null ? others : { ...others, DATABASE_URL: url };
+};
+
+/** Reads and checks the environment, with the settings that stand in files; empty values count as unset. Throws a ConfigurationError that names every bad value. */
+export const readEnvironment = (env: Settings): Environment => {
+  const { settings, problems } = withFiles(env);
+  if (problems.length > 0) throw notRight(...problems);
+  const set = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== ''));
   const result = environmentSchema.safeParse(set);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw notRight(...lines);
   }
-  const { NODE_ENV, SECRET_KEY, SECRET_KEYS } = result.data;
-  if (SECRET_KEY && SECRET_KEYS) throw notRight('SECRET_KEY and SECRET_KEYS: set one of them');
-  if (NODE_ENV === 'production' && !SECRET_KEY && !SECRET_KEYS)
-    throw notRight('SECRET_KEY: is needed in production (32 characters or more)');
-  return result.data;
+  const problem = togetherProblem(result.data);
+  if (problem) throw notRight(problem);
+  return withDatabasePassword(result.data);
 };
 
 /** Returns what calls to leagues' servers need of the settings. */

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { readEnvironment } from '../start/config.ts';
 import { readRole } from '../start/roles.ts';
 
@@ -52,4 +55,52 @@ describe('what is started', () => {
     expect(() => readRole('frob')).toThrow(
       'There is nothing called frob to start: it is one of all, web, bot,',
     ));
+});
+
+describe('settings that stand in files', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'paper-dynasty-settings-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const KEY = 'a key of thirty-two characters, and more';
+  const fileOf = (name: string, content: string): string => {
+    const file = path.join(folder, name);
+    writeFileSync(file, content);
+    return file;
+  };
+
+  test('count as if they stood in the environment, without the line end', () =>
+    expect(readEnvironment({ SECRET_KEY_FILE: fileOf('key', `${KEY}\n`) }).SECRET_KEY).toBe(KEY));
+
+  test('count as unset where the file is empty', () =>
+    expect(readEnvironment({ DISCORD_TOKEN_FILE: fileOf('empty', '\n') }).DISCORD_TOKEN).toBeUndefined());
+
+  test('are checked as the others are', () =>
+    expect(() => readEnvironment({ SECRET_KEY_FILE: fileOf('short', 'short') })).toThrow(
+      'SECRET_KEY: must have 32 characters or more',
+    ));
+
+  test('are refused where the file cannot be read', () =>
+    expect(() => readEnvironment({ SECRET_KEY_FILE: path.join(folder, 'nowhere') })).toThrow(
+      /SECRET_KEY_FILE: cannot be read: ENOENT/,
+    ));
+
+  test('are refused where the setting stands in the environment too', () =>
+    expect(() => readEnvironment({ SECRET_KEY: KEY, SECRET_KEY_FILE: fileOf('two', KEY) })).toThrow(
+      'SECRET_KEY and SECRET_KEY_FILE: set one of them',
+    ));
+
+  test("a database's password goes into its address, whatever characters it has", () => {
+    const DATABASE_PASSWORD_FILE = fileOf('password', 'a/b%c@d:e#');
+    const DATABASE_URL = 'postgres://league@db:5432/league';
+    const env = readEnvironment({ DATABASE_URL, DATABASE_PASSWORD_FILE });
+    expect(decodeURIComponent(new URL(env.DATABASE_URL ?? '').password)).toBe('a/b%c@d:e#');
+    expect(env.DATABASE_PASSWORD).toBeUndefined();
+  });
+
+  test.each([[undefined], ['postgres://league:word@db:5432/league']])(
+    'a password is refused for the address %s',
+    (DATABASE_URL) =>
+      expect(() => readEnvironment({ DATABASE_URL, DATABASE_PASSWORD: 'other' })).toThrow(
+        'DATABASE_PASSWORD: is for a DATABASE_URL that has none',
+      ),
+  );
 });

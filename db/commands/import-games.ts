@@ -80,10 +80,33 @@ const importOne = async (
   return reportOf(game, await keep(keeper, game_id, imported), imported);
 };
 
-/** Imports the games of an event file one after the other; a broken one does not stop the others. */
+/** As many games at a time as keep one processor busy while the database writes. */
+const AT_ONCE = 4;
+
+type Result = Promise<ImportReport | RetrosheetError>;
+
+/** Begins to import a game; how it fails is told to whoever waits for it. */
+const begin = (keeper: Keeper, game: EventFileGame | RetrosheetError): Result => {
+  const result = importOne(keeper, game);
+  result.catch(() => undefined);
+  return result;
+};
+
+/**
+ * Imports the games of an event file and tells of each in the order of the file; a broken one does not stop the others. While
+ * some are written, the next are played, unless one has the id of another under way: the first of the file is kept.
+ */
 export async function* importGames(
   keeper: Keeper,
   text: string,
 ): AsyncGenerator<ImportReport | RetrosheetError> {
-  for (const game of readGames(text)) yield await importOne(keeper, game);
+  const underWay: { readonly id: string | null; readonly result: Result }[] = [];
+  const next = () => underWay.shift()!.result;
+  for (const game of readGames(text)) {
+    const id = isRetrosheetError(game) ? null : game.id;
+    while (id !== null && underWay.some((other) => other.id === id)) yield await next();
+    underWay.push({ id, result: begin(keeper, game) });
+    if (keeper === null || underWay.length >= AT_ONCE) yield await next();
+  }
+  while (underWay.length > 0) yield await next();
 }

@@ -8,8 +8,10 @@ import { boxScore } from '@paper-dynasty/engine/stats/box-score';
 import type { Row, RowChanges } from './rows.ts';
 import { battingLines, fieldingLines, pitchingLines } from '../schema/games.ts';
 
-const pick = (from: object, columns: readonly string[]): Row =>
-  Object.fromEntries(Object.entries(from).filter(([name]) => columns.includes(name)));
+const pick = (from: object, columns: readonly string[]): Row => {
+  const row: Row = { ...from };
+  return Object.fromEntries(columns.filter((name) => name in row).map((name) => [name, row[name]]));
+};
 
 const BATTING = Object.keys(getTableColumns(battingLines));
 const PITCHING = Object.keys(getTableColumns(pitchingLines));

@@ -4,7 +4,7 @@ import { COUNTING_STATISTICS, type Play } from '@paper-dynasty/engine/model/play
 import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { GameSetup } from '@paper-dynasty/engine/model/setup';
-import { playLedger, playMarks } from '@paper-dynasty/engine/stats/play-ledger';
+import { playLedger, playMarks, splitValue } from '@paper-dynasty/engine/stats/play-ledger';
 import { playValues } from '@paper-dynasty/engine/stats/run-values';
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import type { StoredEvent } from '@paper-dynasty/engine/service/ports';
@@ -23,8 +23,7 @@ const worthOf = (state: GameState, play: Play): Row => {
 /** What becomes known of a play only later: its batter's run, and, for a game's last, what it was worth. */
 const marksOf = (state: GameState, play: Play): Row => {
   const { run, e_run, locked } = playMarks(state)[play.number - 1] ?? { run: 0, e_run: 0, locked: false };
-  const { re24_primary, re24_running } = playLedger(state, play);
-  return { run, e_run, locked, re24_primary, re24_running, ...worthOf(state, play) };
+  return { run, e_run, locked, ...splitValue(state, play), ...worthOf(state, play) };
 };
 
 /** `state` is the game's when the play was the last, or after it. */
@@ -170,13 +169,19 @@ export type MarkRow = Row & { readonly number: number };
 const isSealing = (event: StoredEvent): boolean =>
   event.type === 'game_completed' || event.type === 'game_reopened' || event.type === 'play_corrected';
 
-/** The marks that events change, by the number of the play: those of the half that is under way, of every play where the game is sealed, reopened or corrected. Null when they change none. */
+/** The first play that events add for good; later ones come with their marks. */
+const firstAdded = (events: readonly StoredEvent[]): number =>
+  Math.min(...events.flatMap((event) => (event.type === 'play_resolved' ? [event.payload.play.number] : [])));
+
+/** The marks that events change in plays of before, by the number of the play: those of the half that is under way, of every play where the game is sealed, reopened or corrected. Null when they change none. */
 export const changedMarks = (events: readonly StoredEvent[], state: GameState): readonly MarkRow[] | null => {
   if (!events.some((event) => MARKING_EVENTS.includes(event.type))) return null;
   const last = state.plays.at(-1)?.before;
   const all = events.some(isSealing);
+  const added = firstAdded(events);
   const changed = state.plays.filter(
-    ({ before }) => all || (before.inning === last?.inning && before.half === last.half),
+    ({ number, before }) =>
+      number < added && (all || (before.inning === last?.inning && before.half === last.half)),
   );
   return changed.length > 0
     ? changed.map((play) => ({ number: play.number, ...marksOf(state, play) }))

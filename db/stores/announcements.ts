@@ -26,9 +26,13 @@ export interface AnnouncementOptions {
   readonly listen?: boolean;
 }
 
+/** More events than this never fit: an event takes some 160 bytes at least. */
+const MOST_ALONG = PAYLOAD_BYTES / 160;
+
 /** `sender;game:seq,;events`: the events where they fit, else nothing. Versions before knew the first two parts, and of them several games. */
 const makePayload = (self: string, { game_id, events }: Pick<Append, 'game_id' | 'events'>): string => {
   const head = `${self};${game_id}:${events.at(-1)?.seq ?? 0},;`;
+  if (events.length > MOST_ALONG) return head;
   const whole = head + JSON.stringify(events.map(toRow));
   return Buffer.byteLength(whole) > PAYLOAD_BYTES ? head : whole;
 };

@@ -115,7 +115,8 @@ const onHook = ({ plays }: Game, play: Play): string | null => {
   return runs[decisive ? -lead(decisive.before) : 0]?.pitcher_id ?? null;
 };
 
-const splitValue = (state: Game, play: Play): Pick<PlayLedger, 're24_primary' | 're24_running'> => {
+/** Returns how a play's RE24 is shared between its batter and the runners. */
+export const splitValue = (state: Game, play: Play): Pick<PlayLedger, 're24_primary' | 're24_running'> => {
   const total = playValues(state)[play.number - 1]?.re24 ?? 0;
   if (!play.stats.pa) return { re24_primary: 0, re24_running: total };
   if (!play.stats.so || moved(play).length === 0) return { re24_primary: total, re24_running: 0 };

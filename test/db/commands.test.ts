@@ -84,6 +84,31 @@ describe('npm run import', () => {
     expect(await store.heads([GAME_ID])).toEqual(before);
   });
 
+  test('games are told in the order of the file while others are written, and the first of two with one id is kept', async () => {
+    const ids = Array.from({ length: 9 }, (_, i) => `HOM2026050${String(i + 1)}0`);
+    const games = ids.map((id) => GOOD.replaceAll('HOM202604010', id));
+    const text = [...games.slice(0, 5), games[4]!.replaceAll('HR/F7', 'HR/F8'), ...games.slice(5)].join('');
+    const { out } = await importing(await file('many.ev', text), '--format', 'json');
+    const told = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { id: string; kept: string });
+    expect(told.map(({ id }) => id)).toEqual([...ids.slice(0, 5), ids[4], ...ids.slice(5)]);
+    expect(told.map(({ kept }) => kept)).toEqual(
+      ids.flatMap((id) => (id === ids[4] ? ['kept', 'known'] : 'kept')),
+    );
+    const hit = await sql`
+      select hit_location from plays where game_id = ${importedGameId(ids[4]!)} and outcome = 'homerun'`;
+    expect(hit).toEqual([{ hit_location: 'LF' }]);
+  });
+
+  test('the plays have what became known of them later: whose batter came home, and that their half is over', async () => {
+    const [sums] = await sql`
+      select sum(run)::int run, sum(e_run)::int e_run, bool_and(locked) locked
+      from plays where game_id = ${GAME_ID}`;
+    expect(sums).toMatchObject({ run: 2, e_run: 2, locked: true });
+  });
+
   test('the game is in the lists, complete and public', async () => {
     const listed = await store.listGames({ statuses: ['completed'], league_id: 'retrosheet' });
     expect(listed.find((g) => g.game_id === GAME_ID)).toMatchObject({
