@@ -168,9 +168,11 @@ export const createRefreshTokens = (sql: Sql, signals: Pick<Signals, 'send'>): R
     },
     cleanAway: async () => {
       const { count } = await sql`delete from refresh_tokens where expires_at <= now()`;
+      // A session that has just begun gets its first token in a moment.
       await sql`
         delete from sessions s
-        where not exists (select 1 from refresh_tokens t where t.family_id = s.family_id)`;
+        where s.seen_at < now() - interval '1 hour'
+          and not exists (select 1 from refresh_tokens t where t.family_id = s.family_id)`;
       return count;
     },
   };

@@ -209,6 +209,19 @@ describe('a session that is ended elsewhere', () => {
     await second.close();
   });
 
+  test('whatever rooms its connections say that they leave', async () => {
+    const cookie = await signIn(web, BEN);
+    const client = await connectClient(web.url, cookie);
+    const me = await web.app.inject({ method: 'GET', url: '/api/me/sessions', headers: { cookie } });
+    const { id } = me
+      .json<{ sessions: { id: string; current: boolean }[] }>()
+      .sessions.find(({ current }) => current)!;
+    for (const game_id of [`session/${id}`, client.socket.id, 'away'])
+      expect(await client.send('leave_game', { game_id })).toEqual({ ok: true });
+    await web.app.inject({ method: 'POST', url: '/auth/logout', headers: { cookie } });
+    await isGone(client);
+  });
+
   test('without a word that came here: its connections end when it is looked up', async () => {
     const { services, sql } = web.process;
     const looks: (() => void)[] = [];

@@ -1,3 +1,4 @@
+import { isGameId } from '@paper-dynasty/engine/service/live-state';
 import { watch } from '../access.ts';
 import { notFound, type Handler } from './client.ts';
 import { roomOf, sideRoomOf } from './rooms.ts';
@@ -14,8 +15,9 @@ export const joinGame: Handler<'join_game'> = async (deps, room, { socket, userI
   return { ok: true, seq };
 };
 
-/** Leaves a game's rooms. */
+/** Leaves a game's rooms; nobody leaves a room that is not a game's, such as their session's, or where they are not. */
 export const leaveGame: Handler<'leave_game'> = async (_deps, room, { socket }, { game_id }) => {
+  if (!isGameId(game_id) || !socket.rooms.has(roomOf(game_id))) return { ok: true };
   for (const name of [roomOf(game_id), sideRoomOf(game_id, 'away'), sideRoomOf(game_id, 'home')])
     await socket.leave(name);
   await room.attendance.leave(socket, game_id);
