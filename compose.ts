@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { createChannelFeeds } from '@paper-dynasty/db/stores/channel-feeds';
 import type { AnnouncementOptions } from '@paper-dynasty/db/stores/announcements';
 import type { Sql } from '@paper-dynasty/db/connection';
-import { createGameStore } from '@paper-dynasty/db/stores/game-store';
+import { createGameStore, SNAPSHOT_VERSION } from '@paper-dynasty/db/stores/game-store';
 import { createLeagueDirectory } from '@paper-dynasty/db/league/league-directory';
 import { createLeagueServers } from '@paper-dynasty/db/league/league-servers';
 import { createLeagueRefresh } from '@paper-dynasty/db/league/refresh/league-refresh';
@@ -19,6 +19,7 @@ import { createOpenForms } from '@paper-dynasty/db/stores/open-forms';
 import { createPersonalData } from '@paper-dynasty/db/stores/personal-data';
 import { createPresence } from '@paper-dynasty/db/stores/presence';
 import { createFitness } from '@paper-dynasty/db/league/fitness';
+import { keepRenewed } from '@paper-dynasty/db/records/renew';
 import { createRecords } from '@paper-dynasty/db/records/season-records';
 import { createRefreshTokens } from '@paper-dynasty/db/stores/sessions';
 import { createSettings } from '@paper-dynasty/db/stores/settings';
@@ -178,6 +179,12 @@ export const keepGamesGoing = (
     clearInterval(eviction);
   };
 };
+
+/** Brings what older versions have written of games up to this one, in the background. Returns what stops it. */
+export const keepRecordsNew = (
+  sql: Sql,
+  { store, log }: Pick<Services, 'store' | 'log'>,
+): (() => Promise<void>) => keepRenewed({ sql, store, log, snapshotVersion: SNAPSHOT_VERSION });
 
 /** What goes on by itself with leagues that are at servers: they are read anew, and finished games are sent to them. Returns what stops it. */
 export const keepLeaguesGoing = (

@@ -6,7 +6,7 @@ import type { Running } from './running.ts';
 
 type Command = (running: Running, argv: readonly string[]) => Promise<number>;
 
-const rebuild: Command = async ({ sql, composed }, argv) => {
+const rebuild: Command = async ({ sql }, argv) => {
   if (argv.length > 0) {
     OUTPUT.err(
       'It takes no arguments: it makes the read tables of every game anew.\nUsage: npm run rebuild\n',
@@ -14,7 +14,7 @@ const rebuild: Command = async ({ sql, composed }, argv) => {
     return 1;
   }
   const { rebuildReadTables } = await import('@paper-dynasty/db/records/rebuild');
-  const { games, broken } = await rebuildReadTables(sql, composed.services.store);
+  const { games, broken } = await rebuildReadTables(sql);
   OUTPUT.out(`The read tables of ${games} games were made anew from the log.\n`);
   for (const { game_id, reason } of broken) OUTPUT.err(`Game ${game_id} cannot be read: ${reason}\n`);
   return broken.length > 0 ? 1 : 0;

@@ -1,5 +1,5 @@
 import { keyProblem } from '@paper-dynasty/db/commands/rekey';
-import { keepGamesGoing, keepLeaguesGoing } from '../compose.ts';
+import { keepGamesGoing, keepLeaguesGoing, keepRecordsNew } from '../compose.ts';
 import type { Role } from './roles.ts';
 import { paceOf, publicUrlOf, type Running } from './running.ts';
 
@@ -37,12 +37,13 @@ const openBotService = async (running: Running, publicUrl: string, token: string
 
 /** Starts the services of a role that stay, and says where to look. `clientDir` has the built pages. */
 export const openServices = async (role: Role, running: Running, clientDir: string): Promise<void> => {
-  const { env, composed, closing } = running;
+  const { env, sql, composed, closing } = running;
   await sayKeyProblem(running);
   const url = role === 'bot' ? null : await openWebService(running, clientDir);
   const publicUrl = publicUrlOf(env, url);
   if (env.DISCORD_TOKEN && role !== 'web') await openBotService(running, publicUrl, env.DISCORD_TOKEN);
   closing.push(keepGamesGoing(composed.services, paceOf(env)));
+  closing.push(keepRecordsNew(sql, composed.services));
   closing.push(keepLeaguesGoing(composed, (gameId) => `${publicUrl.replace(/\/$/, '')}/games/${gameId}`));
   if (!url) return;
   process.stdout.write(`\n  Paper Dynasty is open: ${publicUrl}\n\n`);

@@ -1,5 +1,5 @@
 import { COUNTED_MODES, type RecordFilter } from '@paper-dynasty/engine/service/records';
-import { leaderBoards } from '@paper-dynasty/engine/stats/leaders';
+import { leagueLeaders } from '@paper-dynasty/engine/service/league-leaders';
 import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation, type Reply } from '../invocation.ts';
 import { boardText, resultText, standingsText } from '../render/league.ts';
@@ -48,16 +48,10 @@ export const results = async (deps: CommandDeps, invocation: Invocation): Promis
 /** `/leaders`: a league's leaders in every category, or more of them in one. */
 export const leaders = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const { filter, name } = await countingGames(deps, invocation);
-  const { records } = deps.services;
-  const [batting, pitching, teams] = await Promise.all([
-    records.batting(filter),
-    records.pitching(filter),
-    records.standings(filter),
-  ]);
-  const games = new Map(teams.map((team) => [team.team_id, team.wins + team.losses]));
-  const abbreviations = new Map(teams.map((team) => [team.team_id, team.abbreviation]));
   const category = invocation.option('category');
-  const boards = leaderBoards(batting, pitching, games, category ? LEADERS_OF_ONE : LEADERS_OF_ALL);
+  const count = category ? LEADERS_OF_ONE : LEADERS_OF_ALL;
+  const { boards, standings: teams } = await leagueLeaders(deps.services.records, filter, count);
+  const abbreviations = new Map(teams.map((team) => [team.team_id, team.abbreviation]));
   const chosen = category ? boards.filter((board) => board.category === category) : boards;
   const w = words();
   if (category && chosen.length === 0) {

@@ -1,5 +1,9 @@
 import { POSITIONS } from '@paper-dynasty/engine/model/positions';
-import { BATTING_CATEGORIES, PITCHING_CATEGORIES } from '@paper-dynasty/engine/stats/leaders';
+import {
+  BATTING_CATEGORIES,
+  FIELDING_CATEGORIES,
+  PITCHING_CATEGORIES,
+} from '@paper-dynasty/engine/stats/leaders';
 import type { LeagueTeam } from '@paper-dynasty/engine/service/ports';
 import { unlessRefused } from '../invocation.ts';
 import { teamAnywhere } from '../commands/which-team.ts';
@@ -81,7 +85,7 @@ const injured: Source = async (deps, invocation) => {
 
 const categories: Source = async () => {
   const named: Readonly<Record<string, string>> = words().CATEGORY_WORDS;
-  return Object.entries({ ...BATTING_CATEGORIES, ...PITCHING_CATEGORIES }).map(
+  return Object.entries({ ...BATTING_CATEGORIES, ...PITCHING_CATEGORIES, ...FIELDING_CATEGORIES }).map(
     ([value, { label }]): Choice => ({ name: named[value] ?? label, value }),
   );
 };

@@ -82,8 +82,8 @@ export const boardText = (
     ...(i > 0 ? [''] : []),
     isCategory(category) ? words().CATEGORY_WORDS[category] : label,
     ...leaders.map(
-      ({ name, team_id, value }) =>
-        `${num(valueText(value, decimals), 6)} ${cut(name, 20)} ${abbreviations.get(team_id) ?? ''}`,
+      ({ name, team_id, value, position }) =>
+        `${num(valueText(value, decimals), 6)} ${cut(name, 20)} ${abbreviations.get(team_id) ?? ''}${position ? ` ${position}` : ''}`,
     ),
   ]);
   return block(lines);

@@ -1,5 +1,7 @@
 import type { Records } from '@paper-dynasty/engine/service/records';
 import type { Sql } from '../connection.ts';
+import { sumsOfPeople } from './check-people.ts';
+import { n, playsOf, sumsOf, type Sums } from './sums-of-events.ts';
 
 /** A sum that comes out otherwise from the events than from the read tables. */
 export interface Mismatch {
@@ -14,30 +16,6 @@ export interface SeasonCheck {
   readonly compared: number;
   readonly mismatches: readonly Mismatch[];
 }
-
-type Sums = ReadonlyMap<string, Readonly<Record<string, number>>>;
-
-const sumsOf = (rows: readonly Record<string, unknown>[]): Sums =>
-  new Map(
-    rows.map(({ id, ...rest }) => [
-      String(id),
-      Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, Number(value)])),
-    ]),
-  );
-
-/** The plays of a league's completed ranked games as their events have them; computers take no play back. */
-const playsOf = (sql: Sql, leagueId: string, season: string) => sql`
-  with game as (
-    select c.game_id, c.payload->'setup' as setup from game_events c
-    where c.type = 'game_created' and c.payload->'setup'->'league'->>'id' = ${leagueId}
-      and c.payload->'setup'->>'season' = ${season} and c.payload->'setup'->>'mode' = 'ranked'
-      and exists (select 1 from game_events d where d.game_id = c.game_id and d.type = 'game_completed')
-  ), play as (
-    select e.game_id, e.seq, e.payload->'play' as p, g.setup from game_events e join game g using (game_id)
-    where e.type = 'play_resolved'
-  )`;
-
-const n = (sql: Sql, name: string) => sql`sum(coalesce((p->'stats'->>${name})::int, 0))`;
 
 const battingFromEvents = async (sql: Sql, leagueId: string, season: string): Promise<Sums> =>
   sumsOf(
@@ -144,11 +122,12 @@ export const checkSeason = async (
   season: string,
 ): Promise<SeasonCheck> => {
   const filter = { league_id: leagueId, season };
-  const [batting, pitching, standings, ledger] = await Promise.all([
+  const [batting, pitching, standings, ledger, people] = await Promise.all([
     records.batting(filter),
     records.pitching(filter),
     records.standings(filter),
     ledgerMismatches(sql, leagueId, season),
+    sumsOfPeople(sql, records, leagueId, season),
   ]);
   const batted = picked(
     batting.filter(({ pa }) => pa > 0),
@@ -171,6 +150,7 @@ export const checkSeason = async (
         STANDINGS,
       ),
     ),
+    ...people.map(({ what, events, tables }) => compare(what, events, tables)),
   ];
   return {
     games: standings.reduce((sum, { wins }) => sum + wins, 0),

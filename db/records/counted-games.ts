@@ -1,5 +1,8 @@
+import { leagueConfigSchema } from '@paper-dynasty/engine/model/league';
 import type { RecordFilter } from '@paper-dynasty/engine/service/records';
 import type { Sql } from '../connection.ts';
+
+const DEFAULT_ZONE = leagueConfigSchema.shape.time_zone.parse(undefined);
 
 /**
  * The condition on the games `g` that count: completed public ones of a league's season (the one that it plays, unless another or all are
@@ -24,3 +27,27 @@ const ofKind = (sql: Sql, kind: NonNullable<RecordFilter['kind']>) => {
     and s.id = g.schedule_id and s.kind = 'playoff')`;
   return kind === 'playoff' ? sql`and ${playoff}` : sql`and not ${playoff}`;
 };
+
+/** The ids that the person of an id has had in a league, and it itself. */
+const allIds = (sql: Sql, leagueId: string, playerId: string) => sql`
+  select id from players where league_id = ${leagueId} and person_id = (
+    select person_id from players where league_id = ${leagueId} and id = ${playerId})
+  union select ${playerId}`;
+
+/** Returns the ids that the person of an id has had in a league, and it itself. */
+export const idsOf = async (sql: Sql, leagueId: string, playerId: string): Promise<readonly string[]> =>
+  (await sql<{ id: string }[]>`${allIds(sql, leagueId, playerId)}`).map(({ id }) => id);
+
+/** The condition on the lines `l` that they are a person's: those of the id, and of the ids that the same person has had. */
+export const ofPerson = (sql: Sql, leagueId: string, playerId: string) =>
+  sql`l.player_id in (${allIds(sql, leagueId, playerId)})`;
+
+/** Puts the lines `l` of the cards of each person together, as the end of a query that sums them. */
+export const person = (sql: Sql, leagueId: string) => sql`
+  left join players p on p.league_id = ${leagueId} and p.id = l.player_id
+  group by coalesce('person ' || p.person_id, l.player_id)`;
+
+/** The day of the first pitch of the games `g` in the time zone of their league `lg`, as an ISO 8601 date; of the end where nothing is known of the beginning. */
+export const dayPlayed = (sql: Sql) => sql`
+  to_char(coalesce((select min(e.at) from game_events e where e.game_id = g.game_id and e.type = 'game_started'), g.updated_at)
+    at time zone coalesce(lg.config->>'time_zone', ${DEFAULT_ZONE}), 'YYYY-MM-DD')`;

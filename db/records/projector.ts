@@ -12,6 +12,12 @@ import { lineRows } from './project-lines.ts';
 import { lineupRows } from './project-lineups.ts';
 import { ROW_TABLES, type Row, type RowChanges } from './rows.ts';
 
+/** Raise this with every change of what the read tables hold of a game: those of before are then made anew by themselves. */
+export const READ_VERSION = 1;
+
+/** Who answers for an appearance, where it is not the man of the play. */
+const elsewhere = (id: string, charged: string): string | null => (charged === id ? null : charged);
+
 const finalBase = (play: Play, from: number): number | null =>
   play.movements.find((m) => m.from === from)?.to ?? null;
 
@@ -40,6 +46,8 @@ const playRow = (event: StoredEvent, play: Play, state: GameState): Row => ({
   batting_slot: play.batter_slot,
   batter_id: play.batter_id,
   pitcher_id: play.pitcher_id,
+  charged_batter_id: elsewhere(play.batter_id, play.charged.batter_id),
+  charged_pitcher_id: elsewhere(play.pitcher_id, play.charged.pitcher_id),
   catcher_id: play.catcher_id,
   defender_id: play.defender_id,
   check_pos: play.check_pos,
@@ -225,6 +233,7 @@ export const gameRow = (state: GameState, at: string): Row => ({
   visibility: state.setup.visibility,
   pace: state.setup.pace,
   creator_id: state.setup.creator_id,
+  read_version: READ_VERSION,
   ...sideColumns(state, 'away'),
   ...sideColumns(state, 'home'),
   ...gameProgress(state, at),

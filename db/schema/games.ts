@@ -95,10 +95,13 @@ export const games = pgTable(
     seq: integer('seq').notNull(),
     dice_commitment: text('dice_commitment'),
     updated_at: at('updated_at').notNull(),
+    /** Which version of the projector has made its rows of the read tables: those of an older one are made anew after an upgrade. */
+    read_version: smallint('read_version').notNull().default(0),
   },
   (t) => [
     index('games_updated_at').on(t.updated_at.desc()),
     index('games_status').on(t.status),
+    index('games_season').on(t.league_id, t.season, t.status),
     // A game of the schedule is played once.
     uniqueIndex('games_schedule')
       .on(t.league_id, t.season, t.schedule_id)
@@ -145,6 +148,9 @@ export const plays = pgTable(
     batting_slot: smallint('batting_slot').notNull(),
     batter_id: text('batter_id').notNull(),
     pitcher_id: text('pitcher_id').notNull(),
+    /** Who answers for the appearance, where it is another man: he left it in mid-count (OBR 9.15(b), 9.16(h)). */
+    charged_batter_id: text('charged_batter_id'),
+    charged_pitcher_id: text('charged_pitcher_id'),
     catcher_id: text('catcher_id').notNull(),
     defender_id: text('defender_id'),
     check_pos: text('check_pos'),
@@ -225,6 +231,12 @@ export const plays = pgTable(
     primaryKey({ columns: [t.game_id, t.seq, t.number] }),
     index('plays_batter').on(t.batter_id),
     index('plays_pitcher').on(t.pitcher_id),
+    index('plays_charged_batter')
+      .on(t.charged_batter_id)
+      .where(sql`${t.charged_batter_id} is not null`),
+    index('plays_charged_pitcher')
+      .on(t.charged_pitcher_id)
+      .where(sql`${t.charged_pitcher_id} is not null`),
   ],
 );
 
@@ -399,7 +411,7 @@ export const gameInjuries = pgTable(
   (t) => [primaryKey({ columns: [t.game_id, t.side, t.player_id] })],
 );
 
-/** Which version of the projector has written the read tables: those of an older one are made anew after an upgrade. */
+/** Since when the read tables are all of a version of the projector. */
 export const readVersions = pgTable('read_versions', {
   name: text('name').primaryKey(),
   version: integer('version').notNull(),

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { BrokenGameError } from '@paper-dynasty/engine/service/broken-game';
 import type { StoredEvent } from '@paper-dynasty/engine/service/ports';
+import type { Sql } from '../connection.ts';
 import { parseEvent } from './upcasters.ts';
 
 /** An event as its row of the log has it. */
@@ -44,6 +45,19 @@ export const toStored = (gameId: string, row: EventRow): StoredEvent => ({
   surface: row.surface as StoredEvent['surface'],
   at: isoOf(row.at),
 });
+
+/** Returns a game's events after one, up to another where one is named. Throws a BrokenGameError where they cannot be read. */
+export const readEvents = async (
+  sql: Sql,
+  gameId: string,
+  after: number,
+  last = 2147483647,
+): Promise<readonly StoredEvent[]> => {
+  const rows = await sql<EventRow[]>`
+    select seq, type, version, payload, actor, surface, at from game_events
+    where game_id = ${gameId} and seq > ${after} and seq <= ${last} order by seq`;
+  return rows.map((row) => toStored(gameId, row));
+};
 
 /** What is written of an event; the game's id stands beside it. */
 export const toRow = ({ seq, type, version, payload, actor, surface, at }: StoredEvent) => ({

@@ -4,11 +4,11 @@ import type { GameFilter, GameStore, GameSummary, Log } from '@paper-dynasty/eng
 import { createAnnouncements, type AnnouncementOptions } from './announcements.ts';
 import { append, findCommand } from './append.ts';
 import type { Sql } from '../connection.ts';
-import { isoOf, toStored, type EventRow } from './event-rows.ts';
+import { isoOf, readEvents } from './event-rows.ts';
 import { foldedSql, wordsSought } from './words-sought.ts';
 
 /** Snapshots of another shape are passed over: raise this with every change of GameState. */
-const SNAPSHOT_VERSION = 8;
+export const SNAPSHOT_VERSION = 8;
 
 /** A GameStore on Postgres, and the way to close it (the pool is the caller's). */
 export type PostgresGameStore = GameStore & { close(): Promise<void> };
@@ -78,12 +78,7 @@ export const createGameStore = (sql: Sql, log: Log, options: AnnouncementOptions
   return {
     append: (what, meanwhile) => append({ sql, log, announcements }, what, meanwhile),
     findCommand: (gameId, key) => findCommand(sql, gameId, key),
-    eventsAfter: async (gameId, seq, last) => {
-      const rows = await sql<EventRow[]>`
-        select seq, type, version, payload, actor, surface, at from game_events
-        where game_id = ${gameId} and seq > ${seq} and seq <= ${last ?? 2147483647} order by seq`;
-      return rows.map((row) => toStored(gameId, row));
-    },
+    eventsAfter: (gameId, seq, last) => readEvents(sql, gameId, seq, last),
     readSnapshot: async (gameId) => {
       const [row] = await sql<{ state: GameState }[]>`
         select state from snapshots where game_id = ${gameId} and version = ${SNAPSHOT_VERSION}`;

@@ -1,28 +1,42 @@
-import type { BattingRecord, PitchingRecord } from '../stats/season-lines.ts';
-import type { CountedMode } from './records.ts';
-import type { Services } from './services.ts';
+import type { BattingRecord, FieldingRecord, PitchingRecord } from '../stats/season-lines.ts';
+import type { CountedMode, RecordFilter, Records, SeasonOfPerson } from './records.ts';
 
-/** What a man did in a season on one of his cards; `season` null where the games stand alone. */
-export interface PlayerSeason {
-  readonly season: string | null;
-  readonly player_id: string;
+/** What a person did in the games that count; fielding by position. */
+export interface PersonRecord {
   readonly batting: BattingRecord | null;
   readonly pitching: PitchingRecord | null;
+  readonly fielding: readonly FieldingRecord[];
 }
 
-/** A man's seasons in a league, the newest first: his own whatever id or card he had in each. */
+/** What a person did in a season, with whatever cards; `season` null where the games stand alone. */
+export interface PlayerSeason extends SeasonOfPerson, PersonRecord {}
+
+/** What a person did in the games that count. */
+export const personRecord = async (
+  records: Records,
+  filter: RecordFilter & { readonly player_id: string },
+): Promise<PersonRecord> => {
+  const [[batting], [pitching], fielding] = await Promise.all([
+    records.batting(filter),
+    records.pitching(filter),
+    records.fielding(filter),
+  ]);
+  return { batting: batting ?? null, pitching: pitching ?? null, fielding };
+};
+
+/** A person's seasons in a league, the newest first, whatever ids and cards they had in each. */
 export const playerSeasons = async (
-  { records }: Pick<Services, 'records'>,
+  { records }: { readonly records: Records },
   leagueId: string,
   playerId: string,
   mode?: CountedMode,
 ): Promise<readonly PlayerSeason[]> => {
-  const played = await records.seasonsOf({ league_id: leagueId, player_id: playerId, mode });
+  const filter = { league_id: leagueId, player_id: playerId, mode };
+  const played = await records.seasonsOf(filter);
   return Promise.all(
-    played.map(async ({ season, player_id }) => {
-      const filter = { league_id: leagueId, player_id, mode, season: season ?? 'all' };
-      const [[batting], [pitching]] = await Promise.all([records.batting(filter), records.pitching(filter)]);
-      return { season, player_id, batting: batting ?? null, pitching: pitching ?? null };
-    }),
+    played.map(async (of) => ({
+      ...of,
+      ...(await personRecord(records, { ...filter, season: of.season ?? 'all' })),
+    })),
   );
 };

@@ -1,7 +1,9 @@
 import { SCHEDULE_KINDS } from '../leagues/league-data.ts';
 import type { Standing } from '../leagues/standing.ts';
 import { MODES } from '../model/setup.ts';
-import type { BattingRecord, PitchingRecord } from '../stats/season-lines.ts';
+import type { PlayerGame, PlayerSplits } from '../stats/player-lines.ts';
+import type { SeasonFeat } from '../stats/season-feats.ts';
+import type { BattingRecord, FieldingRecord, PitchingRecord, TeamTotals } from '../stats/season-lines.ts';
 
 /** Which games of a league are asked for: those of one mode, or all. */
 export const COUNTED_MODES = [...MODES, 'all'] as const;
@@ -47,6 +49,19 @@ export interface RecordFilter {
   readonly kind?: CountedKind | undefined;
 }
 
+/** A season of a person: the id that they had last in it, and the teams that they played for, the latest first. */
+export interface SeasonOfPerson {
+  readonly season: string | null;
+  readonly player_id: string;
+  readonly team_ids: readonly string[];
+}
+
+/** Whose records are asked for: everybody's, a person's (by any of his ids), those who played for a team. */
+export interface PeopleFilter extends RecordFilter {
+  readonly player_id?: string | undefined;
+  readonly team_id?: string | undefined;
+}
+
 /** What the leagues' completed games come to. */
 export interface Records {
   standings(filter: RecordFilter): Promise<readonly Standing[]>;
@@ -59,15 +74,23 @@ export interface Records {
       readonly offset?: number | undefined;
     },
   ): Promise<readonly Result[]>;
-  /** The seasons in which a man has appeared, with the id that he had in each: the newest first. */
-  seasonsOf(
-    filter: RecordFilter & { readonly player_id: string },
-  ): Promise<readonly { readonly season: string | null; readonly player_id: string }[]>;
-  /** Everybody who has batted, and everybody who has pitched. */
-  batting(
-    filter: RecordFilter & { readonly player_id?: string | undefined },
-  ): Promise<readonly BattingRecord[]>;
-  pitching(
-    filter: RecordFilter & { readonly player_id?: string | undefined },
-  ): Promise<readonly PitchingRecord[]>;
+  /** The seasons in which a person has appeared, the newest first. */
+  seasonsOf(filter: RecordFilter & { readonly player_id: string }): Promise<readonly SeasonOfPerson[]>;
+  /** Everybody who has batted, who has pitched, and who has stood in the field, there at each position. */
+  batting(filter: PeopleFilter): Promise<readonly BattingRecord[]>;
+  pitching(filter: PeopleFilter): Promise<readonly PitchingRecord[]>;
+  fielding(filter: PeopleFilter): Promise<readonly FieldingRecord[]>;
+  totals(filter: RecordFilter): Promise<readonly TeamTotals[]>;
+  /** A person's batting and pitching in parts. */
+  splits(filter: RecordFilter & { readonly player_id: string }): Promise<PlayerSplits>;
+  /** A person's games, the newest first. */
+  gameLog(
+    filter: RecordFilter & {
+      readonly player_id: string;
+      readonly limit: number;
+      readonly offset?: number | undefined;
+    },
+  ): Promise<readonly PlayerGame[]>;
+  /** The most of everything in one game, and the longest streaks. */
+  feats(filter: RecordFilter): Promise<readonly SeasonFeat[]>;
 }

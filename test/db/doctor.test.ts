@@ -70,7 +70,7 @@ describe('the doctor', () => {
     const { code, err } = await doctor([gameId]);
     expect(code).toBe(1);
     expect(err).toContain('the log says otherwise than games, plays.');
-    await rebuildReadTables(process.sql, process.services.store);
+    await rebuildReadTables(process.sql);
     expect(await doctor([gameId])).toMatchObject({ code: 0 });
   });
 

@@ -64,18 +64,78 @@ describe('a season that computers play through the services', () => {
     expect(sum(({ runs }) => runs)).toBe(sum(({ runs_allowed }) => runs_allowed));
   });
 
+  test('its records are the most that any line has, and streaks go on game by game', async () => {
+    const { sql, services } = process;
+    const feats = await services.records.feats({ league_id: 'simulated', season: '1' });
+    const best = (feat: string) => feats.find((one) => one.feat === feat)!.holders[0]!;
+    const [most] = await sql`
+      select max(h) as hits, max(homerun) as homeruns, max(rbi) as runs_batted_in from batting_lines`;
+    for (const feat of ['hits', 'homeruns', 'runs_batted_in'])
+      expect(best(feat).value, feat).toBe(most![feat] as number);
+    const { player_id, value } = best('hitting_streak');
+    const filter = { league_id: 'simulated', season: '1', limit: 100 };
+    const log = await services.records.gameLog({ ...filter, player_id: player_id! });
+    let [now, longest] = [0, 0];
+    for (const { batting } of [...log].reverse()) {
+      if (!batting) continue;
+      const passes = batting.h === 0 && batting.ab === 0;
+      if (!passes) now = batting.h > 0 ? now + 1 : 0;
+      longest = Math.max(longest, now);
+    }
+    expect(value).toBeGreaterThan(1);
+    expect(longest).toBeGreaterThanOrEqual(value);
+    const results = await services.records.results({ ...filter });
+    const margin = Math.max(...results.map(({ away, home }) => Math.abs(away.score - home.score)));
+    expect(best('margin').value).toBe(margin);
+    const winner = best('winning_streak');
+    const won = results
+      .filter(({ away, home }) => [away.team_id, home.team_id].includes(winner.team_id))
+      .map(({ away, home }) => away.score > home.score === (away.team_id === winner.team_id));
+    expect(won.map((w) => (w ? 'W' : 'L')).join('')).toContain('W'.repeat(winner.value));
+  });
+
+  test('what its clubs did in the field, at bat and on the mound is what their men did', async () => {
+    const filter = { league_id: 'simulated', season: '1' };
+    const { records } = process.services;
+    const totals = await records.totals(filter);
+    expect(totals).toHaveLength(4);
+    for (const { team_id, games, batting, fielding } of totals) {
+      expect(games).toBe(12);
+      const men = await records.fielding({ ...filter, team_id });
+      expect(men.reduce((sum, man) => sum + man.putouts, 0)).toBe(fielding.putouts);
+      const hitters = await records.batting({ ...filter, team_id });
+      expect(hitters.reduce((sum, man) => sum + man.r, 0)).toBe(batting.r);
+    }
+  });
+
   test('a sum that is wrong in the tables is found', async () => {
-    const [line] = await process.sql<{ game_id: string; player_id: string }[]>`
+    const { sql, services } = process;
+    const [line] = await sql<{ game_id: string; player_id: string }[]>`
       update batting_lines set h = h + 1 where (game_id, side, player_id, slot) in
         (select game_id, side, player_id, slot from batting_lines where pa > 0 order by game_id, player_id limit 1)
       returning game_id, player_id`;
-    const { mismatches } = await checkSeason(process.sql, process.services.records, 'simulated', '1');
-    expect(mismatches.map(({ what }) => what)).toEqual([`batting, ${line!.player_id}: h`]);
-    await process.sql`update batting_lines set h = h - 1
-      where game_id = ${line!.game_id} and player_id = ${line!.player_id}`;
-    await process.sql`update plays set locked = false where game_id = ${line!.game_id} and number = 1`;
-    const again = await checkSeason(process.sql, process.services.records, 'simulated', '1');
-    expect(again.mismatches.map(({ what }) => what)).toEqual([`the plays of game ${line!.game_id}`]);
+    const { game_id, player_id } = line!;
+    const [fielder] = await sql<{ player_id: string; position: string }[]>`
+      update fielding_lines set assists = assists + 1 where (game_id, side, player_id, position) in
+        (select game_id, side, player_id, position from fielding_lines where assists > 0 limit 1)
+      returning player_id, position`;
+    const [play] = await sql<{ batter_id: string; pitcher_id: string }[]>`
+      update plays set on_base_code = 0 where (game_id, seq) in
+        (select game_id, seq from plays where pa > 0 and on_base_code = 1 limit 1) returning batter_id, pitcher_id`;
+    await sql`update plays set locked = false where game_id = ${game_id} and number = 1`;
+    const { mismatches } = await checkSeason(sql, services.records, 'simulated', '1');
+    expect(mismatches.map(({ what }) => what).sort()).toEqual(
+      [
+        `batting, ${player_id}: h`,
+        `game log, ${player_id} ${game_id}: h`,
+        `fielding, ${fielder!.player_id} ${fielder!.position}: assists`,
+        ...['empty', 'on'].flatMap((bases) => [
+          `batting splits, ${play!.batter_id}: pa_bases_${bases}`,
+          `pitching splits, ${play!.pitcher_id}: pa_bases_${bases}`,
+        ]),
+        `the plays of game ${game_id}`,
+      ].sort(),
+    );
   });
 
   test('goes on where it stopped, also in the middle of a game', async () => {

@@ -140,7 +140,8 @@ test('the book and the value of every play of a game', async () => {
 
 test('only those who have played enough are compared by averages', () => {
   const state = simulateGame(makeSetup(), seededDice(3));
-  const lines = boxScore(state).away.batting.map((line) => ({
+  const box = boxScore(state).away;
+  const lines = box.batting.map(({ position: _position, ...line }) => ({
     ...line,
     team_id: 'a',
     games: 1,
@@ -148,10 +149,31 @@ test('only those who have played enough are compared by averages', () => {
     obp: 0,
     slg: 0,
   }));
-  const boards = leaderBoards(lines, [], new Map([['a', 1]]), 20);
+  const fielding = box.fielding.map((line) => ({
+    ...line,
+    team_id: 'a',
+    games: 1,
+    starts: 1,
+    percentage: 1,
+    range_factor: null,
+  }));
+  const of = (batting: typeof lines, games: number, count?: number) =>
+    leaderBoards({ batting, pitching: [], fielding }, new Map([['a', games]]), count);
+  const boards = of(lines, 1, 20);
   const qualified = lines.filter((l) => l.pa >= 3.1 && l.h > 0).map((l) => l.player_id);
   expect(boards[0]!.leaders.map((l) => l.player_id).sort()).toEqual(qualified.sort());
-  expect(leaderBoards(lines, [], new Map([['a', 100]]))[0]!.leaders).toEqual([]);
+  expect(of(lines, 100)[0]!.leaders).toEqual([]);
+  const fielders = (games: number) =>
+    of(lines, games, 20)
+      .find(({ category }) => category === 'fielding')!
+      .leaders.map(({ position }) => position)
+      .sort();
+  expect(fielders(1)).toEqual(expect.arrayContaining(['1B', 'C', 'CF', 'SS']));
+  // In two games a catcher is to be there for one, the others for two thirds, a pitcher for two innings (OBR 9.22(c)).
+  const enough = box.fielding.filter(
+    ({ position, outs }) => position === 'C' || (position === 'P' && outs >= 6),
+  );
+  expect(fielders(2)).toEqual(enough.map(({ position }) => position).sort());
 });
 
 test('records count ranked games unless others are asked for, results are of all', async () => {
@@ -210,11 +232,8 @@ test('complete games and shutouts are counted, also in games from before they we
     { player_id: state.lineups.away!.pitcher_id, complete_games: 1, shutouts: 0 },
   ];
   expect(await counted()).toEqual(both);
-  const leading = leaderBoards(
-    [],
-    await services.records.pitching({ league_id: 'sba', mode: 'practice' }),
-    new Map(),
-  );
+  const pitching = await services.records.pitching({ league_id: 'sba', mode: 'practice' });
+  const leading = leaderBoards({ batting: [], pitching, fielding: [] }, new Map());
   expect(leading.find((b) => b.category === 'shutouts')!.leaders.map((l) => l.value)).toEqual([1]);
 
   await sql`update pitching_lines set complete_game = false, shutout = false`;

@@ -1,7 +1,7 @@
 import type { PitchingFeat } from '../../stats/lines.ts';
-import type { BATTING_CATEGORIES, PITCHING_CATEGORIES } from '../../stats/leaders.ts';
+import type { BATTING_CATEGORIES, FIELDING_CATEGORIES, PITCHING_CATEGORIES } from '../../stats/leaders.ts';
 
-/** The heads of batting and pitching records, as box scores have them, at most four characters each. */
+/** The heads of batting, pitching and fielding records, as box scores have them, at most four characters each. */
 export const STAT_HEADS = {
   games: 'G',
   pa: 'PA',
@@ -31,6 +31,15 @@ export const STAT_HEADS = {
   er: 'ER',
   era: 'ERA',
   whip: 'WHIP',
+  hbp: 'HBP',
+  sf: 'SF',
+  putouts: 'PO',
+  assists: 'A',
+  errors: 'E',
+  double_plays: 'DP',
+  passed_balls: 'PB',
+  fielding: 'FPCT',
+  range_factor: 'RF',
 } as const;
 
 /** The heads of the standings. A streak is written with those of wins and losses: `W3`. */
@@ -47,7 +56,10 @@ export const STANDING_HEADS = {
 
 /** What the leaders lead in. */
 export const CATEGORY_WORDS: Readonly<
-  Record<keyof typeof BATTING_CATEGORIES | keyof typeof PITCHING_CATEGORIES, string>
+  Record<
+    keyof typeof BATTING_CATEGORIES | keyof typeof PITCHING_CATEGORIES | keyof typeof FIELDING_CATEGORIES,
+    string
+  >
 > = {
   avg: 'Batting average',
   homerun: 'Home runs',
@@ -63,6 +75,11 @@ export const CATEGORY_WORDS: Readonly<
   strikeouts: 'Strikeouts',
   era: 'Earned run average',
   whip: 'Walks and hits per inning',
+  fielding: 'Fielding percentage',
+  putouts: 'Putouts',
+  assists: 'Assists',
+  double_plays: 'Double plays',
+  errors: 'Errors',
 };
 
 /** What a pitcher did with a whole game, as it is written behind his name. */

@@ -2,7 +2,7 @@ import type * as en from '../en/records.ts';
 
 type Like<T> = Readonly<Record<keyof T, string>>;
 
-/** The heads of batting and pitching records in Spanish, at most four characters each. */
+/** The heads of batting, pitching and fielding records in Spanish, at most four characters each. */
 export const STAT_HEADS: Like<typeof en.STAT_HEADS> = {
   games: 'J',
   pa: 'AP',
@@ -32,6 +32,15 @@ export const STAT_HEADS: Like<typeof en.STAT_HEADS> = {
   er: 'CL',
   era: 'EFE',
   whip: 'WHIP',
+  hbp: 'GP',
+  sf: 'FS',
+  putouts: 'O',
+  assists: 'A',
+  errors: 'E',
+  double_plays: 'DM',
+  passed_balls: 'PB',
+  fielding: 'PF',
+  range_factor: 'AR9',
 };
 
 /** The heads of the standings in Spanish. */
@@ -62,6 +71,11 @@ export const CATEGORY_WORDS: Like<typeof en.CATEGORY_WORDS> = {
   strikeouts: 'Ponches',
   era: 'Efectividad',
   whip: 'Bases y hits por entrada',
+  fielding: 'Promedio de fildeo',
+  putouts: 'Outs realizados',
+  assists: 'Asistencias',
+  double_plays: 'Dobles matanzas',
+  errors: 'Errores',
 };
 
 /** What a pitcher did with a whole game, behind his name, in Spanish. */

@@ -20,9 +20,9 @@ const Board = ({ league, board, letters }: BoardProps) => (
     <h3>{categoryTitle(board)}</h3>
     <ol>
       {board.leaders.map((leader) => (
-        <li key={leader.player_id}>
+        <li key={`${leader.player_id} ${leader.position ?? ''}`}>
           <a href={playerPath(league, leader.player_id)}>{leader.name}</a>
-          <small>{letters.get(leader.team_id)}</small>
+          <small>{[letters.get(leader.team_id), leader.position].filter(Boolean).join(' · ')}</small>
           <b>{figure(leader.value, board.decimals)}</b>
         </li>
       ))}

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { idText, lineText } from '@paper-dynasty/engine/model/text';
 import { COUNTED_MODES } from '@paper-dynasty/engine/service/records';
 import { playerSeasons } from '@paper-dynasty/engine/service/player-seasons';
-import { leaderBoards } from '@paper-dynasty/engine/stats/leaders';
+import { leagueLeaders } from '@paper-dynasty/engine/service/league-leaders';
 import type { WebDeps } from '../deps.ts';
 import { leagueHere, playerHere } from '../find-in-league.ts';
 
@@ -69,13 +69,7 @@ export const recordRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
     async (request) => {
       const { count, ...query } = request.query;
       const filter = { ...(await known(request.params.id)), ...query };
-      const [batting, pitching, standings] = await Promise.all([
-        records.batting(filter),
-        records.pitching(filter),
-        records.standings(filter),
-      ]);
-      const games = new Map(standings.map((s) => [s.team_id, s.wins + s.losses]));
-      return { leaders: leaderBoards(batting, pitching, games, count) };
+      return { leaders: (await leagueLeaders(records, filter, count)).boards };
     },
   );
 
