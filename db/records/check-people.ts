@@ -1,6 +1,7 @@
 import type { SplitLine } from '@paper-dynasty/engine/stats/player-lines';
 import type { Records } from '@paper-dynasty/engine/service/records';
 import type { Sql } from '../connection.ts';
+import { readAllSplits, type SplitOf } from './read-splits.ts';
 import { n, playsOf, sumsOf, type Sums } from './sums-of-events.ts';
 
 /** The same sums from the events and from the records. */
@@ -69,9 +70,8 @@ const WHO = {
   batting: { man: 'batter_id', at: 'top' },
   pitching: { man: 'pitcher_id', at: 'bottom' },
 } as const;
-type Part = keyof typeof WHO;
 
-const partsFromEvents = async (of: Season, part: Part): Promise<Sums> => {
+const partsFromEvents = async (of: Season, part: SplitOf): Promise<Sums> => {
   const { sql } = of;
   const { man, at } = WHO[part];
   const hand =
@@ -114,14 +114,10 @@ const flat = (id: string, lines: readonly SplitLine[]) => {
   };
 };
 
-const splits = async (of: Season, part: Part): Promise<BothSums> => {
-  const made = await partsFromEvents(of, part);
-  const rows = [];
-  for (const player_id of made.keys()) {
-    const lines = await of.records.splits({ league_id: of.league_id, season: of.season, player_id });
-    rows.push(flat(player_id, lines[part]));
-  }
-  return { what: `${part} splits`, events: made, tables: sumsOf(rows) };
+const splits = async (of: Season, part: SplitOf): Promise<BothSums> => {
+  const kept = await readAllSplits(of.sql, { league_id: of.league_id, season: of.season }, part);
+  const rows = [...kept].map(([id, lines]) => flat(id, lines));
+  return { what: `${part} splits`, events: await partsFromEvents(of, part), tables: sumsOf(rows) };
 };
 
 /** More games than a season has. */

@@ -1,3 +1,4 @@
+import type postgres from 'postgres';
 import type { SplitLine, PlayerSplits } from '@paper-dynasty/engine/stats/player-lines';
 import type { RecordFilter } from '@paper-dynasty/engine/service/records';
 import type { Sql } from '../connection.ts';
@@ -33,20 +34,35 @@ const parts = (sql: Sql, { away, versus }: (typeof MEN)[keyof typeof MEN]) => sq
     ('week', g.week::text),
     ('month', case when g.week is null then left(${dayPlayed(sql)}, 7) end)) s (split, value)`;
 
-const readPart = async (
+/** What is split: plate appearances at bat, or those against a pitcher. */
+export type SplitOf = keyof typeof MEN;
+
+/** The sums of every part over the plays that a condition and the filter leave; `by` names what else they are grouped by. */
+const partsOf = (
   sql: Sql,
   filter: RecordFilter,
-  ids: readonly string[],
-  who: keyof typeof MEN,
-): Promise<readonly SplitLine[]> => {
-  const rows = await sql<SplitLine[]>`
-    select s.split, s.value, ${summed(sql, COUNTS)}, sum(l.hit)::int as h, ${battingRates(sql, 'hit')}
-    from plays l join games g on g.game_id = l.game_id left join leagues lg on lg.id = g.league_id
-      ${parts(sql, MEN[who])}
-    where ${countedGames(sql, filter)} and ${chargedTo(sql, MEN[who], ids)} and l.pa > 0 and not l.undone
-      and s.value is not null
-    group by s.split, s.value order by s.split, length(s.value), s.value`;
-  return [...rows];
+  who: SplitOf,
+  { where, by }: Readonly<Record<'where' | 'by', postgres.PendingQuery<postgres.Row[]>>>,
+) => sql`
+  select ${by} s.split, s.value, ${summed(sql, COUNTS)}, sum(l.hit)::int as h, ${battingRates(sql, 'hit')}
+  from plays l join games g on g.game_id = l.game_id left join leagues lg on lg.id = g.league_id
+    ${parts(sql, MEN[who])}
+  where ${countedGames(sql, filter)} ${where} and l.pa > 0 and not l.undone and s.value is not null
+  group by ${by} s.split, s.value order by s.split, length(s.value), s.value`;
+
+/** The parts of everybody's record, by the id of each. */
+export const readAllSplits = async (
+  sql: Sql,
+  filter: RecordFilter,
+  who: SplitOf,
+): Promise<ReadonlyMap<string, readonly SplitLine[]>> => {
+  const { man, charged } = MEN[who];
+  const by = sql`coalesce(l.${sql(charged)}, l.${sql(man)}),`;
+  const rows = await partsOf(sql, filter, who, { where: sql``, by });
+  const all = new Map<string, SplitLine[]>();
+  for (const { coalesce: id, ...line } of rows as unknown as readonly (SplitLine & { coalesce: string })[])
+    all.set(id, [...(all.get(id) ?? []), line]);
+  return all;
 };
 
 /** A person's record in parts: by hand, park, bases, outs and time. */
@@ -55,9 +71,13 @@ export const readSplits = async (
   filter: RecordFilter & { readonly player_id: string },
 ): Promise<PlayerSplits> => {
   const ids = await idsOf(sql, filter.league_id, filter.player_id);
-  const [batting, pitching] = await Promise.all([
-    readPart(sql, filter, ids, 'batting'),
-    readPart(sql, filter, ids, 'pitching'),
-  ]);
+  const read = async (who: SplitOf): Promise<readonly SplitLine[]> => {
+    const rows = await partsOf(sql, filter, who, {
+      where: sql`and ${chargedTo(sql, MEN[who], ids)}`,
+      by: sql``,
+    });
+    return rows as unknown as readonly SplitLine[];
+  };
+  const [batting, pitching] = await Promise.all([read('batting'), read('pitching')]);
   return { batting, pitching };
 };
