@@ -1,5 +1,10 @@
 import type { PeopleFilter, RecordFilter } from '@paper-dynasty/engine/service/records';
-import type { BattingRecord, FieldingRecord, PitchingRecord, TeamTotals } from '@paper-dynasty/engine/stats/season-lines';
+import type {
+  BattingRecord,
+  FieldingRecord,
+  PitchingRecord,
+  TeamTotals,
+} from '@paper-dynasty/engine/stats/season-lines';
 import type { Sql } from '../connection.ts';
 import { countedGames, ofPerson, person } from './counted-games.ts';
 
