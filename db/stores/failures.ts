@@ -26,6 +26,9 @@ const OUTAGE_CODES = [
   'ETIMEDOUT',
 ];
 
+/** What Postgres calls a disk or a memory that is full (SQLSTATE class 53 without its connections, which are an outage). */
+const FULL_CODES = ['53000', '53100', '53200', '53400'];
+
 /** The code of an error of Postgres, its driver or the system; empty when it has none. */
 export const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -37,9 +40,14 @@ export const isOutage = (error: unknown): boolean => {
   return error instanceof Error && error.cause !== undefined && isOutage(error.cause);
 };
 
-/** The refusal for an error that nobody made a mistake for: a damaged record, or a database that is away. Null for any other. */
+/** The refusal for an error that nobody made a mistake for: a damaged record, a database that is away, or one that has no room. Null for any other. */
 export const failureOf = (error: unknown): Refusal | null => {
   if (error instanceof BrokenGameError) return brokenRefusal(error);
+  if (FULL_CODES.includes(codeOf(error)))
+    return refuse(
+      'unavailable',
+      'The server has no room to write just now: nothing was changed. Please tell its operator, and try again later.',
+    );
   if (!isOutage(error)) return null;
   return refuse('unavailable', 'The database cannot be reached just now; please try again in a moment.');
 };

@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runTerminal } from '@paper-dynasty/bot/terminal/terminal';
 import { runExport } from '@paper-dynasty/db/commands/run';
+import { failureOf } from '@paper-dynasty/db/stores/failures';
 import { deriveKey } from '@paper-dynasty/db/system';
 import { askAbandon, askUndo } from '@paper-dynasty/engine/service/requests';
 import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
@@ -126,4 +127,41 @@ test('a database that is away is said to be: no game, no session and no list is 
     code: 1,
     said: expect.stringContaining(said) as string,
   });
+});
+
+test('a full disk is told in words, changes nothing, and the game goes on when there is room', async () => {
+  const gameId = await practiceGame(one.services);
+  const before = (await one.services.live.state(gameId))!.seq;
+  await one.sql.unsafe(`
+    create function no_room() returns trigger language plpgsql as $$
+    begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$;
+    create trigger no_room before insert on game_events for each row execute function no_room()`);
+  const tokens = createTokens(deriveKey(TEST_SECRET, 'sessions'), one.refreshTokens);
+  const cookie = `pd_access=${(await tokens.signIn(ANN, DEVICE)).access}`;
+  const app = await buildApp(webDeps(one));
+  const key = randomUUID();
+  const start = async () =>
+    app.inject({
+      method: 'POST',
+      url: '/api/games',
+      headers: { cookie, 'idempotency-key': key },
+      payload: {
+        league_id: 'pd',
+        away: { team_id: 'pd-cartographers' },
+        home: { team_id: 'pd-foxes', computer: 'safe' },
+      },
+    });
+  const answer = await start();
+  expect([answer.statusCode, answer.json()]).toMatchObject([503, { code: 'unavailable' }]);
+  expect(answer.json<{ detail: string }>().detail).toContain(
+    'no room to write just now: nothing was changed',
+  );
+  await expect(rollDice(one.services, by(ANN, gameId))).rejects.toSatisfy(
+    (error) => failureOf(error)?.code === 'unavailable',
+  );
+  expect((await one.services.live.state(gameId))!.seq).toBe(before);
+  await one.sql.unsafe('drop trigger no_room on game_events; drop function no_room');
+  expect((await start()).statusCode).toBe(201);
+  good(await rollDice(one.services, by(ANN, gameId)));
+  await app.close();
 });
