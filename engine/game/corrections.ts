@@ -21,7 +21,7 @@ import { stealProblem } from '../rules/resolve/steal.ts';
 import { draftOf } from '../rules/draft.ts';
 import { applyPlay, rewind } from '../rules/rewind.ts';
 import { matchup } from '../rules/roster.ts';
-import { lastRunProblem } from '../rules/settle.ts';
+import { lastRunProblem } from '../rules/winning-run.ts';
 import { contradicted, readDice, type Reading } from '../rules/read-dice.ts';
 import { computerManages } from '../rules/turn.ts';
 import { applySubstitution, makeSubstitution, substitutionProblem } from '../rules/substitutions.ts';

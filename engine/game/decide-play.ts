@@ -18,7 +18,7 @@ import { contradiction, readDice } from '../rules/read-dice.ts';
 import { entryProblem } from '../rules/resolve/entry.ts';
 import { hurtMan, type HurtMan } from '../rules/hurt.ts';
 import { matchup, playerOf } from '../rules/roster.ts';
-import { lastRunProblem } from '../rules/settle.ts';
+import { lastRunProblem } from '../rules/winning-run.ts';
 import { just, record, transcriptFrom, type Decision, type Transcript } from '../rules/transcript.ts';
 import { decisionsAwaited, engineReads, positionAwaited } from '../rules/turn.ts';
 
@@ -31,10 +31,11 @@ export const busy = (state: GameState): Refusal | null => {
   return state.roll ? refuse('roll_pending', 'The dice are on the table: report their outcome first.') : null;
 };
 
-/** Whom a man who is hurt makes way for. */
-const INSTEAD: Partial<Record<HurtMan['as'], string>> = {
-  P: 'bring in another pitcher',
-  batter: 'send in a hitter',
+/** Who makes way for whom, in one sentence. */
+const makesWay = (name: string, as: HurtMan['as']): string => {
+  if (as === 'P') return `${name} is hurt: bring in another pitcher first.`;
+  if (as === 'batter') return `${name} is hurt: send in a hitter first.`;
+  return `${name} is hurt: bring in somebody else first.`;
 };
 
 /** Why nobody can play on, or null: a man who is hurt, a position that nobody holds. */
@@ -42,8 +43,7 @@ const unready = (state: GameState): Refusal | null => {
   const hurt = hurtMan(state);
   if (hurt) {
     const { name } = playerOf(state, hurt.side, hurt.player_id);
-    const instead = INSTEAD[hurt.as] ?? 'bring in somebody else';
-    return refuse('lineup_incomplete', `${name} is hurt: ${instead} first.`);
+    return refuse('lineup_incomplete', makesWay(name, hurt.as));
   }
   const missing = positionAwaited(state);
   return missing

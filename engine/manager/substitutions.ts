@@ -29,7 +29,7 @@ const nearlyDone = (state: GameState, side: Side, work: Workload): boolean => {
   const { outs_per_half } = state.setup.league;
   if (state.situation.outs > 0 || work.outs === 0) return false;
   const pitcher = playerOf(state, side, work.pitcher_id);
-  return work.outs >= enduranceOuts(pitcher, work.started, outs_per_half) - outs_per_half;
+  return work.outs >= enduranceOuts(pitcher, work.started) - outs_per_half;
 };
 
 const HOOKS: Readonly<Record<Hook, (state: GameState, side: Side, work: Workload) => boolean>> = {

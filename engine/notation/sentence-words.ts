@@ -113,6 +113,7 @@ const ENGLISH: SentenceWords = {
   calledOut: {
     batter_interference: 'is called out for interference',
     out_of_turn: 'is called out for batting out of turn',
+    appeal: 'misses a base and is out on appeal, on a ball',
   },
   calls: {
     obstruction: 'obstruction',
@@ -203,6 +204,7 @@ const SPANISH: SentenceWords = {
   calledOut: {
     batter_interference: 'es out por interferencia',
     out_of_turn: 'es out por batear fuera de turno',
+    appeal: 'no pisa una base y es out por apelación, con un batazo',
   },
   calls: {
     obstruction: 'obstrucción',

@@ -113,8 +113,12 @@ const interference = (w: SentenceWords, play: Play): Told => {
   return tell(by === 'C' ? (w.verbs.catcher_interference ?? '') : `${w.interference} ${w.by[by]}`, by);
 };
 
-/** A batter whom the umpire calls out, so that the catcher has the putout and nobody played the ball (OBR 9.09(b)). */
+const isAppealed = (play: Play): boolean => !play.entry && callsOf(play).includes('appeal');
+
+/** A batter whom the umpire calls out: on appeal, or so that the catcher has the putout and nobody played the ball (OBR 9.09(b)). */
 const calledOut = (w: SentenceWords, play: Play): Told | null => {
+  if (isAppealed(play))
+    return { words: `${w.calledOut.appeal ?? ''}${to(w, play.hit_location)}`, errors: [], call: 'appeal' };
   const by = play.putouts.find((p) => p.runner === 0)?.by;
   if (by?.join() !== 'C' || play.result === 'strikeout') return null;
   const call = callsOf(play).find((c) => w.calledOut[c] !== undefined);

@@ -1,4 +1,5 @@
 import { BASES, runnerOn } from '../model/bases.ts';
+import type { Lineup } from '../model/lineups.ts';
 import type { LineupPosition } from '../model/positions.ts';
 import { ofSide, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
@@ -12,8 +13,14 @@ const RUN_FOR: readonly LineupPosition[] = ['P', 'C'];
 
 const isCourtesy = (side: Side) => (s: Substitution) => s.side === side && s.kind === 'courtesy_runner';
 
+/** What whoever bats in a slot is in the field: the pitcher too where he is his own designated hitter (OBR 5.11(b)). */
+const roleIn = ({ batting_order, pitcher_id }: Lineup, slot: number): LineupPosition | undefined => {
+  const man = batting_order[slot - 1];
+  return man?.player_id === pitcher_id ? 'P' : man?.position;
+};
+
 const roleOf = ({ moves, lineup }: Substitution): LineupPosition | undefined =>
-  lineup.batting_order[(moves[0]?.slot ?? 0) - 1]?.position;
+  roleIn(lineup, moves[0]?.slot ?? 0);
 
 /** Why somebody may not be run for, or null: it is for the pitcher and the catcher, once they are on base themselves. */
 const placeProblem = (state: GameState, side: Side, slot: number): string | null => {
@@ -21,9 +28,10 @@ const placeProblem = (state: GameState, side: Side, slot: number): string | null
   if (atBat(state.situation) !== side || base === undefined)
     return 'A courtesy runner comes in for a man on base.';
   if (state.setup.league.scored_only) return null;
-  const held = lineupOf(state, side).batting_order[slot - 1];
-  const own = runnerOn(state.situation.bases, base)?.player_id === held?.player_id;
-  return own && held && RUN_FOR.includes(held.position)
+  const lineup = lineupOf(state, side);
+  const own = runnerOn(state.situation.bases, base)?.player_id === lineup.batting_order[slot - 1]?.player_id;
+  const role = roleIn(lineup, slot);
+  return own && role && RUN_FOR.includes(role)
     ? null
     : 'A courtesy runner runs for the pitcher or the catcher.';
 };
@@ -34,7 +42,7 @@ const manProblem = (state: GameState, side: Side, { player_id, slot }: LineupMov
   const lineup = lineupOf(state, side);
   const used = everyoneIn(lineup).includes(player_id) || ofSide(state.removed, side).includes(player_id);
   if (used) return `${player.name} is in the game, or was: a courtesy runner is nobody else in it.`;
-  const role = lineup.batting_order[slot - 1]?.position;
+  const role = roleIn(lineup, slot);
   const before = state.substitutions.find((s) => isCourtesy(side)(s) && s.moves[0]?.player_id === player_id);
   if (before && roleOf(before) !== role)
     return `${player.name} has run for the other of pitcher and catcher already.`;

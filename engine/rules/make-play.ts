@@ -11,6 +11,7 @@ import type { PlayContext } from './resolve/context.ts';
 import type { Resolution } from './resolve/resolution.ts';
 import { fielderAt, lineupOf } from './roster.ts';
 import { settle, situationAfter } from './settle.ts';
+import { upToWinningRun } from './winning-run.ts';
 
 /** A play, and who has won the game with it. */
 export interface MadePlay {
@@ -80,10 +81,11 @@ export const makePlay = (
   state: GameState,
   at: PlayContext,
   pending: PlayInProgress,
-  resolution: Resolution,
+  whole: Resolution,
 ): MadePlay => {
   const before = state.situation;
   const { who } = at;
+  const resolution = upToWinningRun(whole, at.to_win);
   const charged = chargedWith(state, at, resolution.result);
   const batter = { player_id: who.batter.id, slot: who.slot, pitcher_id: charged.pitcher_id };
   const { league } = state.setup;

@@ -1,9 +1,7 @@
 import { EMPTY_BASES, runnerOn, type Bases, type Runner } from '../model/bases.ts';
-import { OUTCOME_FACTS } from '../model/outcomes.ts';
 import type { LeagueConfig } from '../model/league.ts';
 import type { Lineup } from '../model/lineups.ts';
 import type { Movement } from '../model/play.ts';
-import type { Report } from '../model/requests.ts';
 import { ofSide, otherSide, withSide, type PerSide, type Side } from '../model/sides.ts';
 import { nextSlot } from '../model/batting-order.ts';
 import { atBat, withBases, type Situation } from '../model/situation.ts';
@@ -30,45 +28,6 @@ const withThirdOut = (steps: readonly Step[], lastOutIsForce: boolean): readonly
     ? steps.map((s) => (s.from > 0 && s.to !== null ? restep(s, { to: s.from, rbi: false }) : s))
     : steps;
 
-/** On a walk-off that is no home run play stops with the winning run: nobody behind it goes further than its runner went (OBR 9.06(f)). */
-const withWinningRun = (steps: readonly Step[], needed: number): readonly Step[] => {
-  const winner = steps.filter((s) => s.to === 4)[needed - 1];
-  if (!winner) return steps;
-  const bases = 4 - winner.from;
-  return steps.map((s) => {
-    if (s.from >= winner.from || s.to === null) return s;
-    const to = Math.min(s.to, s.from + bases) as Step['to'];
-    return restep(s, { to, rbi: s.rbi && to === 4 });
-  });
-};
-
-/** How many runs the home side needs to win at once, or null when no run can end the game. */
-export const runsToWin = (situation: Situation, league: LeagueConfig): number | null => {
-  if (situation.half !== 'bottom' || situation.inning < league.innings) return null;
-  return situation.score.away - situation.score.home + 1;
-};
-
-/**
- * What is wrong with a scorer's entry on which the game ends, or null: it ends with the winning run, and the hit is worth no more bases
- * than that runner advanced, but for a home run (OBR 9.06(f), (g)). What an event file says of it stands.
- */
-export const lastRunProblem = (
-  situation: Situation,
-  league: LeagueConfig,
-  { outcome, entry }: Pick<Report, 'outcome' | 'entry'>,
-): string | null => {
-  const needed = runsToWin(situation, league);
-  const { hit } = OUTCOME_FACTS[outcome];
-  if (needed === null || !entry || entry.source || hit === 4) return null;
-  const scored = entry.movements.filter((m) => m.to === 4).sort((a, b) => b.from - a.from);
-  const winner = scored[needed - 1];
-  if (!winner) return null;
-  if (scored.length > needed) return 'The game ends with the winning run: nobody scores after it.';
-  return hit > 4 - winner.from
-    ? 'The game ends with the winning run: the hit is worth no more bases than that runner advanced.'
-    : null;
-};
-
 const cut = (
   situation: Situation,
   resolution: Resolution,
@@ -79,11 +38,7 @@ const cut = (
   const last = resolution.putouts.at(-1);
   const ended = situation.outs + outs >= league.outs_per_half;
   const lastForce = ended && resolution.steps.some((s) => s.from === last?.runner && s.force);
-  const steps = withThirdOut(resolution.steps, lastForce);
-  const needed = runsToWin(situation, league);
-  return needed !== null && (resolution.hit !== 4 || resolution.in_play)
-    ? withWinningRun(steps, needed)
-    : steps;
+  return withThirdOut(resolution.steps, lastForce);
 };
 
 /** What a man carries around the bases: who is charged with him, and whether he was put there automatically, so that his run is nobody's to earn. */

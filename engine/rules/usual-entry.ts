@@ -116,7 +116,7 @@ export type Marks = Pick<ScorerEntry, 'multiple_play' | 'grounded_into' | 'sacri
 const LINERS: readonly Outcome[] = ['lineout', 'bp_lineout'];
 
 /** Whether a catch on which a runner scores is a sacrifice: a fly, or a line drive to an outfielder (OBR 9.08(d)(1)). */
-const isDeep = (outcome: Outcome, location: Position | null): boolean =>
+export const isDeep = (outcome: Outcome, location: Position | null): boolean =>
   isFly(outcome) || (LINERS.includes(outcome) && location !== null && isOutfield(location));
 
 const usualSacrifice = (

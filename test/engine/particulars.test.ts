@@ -6,7 +6,7 @@ import { inSpanish } from '@paper-dynasty/engine/wire/es/particulars';
 import { PARTICULAR } from '@paper-dynasty/engine/wire/refusal-sentence';
 
 const ENGINE = path.join(import.meta.dirname, '../../engine');
-const FOLDERS = ['rules', 'service', 'leagues'];
+const FOLDERS = ['rules', 'game', 'service', 'leagues'];
 /** What is wrong with a league's files, what changes in them, and what was taken back is said from catalogues in both languages. */
 const WITH_CATALOGUE = ['leagues/file', 'leagues/change-words.ts', 'service/fair-play-words.ts'].map((name) =>
   path.join(ENGINE, ...name.split('/')),

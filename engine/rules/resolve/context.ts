@@ -17,6 +17,7 @@ import type { Park } from '../../model/setup.ts';
 import { otherSide } from '../../model/sides.ts';
 import { atBat, type Situation } from '../../model/situation.ts';
 import type { GameState, PlayInProgress } from '../../model/state.ts';
+import { runsToWin } from '../winning-run.ts';
 import { fielderAt, lineupOf, matchup, playerOf, type Matchup } from '../roster.ts';
 import { engineReads } from '../turn.ts';
 
@@ -26,6 +27,8 @@ export interface PlayContext {
   readonly who: Matchup;
   /** Whether the outs before the play leave only one to make. */
   readonly two_out: boolean;
+  /** The runs that end the game at once; null where none can. */
+  readonly to_win: number | null;
   readonly defense: DefensiveDecision;
   readonly offense: OffensiveDecision;
   /** Whether the engine knows the ratings and settles every check (auto), or people read them (manual). */
@@ -84,6 +87,7 @@ export const contextOf = (
     situation: state.situation,
     who,
     two_out: state.situation.outs >= state.setup.league.outs_per_half - 1,
+    to_win: runsToWin(state.situation, state.setup.league),
     defense: state.defense ?? DEFAULT_DEFENSE,
     offense: state.offense ?? DEFAULT_OFFENSE,
     reads: engineReads(state, who.batting),

@@ -4,7 +4,8 @@ import { outBaseOf } from '../../model/out-base.ts';
 import type { ScorerEntry, ScorerMovement } from '../../model/scorer-entry.ts';
 import type { Situation } from '../../model/situation.ts';
 import type { PlayContext } from './context.ts';
-import { errorsOf, isFly } from './table.ts';
+import { isDeep } from '../usual-entry.ts';
+import { errorsOf } from './table.ts';
 import { resolution, type Resolution, type Step } from './resolution.ts';
 
 /** What of a play its scorer's entry is checked against. */
@@ -38,8 +39,26 @@ const reachedOn = (outcome: Outcome, entry: ScorerEntry): ReachedOn => {
   return REACHED[outcome] ?? (entry.errors.length > 0 && entry.putouts.length === 0 ? 'error' : 'force_out');
 };
 
-const inTheAir = (outcome: Outcome): boolean =>
-  outcome.startsWith('flyout') || outcome === 'popout' || outcome === 'lineout' || outcome.startsWith('bp_');
+const OF_A_CATCH: readonly Outcome[] = [
+  'popout',
+  'lineout',
+  'flyout_a',
+  'flyout_b',
+  'flyout_bq',
+  'flyout_c',
+  'bp_flyout',
+  'bp_lineout',
+];
+
+/** Whether a ball was hit in the air by its outcome, whoever may have dropped it. */
+const inTheAir = (outcome: Outcome): boolean => OF_A_CATCH.includes(outcome);
+
+/** Whether the batter ran, so that those before him had to: he was not out on a catch or a third strike, whatever it is called. */
+const batterRuns = (outcome: Outcome, { movements }: ScorerEntry): boolean => {
+  if (!OUTCOME_FACTS[outcome].plate_appearance) return false;
+  const isOut = movements.some((m) => m.from === 0 && m.to === null);
+  return !(isOut && (inTheAir(outcome) || outcome === 'strikeout'));
+};
 
 /** Whether somebody behind a runner was put out before him, which takes the force off: `3(B)6(1)`. */
 const forceIsOff = ({ putouts }: ScorerEntry, from: number): boolean => {
@@ -52,9 +71,8 @@ const forced = (at: WrittenPlay, entry: ScorerEntry, movement: ScorerMovement): 
   if (movement.to !== null) return false;
   if (outBaseOf(at.outcome, entry, movement) !== movement.from + 1) return false;
   if (movement.from === 0) return true;
-  const batterRuns =
-    OUTCOME_FACTS[at.outcome].plate_appearance && !inTheAir(at.outcome) && at.outcome !== 'strikeout';
-  if (!batterRuns || movement.cause !== 'batted' || forceIsOff(entry, movement.from)) return false;
+  if (!batterRuns(at.outcome, entry) || movement.cause !== 'batted' || forceIsOff(entry, movement.from))
+    return false;
   // The batter has first base when the ball hits a runner, and the out is no force (OBR 9.05(a)(5)).
   if (entry.calls?.includes('batted_ball')) return false;
   return isForced(at.situation.bases, movement.from);
@@ -94,9 +112,10 @@ const stepOf = (at: WrittenPlay, entry: ScorerEntry, movement: ScorerMovement): 
   ruling: movement.ruling ?? null,
 });
 
-/** Any caught fly on which a runner scores with fewer than two out is a sacrifice fly (OBR 9.08(d)(1)); what an event file says of it stands. */
+/** Any caught fly, or line drive to an outfielder, on which a runner scores with fewer than two out is a sacrifice fly (OBR 9.08(d)(1)); what an event file says of it stands. */
 const sacrificeOf = (at: PlayContext, entry: ScorerEntry): ScorerEntry['sacrifice'] => {
-  if (entry.sacrifice !== null || entry.source || at.two_out || !isFly(at.outcome)) return entry.sacrifice;
+  const kept = entry.sacrifice !== null || entry.source || at.two_out;
+  if (kept || !isDeep(at.outcome, at.location)) return entry.sacrifice;
   const caught = entry.movements.some((m) => m.from === 0 && m.to === null);
   const scored = entry.movements.some((m) => m.from > 0 && m.to === 4 && m.cause === 'batted');
   return caught && scored ? 'fly' : null;

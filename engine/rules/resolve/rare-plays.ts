@@ -101,11 +101,7 @@ const RARE_PLAYS: Partial<Record<XCheckCode, RarePlay>> = {
   DO2: (at, place) => outOffBase(at, 'double_2', assisted(place, 'SS')),
   DO3: (at, place) => {
     const anyone = leadFirst(at.situation).length > 0;
-    if (!anyone)
-      return revised(byTable(at, 'lineout', place), {
-        putouts: [{ runner: 0, by: [place, '1B'] }],
-        caught: false,
-      });
+    if (!anyone) return groundOut(at, place, 'forced', 'groundball_c');
     return resolution({
       result: 'double_3',
       steps: [...allScore(at), step(0, 2)],

@@ -1,5 +1,6 @@
 import { isOutfield, type OutfieldPosition, type Position } from '../../model/positions.ts';
 import type { Try } from '../../model/questions.ts';
+import { isWon } from '../winning-run.ts';
 import { speedOf, type PlayContext } from './context.ts';
 import { askSend, askTarget, askThrow, askVerdict, rollD20, type Resolving } from './needs.ts';
 import { revised, step, withStep, type Resolution } from './resolution.ts';
@@ -56,6 +57,7 @@ export function* throwAt(
 
 /** A tag-up: does he go, does the defense throw, is he safe (RULES section 7). */
 export function* tagUp(at: PlayContext, play: Resolution, attempt: Try): Resolving {
+  if (isWon(play, at.to_win)) return play;
   if (!(yield* askSend(attempt))) return play;
   const field = thrower(at.location);
   const played = (yield* askThrow(attempt))
@@ -66,6 +68,8 @@ export function* tagUp(at: PlayContext, play: Resolution, attempt: Try): Resolvi
 
 /** An extra base on an uncapped hit: the lead runner, the throw, the man behind him, the target (RULES section 7). */
 export function* extraBase(at: PlayContext, play: Resolution, lead: Try, trail: Try): Resolving {
+  // Nothing depends on a try once the winning run is home (RULES sections 1 and 2).
+  if (isWon(play, at.to_win)) return play;
   if (!(yield* askSend(lead))) return play;
   if (!(yield* askThrow(lead))) return safeAt(play, lead, true);
   const field = thrower(at.location);

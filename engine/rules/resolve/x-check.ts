@@ -58,7 +58,7 @@ const withoutError = (at: PlayContext, code: Exclude<XCheckCode, 'FO'>, place: P
   const outcome = CODE_OUTCOMES[code];
   if (isGroundball(outcome)) return surelyGrounded(at, outcome as Groundball, place);
   if (isFly(outcome)) return surelyCaught(at, outcome as SimpleOutcome);
-  return byTable(at, outcome as SimpleOutcome, place);
+  return outcome === 'double_2' ? double(at) : byTable(at, outcome as SimpleOutcome, place);
 };
 
 /**

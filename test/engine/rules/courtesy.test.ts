@@ -112,6 +112,19 @@ describe('a courtesy runner (RULES section 10)', () => {
   });
 });
 
+test('the pitcher is run for also where he is his own designated hitter', () => {
+  const start = activeGame({ league: { ...league, any_position: true } });
+  const dh = slotAt(start, 'DH');
+  const lineup = start.lineups.away!;
+  const batting_order = lineup.batting_order.map((s, i) =>
+    i === dh - 1 ? { player_id: lineup.pitcher_id, position: 'DH' as const } : s,
+  );
+  const own = { ...start, lineups: { ...start.lineups, away: { ...lineup, batting_order } } };
+  const on = report({ ...own, situation: { ...own.situation, slots: { away: dh, home: 1 } } }, 'walk');
+  expect(courtesyChances(on, 'away').bases).toEqual([1]);
+  expect(after(on, runs(bench, dh)).situation.bases[0]?.player_id).toBe(bench);
+});
+
 describe('who may not', () => {
   const open = onFirst();
   const second = report(open, 'walk');

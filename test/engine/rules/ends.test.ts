@@ -105,6 +105,42 @@ describe('walk-off hits are worth no more bases than the winning runner advanced
   });
 });
 
+describe('once the winning run is home nothing more happens (RULES sections 1 and 2)', () => {
+  test.each<[string, Outcome, Position | null, number, string]>([
+    ['a single on which R2 might try for home', 'single_uncapped', null, 6, '1-34'],
+    ['a double on which R1 might try for home', 'double_uncapped', null, 5, '12-4'],
+    ['a fly on which R2 might try for third', 'flyout_b', 'CF', 6, 'x-24'],
+  ])('no decision is asked for: %s', (_name, outcome, place, code, expected) => {
+    const full = activeGame({ pace: 'full', league: { card_mode: 'manual' } });
+    const start = deciding(inSituation(full, { ...bottom(3, 3, code).situation }), {});
+    const state = report(start, outcome, place);
+    expect([state.status, ends(lastPlay(state))]).toEqual(['completed', expected]);
+    const behind = { ...start, situation: { ...start.situation, score: { away: 4, home: 3 } } };
+    expect(report(behind, outcome, place).pending?.question?.question.kind).toBe('send');
+  });
+  test('a trailing runner who is thrown at while it scores is not out', () => {
+    const full = activeGame({ pace: 'full', league: { card_mode: 'manual' } });
+    const start = deciding(inSituation(full, { ...bottom(3, 3, 3, 9, 2).situation }), {});
+    const asked = report(start, 'single_uncapped', 'CF');
+    const going = answer(answer(asked, { kind: 'send', go: true }), { kind: 'throw', throw: true });
+    const target = answer(answer(going, { kind: 'send', go: true }), { kind: 'target', runner: 1 });
+    const state = answer(target, { kind: 'verdict', yes: false });
+    expect([state.status, ends(lastPlay(state))]).toEqual(['completed', '124-']);
+    expect(lastPlay(state)).toMatchObject({ outs: 0, putouts: [], stats: { hit: 1, rbi: 1 } });
+    const caught = answer(answer(answer(going, { kind: 'send', go: true }), { kind: 'target', runner: 2 }), {
+      kind: 'verdict',
+      yes: false,
+    });
+    expect([caught.status, ends(lastPlay(caught))]).toEqual(['active', '13x-']);
+  });
+  test('a batter who would be put out off his base after it is not out', () => {
+    const dice = scriptedDice([{ sides: ROLL_DICE.fielding, values: [1, 4, 4, 3, 1] }]);
+    const asked = report(bottom(3, 3, 4), 'x_check', 'LF', null, dice);
+    const play = lastPlay(answer(asked, { kind: 'x_check', code: 'DO2', error: 0 }));
+    expect([ends(play), play.outs, play.putouts, play.credits]).toEqual(['1--4', 0, [], []]);
+  });
+});
+
 describe('the third out', () => {
   test.each<[string, Outcome, Position, number, number]>([
     ['a double play', 'groundball_a', 'SS', 5, 1],

@@ -27,6 +27,12 @@ describe('fatigue (RULES section 10)', () => {
     expect(work(against(game, ...outs(5)))).toMatchObject({ started: true, outs: 5, in_pow: false });
     expect(work(against(game, ...outs(6)))).toMatchObject({ outs: 6, in_pow: true, is_fatigued: false });
   });
+  test('an inning of endurance is three outs, whatever a half of the league has', () => {
+    const short = { ...game.setup.league, outs_per_half: 2 };
+    const start = { ...game, setup: { ...game.setup, league: short } };
+    expect(work(against(start, ...outs(5))).in_pow).toBe(false);
+    expect(work(against(start, ...outs(6))).in_pow).toBe(true);
+  });
   test('or when he has allowed five runs', () => {
     const four = against(inSituation(game, { code: 7 }), 'homerun');
     expect(work(four)).toMatchObject({ runs: 4, in_pow: false });

@@ -7,6 +7,8 @@ import type { Play } from '@paper-dynasty/engine/model/play';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { DefensiveDecision } from '@paper-dynasty/engine/model/decisions';
 import type { ErrorBases, XCheckCode } from '@paper-dynasty/engine/model/x-checks';
+import { makeNotation } from '@paper-dynasty/engine/notation/notation';
+import { makeSentence } from '@paper-dynasty/engine/notation/sentence';
 import { activeGame, answer, deciding, ends, inSituation, lastPlay, putouts, report } from '../support.ts';
 
 const manual = activeGame({ league: { card_mode: 'manual' } });
@@ -177,6 +179,21 @@ describe('errors (RULES section 6), every code from every base', () => {
     expect(check(at(7), 'SI1', 2, false).stats).toMatchObject({ hit: 1, rbi: 1, error: 1 });
     expect(check(at(7), 'DO3', 2, false).stats).toMatchObject({ hit: 1, double: 1, rbi: 3 });
   });
+});
+
+test('on a hit over shallow outfielders the error adds nothing to what the hit gives: R1 is batted in', () => {
+  const shallow = deciding(at(1), { outfield: 'shallow' });
+  expect(check(shallow, 'DO2', 1, false).stats).toMatchObject({ double: 1, rbi: 1, error: 1 });
+  expect(check(at(1), 'DO2', 1, false).stats.rbi).toBeUndefined();
+});
+
+test('a batter who misses a base is out on appeal, and has hit into no catch', () => {
+  const play = check(at(0), 'DO3', 0, true);
+  expect(play.stats).toEqual({ pa: 1, ab: 1 });
+  expect([putouts(play), makeNotation(play)]).toEqual(['LF-1B', '7-3 AP']);
+  expect(makeSentence(play, () => 'Cole')).toBe(
+    'Cole misses a base and is out on appeal, on a ball to left field.',
+  );
 });
 
 /** The codes that are an outcome of the table when no error is made, and how the runners go from the bases loaded. */
