@@ -76,5 +76,5 @@ export const RUNNING: Readonly<Record<string, string>> = {
   wild_pitch: '468 324 0',
   passed_ball: '468 324 0',
   intentional_walk: '486 144 0',
-  walk_off: '109026 80556 49698',
+  walk_off: '106164 77316 45828',
 };
