@@ -118,6 +118,8 @@ const environmentSchema = z.object({
   DISCORD_API_URL: z.url().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_DIR: z.string().min(1).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
+  OTEL_SERVICE_NAME: z.string().min(1).default('paper-dynasty'),
   IDLE_GAME_MINUTES: z.coerce
     .number({ error: 'must be a number' })
     .positive({ error: 'must be above 0' })

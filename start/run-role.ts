@@ -9,6 +9,7 @@ import { createLog } from './log.ts';
 import { ConfigurationError, type Role } from './roles.ts';
 import type { Running } from './running.ts';
 import { openServices } from './services.ts';
+import { startTraces } from './traces.ts';
 
 /** What a process is started with. */
 export interface RoleStart {
@@ -52,6 +53,8 @@ const run = async (
   if (role === 'bot' && !env.DISCORD_TOKEN)
     throw new ConfigurationError('The bot needs DISCORD_TOKEN; see the README.');
   const log = createLog(env, role);
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SERVICE_NAME: serviceName } = env;
+  await startTraces({ endpoint, serviceName, role }, closing);
   if (role === 'rekey' && argv.length === 0) await makeNewKey(env);
   const keys = await secretKeys(env);
   const url = await openServer(env, closing, (line) => log.info(line));
