@@ -35,10 +35,14 @@ const refuseOtherFiles = async (dir: string): Promise<void> => {
     );
 };
 
-/** Refuses data that another major version of Postgres made: this one cannot read it. */
+/** Refuses data that another major version of Postgres made, or that says of none that it has: this one cannot read it. */
 const refuseOtherVersion = async (dir: string, { major }: Installation): Promise<void> => {
-  const theirs = (await readFile(path.join(dir, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
-  if (theirs === '' || theirs === String(major)) return;
+  const theirs = (await readFile(path.join(dir, 'PG_VERSION'), 'utf8').catch(() => null))?.trim();
+  if (theirs === undefined || theirs === String(major)) return;
+  if (!/^\d+$/.test(theirs))
+    throw new EmbeddedPostgresError(
+      `The data in ${dir} is damaged: its PG_VERSION names no version of Postgres. Nothing was changed. Restore a backup to a new folder (DATA_DIR=NEW npm run restore -- FILE); ask for help before you change anything in the old one.`,
+    );
   throw new EmbeddedPostgresError(
     `The data in ${dir} is of Postgres ${theirs}, and this version of Paper Dynasty brings Postgres ${major}, which cannot read it. Nothing was changed. Make a backup with the version of Paper Dynasty that you used before (npm run backup), then restore it with this one to a new folder (DATA_DIR=NEW npm run restore -- FILE).`,
   );

@@ -301,6 +301,10 @@ describe('a data folder that is there', () => {
     await expect(startEmbeddedServer({ dataDir })).rejects.toThrow(
       /is of Postgres 17, .* brings Postgres \d+, .*npm run backup.*npm run restore/,
     );
+    for (const damaged of ['', '\0\0\n']) {
+      await writeFile(file, damaged);
+      await expect(startEmbeddedServer({ dataDir })).rejects.toThrow(/is damaged: .*npm run restore/);
+    }
     await writeFile(file, ours);
     await (await start()).stop();
   });
