@@ -9,6 +9,7 @@ import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import { gameView } from '@paper-dynasty/engine/wire/game-view';
 import { shortId, standsText } from '../play/games.ts';
 import { words, spokenLanguage } from '../words/index.ts';
+import { oddsText } from './odds.ts';
 import { questionText } from './question.ts';
 import { ruledText } from './final.ts';
 import { baseName, block, cut, num, plainWords, scoreText, teamName, whenText } from './words.ts';
@@ -39,7 +40,7 @@ export const taskText = (state: GameState, { action }: Turn): string => {
 /** Whom the game waits for, or how it ended. */
 export const waitText = (state: GameState): string => {
   const question = questionText(state);
-  if (question && state.status === 'active') return question;
+  if (question && state.status === 'active') return [question, ...oddsText(state)].join('\n');
   const [turn] = turns(state);
   const { GAME_WORDS } = words();
   if (state.status === 'paused') return GAME_WORDS.pausedHint;

@@ -1,17 +1,13 @@
+import { numberOfTry } from '../chances/tries.ts';
 import type { Answer, Question, Try } from '../model/questions.ts';
 import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
-import { contextOf, speedOf } from '../rules/resolve/context.ts';
-import { thrower, tryNumber } from '../rules/resolve/tries.ts';
+import { contextOf } from '../rules/resolve/context.ts';
 import { outsLeft, styleOf } from './running.ts';
 import type { Style } from './styles.ts';
 
-const numberOf = (state: GameState, attempt: Try): number => {
-  if (!state.pending) return 0;
-  const at = contextOf(state, state.pending);
-  const grounded = state.pending.outcome.startsWith('groundball');
-  return grounded ? speedOf(at, attempt.runner) : tryNumber(at, attempt, thrower(at.location));
-};
+const numberOf = (state: GameState, attempt: Try): number =>
+  state.pending ? numberOfTry(contextOf(state, state.pending), attempt) : 0;
 
 /** How much safer a man must be with no, one or two out: with two out runners go for home, and nobody makes the last out at third. */
 const CAUTION = { home: [1, 0, -4], third: [1, 0, 2] } as const;

@@ -1,3 +1,4 @@
+import { safeChance } from '../chances/steal.ts';
 import { battingRatings, pitchingNumber } from '../leagues/usual-ratings.ts';
 import { runnerOn, type Base } from '../model/bases.ts';
 import type { OffensiveDecision } from '../model/decisions.ts';
@@ -25,8 +26,7 @@ export const lead = (state: GameState, side: Side): number => {
 /** The outs that the side at bat has left in the half. */
 export const outsLeft = (state: GameState): number => state.setup.league.outs_per_half - state.situation.outs;
 
-/** Of 36 pairs of dice, the share that make a good jump. */
-const goodJump = (jump: number): number => Math.min(jump, 36) / 36;
+const FACES = 20;
 
 const catchersArm = (state: GameState, side: Side): number => {
   const catcherId = fielderIn(lineupOf(state, side), 'C');
@@ -42,9 +42,8 @@ export const stealChance = (state: GameState, from: Base): number => {
   if (!ratings) return 0;
   const fielding = otherSide(batting);
   const pitcher = playerOf(state, fielding, lineupOf(state, fielding).pitcher_id);
-  const share = goodJump(ratings.jump);
-  const number = share * ratings.steal_high + (1 - share) * ratings.steal_low;
-  return number + Math.min(pitchingNumber(pitcher, 'hold'), 0) + catchersArm(state, fielding);
+  const bonus = Math.min(pitchingNumber(pitcher, 'hold'), 0) + catchersArm(state, fielding);
+  return FACES * safeChance(ratings, from, bonus);
 };
 
 /** How much safer a steal of second must be with no, one or two out: a run in the making is worth more than two out and a man on first. */

@@ -37,7 +37,8 @@ const expected = (at: Situation, league: LeagueConfig): number =>
 const isHalfOver = (play: Play): boolean =>
   play.after.half !== play.before.half || play.after.inning !== play.before.inning;
 
-const chance = (at: Situation, league: LeagueConfig): number =>
+/** The home side's chance to win, 0 to 1, from a situation on, between two sides of equal strength. */
+export const homeChance = (at: Situation, league: LeagueConfig): number =>
   winExpectancy({
     inning: at.inning,
     half: at.half,
@@ -66,8 +67,8 @@ const re24 = (state: Game, play: Play): number => {
 /** RE24 and WPA of one play of a game, from the batting side's point of view (RULES section 11). */
 export const playValue = (state: Game, play: Play): PlayValue => {
   const previous = state.plays[play.number - 2];
-  const before = previous ? chance(previous.after, state.setup.league) : EVEN;
-  const after = isLast(state, play) ? decided(state.winner) : chance(play.after, state.setup.league);
+  const before = previous ? homeChance(previous.after, state.setup.league) : EVEN;
+  const after = isLast(state, play) ? decided(state.winner) : homeChance(play.after, state.setup.league);
   return {
     play: play.number,
     re24: re24(state, play),

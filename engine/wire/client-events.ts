@@ -62,6 +62,7 @@ export const CLIENT_EVENTS = {
   resolve_play: z.object({ ...action, roll_id: idText(100).optional() }),
   get_lineup: z.object(game),
   get_box_score: z.object(game),
+  get_chances: z.object(game),
   get_play: z.object({ ...game, play: z.int().min(1) }),
   preview_play: z.object({ ...game, play: z.int().min(1).optional(), ...report }),
   submit_decision: z.object({ ...action, answer: answerSchema }),

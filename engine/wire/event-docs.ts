@@ -16,6 +16,8 @@ export const CLIENT_EVENT_DOCS: Readonly<Record<ClientEventName, string>> = {
   substitute_player: 'Changes the lineup.',
   get_lineup: 'Answers both lineups, benches and changes.',
   get_box_score: 'Answers the box score.',
+  get_chances:
+    'Answers the chances of what one’s own sides can decide now: that it comes off, and to win with it, by the dice and the ratings.',
   get_play:
     'Answers a past play as the scorer would write it, and what it can be corrected to; managers only.',
   preview_play:

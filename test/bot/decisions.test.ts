@@ -139,6 +139,8 @@ describe('questions of a play under way, at full pace', () => {
     await rollAfterChecks();
     const asked = await bot.use('ann', 'outcome', { outcome: 'single_uncapped', location: 'RF' });
     expect(asked.content).toContain('tries for third, if sent. Send the runner?');
+    expect(asked.content).toMatch(/\*\*\d+%\*\* safe \(speed [\d?]+, arm [+−]\d\)/);
+    expect(asked.content).toMatch(/To win: Send the runner \d+% · Hold the runner \d+%/);
     const other = await bot.use('ann', 'game show');
     expect((await bot.press('ben', asked, 'answer…send')).content).toContain('That is for the manager of');
     const sent = await bot.press('ann', asked, 'answer…send');

@@ -13,6 +13,9 @@ test('a steal: decided on the page, rolled as a jump, reported by hand', async (
   await web.play(ANN, gameId, 'single_1');
   const page = await web.open(gameId, ANN);
   expect(await page.getByRole('button', { name: 'Squeeze' }).count()).toBe(0);
+  const steal = page.getByRole('button', { name: 'Steal 2nd', exact: true });
+  await expect.poll(() => steal.getAttribute('aria-description')).toMatch(/^\d+% · [+−±][\d.]+$/);
+  await page.getByText(/ steals: \d+%, held \d+% \(hold/).waitFor();
   await tap(page, 'Steal 2nd');
   await page.getByRole('button', { name: 'Steal 2nd', pressed: true }).waitFor();
   await tap(page, 'Roll the dice');
@@ -72,7 +75,10 @@ test('full pace: both decide, then a runner is sent, thrown at, and ruled out, e
   await rollForReport(ann, 'Single (uncapped)');
   await outcomeButton(ann, 'Single (uncapped)').click();
   await ben.getByText('Waiting for Saltmarsh Herons to decide on the play.').waitFor();
-  await tap(ann, /Send the runner to third/);
+  const send = ann.getByRole('button', { name: /Send the runner to third/ });
+  await expect.poll(() => send.textContent()).toMatch(/\d+% safe · [+−±][\d.]+ \/ [+−±][\d.]+$/);
+  await ann.getByText(/Speed [\d?]+, arm [+−]\d: safe on \d+ or less/).waitFor();
+  await send.click();
   await watcher.getByText('Waiting for Gaslight Lamplighters to decide on the play.').waitFor();
   await tap(ben, 'Throw to third');
   await tap(ann, 'Hold the runner');

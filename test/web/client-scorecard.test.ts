@@ -2,11 +2,13 @@ import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { readDigital } from '@paper-dynasty/engine/leagues/read-card';
 import { STANDARD_BATTING_CARD, STANDARD_PITCHING_CARD } from '@paper-dynasty/engine/leagues/standard-cards';
+import { DEFAULT_DEFENSE } from '@paper-dynasty/engine/model/decisions';
 import { OUTCOMES } from '@paper-dynasty/engine/model/outcomes';
 import { POSITIONS } from '@paper-dynasty/engine/model/positions';
 import type { Chances } from '@paper-dynasty/engine/model/players';
 import type { AtBatRoll } from '@paper-dynasty/engine/model/rolls';
 import type { PlayerView } from '@paper-dynasty/engine/wire/game-view';
+import type { ChancesView } from '@paper-dynasty/engine/wire/chances-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import { BASE_POINTS, runsOf, stepsOf, wayBetween } from '@paper-dynasty/web/client/logic/base-paths';
 import {
@@ -22,6 +24,13 @@ import { pictureToRead, rowsToRead } from '@paper-dynasty/web/client/logic/card-
 import { countdown, serverNow } from '@paper-dynasty/web/client/logic/countdown';
 import { fielderWords, nearestPosition, nextPosition } from '@paper-dynasty/web/client/logic/fielders';
 import { ballPoint, FIELD_POINTS } from '@paper-dynasty/web/client/logic/field-points';
+import {
+  answerNote,
+  defenseNote,
+  offenseNote,
+  percent,
+  points,
+} from '@paper-dynasty/web/client/logic/prospects';
 import { stepOf, type PadState } from '@paper-dynasty/web/client/logic/pad-keys';
 import { contrast, teamTones } from '@paper-dynasty/web/client/logic/team-tones';
 import { chances, inningStarts, winSeries } from '@paper-dynasty/web/client/logic/win-series';
@@ -274,5 +283,71 @@ describe('a tap on the field', () => {
     expect(fielderWords(man, 'C')).toEqual(['Range 2', 'Error 7', 'Arm 0', 'PB 4', 'Throws right']);
     expect(fielderWords(man, 'LF')).toEqual(['Arm +3', 'Throws right']);
     expect(fielderWords({ throws: null, fielding: [] }, 'SS')).toEqual([]);
+  });
+});
+
+describe('the numbers on a decision', () => {
+  const plain = { chance: null, good: null, bad: null };
+  const at: ChancesView = {
+    seq: 9,
+    batting: 'away',
+    offense: [
+      { play: 'swing_away', steal: [], win: 0.5, ...plain },
+      { play: 'steal', steal: [2], win: 0.512, chance: 0.62, good: 0.53, bad: 0.44 },
+      { play: 'hit_and_run', steal: [], win: 0.4999, ...plain },
+    ],
+    defense: [
+      { set: { infield: 'normal' }, win: 0.5, ...plain },
+      { set: { infield: 'infield_in' }, win: 0.47, ...plain },
+      { set: { hold: [1] }, win: 0.504, ...plain },
+    ],
+    runners: [],
+    question: {
+      question: { kind: 'send', try: { runner: 2, to: 4 }, trailing: false },
+      tries: [],
+      answers: [
+        { answer: { kind: 'send', go: true }, win: 0.55, chance: 0.6, good: 0.62, bad: 0.44 },
+        { answer: { kind: 'send', go: false }, win: 0.54, ...plain },
+      ],
+    },
+  };
+
+  test.each([
+    [0.07, '+7'],
+    [-0.113, '−11'],
+    [0.0042, '+0.4'],
+    [-0.0004, '±0.0'],
+  ])('%s of a chance to win is %s', (change, words) => {
+    expect(points(change)).toBe(words);
+  });
+
+  test('a play of the offense’s: how often, and what it does beside swinging away', () => {
+    const note = (
+      play: 'swing_away' | 'steal' | 'hit_and_run' | 'bunt',
+      steal: readonly (2 | 3 | 4)[] = [],
+    ) => offenseNote(at, { label: '', play, steal });
+    expect([note('swing_away'), note('steal', [2]), note('hit_and_run'), note('bunt')]).toEqual([
+      percent(0.5),
+      '62% · +1',
+      '±0.0',
+      undefined,
+    ]);
+    expect(offenseNote(null, { label: '', play: 'steal', steal: [2] })).toBeUndefined();
+  });
+
+  test('a setting of the defense’s: what it does for the defense', () => {
+    expect(defenseNote(at, DEFAULT_DEFENSE, 'infield', 'infield_in')).toBe('+3');
+    expect(defenseNote(at, DEFAULT_DEFENSE, 'hold', [1])).toBe('−0.4');
+    expect(defenseNote(at, DEFAULT_DEFENSE, 'infield', 'normal')).toBeUndefined();
+  });
+
+  test('an answer: for who is asked, beside taking no risk', () => {
+    const asked = (side: 'away' | 'home') =>
+      ({ pending: { question: { side, question: at.question!.question } } }) as Parameters<
+        typeof answerNote
+      >[1];
+    expect(answerNote(at, asked('away'), { kind: 'send', go: true })).toBe('60% safe · +8 / −10');
+    expect(answerNote(at, asked('home'), { kind: 'send', go: true })).toBe('40% out · +10 / −8');
+    expect(answerNote(at, asked('away'), { kind: 'send', go: false })).toBeUndefined();
   });
 });

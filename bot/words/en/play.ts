@@ -54,6 +54,10 @@ export const QUESTION_WORDS = {
     `${attempt}${trailing ? ' behind the other runner' : ''}, if sent. Send the runner?`,
   throw: (attempt: string) => `${attempt}. Throw, or concede the base?`,
   target: (men: string) => `${men}. Whom do you throw at?`,
+  odds: (who: string, safe: string, numbers: string) => `${who}: **${safe}** safe (${numbers})`,
+  speedIs: (speed: number | null) => `speed ${speed ?? '?'}`,
+  armIs: (arm: string) => `arm ${arm}`,
+  toWin: (answers: string) => `To win: ${answers}`,
   injury: (who: string, rating: number) =>
     `The dice hurt pitchers rated ${rating}: is that the injury rating on the card of **${who}**?`,
   whereHit: (outcome: string) => `**${outcome}**: where was it hit?`,

@@ -50,6 +50,10 @@ export const QUESTION_WORDS: Words<typeof en.QUESTION_WORDS> = {
   send: (attempt, trailing) => `${attempt}${trailing ? ' detrás del otro' : ''}, si se le manda. ¿Lo mandas?`,
   throw: (attempt) => `${attempt}. ¿Tirar o ceder la base?`,
   target: (men) => `${men}. ¿A quién le tiras?`,
+  odds: (who, safe, numbers) => `${who}: a salvo **${safe}** (${numbers})`,
+  speedIs: (speed) => `velocidad ${speed ?? '?'}`,
+  armIs: (arm) => `brazo ${arm}`,
+  toWin: (answers) => `Para ganar: ${answers}`,
   injury: (who, rating) =>
     `Los dados lesionan a lanzadores con índice ${rating}: ¿es ese el de la tarjeta de **${who}**?`,
   whereHit: (outcome) => `**${outcome}**: ¿adónde fue?`,

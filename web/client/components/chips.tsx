@@ -23,18 +23,34 @@ export const ChipRow = ({ title, silent = false, children }: ChipRowProps) => (
 interface ChipProps {
   readonly label: string;
   readonly pressed?: boolean;
+  /** Its numbers, beside its name. */
+  readonly note?: string | undefined;
   readonly onPress: () => void;
 }
 
+/** The numbers of a choice: seen beside its name, and told as what describes it. */
+export const ChoiceNote = ({ note }: { note: string | undefined }) =>
+  note === undefined ? null : (
+    <small class="choice-note" aria-hidden="true">
+      {note}
+    </small>
+  );
+
+/** What describes a choice to who does not see its numbers. */
+export const described = (note: string | undefined) =>
+  note === undefined ? {} : { 'aria-description': note };
+
 /** A chip to tap; with `pressed` it is on or off. */
-export const Chip = ({ label, pressed, onPress }: ChipProps) => (
+export const Chip = ({ label, pressed, note, onPress }: ChipProps) => (
   <button
     type="button"
     class="chip"
     {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+    {...described(note)}
     onClick={onPress}
   >
     {label}
+    <ChoiceNote note={note} />
   </button>
 );
 
@@ -45,7 +61,7 @@ interface SureChipProps extends ChipProps {
 }
 
 /** A chip for what cannot be taken back alone: the first tap asks, the second does it. */
-export const SureChip = ({ label, sure, onPress, onAsked }: SureChipProps) => {
+export const SureChip = ({ label, sure, note, onPress, onAsked }: SureChipProps) => {
   const [asked, setState] = useState(false);
   const setAsked = (now: boolean): void => {
     setState(now);
@@ -55,6 +71,7 @@ export const SureChip = ({ label, sure, onPress, onAsked }: SureChipProps) => {
     <button
       type="button"
       class={asked ? 'chip sure' : 'chip'}
+      {...described(note)}
       onBlur={() => setAsked(false)}
       onClick={() => {
         if (asked) onPress();
@@ -62,6 +79,7 @@ export const SureChip = ({ label, sure, onPress, onAsked }: SureChipProps) => {
       }}
     >
       {asked ? sure : label}
+      {!asked && <ChoiceNote note={note} />}
     </button>
   );
 };

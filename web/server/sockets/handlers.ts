@@ -18,6 +18,7 @@ import { resolvePlay } from '@paper-dynasty/engine/service/resolve-play';
 import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import { substitute, type SubstitutionRequest, type Swap } from '@paper-dynasty/engine/service/substitute';
 import { boxScore } from '@paper-dynasty/engine/stats/box-score';
+import { chancesView } from '@paper-dynasty/engine/wire/chances-view';
 import type { ClientEventName } from '@paper-dynasty/engine/wire/client-events';
 import { lineupView } from '@paper-dynasty/engine/wire/lineup-view';
 import { watch } from '../access.ts';
@@ -90,6 +91,11 @@ export const HANDLERS: { readonly [T in ClientEventName]: Handler<T> } = {
   get_box_score: async (deps, _room, { userId }, { game_id }) => {
     const watched = await watch(deps.services, game_id, userId);
     return watched ? { ok: true, box_score: boxScore(watched.state) } : notFound();
+  },
+  get_chances: async (deps, _room, { userId }, { game_id }) => {
+    const watched = await watch(deps.services, game_id, userId);
+    if (!watched) return notFound();
+    return { ok: true, chances: chancesView(watched.state, watched.sides) };
   },
   get_play: getPlay,
   preview_play: previewOf,

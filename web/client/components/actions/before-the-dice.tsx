@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DefensiveDecision, OffensiveDecision } from '@paper-dynasty/engine/model/decisions';
+import type { ChancesView } from '@paper-dynasty/engine/wire/chances-view';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
 import {
@@ -14,6 +15,8 @@ import {
   PLAIN_OFFENSE,
   toggledHold,
 } from '../../logic/decisions.ts';
+import { defenseNote, offenseNote, runnerNote } from '../../logic/prospects.ts';
+import { useChances } from '../../use-chances.ts';
 import {
   BASE_SHORT,
   DECISION_WORDS,
@@ -30,7 +33,20 @@ interface PanelProps {
   readonly view: GameView;
 }
 
-const OffensePanel = ({ store, view }: PanelProps) => {
+interface NumbersProps extends PanelProps {
+  readonly chances: ChancesView | null;
+}
+
+/** Everybody on base with what his steal goes by. */
+const RunnerNotes = ({ view, chances }: Pick<NumbersProps, 'view' | 'chances'>) => (
+  <ul class="plain runner-notes">
+    {view.runners.map(({ base }) => (
+      <li key={base}>{runnerNote(chances, view, base)}</li>
+    ))}
+  </ul>
+);
+
+const OffensePanel = ({ store, view, chances }: NumbersProps) => {
   const send = (d: OffensiveDecision): Promise<boolean> => store.act('submit_offensive_decision', d);
   const { decision, change, confirm, open } = useDraft(view.offense, PLAIN_OFFENSE, view.pace, send);
   const choices = offenseChoices(view);
@@ -42,6 +58,7 @@ const OffensePanel = ({ store, view }: PanelProps) => {
             key={c.label}
             label={c.label}
             pressed={isChosen(c, decision)}
+            note={offenseNote(chances, c)}
             onPress={() => change({ play: c.play, steal: c.steal })}
           />
         ))}
@@ -53,6 +70,7 @@ const OffensePanel = ({ store, view }: PanelProps) => {
           />
         )}
       </ChipRow>
+      <RunnerNotes view={view} chances={chances} />
       {open && (
         <button class="primary big" data-primary data-choice onClick={confirm}>
           {DECISION_WORDS.setOffense}: {choices.find((c) => isChosen(c, decision))?.label}
@@ -64,13 +82,13 @@ const OffensePanel = ({ store, view }: PanelProps) => {
 
 const DEPTHS = { infield: INFIELD_WORDS, outfield: OUTFIELD_WORDS } as const;
 
-const Depths = ({
-  decision,
-  change,
-}: {
-  decision: DefensiveDecision;
-  change: (part: Partial<DefensiveDecision>) => void;
-}) => (
+interface DepthsProps {
+  readonly decision: DefensiveDecision;
+  readonly chances: ChancesView | null;
+  readonly change: (part: Partial<DefensiveDecision>) => void;
+}
+
+const Depths = ({ decision, chances, change }: DepthsProps) => (
   <>
     {(['infield', 'outfield'] as const).map((part) => (
       <ChipRow key={part} title={DECISION_WORDS[part]}>
@@ -79,6 +97,7 @@ const Depths = ({
             key={depth}
             label={label}
             pressed={decision[part] === depth}
+            note={defenseNote(chances, decision, part, depth as never)}
             onPress={() => change({ [part]: depth })}
           />
         ))}
@@ -87,7 +106,7 @@ const Depths = ({
   </>
 );
 
-const DefensePanel = ({ store, view }: PanelProps) => {
+const DefensePanel = ({ store, view, chances }: NumbersProps) => {
   const send = (d: DefensiveDecision): Promise<boolean> => store.act('submit_defensive_decision', d);
   const { decision, change, confirm, open } = useDraft(view.defense, PLAIN_DEFENSE, view.pace, send);
   const options = defenseOptions(view);
@@ -95,7 +114,7 @@ const DefensePanel = ({ store, view }: PanelProps) => {
   useOpenForm(store, walking);
   return (
     <section class="decision" aria-label={DECISION_WORDS.defense}>
-      {options.depths && <Depths decision={decision} change={change} />}
+      {options.depths && <Depths decision={decision} chances={chances} change={change} />}
       {options.hold.length > 0 && (
         <ChipRow title={DECISION_WORDS.hold}>
           {options.hold.map((base) => (
@@ -103,6 +122,7 @@ const DefensePanel = ({ store, view }: PanelProps) => {
               key={base}
               label={BASE_SHORT[base]}
               pressed={decision.hold.includes(base)}
+              note={defenseNote(chances, decision, 'hold', toggledHold(decision.hold, base))}
               onPress={() => change({ hold: toggledHold(decision.hold, base) })}
             />
           ))}
@@ -132,6 +152,7 @@ const DefensePanel = ({ store, view }: PanelProps) => {
           label={DECISION_WORDS.walkHim}
           sure={DECISION_WORDS.walkSure}
           onAsked={setWalking}
+          note={defenseNote(chances, decision, 'intentional_walk', true)}
           onPress={() => send({ ...decision, intentional_walk: true })}
         />
       </ChipRow>
@@ -172,8 +193,11 @@ interface BeforeTheDiceProps extends PanelProps {
 }
 
 /** What the managers can decide before the dice, each for the sides that are theirs; only what is possible is offered. */
-export const BeforeTheDice = ({ store, view, folded }: BeforeTheDiceProps) => {
-  if (!beforeDice(view)) return null;
+export const BeforeTheDice = (props: BeforeTheDiceProps) =>
+  beforeDice(props.view) ? <Decisions {...props} /> : null;
+
+const Decisions = ({ store, view, folded }: BeforeTheDiceProps) => {
+  const numbers = { store, view, chances: useChances(store, view) };
   const yours = (side: 'away' | 'home') => view.your_sides.includes(side);
   const due = view.turns[0]?.action;
   const offense = yours(battingIn(view)) && view.runners.length > 0 && due !== 'decide_defense';
@@ -185,22 +209,22 @@ export const BeforeTheDice = ({ store, view, folded }: BeforeTheDiceProps) => {
         key={key}
         words={[offense && offenseSummary(view), defense && summary(view)].filter(Boolean).join(' · ')}
       >
-        {offense && <OffensePanel store={store} view={view} />}
-        {defense && <DefensePanel store={store} view={view} />}
+        {offense && <OffensePanel {...numbers} />}
+        {defense && <DefensePanel {...numbers} />}
       </DecisionLine>
     );
   return (
     <>
-      {offense && <OffensePanel key={`o${key}`} store={store} view={view} />}
+      {offense && <OffensePanel key={`o${key}`} {...numbers} />}
       {defense && due !== 'decide_defense' && yours(battingIn(view)) ? (
         <details class="decision-fold">
           <summary>
             <strong>{DECISION_WORDS.defense}</strong> <span class="muted">{summary(view)}</span>
           </summary>
-          <DefensePanel key={`d${key}`} store={store} view={view} />
+          <DefensePanel key={`d${key}`} {...numbers} />
         </details>
       ) : (
-        defense && <DefensePanel key={`d${key}`} store={store} view={view} />
+        defense && <DefensePanel key={`d${key}`} {...numbers} />
       )}
     </>
   );

@@ -5,9 +5,21 @@ import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
 import { codeReadings, errorReadings } from '../../logic/check-readings.ts';
 import { fielderAt, type Fielder } from '../../logic/fielders.ts';
-import { inWords } from '../../logic/questions.ts';
+import { answerNote, tryNotes } from '../../logic/prospects.ts';
+import { inWords, type AskedQuestion, type Choice } from '../../logic/questions.ts';
 import { QUESTION_WORDS } from '../../strings.ts';
+import { useChances } from '../../use-chances.ts';
+import { ChoiceNote, described } from '../chips.tsx';
 import { PlayerLink } from '../player-link.tsx';
+
+interface AskedPanelProps {
+  readonly store: GameStore;
+  readonly view: GameView;
+  readonly asked: AskedQuestion;
+  /** The answer that has been given and is not acknowledged yet. */
+  readonly sent: Answer | undefined;
+  readonly onAnswer: (answer: Answer) => void;
+}
 
 type Check = Extract<Question, { kind: 'x_check' }>;
 
@@ -66,6 +78,32 @@ const CheckForm = ({ league, question, chart, fielder, onAnswer }: CheckFormProp
   );
 };
 
+/** A question that is answered with a tap, with the numbers of each answer. */
+const AskedPanel = ({ store, view, asked, sent, onAnswer }: AskedPanelProps) => {
+  const chances = useChances(store, view);
+  const note = (c: Choice) => answerNote(chances, view, c.answer);
+  return (
+    <div class="pad question" role="group" aria-label={asked.sentence}>
+      <h3>{asked.sentence}</h3>
+      <p class="muted">{asked.hint ?? tryNotes(chances)}</p>
+      <div class="pair two-up">
+        {asked.choices.map((c) => (
+          <button
+            key={c.label}
+            data-choice
+            class={`${c.primary ? 'primary big' : 'big'}${c.answer === sent ? ' sent' : ''}`}
+            {...described(note(c))}
+            onClick={() => onAnswer(c.answer)}
+          >
+            {c.label}
+            <ChoiceNote note={note(c)} />
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+};
+
 /** The question that the play under way puts to one's side. */
 export const QuestionPanel = ({ store, view }: { store: GameStore; view: GameView }) => {
   const question = view.pending?.question?.question;
@@ -85,22 +123,5 @@ export const QuestionPanel = ({ store, view }: { store: GameStore; view: GameVie
     );
   const asked = inWords(view, question);
   if (!asked) return null;
-  return (
-    <div class="pad question" role="group" aria-label={asked.sentence}>
-      <h3>{asked.sentence}</h3>
-      {asked.hint && <p class="muted">{asked.hint}</p>}
-      <div class="pair two-up">
-        {asked.choices.map((c) => (
-          <button
-            key={c.label}
-            data-choice
-            class={`${c.primary ? 'primary big' : 'big'}${c.answer === sent ? ' sent' : ''}`}
-            onClick={() => answer(c.answer)}
-          >
-            {c.label}
-          </button>
-        ))}
-      </div>
-    </div>
-  );
+  return <AskedPanel {...{ store, view, asked, sent }} onAnswer={answer} />;
 };

@@ -6,6 +6,7 @@ export * from '@paper-dynasty/engine/wire/es/season';
 export * from '@paper-dynasty/engine/wire/es/refusals';
 export * from './acting.ts';
 export * from './books.ts';
+export * from './chances.ts';
 export * from './dice-check.ts';
 export * from './fielders.ts';
 export * from './office.ts';
