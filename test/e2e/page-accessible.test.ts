@@ -81,6 +81,7 @@ const STATES: readonly (readonly [string, () => Promise<string>, (page: Page) =>
   ['the cards', played, key('c')],
   ['who is here', played, (page) => page.locator('.presence').click()],
   ['the plays', played, tab('Plays', '.play')],
+  ['a finished game with its replay', finished, asIs],
   ['the final box score', finished, tab('Box score', '.stats')],
   ['the scorebook', played, tab('Scorebook', '.scorebook:visible')],
   ['the chart', played, tab('Win chance', '.chart-place canvas')],

@@ -76,7 +76,7 @@ test('full pace: both decide, then a runner is sent, thrown at, and ruled out, e
   await outcomeButton(ann, 'Single (uncapped)').click();
   await ben.getByText('Waiting for Saltmarsh Herons to decide on the play.').waitFor();
   const send = ann.getByRole('button', { name: /Send the runner to third/ });
-  await expect.poll(() => send.textContent()).toMatch(/\d+% safe · [+−±][\d.]+ \/ [+−±][\d.]+$/);
+  await expect.poll(() => send.textContent()).toMatch(/\d+% safe · [+−±][\d.]+( \/ [+−±][\d.]+)?$/);
   await ann.getByText(/Speed [\d?]+, arm [+−]\d: safe on \d+ or less/).waitFor();
   await send.click();
   await watcher.getByText('Waiting for Gaslight Lamplighters to decide on the play.').waitFor();

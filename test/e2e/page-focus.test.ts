@@ -66,4 +66,31 @@ describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
     expect(await page.getByRole('button', { name: /Roll/ }).count()).toBe(0);
     await context.close();
   });
+
+  test('a finished game opens with the plays that decided it, and is stepped through by slider, keys and address', async () => {
+    const gameId = await finishedGame(site.services);
+    const { plays } = (await site.services.live.state(gameId))!;
+    const context = await site.visitor(screen, null, { reducedMotion: 'reduce' });
+    const page = await visit(context, `${site.url}/games/${gameId}#play-2`);
+    const slider = page.getByRole('slider', { name: 'Replay' });
+    const at = () => slider.getAttribute('aria-valuetext');
+    await expect.poll(at).toBe(`Play 2 of ${plays.length}`);
+    expect(await page.locator('.deciding li').count()).toBe(3);
+    await page.getByRole('button', { name: 'Next play' }).press('Enter');
+    await expect.poll(at).toBe(`Play 3 of ${plays.length}`);
+    await slider.press('ArrowRight');
+    await expect.poll(at).toBe(`Play 4 of ${plays.length}`);
+    await slider.evaluate((input: HTMLElement) => input.blur());
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(at).toBe(`Play 3 of ${plays.length}`);
+    expect(page.url()).toMatch(/#play-3$/);
+    const [first] = await page.locator('.deciding a').all();
+    const hash = await first!.getAttribute('href');
+    await first!.click();
+    await expect.poll(() => page.url().endsWith(hash!)).toBe(true);
+    await page.getByRole('button', { name: 'Play it through' }).click();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    await context.close();
+  });
 });

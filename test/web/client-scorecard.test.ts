@@ -8,6 +8,7 @@ import { POSITIONS } from '@paper-dynasty/engine/model/positions';
 import type { Chances } from '@paper-dynasty/engine/model/players';
 import type { AtBatRoll } from '@paper-dynasty/engine/model/rolls';
 import type { PlayerView } from '@paper-dynasty/engine/wire/game-view';
+import type { PlayValue } from '@paper-dynasty/engine/stats/run-values';
 import type { ChancesView } from '@paper-dynasty/engine/wire/chances-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import { BASE_POINTS, runsOf, stepsOf, wayBetween } from '@paper-dynasty/web/client/logic/base-paths';
@@ -31,6 +32,13 @@ import {
   percent,
   points,
 } from '@paper-dynasty/web/client/logic/prospects';
+import {
+  curveOf,
+  decidingPlays,
+  momentOf,
+  playInHash,
+  runnersAfter,
+} from '@paper-dynasty/web/client/logic/replay';
 import { stepOf, type PadState } from '@paper-dynasty/web/client/logic/pad-keys';
 import { contrast, teamTones } from '@paper-dynasty/web/client/logic/team-tones';
 import { chances, inningStarts, winSeries } from '@paper-dynasty/web/client/logic/win-series';
@@ -308,6 +316,7 @@ describe('the numbers on a decision', () => {
       answers: [
         { answer: { kind: 'send', go: true }, win: 0.55, chance: 0.6, good: 0.62, bad: 0.44 },
         { answer: { kind: 'send', go: false }, win: 0.54, ...plain },
+        { answer: { kind: 'target', runner: 1 }, win: 0.6, chance: 1, good: 0.6, bad: null },
       ],
     },
   };
@@ -349,5 +358,70 @@ describe('the numbers on a decision', () => {
     expect(answerNote(at, asked('away'), { kind: 'send', go: true })).toBe('60% safe · +8 / −10');
     expect(answerNote(at, asked('home'), { kind: 'send', go: true })).toBe('40% out · +10 / −8');
     expect(answerNote(at, asked('away'), { kind: 'send', go: false })).toBeUndefined();
+    expect(answerNote(at, asked('away'), { kind: 'target', runner: 1 })).toBe('100% safe · +6');
+  });
+});
+
+describe('a finished game', () => {
+  const play = (play_number: number) => ({ play_number }) as PlayView;
+  const value = (n: number, wpa: number): PlayValue => ({
+    play: n,
+    re24: 0,
+    wpa,
+    home_win_before: 0.5,
+    home_win_after: 0.5,
+  });
+
+  test('was decided by the three plays that moved the chance to win most, in their order', () => {
+    const values = [value(1, 0.1), value(2, -0.3), value(3, 0.02), value(4, 0.2), value(5, -0.05)];
+    const told = decidingPlays([1, 2, 3, 4, 5].map(play), values);
+    expect(told.map((t) => t.play.play_number)).toEqual([1, 2, 4]);
+    expect(decidingPlays([play(9)], values)).toEqual([]);
+  });
+
+  test('has after each play whoever reached a base or stayed on one', () => {
+    const runners_advanced = [
+      { player_id: 'c', from: 3, to: 4 },
+      { player_id: 'b', from: 2, to: 2 },
+      { player_id: 'a', from: 1, to: null },
+    ];
+    const after = (batter_result: number | null) =>
+      runnersAfter({ batter_id: 'x', batter_result, runners_advanced });
+    expect(after(1)).toEqual([
+      { base: 2, player_id: 'b' },
+      { base: 1, player_id: 'x' },
+    ]);
+    expect(after(null)).toEqual([{ base: 2, player_id: 'b' }]);
+    expect(after(0)).toEqual([{ base: 2, player_id: 'b' }]);
+  });
+
+  test.each([
+    ['#play-37', 37],
+    ['#play-80', 80],
+    ['#play-81', null],
+    ['#play-0', null],
+    ['#other', null],
+    ['', null],
+  ])('of eighty plays, %s names %s', (hash, number) => {
+    expect(playInHash(hash, 80)).toBe(number);
+  });
+
+  test('its curve goes from the left to the right, home at the top', () => {
+    expect(curveOf([50, 75, 100])).toEqual([
+      [0, 50],
+      [50, 25],
+      [100, 0],
+    ]);
+  });
+
+  test.each([
+    ['a walk-off', { half: 'bottom', runs_scored: 1 }, { status: 'completed', winner: 'home' }, 'walk_off'],
+    ['a home run', { is_hit: true, batter_result: 4, runs_scored: 1 }, {}, 'home_run'],
+    ['the last out', { is_out: true }, { status: 'completed', winner: 'away' }, 'last_out'],
+    ['another out', { is_out: true }, {}, null],
+    ['a run', { half: 'bottom', runs_scored: 1 }, {}, null],
+  ] as const)('%s has its moment, and nothing else', (_name, made, game, moment) => {
+    const plain = { half: 'top', is_hit: false, batter_result: null, runs_scored: 0, is_out: false } as const;
+    expect(momentOf({ ...plain, ...made }, { status: 'active', winner: null, ...game })).toBe(moment);
   });
 });

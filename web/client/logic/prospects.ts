@@ -72,10 +72,11 @@ export const answerNote = (
   const { chance, good, bad } = told;
   if (chance === null) return undefined;
   const beside = none?.win ?? told.win;
-  const change = (win: number | null) => (win === null ? '' : points(mine * (win - beside)));
+  const changes = (...wins: readonly (number | null)[]): string =>
+    wins.flatMap((win) => (win === null ? [] : [points(mine * (win - beside))])).join(' / ');
   return mine === 1
-    ? CHANCE_WORDS.safe(percent(chance), change(good), change(bad))
-    : CHANCE_WORDS.out(percent(1 - chance), change(bad), change(good));
+    ? CHANCE_WORDS.safe(percent(chance), changes(good, bad))
+    : CHANCE_WORDS.out(percent(1 - chance), changes(bad, good));
 };
 
 /** The numbers of everybody who tries for a base: speed, arm, and what the d20 must show. */

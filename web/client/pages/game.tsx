@@ -16,6 +16,7 @@ import { DamagedGame } from '../components/damaged-game.tsx';
 import { Failed } from '../components/loaded.tsx';
 import { NotFound } from '../components/not-found.tsx';
 import { SiteNav } from '../components/site-nav.tsx';
+import { Story } from '../components/story.tsx';
 import type { GameStore } from '../game-store.ts';
 import { isOver, isUnderWay } from '../logic/status.ts';
 import { teamTones } from '../logic/team-tones.ts';
@@ -31,6 +32,7 @@ import '../styles/books.css';
 import '../styles/scorebook.css';
 import '../styles/pad.css';
 import '../styles/print.css';
+import '../styles/story.css';
 
 const BOOKS: readonly Tab[] = TABS.filter((tab) => tab !== 'field' && tab !== 'more');
 const ON_FIELD: readonly Tab[] = ['field', ...BOOKS];
@@ -114,7 +116,14 @@ const Scorecard = ({ store }: { store: GameStore }) => {
   const onField = standing || view.status === 'completed';
   const tabs = wide || !onField ? BOOKS : ON_FIELD;
   const tab = chosen && tabs.includes(chosen) ? chosen : (tabs[0] ?? 'plays');
-  const field = onField && <Field store={store} view={view} wide={wide} />;
+  const over = view.status === 'completed' && view.play_count > 0;
+  const field =
+    onField &&
+    (over ? (
+      <Story store={store} view={view} wide={wide} />
+    ) : (
+      <Field store={store} view={view} wide={wide} />
+    ));
   const cards = standing && <CardsPanel store={store} view={view} />;
   const books = (
     <div class="books">

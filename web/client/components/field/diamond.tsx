@@ -1,7 +1,6 @@
 import type { Position } from '@paper-dynasty/engine/model/positions';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
-import type { GameStore } from '../../game-store.ts';
 import { BASE_POINTS } from '../../logic/base-paths.ts';
 import { BASE_NAMES, FIELD_WORDS, STRINGS } from '../../strings.ts';
 import { Fielders } from './fielders.tsx';
@@ -42,22 +41,18 @@ const Bases = ({ view }: { view: GameView }) => (
   </g>
 );
 
-/** The last play of the half-inning that is being played. */
-const lastHere = (store: GameStore, { half, inning }: GameView): PlayView | null => {
-  const last = store.plays.value.at(-1);
-  return last?.half === half && last.inning === inning ? last : null;
-};
-
 interface DiamondProps {
-  readonly store: GameStore;
   readonly view: GameView;
+  /** The play whose ways are drawn. */
+  readonly last: PlayView | null;
+  /** The play that was just made, on which runners run. */
+  readonly made: PlayView | null;
   /** The position whose fielder is being told of. */
   readonly told: Position | null;
 }
 
 /** The diamond with who is on base and the ways of the last play; runners run their way on a play. */
-export const Diamond = ({ store, view, told }: DiamondProps) => {
-  const last = lastHere(store, view);
+export const Diamond = ({ view, last, made, told }: DiamondProps) => {
   const on = view.runners.map((r) => FIELD_WORDS.runner(r.name, BASE_NAMES[r.base])).join(', ');
   const batting = view.half === 'top' ? 'away' : 'home';
   return (
@@ -66,7 +61,7 @@ export const Diamond = ({ store, view, told }: DiamondProps) => {
       <Bases view={view} />
       {last && <LastPath play={last} />}
       <Fielders view={view} told={told} />
-      <Runners view={view} play={store.justMade.value} />
+      <Runners view={view} play={made} />
     </svg>
   );
 };

@@ -1,13 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Position } from '@paper-dynasty/engine/model/positions';
-import type { PerSide } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
-import type { SideLineupView } from '@paper-dynasty/engine/wire/lineup-view';
-import { askLineup } from '../../ask-lineup.ts';
 import type { GameStore } from '../../game-store.ts';
 import { fieldingIn } from '../../logic/decisions.ts';
 import { fielderAt, fielderWords, nextPosition } from '../../logic/fielders.ts';
 import { FIELDER_WORDS, POSITION_WORDS, STRINGS } from '../../strings.ts';
+import { useLineups } from '../../use-lineups.ts';
 import { PlayerLink } from '../player-link.tsx';
 
 interface FielderNoteProps {
@@ -17,13 +14,6 @@ interface FielderNoteProps {
   readonly onPosition: (position: Position) => void;
   readonly onClose: () => void;
 }
-
-/** The lineups with everybody's ratings, asked for again once somebody is in the field who is not in them. */
-const useLineups = (store: GameStore, id: string | undefined): PerSide<SideLineupView> | null => {
-  const [lineups, setLineups] = useState<PerSide<SideLineupView> | null>(null);
-  useEffect(() => void askLineup(store).then(setLineups), [store, id]);
-  return lineups;
-};
 
 /** A fielder over the field: his position, his name and what he is worth there; the arrows go round the nine. */
 export const FielderNote = ({ store, view, position, onPosition, onClose }: FielderNoteProps) => {

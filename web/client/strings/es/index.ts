@@ -18,3 +18,4 @@ export * from './records.ts';
 export * from './refusals.ts';
 export * from './scorecard.ts';
 export * from './site.ts';
+export * from './story.ts';

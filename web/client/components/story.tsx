@@ -1,0 +1,188 @@
+import { useEffect, useState } from 'preact/hooks';
+import { SIDES } from '@paper-dynasty/engine/model/sides';
+import type { GameView } from '@paper-dynasty/engine/wire/game-view';
+import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
+import type { GameStore } from '../game-store.ts';
+import { swing } from '../logic/feed.ts';
+import { curveOf, decidingPlays, hashOf, playInHash, runnersAfter } from '../logic/replay.ts';
+import { chances, winSeries } from '../logic/win-series.ts';
+import { told } from '../logic/words.ts';
+import { FIELD_WORDS, SCORECARD_WORDS, STORY_WORDS } from '../strings.ts';
+import { useLineups } from '../use-lineups.ts';
+import { Diamond } from './field/diamond.tsx';
+import { LineScore } from './scoreboard/line-score.tsx';
+
+interface StoryProps {
+  readonly store: GameStore;
+  readonly view: GameView;
+  readonly wide: boolean;
+}
+
+/** Milliseconds from play to play where the replay runs by itself. */
+const STEP_MILLISECONDS = 1800;
+
+/** The play that is looked at, as the address names it; the last one else. */
+const usePlace = (count: number) => {
+  const [chosen, setChosen] = useState<number | null>(null);
+  useEffect(() => {
+    const read = (): void => setChosen(playInHash(location.hash, count));
+    read();
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, [count]);
+  const go = (play: number): void => {
+    const next = Math.min(Math.max(play, 1), count);
+    history.replaceState(history.state, '', hashOf(next));
+    setChosen(next);
+  };
+  return { at: Math.min(chosen ?? count, count), go };
+};
+
+const isElsewhere = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('input, select, textarea, dialog, [role=tablist]') !== null;
+
+/** The arrow keys step through the plays, wherever they mean nothing else. */
+const useArrows = (at: number, go: (play: number) => void): void => {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+      if (by !== 0 && !isElsewhere(event.target) && !event.altKey && !event.metaKey) go(at + by);
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [at, go]);
+};
+
+/** The game as the field shows it after a play. */
+const viewAfter = (view: GameView, play: PlayView, nameOf: (id: string) => string): GameView => ({
+  ...view,
+  half: play.half,
+  inning: play.inning,
+  runners: runnersAfter(play).map((r) => ({ ...r, name: nameOf(r.player_id) })),
+});
+
+const Curve = ({ store, view, at }: { store: GameStore; view: GameView; at: number }) => {
+  const { home } = winSeries(store.values.value);
+  const points = curveOf(home);
+  const [x, y] = points[at] ?? [100, 50];
+  const now = chances((home[at] ?? 50) / 100, at === view.play_count);
+  const leads = now.home >= 50 ? 'home' : 'away';
+  return (
+    <figure class="curve">
+      <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+        <path class="even" d="M0 50H100" />
+        <polyline class="line" points={points.map((p) => p.join()).join(' ')} />
+        <path class="now" d={`M${x} 0V100M${x - 0.6} ${y}h1.2`} />
+      </svg>
+      <figcaption>{STORY_WORDS.curve(view[leads].team.abbreviation, now[leads])}</figcaption>
+    </figure>
+  );
+};
+
+interface ReplayProps {
+  readonly store: GameStore;
+  readonly view: GameView;
+  readonly at: number;
+  readonly go: (play: number) => void;
+}
+
+const Controls = ({ view, at, go }: Omit<ReplayProps, 'store'>) => {
+  const [running, setRunning] = useState(false);
+  const count = view.play_count;
+  useEffect(() => {
+    if (!running) return;
+    if (at >= count) return setRunning(false);
+    const timer = setTimeout(() => go(at + 1), STEP_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [running, at]);
+  const start = (): void => {
+    if (!running && at >= count) go(1);
+    setRunning(!running);
+  };
+  return (
+    <div class="replay-controls">
+      <button aria-label={STORY_WORDS.previous} disabled={at <= 1} onClick={() => go(at - 1)}>
+        <span aria-hidden="true">‹</span>
+      </button>
+      <button aria-label={running ? STORY_WORDS.stop : STORY_WORDS.start} onClick={start}>
+        <span aria-hidden="true">{running ? '❚❚' : '▶'}</span>
+      </button>
+      <input
+        type="range"
+        min={1}
+        max={count}
+        value={at}
+        aria-label={STORY_WORDS.replay}
+        aria-valuetext={STORY_WORDS.play(at, count)}
+        onInput={(event) => go(Number(event.currentTarget.value))}
+      />
+      <button aria-label={STORY_WORDS.next} disabled={at >= count} onClick={() => go(at + 1)}>
+        <span aria-hidden="true">›</span>
+      </button>
+    </div>
+  );
+};
+
+const scoreAfter = (view: GameView, play: PlayView): string =>
+  SIDES.map((side) => `${view[side].team.abbreviation} ${play.score[side]}`).join(' · ');
+
+const Replay = ({ store, view, at, go }: ReplayProps) => {
+  const lineups = useLineups(store, view.game_id);
+  const play = store.plays.value.find((p) => p.play_number === at);
+  const nameOf = (id: string): string =>
+    SIDES.flatMap((side) => lineups?.[side].men ?? []).find((m) => m.player_id === id)?.name ?? '';
+  if (!play) return null;
+  return (
+    <>
+      <Diamond view={viewAfter(view, play, nameOf)} last={play} made={play} told={null} />
+      <p class="replay-at">
+        {FIELD_WORDS.inning(play.half, play.inning)} · {scoreAfter(view, play)} ·{' '}
+        {STORY_WORDS.play(at, view.play_count)}
+      </p>
+      <p class="last-play" aria-live="polite">
+        <b>{play.notation}</b> {told(play)}
+      </p>
+      <Controls view={view} at={at} go={go} />
+      <Curve store={store} view={view} at={at} />
+    </>
+  );
+};
+
+/** A finished game: the plays that decided it, the curve of the chance to win, and the replay that steps through all of them. */
+export const Story = ({ store, view, wide }: StoryProps) => {
+  const { at, go } = usePlace(view.play_count);
+  useArrows(at, go);
+  const deciding = decidingPlays(store.plays.value, store.values.value);
+  return (
+    <section class="panel story" aria-labelledby="story">
+      <Replay store={store} view={view} at={at} go={go} />
+      {!wide && <LineScore view={view} />}
+      <h2 id="story">{STORY_WORDS.title}</h2>
+      <ol class="deciding">
+        {deciding.map(({ play, value }) => {
+          const gained = swing(value);
+          return (
+            <li key={play.play_number}>
+              <a
+                href={hashOf(play.play_number)}
+                aria-current={play.play_number === at ? 'true' : undefined}
+                onClick={(event) => {
+                  event.preventDefault();
+                  go(play.play_number);
+                }}
+              >
+                <small>{FIELD_WORDS.inning(play.half, play.inning)}</small>
+                <span>{told(play)}</span>
+                {gained && (
+                  <b class={`swing ${gained.side}`}>
+                    {SCORECARD_WORDS.swing(view[gained.side].team.abbreviation, gained.percent)}
+                  </b>
+                )}
+              </a>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+};
