@@ -5,6 +5,7 @@ const ENGINE = [
   ['stats'],
   ['leagues'],
   ['rules'],
+  ['chances'],
   ['manager'],
   ['game'],
   ['notation'],

@@ -16,7 +16,7 @@ import type { Fact } from '@paper-dynasty/engine/model/play';
 import { POSITIONS, type Position } from '@paper-dynasty/engine/model/positions';
 import { atBat } from '@paper-dynasty/engine/model/situation';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { carryOn } from '@paper-dynasty/engine/rules/carry-on';
+import { carryOn } from '@paper-dynasty/engine/game/carry-on';
 import { readDice } from '@paper-dynasty/engine/rules/read-dice';
 import { matchup } from '@paper-dynasty/engine/rules/roster';
 import { resolvePlay } from '@paper-dynasty/engine/rules/resolve/resolve';
