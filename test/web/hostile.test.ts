@@ -63,9 +63,15 @@ describe.each(Object.keys(CLIENT_EVENTS) as ClientEventName[])('the event %s', (
   });
   test('takes no action of a stranger or of somebody who is not signed in', async () => {
     if (
-      ['join_game', 'leave_game', 'heartbeat', 'request_game_state', 'get_lineup', 'get_box_score', 'get_chances'].includes(
-        name,
-      )
+      [
+        'join_game',
+        'leave_game',
+        'heartbeat',
+        'request_game_state',
+        'get_lineup',
+        'get_box_score',
+        'get_chances',
+      ].includes(name)
     )
       return;
     const before = await head();
