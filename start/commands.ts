@@ -61,7 +61,7 @@ const person: Command = async ({ composed }, argv) => {
 
 const season: Command = async ({ sql, composed: { services } }, argv) => {
   const { runSeason } = await import('@paper-dynasty/db/commands/simulate-season');
-  return runSeason(argv, { sql, services }, OUTPUT, () => performance.now());
+  return runSeason(argv, { sql, services }, OUTPUT);
 };
 
 const terminal: Command = async (running) => {

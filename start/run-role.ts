@@ -27,10 +27,13 @@ const hourlyOf = (env: Environment): HourlyLimits => ({
   ask: { person: env.REQUESTS_PER_HOUR, team: env.TEAM_REQUESTS_PER_HOUR },
 });
 
-/** A season that the operator has played is nobody's many games. */
-const limitsOf = (env: Environment, role: Role): Pick<ComposeOptions, 'limits' | 'openGames'> =>
+/** A season that the operator has played is nobody's many games, and nobody looks at those that are over. */
+const limitsOf = (
+  env: Environment,
+  role: Role,
+): Pick<ComposeOptions, 'limits' | 'openGames' | 'gamesInMemory'> =>
   role === 'season'
-    ? { limits: NO_LIMITS }
+    ? { limits: NO_LIMITS, gamesInMemory: 16 }
     : {
         limits: hourlyOf(env),
         openGames: { person: env.OPEN_GAMES, team: env.TEAM_OPEN_GAMES },

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { StandingKind, StandingWanted } from '@paper-dynasty/db/stores/standing-messages';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { unlessBroken } from '@paper-dynasty/engine/service/broken-game';
@@ -5,6 +6,7 @@ import { approversOf } from '@paper-dynasty/engine/service/submissions';
 import { SCOREBUG, scorebugSvg, scorebugWords } from '@paper-dynasty/engine/wire/scorebug-svg';
 import { finalText } from '../render/final.ts';
 import { scoresText } from '../render/scores.ts';
+import { waitText } from '../render/game.ts';
 import { submissionRows, submissionText } from '../render/submission.ts';
 import { callText, plainWords } from '../render/words.ts';
 import { spokenLanguage, words } from '../words/index.ts';
@@ -89,12 +91,29 @@ const scores: Make = async ({ services, publicUrl }, { league_id, version }) => 
   return { content: scoresText(games, leagues, publicUrl), rows: [], mention: [], version };
 };
 
+const idsSchema = z.array(z.string());
+
+/** A reminder of whose turn it is, which an admin sent; it calls those whom he reminded. */
+const reminder: Make = async (deps, { about, text, version }) => {
+  const state = await unlessBroken(deps.services.live.state(about));
+  if (!state) return null;
+  const mention = await willing(deps, idsSchema.parse(JSON.parse(text ?? '[]')));
+  const call = mention.length > 0 ? `\n${callText(mention)}` : '';
+  return {
+    content: `${words().COMMISSIONER_WORDS.reminded(waitText(state))}${call}`,
+    rows: [],
+    mention,
+    version,
+  };
+};
+
 const MAKE: Readonly<Record<StandingKind, Make>> = {
   result,
   submission,
   submission_failed: submissionFailed,
   announcement,
   scores,
+  reminder,
 };
 
 /** What a standing message is to show now; null = nothing that could be shown. */

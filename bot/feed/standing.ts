@@ -35,6 +35,7 @@ const LETTERS: Readonly<Record<StandingWanted['kind'], string>> = {
   submission_failed: 'f',
   announcement: 'a',
   scores: 'b',
+  reminder: 'm',
 };
 
 const matterOf = (version: string): string => version.split(':')[0] ?? version;

@@ -1,7 +1,15 @@
-import { plannedIn, withScheduled, type ScheduleChange } from '@paper-dynasty/engine/leagues/change-schedule';
-import { refuse, type Refusal } from '@paper-dynasty/engine/model/refusals';
+import {
+  plannedGame,
+  plannedIn,
+  withNewGame,
+  withoutGame,
+  withScheduled,
+  type NewGame,
+  type ScheduleChange,
+} from '@paper-dynasty/engine/leagues/change-schedule';
+import { isRefusal, refuse, type Refusal } from '@paper-dynasty/engine/model/refusals';
 import type { ImportAnswer, OfficeActor } from '@paper-dynasty/engine/service/league-office';
-import type { LeagueData } from '@paper-dynasty/engine/leagues/league-data';
+import type { LeagueData, ScheduledGame } from '@paper-dynasty/engine/leagues/league-data';
 import type { Sql } from '../connection.ts';
 
 /** What the change of a game of the schedule works on. */
@@ -38,6 +46,50 @@ const gameOf = async (sql: Sql, leagueId: string, scheduleId: string): Promise<R
   return row ?? null;
 };
 
+/** The game as it stands; a refusal where there is none, or somebody has started it. */
+const openGame = async (sql: Sql, leagueId: string, id: string): Promise<Row | Refusal> => {
+  const row = await gameOf(sql, leagueId, id);
+  if (!row) return refuse('bad_input', `The schedule has no game ${id}.`, 'schedule_id');
+  return row.started
+    ? refuse('schedule_taken', 'That game of the schedule has been started already.', 'schedule_id')
+    : row;
+};
+
+/** Adds a game to the schedule, as the league's file would. Answers which it became, or why it cannot be. */
+export const addGame = async (
+  { change, note }: ChangeGameDeps,
+  leagueId: string,
+  actor: OfficeActor,
+  game: NewGame,
+): Promise<ScheduledGame | Refusal> => {
+  const became: { game?: ScheduledGame } = {};
+  const answer = await change(leagueId, actor, (data) => {
+    became.game = plannedGame(data, game);
+    return withNewGame(game)(data);
+  });
+  if (answer.kind === 'refused') return answer.error;
+  const added = became.game;
+  if (!added) throw new Error('a league was changed, and its change not asked');
+  const { id, week, away_id, home_id } = added;
+  await note(leagueId, actor, 'game_added', { schedule_id: id, week, away_id, home_id });
+  return added;
+};
+
+/** Takes a game out of the schedule that nobody has started. Answers why it cannot be. */
+export const cancelGame = async (
+  { sql, change, note }: ChangeGameDeps,
+  leagueId: string,
+  actor: OfficeActor,
+  id: string,
+): Promise<Refusal | null> => {
+  const game = await openGame(sql, leagueId, id);
+  if (isRefusal(game)) return game;
+  const answer = await change(leagueId, actor, withoutGame(id));
+  if (answer.kind === 'refused') return answer.error;
+  await note(leagueId, actor, 'game_cancelled', { schedule_id: id });
+  return null;
+};
+
 /** Changes a game of the schedule: when it is and between whom as the league's file tells it, what became of it beside that. Answers why it cannot be. */
 export const changeGame = async (
   { sql, change: changeLeague, note }: ChangeGameDeps,
@@ -45,10 +97,8 @@ export const changeGame = async (
   actor: OfficeActor,
   { id, change }: { readonly id: string; readonly change: ScheduleChange },
 ): Promise<Refusal | null> => {
-  const before = await gameOf(sql, leagueId, id);
-  if (!before) return refuse('bad_input', `The schedule has no game ${id}.`, 'schedule_id');
-  if (before.started)
-    return refuse('schedule_taken', 'That game of the schedule has been started already.', 'schedule_id');
+  const before = await openGame(sql, leagueId, id);
+  if (isRefusal(before)) return before;
   const planned = plannedIn(change);
   if (planned) {
     const answer = await changeLeague(leagueId, actor, withScheduled(id, planned));

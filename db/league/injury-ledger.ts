@@ -178,7 +178,7 @@ export const injuryChanges = (
       });
       return null;
     },
-    clearInjury: async (leagueId, actor, player_id) => {
+    clearInjury: async (leagueId, actor, player_id, note = null) => {
       const no = await noPlayer(leagues, leagueId, player_id);
       if (no) return no;
       const { change, rows } = await changeOf(leagueId, actor, player_id);
@@ -187,7 +187,7 @@ export const injuryChanges = (
       await sql.begin(async (transaction) => {
         const tx = transaction as unknown as Sql;
         for (const row of rows) await clear(tx, change, row);
-        await audit(tx, change, 'injury_cleared', { player_id });
+        await audit(tx, change, 'injury_cleared', { player_id, ...(note !== null && { note }) });
       });
       return null;
     },

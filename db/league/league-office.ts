@@ -17,7 +17,7 @@ import type {
 } from '@paper-dynasty/engine/service/league-office';
 import type { Sql } from '../connection.ts';
 import { keepAnnouncement, readAnnouncements } from './announcements.ts';
-import { changeGame } from './change-game.ts';
+import { addGame, cancelGame, changeGame } from './change-game.ts';
 import { removeDemo } from './demo/remove-demo.ts';
 import { checkBundle } from './files/check-bundle.ts';
 import { BundleError, bundleOf } from './files/read-bundle.ts';
@@ -238,6 +238,14 @@ export const createLeagueOffice = (sql: Sql, changed: (leagueId: string) => void
     changeGame: async (leagueId, actor, id, what) =>
       (await mayManage(leagueId, actor))
         ? changeGame({ sql, change, note: noteIt }, leagueId, actor, { id, change: what })
+        : NOT_YOURS,
+    addGame: async (leagueId, actor, game) =>
+      (await mayManage(leagueId, actor))
+        ? addGame({ sql, change, note: noteIt }, leagueId, actor, game)
+        : NOT_YOURS,
+    cancelGame: async (leagueId, actor, id) =>
+      (await mayManage(leagueId, actor))
+        ? cancelGame({ sql, change, note: noteIt }, leagueId, actor, id)
         : NOT_YOURS,
     announce: async (league_id, actor, text) => {
       if (!(await mayManage(league_id, actor))) return NOT_YOURS;

@@ -81,7 +81,9 @@ const partsFromEvents = async (of: Season, part: SplitOf): Promise<Sums> => {
   return sumsOf(
     await sql`${events(of)}, hands as materialized (
       select game_id, man.key as id, man.value->>'bats' as bats, man.value->>'throws' as throws
-      from game, lateral (select * from jsonb_each(setup->'away'->'roster') union all select * from jsonb_each(setup->'home'->'roster')) man
+      from game join game_events c using (game_id), lateral (select c.payload->'setup' as setup offset 0) made,
+        lateral (select * from jsonb_each(setup->'away'->'roster') union all select * from jsonb_each(setup->'home'->'roster')) man
+      where c.type = 'game_created'
     ), appearance as (
       select p->'charged'->>${man} as id, ${hand} as hand, p->'before'->>'half' = ${at} as away,
         p->'before'->'bases'->>0 is null and p->'before'->'bases'->>1 is null and p->'before'->'bases'->>2 is null as empty,

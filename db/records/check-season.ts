@@ -1,7 +1,19 @@
+import { seriesOf } from '@paper-dynasty/engine/service/series';
+import type { SeasonSchedule } from '@paper-dynasty/engine/service/league-office';
+import type { Standing } from '@paper-dynasty/engine/leagues/standing';
 import type { Records } from '@paper-dynasty/engine/service/records';
+import { leaderBoards } from '@paper-dynasty/engine/stats/leaders';
 import type { Sql } from '../connection.ts';
 import { sumsOfPeople } from './check-people.ts';
-import { n, playsOf, sumsOf, type Sums } from './sums-of-events.ts';
+import {
+  battingFromEvents,
+  leadersFromEvents,
+  meetingsFromEvents,
+  pitchingFromEvents,
+  seriesFromEvents,
+  standingsFromEvents,
+} from './season-sums.ts';
+import { sumsOf, type Sums } from './sums-of-events.ts';
 
 /** A sum that comes out otherwise from the events than from the read tables. */
 export interface Mismatch {
@@ -16,48 +28,6 @@ export interface SeasonCheck {
   readonly compared: number;
   readonly mismatches: readonly Mismatch[];
 }
-
-const battingFromEvents = async (sql: Sql, leagueId: string, season: string): Promise<Sums> =>
-  sumsOf(
-    await sql`${playsOf(sql, leagueId, season)}, bat as (
-      select p->>'batter_id' as id, ${n(sql, 'pa')} as pa, ${n(sql, 'ab')} as ab, ${n(sql, 'hit')} as h, ${n(sql, 'double')} as double,
-        ${n(sql, 'triple')} as triple, ${n(sql, 'homerun')} as homerun, ${n(sql, 'rbi')} as rbi, ${n(sql, 'bb')} as bb
-      from play group by 1
-    ), ran as (
-      select m->>'player_id' as id, count(*) as r
-      from play, jsonb_array_elements(p->'movements') m where (p->>'runs')::int > 0 and m->>'to' = '4' group by 1
-    )
-    select id, pa, ab, h, double, triple, homerun, rbi, bb, coalesce(r, 0) as r from bat left join ran using (id) where pa > 0`,
-  );
-
-const pitchingFromEvents = async (sql: Sql, leagueId: string, season: string): Promise<Sums> =>
-  sumsOf(
-    await sql`${playsOf(sql, leagueId, season)}, pitch as (
-      select p->>'pitcher_id' as id, sum((p->>'outs')::int) as outs, count(distinct game_id) as games from play group by 1
-    ), charged as (
-      select p->'charged'->>'pitcher_id' as id, ${n(sql, 'hit')} as h, ${n(sql, 'bb')} as bb, ${n(sql, 'so')} as so,
-        ${n(sql, 'homerun')} as homerun from play group by 1
-    ), allowed as (
-      select m->>'pitcher_id' as id, count(*) as r
-      from play, jsonb_array_elements(p->'movements') m where (p->>'runs')::int > 0 and m->>'to' = '4' group by 1
-    )
-    select id, games, outs, coalesce(h, 0) as h, coalesce(bb, 0) as bb, coalesce(so, 0) as so,
-      coalesce(homerun, 0) as homerun, coalesce(r, 0) as r
-    from pitch left join charged using (id) left join allowed using (id)`,
-  );
-
-const standingsFromEvents = async (sql: Sql, leagueId: string, season: string): Promise<Sums> =>
-  sumsOf(
-    await sql`${playsOf(sql, leagueId, season)}, last as (
-      select distinct on (game_id) game_id, setup, (p->'after'->'score'->>'away')::int as away,
-        (p->'after'->'score'->>'home')::int as home from play order by game_id, seq desc
-    ), side as (
-      select setup->'away'->'team'->>'id' as id, away as own, home as other from last
-      union all select setup->'home'->'team'->>'id', home, away from last
-    )
-    select id, count(*) filter (where own > other) as wins, count(*) filter (where own < other) as losses,
-      sum(own) as runs, sum(other) as runs_allowed from side group by 1`,
-  );
 
 const compare = (
   what: string,
@@ -91,7 +61,113 @@ const picked = (rows: readonly object[], id: string, names: readonly string[]): 
 
 const BATTING = ['pa', 'ab', 'h', 'double', 'triple', 'homerun', 'rbi', 'bb', 'r'] as const;
 const PITCHING = ['games', 'outs', 'h', 'bb', 'so', 'homerun', 'r'] as const;
-const STANDINGS = ['wins', 'losses', 'runs', 'runs_allowed'] as const;
+
+const standingSums = (standings: readonly Standing[]): Sums =>
+  sumsOf(
+    standings
+      .filter(({ wins, losses }) => wins + losses > 0)
+      .map((row) => ({
+        id: row.team_id,
+        wins: row.wins,
+        losses: row.losses,
+        runs: row.runs,
+        runs_allowed: row.runs_allowed,
+        home_won: row.home.won,
+        away_lost: row.away.lost,
+        one_run_won: row.one_run.won,
+        one_run_lost: row.one_run.lost,
+        last_ten_won: row.last_ten.won,
+        streak: row.streak,
+      })),
+  );
+
+/** What broke a team's tie by the figures of its meetings with others. */
+const tieFigures = (row: Standing, standings: readonly Standing[], meetings: Sums) => {
+  const against = (others: readonly string[]) =>
+    others.map((other) => meetings.get(`${row.team_id} ${other}`) ?? {});
+  const total = (of: ReturnType<typeof against>, name: string): number =>
+    of.reduce((sum, meeting) => sum + (meeting[name] ?? 0), 0);
+  const record = (others: readonly string[]) => {
+    const met = against(others);
+    return { won: total(met, 'won'), lost: total(met, 'lost') };
+  };
+  const mates = standings
+    .filter(({ division, league_half }) => division === row.division && league_half === row.league_half)
+    .map(({ team_id }) => team_id);
+  return {
+    head_to_head: () => record(row.tie?.with ?? []),
+    division_record: () => record(mates),
+    run_difference: () => total(against(standings.map(({ team_id }) => team_id)), 'difference'),
+    one_game: () => null,
+  };
+};
+
+/** Ties that were broken by figures that the events do not have. */
+const tieMismatches = (standings: readonly Standing[], meetings: Sums): readonly Mismatch[] =>
+  standings.flatMap((row) => {
+    if (!row.tie) return [];
+    const [made, kept] = [tieFigures(row, standings, meetings)[row.tie.by](), row.tie.own].map((figure) =>
+      JSON.stringify(figure),
+    );
+    const what = `the tie of ${row.team_id} by ${row.tie.by}`;
+    return made === kept ? [] : [{ what, from_events: made ?? '', from_tables: kept ?? '' }];
+  });
+
+/** Teams that stand behind one with fewer games won of those played. */
+const orderMismatches = (standings: readonly Standing[]): readonly Mismatch[] =>
+  standings.flatMap((row, i) => {
+    const ahead = standings[i - 1];
+    if (row.place === 1 || !ahead || ahead.percentage >= row.percentage) return [];
+    return [
+      {
+        what: `the place of ${row.team_id}`,
+        from_events: String(row.percentage),
+        from_tables: `behind ${ahead.percentage}`,
+      },
+    ];
+  });
+
+/** What each team has won and scored in each series that has begun, by the weeks of the schedule. */
+const seriesSums = async (schedule: SeasonSchedule, league_id: string, season: string): Promise<Sums> => {
+  const games = await schedule.games({ league_id, season });
+  const decided = games.filter(
+    ({ played, forfeit, kind }) => kind === 'regular' && (forfeit !== null || played?.status === 'completed'),
+  );
+  return sumsOf(
+    seriesOf(decided).flatMap(({ key, away_id, home_id, won, games: list }) =>
+      [
+        { id: away_id, won: won.away },
+        { id: home_id, won: won.home },
+      ].map(({ id, won: taken }) => ({
+        id: `${key}, ${id}`,
+        won: taken,
+        runs: list.reduce(
+          (sum, { played, away_id: visitors }) =>
+            sum + (played?.[visitors === id ? 'away_score' : 'home_score'] ?? 0),
+          0,
+        ),
+      })),
+    ),
+  );
+};
+
+const MOST_LEADERS = 10;
+
+const leaderSums = (
+  batting: Awaited<ReturnType<Records['batting']>>,
+  pitching: Awaited<ReturnType<Records['pitching']>>,
+  standings: readonly Standing[],
+  boards: ReadonlySet<string>,
+): Sums => {
+  const games = new Map(standings.map(({ team_id, wins, losses }) => [team_id, wins + losses]));
+  return sumsOf(
+    leaderBoards({ batting, pitching, fielding: [] }, games, MOST_LEADERS)
+      .filter(({ category }) => boards.has(category))
+      .flatMap(({ category, leaders }) =>
+        leaders.map(({ value }, i) => ({ id: `${category} ${i + 1}`, value: value.toFixed(6) })),
+      ),
+  );
+};
 
 /** What the plays' rows come to beside their events: every run is a batter's, and RE24 is in two parts. */
 const ledgerMismatches = async (sql: Sql, leagueId: string, season: string): Promise<readonly Mismatch[]> => {
@@ -111,50 +187,54 @@ const ledgerMismatches = async (sql: Sql, leagueId: string, season: string): Pro
     }));
 };
 
+/** What the records of a season are read by. */
+export interface SeasonReaders {
+  readonly records: Records;
+  readonly schedule: SeasonSchedule;
+}
+
+/** What of a board the events tell by themselves: earned runs need a scorer's judgment. */
+const BOARDS = new Set(['homerun', 'avg', 'strikeouts', 'whip']);
+
 /**
- * Makes a season's standings, batting and pitching from the events by SQL, and holds the league's records, which are made from
- * the read tables, against them; the plays' rows against the games.
+ * Makes a season's standings, ties, series, leaders, batting and pitching from the events by SQL, and holds the league's records,
+ * which are made from the read tables, against them; the plays' rows against the games.
  */
 export const checkSeason = async (
   sql: Sql,
-  records: Records,
+  { records, schedule }: SeasonReaders,
   leagueId: string,
   season: string,
 ): Promise<SeasonCheck> => {
   const filter = { league_id: leagueId, season };
-  const [batting, pitching, standings, ledger, people] = await Promise.all([
+  const [batting, pitching, standings, series, ledger, meetings, people] = await Promise.all([
     records.batting(filter),
     records.pitching(filter),
     records.standings(filter),
+    seriesSums(schedule, leagueId, season),
     ledgerMismatches(sql, leagueId, season),
+    meetingsFromEvents(sql, leagueId, season),
     sumsOfPeople(sql, records, leagueId, season),
   ]);
-  const batted = picked(
-    batting.filter(({ pa }) => pa > 0),
-    'player_id',
-    BATTING,
-  );
+  const batted = batting.filter(({ pa }) => pa > 0);
+  const from = (read: (sql: Sql, leagueId: string, season: string) => Promise<Sums>) =>
+    read(sql, leagueId, season);
   const compared = [
-    compare('batting', await battingFromEvents(sql, leagueId, season), batted),
-    compare(
-      'pitching',
-      await pitchingFromEvents(sql, leagueId, season),
-      picked(pitching, 'player_id', PITCHING),
-    ),
-    compare(
-      'standings',
-      await standingsFromEvents(sql, leagueId, season),
-      picked(
-        standings.filter(({ wins, losses }) => wins + losses > 0),
-        'team_id',
-        STANDINGS,
-      ),
-    ),
+    compare('batting', await from(battingFromEvents), picked(batted, 'player_id', BATTING)),
+    compare('pitching', await from(pitchingFromEvents), picked(pitching, 'player_id', PITCHING)),
+    compare('standings', await from(standingsFromEvents), standingSums(standings)),
+    compare('series', await from(seriesFromEvents), series),
+    compare('leaders', await from(leadersFromEvents), leaderSums(batting, pitching, standings, BOARDS)),
     ...people.map(({ what, events, tables }) => compare(what, events, tables)),
   ];
   return {
     games: standings.reduce((sum, { wins }) => sum + wins, 0),
     compared: compared.reduce((sum, part) => sum + part.compared, 0),
-    mismatches: [...compared.flatMap(({ mismatches }) => mismatches), ...ledger],
+    mismatches: [
+      ...compared.flatMap(({ mismatches }) => mismatches),
+      ...tieMismatches(standings, meetings),
+      ...orderMismatches(standings),
+      ...ledger,
+    ],
   };
 };

@@ -1,12 +1,13 @@
 import type { Sql } from '../connection.ts';
 
-/** What a message can stand for: a result in a news channel, the submission of a game in its thread, the call for an admin where that failed, an announcement, the games under way in a scores channel. */
+/** What a message can stand for: a result in a news channel, the submission of a game in its thread, the call for an admin where that failed, an announcement, the games under way in a scores channel, a reminder of a turn. */
 export const STANDING_KINDS = [
   'result',
   'submission',
   'submission_failed',
   'announcement',
   'scores',
+  'reminder',
 ] as const;
 /** What a message can stand for. */
 export type StandingKind = (typeof STANDING_KINDS)[number];
@@ -120,6 +121,19 @@ const scores = (sql: Sql) => sql`
   full join (select * from standing_messages where kind = 'scores') m on m.channel_id = w.channel_id
   where split_part(m.version, ':', 2) is distinct from w.shows`;
 
+/** The newest reminder of each game's turn, in the game's own channel, while it is that turn; once a turn. */
+const reminders = (sql: Sql) => sql`
+  select w.channel_id, w.about, 'reminder' as kind, w.league_id, w.version, w.since, m.message_id,
+    m.version as shown, w.parent_id, w.text
+  from (select distinct on (f.channel_id, g.game_id) f.channel_id, f.parent_id, g.game_id as about, g.league_id,
+      (a.detail->>'seq') || ':' as version, a.at as since, a.detail->>'user_ids' as text
+    from league_audit a join games g on g.game_id = (a.detail->>'game_id')::uuid and g.seq = (a.detail->>'seq')::int
+    join channel_feeds f on f.game_id = g.game_id and f.kind = 'home'
+    where a.action = 'reminded' and a.at > now() - interval '1 hour'
+    order by f.channel_id, g.game_id, a.at desc) w
+  ${joinMessage(sql, 'reminder')}
+  where w.version is distinct from m.version`;
+
 /** The messages that stand for something in a channel, on Postgres. */
 export const createStandingMessages = (sql: Sql): StandingMessages => ({
   wanted: async (limit) => [
@@ -134,7 +148,9 @@ export const createStandingMessages = (sql: Sql): StandingMessages => ({
         union all select channel_id, about, kind, league_id, version, since, message_id, shown, parent_id, text
         from (${announcements(sql)}) a
         union all select channel_id, about, kind, league_id, version, since, message_id, shown, parent_id, text
-        from (${scores(sql)}) s) w
+        from (${scores(sql)}) s
+        union all select channel_id, about, kind, league_id, version, since, message_id, shown, parent_id, text
+        from (${reminders(sql)}) m) w
       order by since, about, kind desc limit ${limit}`),
   ],
   keep: async ({ channel_id, about, kind }, message_id, version) => {

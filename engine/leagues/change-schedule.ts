@@ -17,6 +17,17 @@ export const scheduleChangeSchema = z.strictObject({
 /** What a league's admins change about a game of the schedule. */
 export type ScheduleChange = Readonly<z.infer<typeof scheduleChangeSchema>>;
 
+/** A game that a league's admins add to its schedule; its series and its place in it follow from the week and the teams. */
+export const newGameSchema = z.strictObject({
+  week: scheduledGameSchema.shape.week,
+  date: scheduledGameSchema.shape.date.default(null),
+  away_id: scheduledGameSchema.shape.away_id,
+  home_id: scheduledGameSchema.shape.home_id,
+  kind: scheduledGameSchema.shape.kind.default('regular'),
+});
+/** A game that a league's admins add to its schedule. */
+export type NewGame = Readonly<z.infer<typeof newGameSchema>>;
+
 /** The part of a change that the league's file tells of: when the game is, and between whom. */
 export const PLANNED = ['week', 'date', 'away_id', 'home_id'] as const;
 
@@ -28,6 +39,65 @@ export const plannedIn = (change: ScheduleChange): Partial<ScheduledGame> | null
   return given.length > 0 ? Object.fromEntries(given) : null;
 };
 
+const cannotMeet = (
+  { teams }: LeagueData,
+  { away_id, home_id }: Pick<ScheduledGame, 'away_id' | 'home_id'>,
+): Refusal | null => {
+  const unknown = [away_id, home_id].find((id) => !teams.some(({ team }) => team.id === id));
+  if (unknown !== undefined) return refuse('team_not_found', `There is no team ${unknown}.`, 'away_id');
+  return away_id === home_id ? refuse('bad_input', 'A team cannot play itself.', 'away_id') : null;
+};
+
+/** The games of a week between two teams, whoever is at home. */
+const meetings = ({ schedule }: LeagueData, { week, away_id, home_id, kind }: NewGame) =>
+  schedule.filter(
+    (game) =>
+      game.week === week &&
+      game.kind === kind &&
+      [game.away_id, game.home_id].includes(away_id) &&
+      [game.away_id, game.home_id].includes(home_id),
+  );
+
+/** An id that no game of the schedule has. */
+const freeId = ({ schedule }: LeagueData, week: number): string => {
+  const taken = new Set(schedule.map(({ id }) => id));
+  const idOf = (n: number): string => `w${String(week).padStart(2, '0')}x${n}`;
+  let n = 1;
+  while (taken.has(idOf(n))) n += 1;
+  return idOf(n);
+};
+
+/** A new game of a schedule as it stands: the next of the series of the same teams in that week, or the first of one of its own. */
+export const plannedGame = (data: LeagueData, added: NewGame): ScheduledGame => {
+  const id = freeId(data, added.week);
+  const series = meetings(data, added);
+  return {
+    ...added,
+    id,
+    series: series[0]?.series ?? id,
+    game: Math.max(0, ...series.map(({ game }) => game)) + 1,
+  };
+};
+
+/** A league whose schedule has one game more, behind those up to its week, or why it cannot be. */
+export const withNewGame =
+  (added: NewGame) =>
+  (data: LeagueData): LeagueData | Refusal => {
+    const no = cannotMeet(data, added);
+    if (no) return no;
+    const { schedule } = data;
+    const after = schedule.findLastIndex(({ week }) => week <= added.week) + 1;
+    return { ...data, schedule: schedule.toSpliced(after, 0, plannedGame(data, added)) };
+  };
+
+/** A league whose schedule is without a game, or why it cannot be. */
+export const withoutGame =
+  (scheduleId: string) =>
+  (data: LeagueData): LeagueData | Refusal =>
+    data.schedule.some(({ id }) => id === scheduleId)
+      ? { ...data, schedule: data.schedule.filter(({ id }) => id !== scheduleId) }
+      : refuse('bad_input', `The schedule has no game ${scheduleId}.`, 'schedule_id');
+
 /** A league whose schedule has a game otherwise, or why it cannot be. */
 export const withScheduled =
   (scheduleId: string, planned: Partial<ScheduledGame>) =>
@@ -35,8 +105,7 @@ export const withScheduled =
     const game = data.schedule.find(({ id }) => id === scheduleId);
     if (!game) return refuse('bad_input', `The schedule has no game ${scheduleId}.`, 'schedule_id');
     const next = { ...game, ...planned };
-    const unknown = [next.away_id, next.home_id].find((id) => !data.teams.some(({ team }) => team.id === id));
-    if (unknown !== undefined) return refuse('team_not_found', `There is no team ${unknown}.`, 'away_id');
-    if (next.away_id === next.home_id) return refuse('bad_input', 'A team cannot play itself.', 'away_id');
+    const no = cannotMeet(data, next);
+    if (no) return no;
     return { ...data, schedule: data.schedule.map((one) => (one.id === scheduleId ? next : one)) };
   };

@@ -161,7 +161,12 @@ export const makeStandings = (
   const tallies = tallied(games);
   const rows = teams.map((team) => ({ ...team, tally: tallies.get(team.id) ?? noGames() }));
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const context = { games, division: (id: string) => byId.get(id)?.division ?? undefined };
+  // Divisions of two halves may be called the same.
+  const division = (id: string): string | undefined => {
+    const row = byId.get(id);
+    return row && groupKey(row);
+  };
+  const context = { games, division };
   const percentage = (id: string): number => percentageOf(byId.get(id)?.tally ?? { won: 0, lost: 0 });
   const placed = (of: readonly Row[]) =>
     placeTeams(

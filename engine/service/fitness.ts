@@ -32,6 +32,11 @@ export interface Fitness {
     actor: string,
     injury: { readonly player_id: string; readonly games: number; readonly note: string | null },
   ): Promise<Refusal | null>;
-  /** A man is fit again, whatever is written down of him. Null, or why not. */
-  clearInjury(leagueId: string, actor: string, playerId: string): Promise<Refusal | null>;
+  /** A man is fit again, whatever is written down of him; `note` says why. Null, or why not. */
+  clearInjury(
+    leagueId: string,
+    actor: string,
+    playerId: string,
+    note?: string | null,
+  ): Promise<Refusal | null>;
 }

@@ -1,5 +1,5 @@
 import type { LeagueChanges } from '../leagues/compare-leagues.ts';
-import type { ScheduleChange } from '../leagues/change-schedule.ts';
+import type { NewGame, ScheduleChange } from '../leagues/change-schedule.ts';
 import type { LeagueData, LeagueSourceKind, ScheduledGame } from '../leagues/league-data.ts';
 import type { LeagueNotice, LeagueProblem } from '../leagues/file/problems.ts';
 import type { Refusal } from '../model/refusals.ts';
@@ -133,6 +133,10 @@ export interface LeagueOffice {
     scheduleId: string,
     change: ScheduleChange,
   ): Promise<Refusal | null>;
+  /** Adds a game to the schedule; answers which it became. */
+  addGame(leagueId: string, actor: OfficeActor, game: NewGame): Promise<ScheduledGame | Refusal>;
+  /** Takes a game that nobody has started out of the schedule; answers why it cannot be. */
+  cancelGame(leagueId: string, actor: OfficeActor, scheduleId: string): Promise<Refusal | null>;
   /** Keeps an announcement to everybody in a league. */
   announce(leagueId: string, actor: OfficeActor, text: string): Promise<Refusal | null>;
   /** A league's announcements of the last two weeks, the newest first. */

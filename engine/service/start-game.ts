@@ -58,7 +58,9 @@ const managerOf = (
   if (!userId)
     return refuse(
       'team_taken',
-      `Nobody manages ${team.team.name} yet; choose the computer for it.`,
+      request.mode === 'ranked'
+        ? `Nobody manages ${team.team.name} yet: an admin names somebody in the league’s office.`
+        : `Nobody manages ${team.team.name} yet; choose the computer for it.`,
       'team_id',
     );
   const own = team.manager_ids.includes(userId);

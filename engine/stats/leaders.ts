@@ -98,7 +98,8 @@ const board = <R extends Comparable>(
   return { category, label, decimals, leaders };
 };
 
-const APPEARANCES_A_GAME = 3.1;
+/** OBR 9.22(a): 3.1 for each game, to the nearest whole number, as 502 in 162 games. */
+const appearancesFor = (games: number): number => Math.round(3.1 * games);
 const OUTS_A_GAME = 3;
 
 /** The part of his team's games in which a fielder must have been at his position; a pitcher counts by innings (OBR 9.22(c)). */
@@ -158,7 +159,7 @@ export const leaderBoards = (
 ): readonly LeaderBoard[] => {
   const played = (teamId: string): number => games.get(teamId) ?? 0;
   const batters = Object.entries(BATTING_CATEGORIES).map(([name, category]) =>
-    board(name, category, batting, (r) => r.pa >= APPEARANCES_A_GAME * played(r.team_id), count),
+    board(name, category, batting, (r) => r.pa >= appearancesFor(played(r.team_id)), count),
   );
   const pitchers = Object.entries(PITCHING_CATEGORIES).map(([name, category]) =>
     board(name, category, pitching, (r) => r.outs >= OUTS_A_GAME * played(r.team_id), count),

@@ -10,6 +10,7 @@ import type {
   LeagueStatus,
   SeasonGame,
 } from '../service/league-office.ts';
+import type { ListedInjury } from '../service/fitness.ts';
 import type { FairPlayAct, FairPlayEntry, FairPlayPattern } from '../service/fair-play.ts';
 import type { OpenGame } from '../service/open-games.ts';
 import type { SubmissionRow } from '../service/submissions.ts';
@@ -61,6 +62,8 @@ export interface OfficeView {
   readonly submissions: readonly ToldSubmission[];
   readonly open: readonly OpenGame[];
   readonly announcements: readonly LeagueAnnouncement[];
+  /** Who is hurt, those who miss most first. */
+  readonly injuries: readonly ListedInjury[];
   /** Names by Discord ids. */
   readonly people: Readonly<Record<string, string>>;
 }
@@ -95,6 +98,10 @@ export interface FairPlayView {
 export interface ScheduleView {
   readonly season: string | null;
   readonly current_week: number | null;
+  /** Which week the games are of; null where they are of more than one. */
+  readonly week: number | null;
+  /** Whether the season has a schedule at all. */
+  readonly scheduled: boolean;
   readonly games: readonly SeasonGame[];
 }
 

@@ -2,10 +2,12 @@ import { expect, test, vi } from 'vitest';
 import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import { writeBundle, zipOf } from '@paper-dynasty/db/league/files/write-bundle';
 import { turns } from '@paper-dynasty/engine/rules/turn';
+import { remind } from '@paper-dynasty/engine/service/remind';
 import { askUndo } from '@paper-dynasty/engine/service/requests';
 import { ANN, BEN, by, good } from '../db/games.ts';
 import { bringIn, filledIn } from '../db/leagues.ts';
 import { controls, withTestBot } from './support.ts';
+import { twoPeople } from './table.ts';
 
 const bot = withTestBot();
 
@@ -187,6 +189,22 @@ test('what was taken back in ranked games is told to admins, by person, act and 
       content: expect.stringContaining('Nothing of the kind.') as string,
       attachments: [],
     });
+});
+
+test('a reminder from the office calls whoever is awaited in the game’s thread, once', async () => {
+  const { services } = bot.process;
+  await twoPeople(bot);
+  const game_id = await bot.gameId();
+  const admin = DEMO_COMMISSIONER.user_id;
+  const sent = await remind(services, 'sba', admin, game_id);
+  expect(sent).toMatchObject({ ok: true });
+  const [called] = sent.ok ? sent.user_ids : [];
+  await vi.waitFor(() => expect(inThread('A reminder from the league’s office')).toHaveLength(1));
+  expect(inThread('A reminder')[0]!.content).toContain(`<@${called!}>`);
+  expect(await remind(services, 'sba', admin, game_id)).toMatchObject({
+    ok: false,
+    error: { code: 'rate_limited' },
+  });
 });
 
 test('a server that does not answer is said in the status, with the time of the data', async () => {

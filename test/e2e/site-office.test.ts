@@ -72,6 +72,23 @@ test('a commissioner brings a league in with a file; its managers start a game f
   await scheduled(2).locator('summary').click();
   await scheduled(2).getByRole('button', { name: 'Give to Harbor City Comets' }).click();
   await scheduled(2).getByText('given to Harbor City Comets').waitFor();
+  await part('Schedule').getByText('Add a game to week 1').click();
+  await part('Schedule').getByRole('button', { name: 'Add', exact: true }).click();
+  await expect.poll(() => part('Schedule').locator('li').count()).toBe(9);
+  await scheduled(8).locator('summary').click();
+  await scheduled(8).getByRole('button', { name: 'Cancel the game' }).click();
+  await expect.poll(() => part('Schedule').locator('li').count()).toBe(8);
+  await part('Injured list').getByText('Write an injury down').click();
+  await part('Injured list').getByLabel('Team').selectOption('Harbor City Comets');
+  const hurt = data.players.find(({ team_id }) => team_id === 'hbr')!.player;
+  await part('Injured list').getByLabel('Player').selectOption(hurt.id);
+  await part('Injured list').getByLabel('Games missed').fill('4');
+  await part('Injured list').getByLabel('Reason').fill('knee');
+  await part('Injured list').getByRole('button', { name: 'Save' }).click();
+  await part('Injured list')
+    .getByText(/misses 4 of 4 games still · back: Week \d, game \d/)
+    .waitFor();
+  await isAsItShould(page);
   await part('Announce').getByLabel('Text').fill('Opening day!');
   await part('Announce').getByRole('button', { name: 'Announce' }).click();
   await page.getByText('Announcement Opening day!').waitFor();

@@ -220,6 +220,82 @@ describe('an office', () => {
     expect((await asked(ANN, 'GET', '/api/leagues/run/office/audit')).statusCode).toBe(403);
   });
 
+  test('adds games to the schedule and cancels those that nobody has started', async () => {
+    const data = filledIn('manual', 'longer', [BEN]);
+    await bringIn(web.process.services.office, data);
+    const [first] = data.schedule;
+    const { away_id, home_id } = first!;
+    const post = (path: string, body: object, user: string = OWNER) =>
+      asked(user, 'POST', `/api/leagues/longer/office/schedule${path}`, body);
+    expect((await post('', { week: 1, away_id, home_id }, ANN)).statusCode).toBe(403);
+    expect((await post('', { week: 1, away_id, home_id: away_id })).json()).toMatchObject({
+      code: 'bad_input',
+    });
+    expect((await post('', { week: 1, away_id, home_id: 'nobody' })).statusCode).toBe(404);
+    const fifth = await post('', { week: 1, away_id: home_id, home_id: away_id, date: '2027-05-09' });
+    expect(fifth.json()).toMatchObject({
+      game: { id: 'w01x1', week: 1, series: first!.series, game: 5, date: '2027-05-09', kind: 'regular' },
+    });
+    const final = await post('', { week: 19, away_id, home_id, kind: 'playoff' });
+    expect(final.json()).toMatchObject({ game: { week: 19, game: 1, kind: 'playoff' } });
+    const week = await asked(null, 'GET', '/api/leagues/longer/schedule?week=1');
+    expect(
+      week
+        .json<{ games: { id: string }[] }>()
+        .games.map(({ id }) => id)
+        .at(-1),
+    ).toBe('w01x1');
+    expect((await post('/w01x1/cancel', {})).statusCode).toBe(200);
+    expect((await post('/w01x1/cancel', {})).json()).toMatchObject({ code: 'bad_input' });
+    const side = (team_id: string) => ({ team_id, computer: 'safe' });
+    const start = { league_id: 'longer', schedule_id: first!.id, away: side(away_id), home: side(home_id) };
+    expect((await asked(OWNER, 'POST', '/api/games', start)).statusCode).toBe(201);
+    expect((await post(`/${first!.id}/cancel`, {})).json()).toMatchObject({ code: 'schedule_taken' });
+    const trail = await asked(OWNER, 'GET', '/api/leagues/longer/office/audit?action=game_cancelled');
+    expect(trail.json()).toMatchObject({ entries: [{ actor: OWNER, detail: { schedule_id: 'w01x1' } }] });
+  });
+
+  test('writes injuries down, corrects them and takes them off the list, each with a reason', async () => {
+    const data = filledIn('manual', 'infirm', [BEN]);
+    await bringIn(web.process.services.office, data);
+    const player_id = data.players[0]!.player.id;
+    const write = (body: object, user: string = OWNER) =>
+      asked(user, 'POST', '/api/leagues/infirm/office/injuries', body);
+    expect((await write({ player_id, games: 3, note: 'knee' }, ANN)).statusCode).toBe(403);
+    expect((await write({ player_id, games: 3 })).statusCode).toBe(400);
+    expect((await write({ player_id: 'nobody', games: 3, note: 'knee' })).statusCode).toBe(404);
+    expect((await write({ player_id, games: 3, note: 'knee' })).statusCode).toBe(200);
+    expect((await write({ player_id, games: 5, note: 'knee, worse' })).json()).toMatchObject({
+      injuries: [{ player_id, games: 5, left: 5, note: 'knee, worse', returns: { week: 2, game: 2 } }],
+    });
+    expect((await asked(OWNER, 'GET', '/api/leagues/infirm/office')).json()).toMatchObject({
+      injuries: [{ player_id, left: 5 }],
+    });
+    expect((await write({ player_id, games: 0, note: 'a mistake' })).json()).toEqual({ injuries: [] });
+    const trail = await asked(OWNER, 'GET', '/api/leagues/infirm/office/audit?action=injury_cleared');
+    expect(trail.json()).toMatchObject({ entries: [{ detail: { player_id, note: 'a mistake' } }] });
+  });
+
+  test('reminds whoever a game waits for, each once an hour', async () => {
+    const data = filledIn('manual', 'late', [ANN, BEN]);
+    await bringIn(web.process.services.office, data);
+    const of = (user: string) => data.teams.find(({ manager_ids }) => manager_ids.includes(user))!.team.id;
+    const game = {
+      league_id: 'late',
+      away: { team_id: of(ANN), user_id: ANN },
+      home: { team_id: of(BEN), user_id: BEN },
+    };
+    const { game_id } = (await asked(ANN, 'POST', '/api/games', game)).json<{ game_id: string }>();
+    const remind = (user: string = OWNER, id = game_id, league = 'late') =>
+      asked(user, 'POST', `/api/leagues/${league}/office/games/${id}/remind`, {});
+    expect((await remind(ANN)).statusCode).toBe(403);
+    expect((await remind(OWNER, game_id, 'sba')).json()).toMatchObject({ code: 'game_not_found' });
+    expect((await remind()).json()).toEqual({ reminded: ['Ben Okoro'] });
+    expect((await remind()).json()).toMatchObject({ code: 'rate_limited' });
+    const trail = await asked(OWNER, 'GET', '/api/leagues/late/office/audit?action=reminded');
+    expect(trail.json()).toMatchObject({ entries: [{ actor: OWNER, detail: { game_id, user_ids: [BEN] } }] });
+  });
+
   test('says of which time its data is while its server does not answer, and what waits for a yes', async () => {
     const data = filledIn('manual', 'away', [BEN]);
     await bringIn(web.process.services.office, data);
@@ -339,7 +415,13 @@ describe('a schedule', () => {
         current_week: number;
         games: { id: string; away_id: string; home_id: string; played: unknown }[];
       }>();
-    expect(await list(null, 'week=2')).toMatchObject({ season: '1', current_week: 1 });
+    expect(await list(null, 'week=2')).toMatchObject({
+      season: '1',
+      current_week: 1,
+      week: 2,
+      scheduled: true,
+    });
+    expect(await list(null, 'week=current')).toMatchObject({ current_week: 1, week: 1 });
     expect((await list(null, 'week=2')).games.length).toBe(8);
     expect((await list(null, 'team=slt')).games.length).toBe(72);
     expect((await asked(null, 'GET', '/api/leagues/weeks/schedule?mine=true')).statusCode).toBe(401);

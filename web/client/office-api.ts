@@ -1,4 +1,4 @@
-import type { ScheduleChange } from '@paper-dynasty/engine/leagues/change-schedule';
+import type { NewGame, ScheduleChange } from '@paper-dynasty/engine/leagues/change-schedule';
 import type { SettingsChange } from '@paper-dynasty/engine/leagues/league-settings';
 import type { RefreshAnswer } from '@paper-dynasty/engine/service/league-sources';
 import type {
@@ -46,11 +46,20 @@ export const officeApi = {
   takeHeld: (league: string) => call<RefreshAnswer>(`/api/leagues/${league}/office/held/accept`, {}),
   changeGame: (league: string, game: string, change: ScheduleChange) =>
     call(`/api/leagues/${league}/office/schedule/${encodeURIComponent(game)}`, change),
+  addGame: (league: string, game: NewGame) => call(`/api/leagues/${league}/office/schedule`, game),
+  cancelGame: (league: string, game: string) =>
+    call(`/api/leagues/${league}/office/schedule/${encodeURIComponent(game)}/cancel`, {}),
+  setInjury: (
+    league: string,
+    injury: { readonly player_id: string; readonly games: number; readonly note: string },
+  ) => call(`/api/leagues/${league}/office/injuries`, injury),
+  remind: (league: string, game: string) =>
+    call<{ readonly reminded: readonly string[] }>(`/api/leagues/${league}/office/games/${game}/remind`, {}),
   announce: (league: string, text: string) => call(`/api/leagues/${league}/office/announcements`, { text }),
   takeBack: (league: string) => call<LeagueDone>(`/api/leagues/${league}/office/take-back`, {}),
-  week: (league: string, week: number) => call<ScheduleView>(`/api/leagues/${league}/schedule?week=${week}`),
-  schedule: (league: string, limit: number) =>
-    call<ScheduleView>(`/api/leagues/${league}/schedule?limit=${limit}`),
+  /** A week; null = the one that is played. */
+  week: (league: string, week: number | null) =>
+    call<ScheduleView>(`/api/leagues/${league}/schedule?week=${week ?? 'current'}`),
   ownGames: (league: string, limit: number) =>
     call<ScheduleView>(`/api/leagues/${league}/schedule?mine=true&limit=${limit}`),
   news: (league: string) => call<LeagueNews>(`/api/leagues/${league}/news`),

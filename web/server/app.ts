@@ -33,6 +33,7 @@ import { recordRoutes } from './routes/records.ts';
 import { leagueRoutes } from './routes/leagues.ts';
 import { fairPlayRoutes } from './routes/fair-play.ts';
 import { leagueOfficeRoutes } from './routes/office-league.ts';
+import { officeSeasonRoutes } from './routes/office-season.ts';
 import { officeRoutes } from './routes/office.ts';
 import { scheduleRoutes } from './routes/schedule.ts';
 import { socketDocsRoutes } from './routes/socket-docs.ts';
@@ -135,6 +136,7 @@ export const buildApp = async (deps: WebDeps) => {
   await app.register(recordRoutes, { deps });
   await app.register(scheduleRoutes, { deps });
   await app.register(officeRoutes, { deps });
+  await app.register(officeSeasonRoutes, { deps });
   await app.register(leagueOfficeRoutes, { deps });
   await app.register(fairPlayRoutes, { deps });
   await app.register(submissionRoutes, { deps });

@@ -6,7 +6,9 @@ import { leagueRulesSchema } from '@paper-dynasty/engine/leagues/league-rules';
 import { makeSchedule } from '@paper-dynasty/engine/leagues/make-schedule';
 import { isStarter } from '@paper-dynasty/engine/leagues/usual-ratings';
 import { leagueConfigSchema } from '@paper-dynasty/engine/model/league';
+import type { Club } from '@paper-dynasty/engine/game/series';
 import { demoLeague } from '../demo/clubs.ts';
+import { DEMO_LEAGUES } from '../demo/leagues.ts';
 import { DEMO_CARDSET } from '../demo/rosters.ts';
 
 /** Weeks of a season, and games of a series. */
@@ -52,11 +54,15 @@ const playerOf = (player: Player, teamId: string, id: string): LeaguePlayer => {
 };
 
 /** A whole small league to begin with: four teams of 26 players, and a schedule of 18 weeks. Nobody manages a team yet. */
-export const templateLeague = (mode: CardMode, id: string): LeagueData => {
-  const { clubs, league } = demoLeague(mode === 'auto' ? 'pd' : 'sba');
+export const templateLeague = (mode: CardMode, id: string): LeagueData =>
+  leagueOfClubs(mode, id, demoLeague(mode === 'auto' ? 'pd' : 'sba').clubs);
+
+/** A whole league of some clubs, in two divisions. Nobody manages a team yet. */
+export const leagueOfClubs = (mode: CardMode, id: string, clubs: readonly Club[]): LeagueData => {
+  const { rare_play } = DEMO_LEAGUES[mode === 'auto' ? 'pd' : 'sba'];
   const teamIds = clubs.map(({ team }) => team.abbreviation.toLowerCase());
   return {
-    config: leagueConfigSchema.parse({ id, name: 'My League', card_mode: mode, rare_play: league.rare_play }),
+    config: leagueConfigSchema.parse({ id, name: 'My League', card_mode: mode, rare_play }),
     season: '1',
     cardsets: mode === 'auto' ? [{ cardset: DEMO_CARDSET, priority: 1 }] : [],
     admins: [],

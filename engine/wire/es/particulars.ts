@@ -287,6 +287,10 @@ const GAMES: readonly Row[] = [
     'Nobody manages $1 yet; choose the computer for it.',
     'Nadie dirige todavía a $1; elige la computadora para ese equipo.',
   ],
+  [
+    'Nobody manages $1 yet: an admin names somebody in the league’s office.',
+    'Nadie dirige todavía a $1: quien administra nombra a alguien en la oficina de la liga.',
+  ],
   ['$1 is managed by somebody else.', 'A $1 lo dirige otra persona.'],
   [
     'In a ranked game the computer manages $1 only where its own manager says so.',

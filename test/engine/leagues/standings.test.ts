@@ -72,6 +72,15 @@ describe('the standings', () => {
     expect(by['d']).toMatchObject({ behind: 2, elimination_number: 0 });
   });
 
+  test('a division is one of its half, whatever another half calls its own', () => {
+    const of = (id: string, league_half: string) => team(id, { league_half, division: 'East' });
+    const teams = [of('a', 'AL'), of('b', 'AL'), of('c', 'NL'), of('d', 'NL')];
+    // Level, and level with each other: b has won its games in the other half, a one in its own.
+    const games = ['a 1 b 0', 'b 1 a 0', 'a 0 c 1', 'd 1 a 2', 'b 2 c 1', 'b 0 d 1'];
+    const placed = standings(teams, games, { tie_breakers: ['division_record'] });
+    expect(placed.filter(({ tie }) => tie?.by === 'division_record')).toEqual([]);
+  });
+
   test('wild cards are of a half, without the winners of its divisions', () => {
     const of = (id: string, league_half: string, division: string) => team(id, { league_half, division });
     const teams = [

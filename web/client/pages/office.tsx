@@ -6,6 +6,7 @@ import { WhenLoaded } from '../components/loaded.tsx';
 import { AnnouncePanel } from '../components/office/announce-panel.tsx';
 import { FairPlayPanel } from '../components/office/fair-play-panel.tsx';
 import { HistoryPanel } from '../components/office/history-panel.tsx';
+import { InjuriesPanel } from '../components/office/injuries-panel.tsx';
 import { OpenGamesPanel } from '../components/office/open-games-panel.tsx';
 import { PeoplePanel } from '../components/office/people-panel.tsx';
 import { SchedulePanel } from '../components/office/schedule-panel.tsx';
@@ -38,6 +39,7 @@ const LeagueOfficePage = ({ id }: { id: string }) => {
                 <SubmissionsPanel office={office} onChanged={loaded.again} />
                 <OpenGamesPanel office={office} onChanged={loaded.again} />
                 <SchedulePanel office={office} onChanged={loaded.again} />
+                <InjuriesPanel office={office} onChanged={loaded.again} />
                 <BringIn onDone={loaded.again} />
               </div>
               <div class="stack">
@@ -45,7 +47,11 @@ const LeagueOfficePage = ({ id }: { id: string }) => {
                 <SettingsPanel office={office} onChanged={loaded.again} />
                 {office.status.season !== null && <PeoplePanel office={office} onChanged={loaded.again} />}
                 <FairPlayPanel office={office} onChanged={loaded.again} />
-                <HistoryPanel key={JSON.stringify(office.status)} office={office} onChanged={loaded.again} />
+                <HistoryPanel
+                  key={JSON.stringify([office.status, office.injuries])}
+                  office={office}
+                  onChanged={loaded.again}
+                />
               </div>
             </div>
           </>

@@ -1,3 +1,4 @@
+import { seriesOf, type Series } from '@paper-dynasty/engine/service/series';
 import type { SeasonGame } from '@paper-dynasty/engine/service/league-office';
 import { api, leagueById, type TeamChoice } from '../api.ts';
 import { Frame } from '../components/frame.tsx';
@@ -6,7 +7,6 @@ import { LeagueNotices } from '../components/league-notices.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
 import { teamPath } from '../logic/addresses.ts';
-import { seriesOf, type Series } from '../logic/series.ts';
 import { officeApi } from '../office-api.ts';
 import { OFFICE_WORDS, SCHEDULE_WORDS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
@@ -14,14 +14,12 @@ import '../styles/league.css';
 import '../styles/records.css';
 
 const loadWeek = async (id: string, asked: number | null) => {
-  const [league, teams, whole] = await Promise.all([
+  const [league, teams, found] = await Promise.all([
     leagueById(id),
     api.teams(id),
-    officeApi.schedule(id, 1),
+    officeApi.week(id, asked),
   ]);
-  const week = asked ?? whole.current_week ?? 1;
-  const { games } = await officeApi.week(id, week);
-  return { league, teams, week, season: whole.season, scheduled: whole.games.length > 0, games };
+  return { league, teams, ...found, week: found.week ?? 1 };
 };
 type Week = Awaited<ReturnType<typeof loadWeek>>;
 

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { scheduleChangeSchema } from '@paper-dynasty/engine/leagues/change-schedule';
 import {
   settingsChangeSchema,
   settingsOf,
@@ -27,7 +26,7 @@ const params = z.object({ id: idText(20) });
 const AUDIT_SHOWN = 50;
 const SUBMISSIONS_SHOWN = 30;
 
-/** The office of one league: how it stands, its settings, source, schedule, submissions, open games and audit trail. */
+/** The office of one league: how it stands, its settings, source, submissions, open games and audit trail. */
 export const leagueOfficeRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, { deps }) => {
   const { services } = deps;
   const { office, leagues, users, sources, submissions, store } = services;
@@ -55,17 +54,19 @@ export const leagueOfficeRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = asyn
     async (request): Promise<OfficeView> => {
       const id = await managing(request);
       const language = languageOf(request);
-      const [status, config, rules, teams, admins, held, rows, open, announcements] = await Promise.all([
-        office.status(id),
-        leagues.leagues(),
-        leagues.rules(id),
-        leagues.teams(id),
-        leagues.admins(id),
-        sources.held(id),
-        submissions.ofLeague(id, SUBMISSIONS_SHOWN),
-        openGames(services, id),
-        office.announcements(id),
-      ]);
+      const [status, config, rules, teams, admins, held, rows, open, announcements, injuries] =
+        await Promise.all([
+          office.status(id),
+          leagues.leagues(),
+          leagues.rules(id),
+          leagues.teams(id),
+          leagues.admins(id),
+          sources.held(id),
+          submissions.ofLeague(id, SUBMISSIONS_SHOWN),
+          openGames(services, id),
+          office.announcements(id),
+          services.fitness.injured(id),
+        ]);
       if (!status)
         throw new RefusedError({
           code: 'league_not_found',
@@ -83,6 +84,7 @@ export const leagueOfficeRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = asyn
         ),
         open,
         announcements,
+        injuries,
         teams: teams.map(({ team, manager_ids }) => ({ id: team.id, name: team.name, manager_ids })),
         people: await namesOf(ids),
       };
@@ -146,25 +148,6 @@ export const leagueOfficeRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = asyn
       const id = await managing(request);
       await confirmed(request);
       return sources.acceptHeld(id, actorOf(request));
-    },
-  );
-
-  app.post(
-    '/api/leagues/:id/office/schedule/:game',
-    {
-      schema: {
-        tags: ['office'],
-        summary: 'Change, postpone or forfeit a game of the schedule',
-        params: params.extend({ game: idText(60) }),
-        body: scheduleChangeSchema,
-      },
-    },
-    async (request) => {
-      const id = await managing(request);
-      await confirmed(request);
-      const no = await office.changeGame(id, actorOf(request), request.params.game, request.body);
-      if (no) throw new RefusedError(no);
-      return { game: await services.schedule.game(id, request.params.game) };
     },
   );
 

@@ -32,7 +32,7 @@ export const scheduleRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (a
         summary: 'The schedule of the season: of a week, of a team, or the open games of the one who asks',
         params,
         querystring: z.object({
-          week: z.coerce.number().int().min(1).max(99).optional(),
+          week: z.union([z.literal('current'), z.coerce.number().int().min(1).max(99)]).optional(),
           team: idText(60).optional(),
           mine: z.stringbool().optional(),
           limit: z.coerce.number().int().min(1).max(most).default(most),
@@ -41,14 +41,17 @@ export const scheduleRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (a
     },
     async (request): Promise<ScheduleView> => {
       const { id } = await known(request.params.id);
-      const { week, team, mine, limit } = request.query;
+      const { week: asked, team, mine, limit } = request.query;
       const own = mine ? { manager_id: signedIn(request).user_id, open: true } : {};
+      const current = schedule.currentWeek(id);
+      const week = asked === 'current' ? ((await current) ?? 1) : asked;
       const [season, current_week, games] = await Promise.all([
         leagues.season(id),
-        schedule.currentWeek(id),
+        current,
         schedule.games({ league_id: id, week, team_id: team, limit, ...own }),
       ]);
-      return { season, current_week, games: games.map(shown) };
+      const scheduled = current_week !== null;
+      return { season, current_week, week: week ?? null, scheduled, games: games.map(shown) };
     },
   );
 

@@ -6,6 +6,8 @@ import { OFFICE_WORDS, SCHEDULE_WORDS, TOOL_OFFICE_WORDS } from '../../strings.t
 import { useAct } from '../../use-act.ts';
 import { useLoad } from '../../use-load.ts';
 import { ActForm } from './act-form.tsx';
+import { NewGameForm } from './new-game-form.tsx';
+import { TeamChoice } from './team-choice.tsx';
 import { WhenLoaded } from '../loaded.tsx';
 import type { OfficePanelProps } from './panel.ts';
 
@@ -27,26 +29,6 @@ const stateOf = (game: SeasonGame, teams: Teams): string => {
   return game.postponed ? SCHEDULE_WORDS.postponed : SCHEDULE_WORDS.open;
 };
 
-interface TeamChoiceProps {
-  readonly title: string;
-  readonly teams: Teams;
-  readonly value: string;
-  readonly onChoose: (id: string) => void;
-}
-
-const TeamChoice = ({ title, teams, value, onChoose }: TeamChoiceProps) => (
-  <label>
-    <span>{title}</span>
-    <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-      {teams.map((team) => (
-        <option key={team.id} value={team.id}>
-          {team.name}
-        </option>
-      ))}
-    </select>
-  </label>
-);
-
 const GameForm = ({ league, game, teams, onChanged }: GameProps) => {
   const act = useAct();
   const day = game.date?.slice(0, 10) ?? '';
@@ -59,6 +41,10 @@ const GameForm = ({ league, game, teams, onChanged }: GameProps) => {
     await officeApi.changeGame(league, game.id, what);
     onChanged();
     return OFFICE_WORDS.saved;
+  };
+  const cancel = async (): Promise<void> => {
+    await officeApi.cancelGame(league, game.id);
+    onChanged();
   };
   const changing = (what: ScheduleChange) => (): void => act.run(() => change(what));
   const save = (): Promise<string> =>
@@ -109,6 +95,9 @@ const GameForm = ({ league, game, teams, onChanged }: GameProps) => {
             </button>
           ))
         )}
+        <button type="button" disabled={act.busy} onClick={() => act.run(cancel)}>
+          {TOOL_OFFICE_WORDS.cancel}
+        </button>
       </p>
     </ActForm>
   );
@@ -139,47 +128,57 @@ const Game = (props: GameProps) => {
   );
 };
 
-const Week = ({ league, week, teams }: { league: string; week: number; teams: Teams }) => {
-  const loaded = useLoad(`${league} ${week}`, () => officeApi.week(league, week));
+interface WeekProps {
+  readonly league: string;
+  readonly teams: Teams;
+}
+
+/** A week of the schedule; the one that is played, until another is chosen. */
+const Week = ({ league, teams }: WeekProps) => {
+  const [chosen, setChosen] = useState<number | null>(null);
+  const loaded = useLoad(`${league} ${chosen ?? ''}`, () => officeApi.week(league, chosen));
   return (
     <WhenLoaded from={loaded}>
-      {({ games }) => (
-        <ol class="schedule-list">
-          {games.length === 0 && <li class="muted">{SCHEDULE_WORDS.none}</li>}
-          {games.map((game) => (
-            <Game key={game.id} league={league} game={game} teams={teams} onChanged={loaded.again} />
-          ))}
-        </ol>
+      {({ games, week }) => (
+        <>
+          <label class="office-week">
+            <span>{TOOL_OFFICE_WORDS.week}</span>
+            <input
+              type="number"
+              min="1"
+              max="99"
+              value={week ?? 1}
+              onChange={(event) => setChosen(Math.max(1, Math.round(Number(event.currentTarget.value))))}
+            />
+          </label>
+          <ol class="schedule-list">
+            {games.length === 0 && <li class="muted">{SCHEDULE_WORDS.none}</li>}
+            {games.map((game) => (
+              <Game key={game.id} league={league} game={game} teams={teams} onChanged={loaded.again} />
+            ))}
+          </ol>
+          <NewGameForm
+            key={`${week ?? 1} ${games.length}`}
+            league={league}
+            week={week ?? 1}
+            teams={teams}
+            onChanged={loaded.again}
+          />
+        </>
       )}
     </WhenLoaded>
   );
 };
 
-/** The schedule, a week at a time: games that are not started can be moved, postponed and given away. */
+/** The schedule, a week at a time: games that are not started can be moved, postponed, given away and cancelled, others are added. */
 export const SchedulePanel = ({ office: { status, teams } }: OfficePanelProps) => {
-  const current = useLoad(
-    status.league_id,
-    async () => (await officeApi.schedule(status.league_id, 1)).current_week,
-  );
-  const [chosen, setChosen] = useState<number | null>(null);
-  const week = chosen ?? current.data ?? 1;
-  if (status.scheduled === 0 || current.data === null) return null;
   const atServer = status.source === 'url' || status.source === 'sba';
+  if (status.season === null) return null;
   return (
     <section class="panel" aria-labelledby="schedule">
       <h2 id="schedule">{TOOL_OFFICE_WORDS.schedule}</h2>
       {atServer && <p class="muted small">{TOOL_OFFICE_WORDS.fromServer}</p>}
-      <label class="office-week">
-        <span>{TOOL_OFFICE_WORDS.week}</span>
-        <input
-          type="number"
-          min="1"
-          max="99"
-          value={week}
-          onChange={(event) => setChosen(Math.max(1, Math.round(Number(event.currentTarget.value))))}
-        />
-      </label>
-      <Week key={week} league={status.league_id} week={week} teams={teams} />
+      <Week league={status.league_id} teams={teams} />
     </section>
   );
 };

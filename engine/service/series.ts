@@ -1,4 +1,4 @@
-import type { SeasonGame } from '@paper-dynasty/engine/service/league-office';
+import type { SeasonGame } from './league-office.ts';
 
 /** The games of a series, with how many each side of its first game has won. */
 export interface Series {
@@ -10,7 +10,7 @@ export interface Series {
 }
 
 /** The team that has won a game; null while nobody has, or where it is not told. */
-export const winnerOf = ({ forfeit, played, away_id, home_id }: SeasonGame): string | null => {
+export const wonBy = ({ forfeit, played, away_id, home_id }: SeasonGame): string | null => {
   if (forfeit) return forfeit === 'away' ? away_id : home_id;
   if (played?.status !== 'completed' || played.away_score === played.home_score) return null;
   return played.away_score > played.home_score ? away_id : home_id;
@@ -27,7 +27,7 @@ export const seriesOf = (games: readonly SeasonGame[]): readonly Series[] => {
     const [first] = list;
     if (!first) return [];
     const { away_id, home_id } = first;
-    const count = (id: string): number => list.filter((game) => winnerOf(game) === id).length;
+    const count = (id: string): number => list.filter((game) => wonBy(game) === id).length;
     return [{ key, games: list, away_id, home_id, won: { away: count(away_id), home: count(home_id) } }];
   });
 };

@@ -1,0 +1,68 @@
+import { refuse, type Refusal } from '../model/refusals.ts';
+import { turns } from '../rules/turn.ts';
+import { unlessBroken } from './broken-game.ts';
+import { countLeagueAnnouncement } from './limits.ts';
+import type { Services } from './services.ts';
+
+/** How the audit trail calls a reminder. */
+export const REMINDED = 'reminded';
+
+/** As many reminders of a league are looked through as an hour can have. */
+const LOOKED_AT = 200;
+const MILLISECONDS_A_MINUTE = 60_000;
+const MINUTES_BETWEEN = 60;
+
+/** What came of a reminder: who was reminded, or why nobody was. */
+export type RemindAnswer =
+  | { readonly ok: true; readonly user_ids: readonly string[] }
+  | { readonly ok: false; readonly error: Refusal };
+
+const no = (error: Refusal): RemindAnswer => ({ ok: false, error });
+
+/** The people whom a game waits for, and at which event it stands. */
+const awaitedIn = async (services: Services, leagueId: string, gameId: string) => {
+  const state = await unlessBroken(services.live.state(gameId));
+  if (state?.setup.league.id !== leagueId) return null;
+  const people = turns(state).flatMap(({ side }) => {
+    const { manager } = state.setup[side];
+    return manager.kind === 'user' ? manager.user_ids : [];
+  });
+  return { seq: state.seq, people: [...new Set(people)] };
+};
+
+/** What was reminded of in a league within the time in which nobody is reminded twice. */
+const lately = async ({ office, clock }: Services, leagueId: string) => {
+  const entries = await office.audit(leagueId, { action: REMINDED, limit: LOOKED_AT });
+  const since = clock.millis() - MINUTES_BETWEEN * MILLISECONDS_A_MINUTE;
+  return entries.filter(({ at }) => Date.parse(at) > since);
+};
+
+/**
+ * Reminds the people whom an open game waits for, each at most once an hour whatever their games, and once for each turn; league admins
+ * only. They are called in the game's thread.
+ */
+export const remind = async (
+  services: Services,
+  leagueId: string,
+  userId: string,
+  gameId: string,
+): Promise<RemindAnswer> => {
+  if (!(await services.office.mayManage(leagueId, { user_id: userId })))
+    return no(refuse('not_allowed', 'Only an admin of this league may do that.'));
+  const awaited = await awaitedIn(services, leagueId, gameId);
+  if (!awaited) return no(refuse('game_not_found', 'There is no such game.', 'game_id'));
+  if (awaited.people.length === 0)
+    return no(refuse('not_available', 'That game waits for nobody who could be reminded.', 'game_id'));
+  const told = await lately(services, leagueId);
+  const reminded = new Set(told.flatMap(({ detail }) => detail['user_ids'] as readonly string[]));
+  const user_ids = awaited.people.filter((id) => !reminded.has(id));
+  if (user_ids.length === 0)
+    return no(
+      refuse('rate_limited', 'Whoever that game waits for has been reminded within the hour.', 'game_id'),
+    );
+  const tooOften = await countLeagueAnnouncement(services, userId);
+  if (tooOften) return no(tooOften);
+  const detail = { game_id: gameId, seq: awaited.seq, user_ids };
+  await services.office.note(leagueId, { user_id: userId }, REMINDED, detail);
+  return { ok: true, user_ids };
+};
