@@ -99,6 +99,10 @@ test('a fielding check from printed cards: the chart row, the code, the error', 
   const check = page.getByRole('group', { name: 'Fielding check: SS' });
   await check.getByText(/Range d20: \d+ · error 3d6: \d+/).waitFor();
   expect(await check.locator('.check-row').first().getByRole('button').count()).toBe(5);
+  const { setup, lineups } = await web.state(gameId);
+  const short = lineups.home!.batting_order.find((s) => s.position === 'SS')!.player_id;
+  const range = setup.home.roster[short]!.fielding.find((f) => f.position === 'SS')!.range;
+  if (range !== null) await check.locator('.check-row .primary', { hasText: `range ${range}` }).waitFor();
   await check.getByRole('button', { name: /range 3/ }).click();
   const noError = check.getByRole('button', { name: 'No error' });
   await noError.or(page.locator('.play')).first().waitFor();

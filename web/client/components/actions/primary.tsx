@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
+import { otherSide, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import { api } from '../../api.ts';
 import type { Doing, GameStore } from '../../game-store.ts';
@@ -103,6 +104,28 @@ const Report = ({ store, view }: { store: GameStore; view: GameView }) => {
   );
 };
 
+/** How long the dice and the row that they point at are seen before the card is read by itself. */
+const READ_MILLISECONDS = 900;
+
+/** Reads the digital card that the dice point at. Against the computer it reads itself after a moment: nothing is to be decided there, and nobody else waits to see the dice. */
+const ReadCard = ({ store, view, side }: { store: GameStore; view: GameView; side: Side }) => {
+  const roll_id = view.roll?.roll_id;
+  const byItself = view[otherSide(side)].computer !== null;
+  useEffect(() => {
+    if (!byItself) return;
+    // A refusal is no news: another page of the same person's has read it.
+    const timer = setTimeout(() => void store.attempt('resolve_play', { roll_id }), READ_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [byItself, roll_id]);
+  return (
+    <BigButton
+      label={STRINGS.resolve}
+      sent={isSent(store, 'resolve_play')}
+      onPress={() => void store.act('resolve_play', { roll_id })}
+    />
+  );
+};
+
 /** The sensible lineup in one tap, or one of his own behind a quieter button. */
 const SetLineup = ({ store }: { store: GameStore }) => (
   <>
@@ -164,13 +187,7 @@ export const Primary = ({ store, view }: { store: GameStore; view: GameView }) =
         />
       );
     case 'resolve':
-      return (
-        <BigButton
-          label={STRINGS.resolve}
-          sent={isSent(store, 'resolve_play')}
-          onPress={() => void store.act('resolve_play', { roll_id: view.roll?.roll_id })}
-        />
-      );
+      return <ReadCard key={view.roll?.roll_id} store={store} view={view} side={turn.side} />;
     case 'report':
       return <Report store={store} view={view} />;
     case 'make_decision':

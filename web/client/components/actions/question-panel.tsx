@@ -4,11 +4,13 @@ import type { CheckChart } from '@paper-dynasty/engine/wire/check-chart';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
 import { codeReadings, errorReadings } from '../../logic/check-readings.ts';
-import { fielderAt, type Fielder } from '../../logic/fielders.ts';
+import { fieldingIn } from '../../logic/decisions.ts';
+import { fielderAt, fielderWords, type Fielder } from '../../logic/fielders.ts';
 import { answerNote, tryNotes } from '../../logic/prospects.ts';
 import { inWords, type AskedQuestion, type Choice } from '../../logic/questions.ts';
 import { QUESTION_WORDS } from '../../strings.ts';
 import { useChances } from '../../use-chances.ts';
+import { useLineups } from '../../use-lineups.ts';
 import { ChoiceNote, described } from '../chips.tsx';
 import { PlayerLink } from '../player-link.tsx';
 
@@ -24,6 +26,8 @@ interface AskedPanelProps {
 type Check = Extract<Question, { kind: 'x_check' }>;
 
 interface CheckFormProps {
+  readonly store: GameStore;
+  readonly view: GameView;
   readonly league: string;
   readonly question: Check;
   readonly chart: CheckChart | null;
@@ -33,7 +37,10 @@ interface CheckFormProps {
 }
 
 /** A fielding check: the chart's row by range, and the error by the fielder's rating. One tap where no error is possible, else two. */
-const CheckForm = ({ league, question, chart, fielder, onAnswer }: CheckFormProps) => {
+const CheckForm = ({ store, view, league, question, chart, fielder, onAnswer }: CheckFormProps) => {
+  const lineups = useLineups(store, fielder?.player_id);
+  const man = lineups?.[fieldingIn(view)].men.find((m) => m.player_id === fielder?.player_id);
+  const range = man?.fielding.find((f) => f.position === question.position)?.range;
   const [column, setColumn] = useState<number | null>(null);
   const codes = codeReadings(question, chart);
   const errors = errorReadings(question, chart);
@@ -50,12 +57,21 @@ const CheckForm = ({ league, question, chart, fielder, onAnswer }: CheckFormProp
         {QUESTION_WORDS.check(question.position)}{' '}
         {fielder && <PlayerLink league={league} id={fielder.player_id} name={fielder.name} />}
       </h3>
-      <p class="pad-dice">{QUESTION_WORDS.checkDice(question.range_d20, question.error_total)}</p>
+      <p class="pad-dice">
+        {QUESTION_WORDS.checkDice(question.range_d20, question.error_total)}
+        <small class="choice-note">{man && fielderWords(man, question.position).join(' · ')}</small>
+      </p>
       {question.rare_play && <p class="hint">{QUESTION_WORDS.rarePlay}</p>}
       <span class="pad-title">{QUESTION_WORDS.byRange}</span>
       <div class="check-row">
         {codes.map(({ value, under }, i) => (
-          <button key={i} data-choice aria-pressed={column === i} onClick={() => choose(i)}>
+          <button
+            key={i}
+            class={range === i + 1 ? 'primary' : ''}
+            data-choice
+            aria-pressed={column === i}
+            onClick={() => choose(i)}
+          >
             <b>{value}</b>
             <small>{under}</small>
           </button>
@@ -114,6 +130,8 @@ export const QuestionPanel = ({ store, view }: { store: GameStore; view: GameVie
   if (question.kind === 'x_check')
     return (
       <CheckForm
+        store={store}
+        view={view}
         league={view.league.id}
         question={question}
         chart={view.pending?.chart ?? null}
