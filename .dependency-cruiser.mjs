@@ -35,6 +35,37 @@ const floors = (house, order) =>
     }),
   );
 
+/** Rooms on top of their house, which no other room of it knows. */
+const TOPS = [
+  ['bot', 'terminal'],
+  ['db', 'commands'],
+  ['web/server', 'routes'],
+  ['web/client', 'pages'],
+];
+
+/** Rooms at the bottom of their house, which know no other room of it. */
+const BOTTOMS = [
+  ['bot', 'words'],
+  ['db', 'schema'],
+  ['web/client', 'strings'],
+];
+
+const others = (house, room) => `^${house}/(?!${room}/)[^/]+/`;
+
+const tops = TOPS.map(([house, room]) => ({
+  name: `${house}-${room}-is-known-by-no-room`,
+  severity: 'error',
+  from: { path: others(house, room) },
+  to: { path: inside(house, [room]) },
+}));
+
+const bottoms = BOTTOMS.map(([house, room]) => ({
+  name: `${house}-${room}-knows-no-room`,
+  severity: 'error',
+  from: { path: inside(house, [room]) },
+  to: { path: others(house, room), pathNot: '/node_modules/' },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -46,6 +77,8 @@ export default {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     ...floors('engine', ENGINE),
+    ...tops,
+    ...bottoms,
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

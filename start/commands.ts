@@ -21,7 +21,7 @@ const rebuild: Command = async ({ sql }, argv) => {
 };
 
 const verifyDice: Command = async ({ composed }, argv) => {
-  const { verifyGameDice } = await import('@paper-dynasty/bot/terminal/verify-dice');
+  const { verifyGameDice } = await import('@paper-dynasty/bot/play/verify-dice');
   const { ok, text } = await verifyGameDice(composed.services, argv[0] ?? '');
   OUTPUT.out(`${text}\n`);
   return ok ? 0 : 1;

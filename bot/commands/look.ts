@@ -6,7 +6,7 @@ import { explanationText, playsText, playText } from '../render/plays.ts';
 import { boxScoreText, lineScoreText } from '../render/tables.ts';
 import { gameWeatherText } from '../render/weather.ts';
 import { words } from '../words/index.ts';
-import { verifyGameDice } from '../terminal/verify-dice.ts';
+import { verifyGameDice } from '../play/verify-dice.ts';
 import { stateOf } from './context.ts';
 
 const DEFAULT_PLAYS = 8;
