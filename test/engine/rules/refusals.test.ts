@@ -332,12 +332,13 @@ test.each(ROWS.map((row) => ({ name: row[0], row })))('$name is refused', ({ row
 });
 
 test('every code that the rules of the engine can give has a row', () => {
-  const folder = path.join(import.meta.dirname, '../../../engine/rules');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.ts'));
+  const files = ['rules', 'game'].flatMap((room) => {
+    const folder = path.join(import.meta.dirname, '../../../engine', room);
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    return names.filter((name) => name.endsWith('.ts')).map((name) => path.join(folder, name));
+  });
   const codes = files.flatMap((file) =>
-    [...readFileSync(path.join(folder, file), 'utf8').matchAll(/refuse\(\s*'([a-z_]+)'/g)].map(
-      ([, code]) => code,
-    ),
+    [...readFileSync(file, 'utf8').matchAll(/refuse\(\s*'([a-z_]+)'/g)].map(([, code]) => code),
   );
   expect([...new Set(codes)].sort()).toEqual([...new Set(ROWS.map(([, , , code]) => code))].sort());
 });
