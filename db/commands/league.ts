@@ -32,7 +32,7 @@ const USAGE = `npm run league -- template DIR [--kind manual|auto]   a small lea
        ${SERVER_USAGE}`;
 
 const FAILURES: Readonly<Record<BundleFailure, string>> = {
-  too_large: 'That is more than a league file may have: 20 MB in 50 files.',
+  too_large: 'That is more than a league file may have: 20 MB in 50 files, and half a million cells.',
   not_a_zip: 'That is no zip file that can be read.',
   empty: 'That file is empty.',
 };

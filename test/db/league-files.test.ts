@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { checkBundle } from '@paper-dynasty/db/league/files/check-bundle';
 import { readJson } from '@paper-dynasty/db/league/files/raw-from-bundle';
-import { BundleError, bundleOf, MOST_BYTES } from '@paper-dynasty/db/league/files/read-bundle';
+import { BundleError, bundleOf, MOST_BYTES, MOST_CELLS } from '@paper-dynasty/db/league/files/read-bundle';
 import { writeBundle, zipOf } from '@paper-dynasty/db/league/files/write-bundle';
 import { templateLeague } from '@paper-dynasty/db/league/template/template-league';
 
@@ -101,6 +101,19 @@ describe('an upload', () => {
       zipSync(Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`${i}.csv`, bytes('x')]))),
       'too_large',
     ],
+    ['is lines and nothing else', zipSync({ 'players.csv': bytes('\n'.repeat(MOST_CELLS)) }), 'too_large'],
+    [
+      'is lines of an old Macintosh',
+      zipSync({ 'players.csv': bytes('a\r'.repeat(MOST_CELLS)) }),
+      'too_large',
+    ],
+    ['is one row of cells', zipSync({ 'teams.csv': bytes(','.repeat(MOST_CELLS)) }), 'too_large'],
+    [
+      'has short rows under a wide head',
+      zipSync({ 'teams.csv': bytes(`${','.repeat(5000)}\n${'a\n'.repeat(5000)}`) }),
+      'too_large',
+    ],
+    ['is JSON of too many values', bytes(`[${'1,'.repeat(MOST_CELLS)}1]`), 'too_large'],
   ])('that %s is not taken', (_, upload, code) => {
     expect(failure(upload)).toBe(code);
   });

@@ -14,7 +14,7 @@ export const COMMISSIONER_WORDS = {
   applied: (url: string) => `✅ Done. The league: ${url}`,
   same: 'It was like that already.',
   unreadable: {
-    too_large: 'That is more than a league file may have: 20 MB in 50 files.',
+    too_large: 'That is more than a league file may have: 20 MB in 50 files, and half a million cells.',
     not_a_zip: 'That is no zip file that can be read.',
     empty: 'That file is empty.',
   },

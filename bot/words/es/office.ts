@@ -16,7 +16,8 @@ export const COMMISSIONER_WORDS: Words<typeof en.COMMISSIONER_WORDS> = {
   applied: (url) => `✅ Hecho. La liga: ${url}`,
   same: 'Ya estaba así.',
   unreadable: {
-    too_large: 'Es más de lo que puede tener un archivo de liga: 20 MB en 50 archivos.',
+    too_large:
+      'Es más de lo que puede tener un archivo de liga: 20 MB en 50 archivos, y medio millón de celdas.',
     not_a_zip: 'No es un archivo zip que se pueda leer.',
     empty: 'Ese archivo está vacío.',
   },

@@ -8,6 +8,8 @@ export type Bundle = ReadonlyMap<string, Uint8Array>;
 /** The most bytes that a league file may have, unpacked. */
 export const MOST_BYTES = 20_000_000;
 const MOST_FILES = 50;
+/** The most cells that the files may have together, and a table with every row as long as its header: it is read by a process that serves games. */
+export const MOST_CELLS = 500_000;
 
 /** Why files could not be taken as a league file, as a code: too large, not a zip file, nothing there. */
 export const BUNDLE_FAILURES = ['too_large', 'not_a_zip', 'empty'] as const;
@@ -50,11 +52,40 @@ const unzip = (bytes: Uint8Array): Bundle => {
   }
 };
 
+const [LF, CR] = [0x0a, 0x0d];
+/** What stands between cells, and in JSON between values: a comma, a semicolon, a tabulator, the end of a line. */
+const SEPARATORS = [0x2c, 0x3b, 0x09, LF, CR];
+
+/** How many cells a file has, by what stands between them: as it is, and as a table. */
+const cellsIn = (bytes: Uint8Array): number => {
+  let [cells, rows, columns] = [1, 1, 0];
+  for (const [i, byte] of bytes.entries()) {
+    if (!SEPARATORS.includes(byte) || (byte === CR && bytes[i + 1] === LF)) continue;
+    cells += 1;
+    if (byte !== LF && byte !== CR) continue;
+    if (rows === 1) columns = cells - 1;
+    rows += 1;
+  }
+  return Math.max(cells, rows * columns);
+};
+
+/** The files, where they are not too many cells; counted before anything of them is understood. */
+const withinCells = (bundle: Bundle): Bundle => {
+  let cells = 0;
+  for (const [name, bytes] of bundle) {
+    // In JSON nothing is as long as its first line.
+    const isTable = !name.endsWith('.json');
+    cells += isTable ? cellsIn(bytes) : bytes.reduce((n, byte) => n + Number(SEPARATORS.includes(byte)), 1);
+    if (cells > MOST_CELLS) throw new BundleError('too_large');
+  }
+  return bundle;
+};
+
 /** The files of an upload: a zip file, or one `league.json`. Throws a BundleError for what is neither, or too much. */
 export const bundleOf = (bytes: Uint8Array): Bundle => {
   if (bytes.length === 0) throw new BundleError('empty');
   if (bytes.length > MOST_BYTES) throw new BundleError('too_large');
-  return isZip(bytes) ? unzip(bytes) : new Map([['league.json', bytes]]);
+  return withinCells(isZip(bytes) ? unzip(bytes) : new Map([['league.json', bytes]]));
 };
 
 /** The files of a folder, of a zip file, or of one `league.json`. Throws a BundleError, or what the file system says. */
@@ -74,5 +105,5 @@ export const readBundle = async (place: string): Promise<Bundle> => {
     if (total > MOST_BYTES) throw new BundleError('too_large');
     files.set(name, await readFile(path.join(place, name)));
   }
-  return files;
+  return withinCells(files);
 };

@@ -39,7 +39,7 @@ const withPeople =
   };
 
 const UNREADABLE = {
-  too_large: 'That is more than a league file may have: 20 MB in 50 files.',
+  too_large: 'That is more than a league file may have: 20 MB in 50 files, and half a million cells.',
   not_a_zip: 'That is no zip file that can be read.',
   empty: 'That file is empty.',
 } as const;
