@@ -3,6 +3,9 @@ import { leagueLeaders } from '@paper-dynasty/engine/service/league-leaders';
 import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation, type Reply } from '../invocation.ts';
 import { boardText, resultText, standingsText } from '../render/league.ts';
+import { featsText } from '../render/person.ts';
+import { abbreviationsOf } from '../render/schedule.ts';
+import { block } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import { leagueOf } from './which-league.ts';
 import { teamNamed } from './which-team.ts';
@@ -45,17 +48,32 @@ export const results = async (deps: CommandDeps, invocation: Invocation): Promis
   return { content: [w.results(name), ...(lines.length > 0 ? lines : [w.noResults])].join('\n') };
 };
 
+/** What is said in the place of a category for the most in one game, and the longest streaks. */
+const RECORDS = 'records';
+
+const records = async ({ services }: CommandDeps, filter: RecordFilter, name: string): Promise<Reply> => {
+  const [feats, teams] = await Promise.all([
+    services.records.feats(filter),
+    services.leagues.teams(filter.league_id),
+  ]);
+  const w = words().LEAGUE_WORDS;
+  const head = `**${w.records}**, ${name}`;
+  if (feats.length === 0) return { content: `${head}\n${w.noRecords}` };
+  return { content: `${head}\n${block(featsText(feats, abbreviationsOf(teams)))}` };
+};
+
 /** `/leaders`: a league's leaders in every category, or more of them in one. */
 export const leaders = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const { filter, name } = await countingGames(deps, invocation);
   const category = invocation.option('category');
+  if (category === RECORDS) return records(deps, filter, name);
   const count = category ? LEADERS_OF_ONE : LEADERS_OF_ALL;
   const { boards, standings: teams } = await leagueLeaders(deps.services.records, filter, count);
   const abbreviations = new Map(teams.map((team) => [team.team_id, team.abbreviation]));
   const chosen = category ? boards.filter((board) => board.category === category) : boards;
   const w = words();
   if (category && chosen.length === 0) {
-    const list = boards.map((board) => board.category).join(', ');
+    const list = [...boards.map((board) => board.category), RECORDS].join(', ');
     return no('bad_input', w.PROBLEM_WORDS.isOneOf('category', list));
   }
   const told = chosen.filter((board) => board.leaders.length > 0);

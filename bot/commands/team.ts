@@ -4,6 +4,7 @@ import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation, type Reply } from '../invocation.ts';
 import { resultText } from '../render/league.ts';
 import { abbreviationsOf, scheduledText } from '../render/schedule.ts';
+import { totalsText } from '../render/person.ts';
 import { recordText, rosterText } from '../render/team.ts';
 import { plainWords } from '../render/words.ts';
 import { words } from '../words/index.ts';
@@ -47,14 +48,16 @@ export const team = async (deps: CommandDeps, invocation: Invocation): Promise<R
   const { league, club } = found;
   const league_id = league.id;
   const team_id = club.team.id;
-  const [standings, last, next, teams, people] = await Promise.all([
+  const [standings, last, next, teams, people, totals] = await Promise.all([
     services.records.standings({ league_id }),
     services.records.results({ league_id, team_id, limit: LAST }),
     services.schedule.games({ league_id, team_id, open: true, limit: NEXT }),
     services.leagues.teams(league_id),
     services.users.find(club.manager_ids),
+    services.records.totals({ league_id }),
   ]);
   const w = words().TEAM_WORDS;
+  const own = totals.find((row) => row.team_id === team_id);
   const standing = standings.find((row) => row.team_id === team_id);
   const names = club.manager_ids.map((id) => people.find(({ user_id }) => user_id === id)?.name ?? id);
   const letters = abbreviationsOf(teams);
@@ -63,6 +66,7 @@ export const team = async (deps: CommandDeps, invocation: Invocation): Promise<R
       headOf(found),
       w.people(plainWords(names.join(', ')) || w.nobody, plainWords(club.park.name)),
       ...(standing ? [recordText(standing)] : []),
+      ...(own ? [totalsText(own)] : []),
       ...last.map((result) => resultText(result, publicUrl)),
       ...next.map((game) => scheduledText(game, letters, publicUrl)),
       `<${publicUrl}/leagues/${league_id}/teams/${encodeURIComponent(team_id)}>`,

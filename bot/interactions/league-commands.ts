@@ -53,7 +53,7 @@ export const LEAGUE_COMMANDS = [
     wholeNumber('count.list', { min_value: 1, max_value: 20 }),
     counting,
   ]),
-  command('stats', [suggested('player.stats', true), league, counting]),
+  command('stats', [suggested('player.stats', true), oneOf('show', 'shown'), league, counting]),
   command('team', [suggested('team.look'), league]),
   command('roster', [suggested('team.look'), league]),
   command('player', [suggested('player.stats', true), league]),

@@ -85,9 +85,9 @@ const injured: Source = async (deps, invocation) => {
 
 const categories: Source = async () => {
   const named: Readonly<Record<string, string>> = words().CATEGORY_WORDS;
-  return Object.entries({ ...BATTING_CATEGORIES, ...PITCHING_CATEGORIES, ...FIELDING_CATEGORIES }).map(
-    ([value, { label }]): Choice => ({ name: named[value] ?? label, value }),
-  );
+  return Object.entries({ ...BATTING_CATEGORIES, ...PITCHING_CATEGORIES, ...FIELDING_CATEGORIES })
+    .map(([value, { label }]): Choice => ({ name: named[value] ?? label, value }))
+    .concat({ name: words().LEAGUE_WORDS.records, value: 'records' });
 };
 
 /** One's own games of the schedule that nobody has started, the next first. */

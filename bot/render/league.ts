@@ -53,7 +53,7 @@ export const standingsText = (rows: readonly Standing[]): string => {
 };
 
 /** A league's day for people: not a timestamp, which Discord would tell in each reader's own zone. */
-const dayText = (day: string): string => {
+export const dayText = (day: string): string => {
   const date = DateTime.fromISO(day, { zone: 'utc', locale: spokenLanguage() });
   const thisYear = date.year === DateTime.utc().year;
   return date.toLocaleString({ day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) });

@@ -3,7 +3,8 @@ import { BackupError } from '../backup/backup-format.ts';
 import { restoreBackup } from '../backup/restore-backup.ts';
 import { writeBackup } from '../backup/write-backup.ts';
 import type { Sql } from '../connection.ts';
-import { failed, fileProblem, misused, type Output } from './run.ts';
+import { fileProblem } from './file-problem.ts';
+import { failed, misused, type Output } from './run.ts';
 
 const BACKUP_USAGE = 'npm run backup [-- FILE]';
 const RESTORE_USAGE = 'npm run restore -- FILE';

@@ -15,7 +15,8 @@ import { templateLeague } from '../league/template/template-league.ts';
 import { TEMPLATE_README } from '../league/template/template-readme.ts';
 import { DEMO_WORDS } from './demo-words.ts';
 import { SERVER_USAGE } from './league-servers.ts';
-import { fileProblem, misused, type Output } from './run.ts';
+import { fileProblem } from './file-problem.ts';
+import { misused, type Output } from './run.ts';
 
 /** What the commands that need a database work on. */
 export interface LeagueCommandDeps {

@@ -4,6 +4,8 @@ import { isRetrosheetError } from '@paper-dynasty/engine/notation/retrosheet/err
 import type { GameStore, LeagueDirectory } from '@paper-dynasty/engine/service/ports';
 import { failureOf } from '../stores/failures.ts';
 import { EXPORT_FORMATS, exportGame } from './export-game.ts';
+import { exportSeason, type SeasonExport } from './export-season.ts';
+import { fileProblem } from './file-problem.ts';
 import { exportSubmission } from './export-submission.ts';
 import { importGames, type Keeper } from './import-games.ts';
 import { IMPORT_FORMATS, tellImport } from './import-report.ts';
@@ -15,22 +17,10 @@ export interface Output {
 }
 
 const IMPORT_USAGE = 'npm run import -- FILE [--format text|json] [--dry-run]';
-const EXPORT_USAGE = 'npm run export -- GAME --format eva|csv|json|league [--out FILE] [--readable]';
+const EXPORT_USAGE = `npm run export -- GAME --format eva|csv|json|league [--out FILE] [--readable]
+       npm run export -- --season SEASON [--league ID] [--mode ranked|friendly|practice|all] [--out FILE.zip]`;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-const FILE_PROBLEMS: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file or folder',
-  EISDIR: 'That is a folder, not a file',
-  ENOTDIR: 'There is no such folder',
-  EACCES: 'That may not be read or written here',
-};
-
-/** Why a file could not be read or written, in words. */
-export const fileProblem = (file: string, error: unknown): Error => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return new Error(`${FILE_PROBLEMS[code] ?? messageOf(error)}: ${file}`);
-};
 
 /** Says what was wrong with a command, and how it is used. */
 export const misused = (output: Output, why: string, usage: string): 1 => {
@@ -100,10 +90,10 @@ export const failed =
     return 1;
   };
 
-/** What a game is exported from. */
-export interface ExportServices {
+/** What a game, or a season, is exported from. */
+export interface ExportServices extends SeasonExport {
   readonly store: Pick<GameStore, 'eventsAfter'>;
-  readonly leagues: Pick<LeagueDirectory, 'rules'>;
+  readonly leagues: Pick<LeagueDirectory, 'rules' | 'leagues'>;
 }
 
 /** What the server of a game's league is sent, as text; the exit code where it would not be sent. */
@@ -132,10 +122,20 @@ export const runExport = async (
         format: { type: 'string', default: 'eva' },
         out: { type: 'string' },
         readable: { type: 'boolean', default: false },
+        season: { type: 'string' },
+        league: { type: 'string' },
+        mode: { type: 'string', default: 'ranked' },
       },
     }),
   );
   if (parsed instanceof Error) return misused(output, parsed.message, EXPORT_USAGE);
+  const { season, league, mode, out: file } = parsed.values;
+  if (season !== undefined) {
+    const written = await exportSeason(services, { season, league, mode, out: file });
+    if (written instanceof Error) return misused(output, written.message, EXPORT_USAGE);
+    output.out(`Season ${season} is in ${written}.\n`);
+    return 0;
+  }
   const [game] = parsed.positionals;
   const format = [...EXPORT_FORMATS, 'league' as const].find((f) => f === parsed.values.format);
   if (!game || !format)

@@ -7,6 +7,7 @@ import { readBatting, readFielding, readPitching, readTotals } from './read-line
 import { readResults } from './read-results.ts';
 import { readSplits } from './read-splits.ts';
 import { readStandings } from './read-standings.ts';
+import { seasonArchive } from './season-archive.ts';
 
 /** League records on Postgres, from the read tables; private games are not among them. */
 export const createRecords = (sql: Sql): Records => ({
@@ -20,4 +21,5 @@ export const createRecords = (sql: Sql): Records => ({
   splits: (filter) => readSplits(sql, filter),
   gameLog: (filter) => readGameLog(sql, filter),
   feats: (filter) => readFeats(sql, filter),
+  archive: (filter) => seasonArchive(sql, filter),
 });

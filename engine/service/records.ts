@@ -93,4 +93,6 @@ export interface Records {
   ): Promise<readonly PlayerGame[]>;
   /** The most of everything in one game, and the longest streaks. */
   feats(filter: RecordFilter): Promise<readonly SeasonFeat[]>;
+  /** A season as a zip file of CSV and JSON, in parts as they are asked for: games, box score lines and plays. */
+  archive(filter: RecordFilter): AsyncIterable<Uint8Array>;
 }

@@ -130,6 +130,18 @@ describe('a league with a game', () => {
     expect(told).toMatch(/Northfold Cartographers[^]*Batting\n +G +PA[^]*AVG +OBP +SLG +OPS/);
     const pitcher = (await bot.use('zoe', 'stats', { ...league, player: lineup?.pitcher_id ?? '' })).content;
     expect(pitcher).toMatch(/Pitching\n +G +GS[^]*IP[^]*ERA +WHIP/);
+    expect(told).toMatch(/Fielding\n *Pos +G +PO +A +E +DP +FPCT\n/);
+    const shown = async (show: string) =>
+      (await bot.use('zoe', 'stats', { ...league, player: batter, show })).content;
+    expect(await shown('splits')).toMatch(/Batting\n +PA +H +HR +AVG +OPS\n[^]*Away +\d[^]*No outs/);
+    expect(await shown('games')).toMatch(/Batting\n +AB +R +H +HR +RBI\n\w+ \d+ +@EMB/);
+    expect(await shown('luck')).toContain('season, splits, games');
+    const records = (await bot.use('zoe', 'leaders', { ...league, category: 'records' })).content;
+    expect(records).toMatch(/\*\*Records\*\*[^]*Most hits in a game\n +\d/);
+    const fielders = (await bot.use('zoe', 'leaders', { ...league, category: 'fielding' })).content;
+    expect(fielders).toMatch(/Fielding percentage\n +1\.000 .*(NFD|EMB) (P|C|[123]B|SS|[LCR]F)\n/);
+    for (const content of [await shown('splits'), await shown('games'), records])
+      for (const line of content.split('```')[1]!.split('\n')) expect(line.length).toBeLessThanOrEqual(34);
     const unasked = { league: 'pd' };
     expect((await bot.use('zoe', 'standings', unasked)).content).not.toContain('1.000');
     expect((await bot.use('zoe', 'leaders', unasked)).content).toContain('Nobody has a record yet');

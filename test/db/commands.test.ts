@@ -53,8 +53,13 @@ const importing = (...argv: string[]) =>
   run((output) =>
     runImport(argv, { store, secrets: createSecrets('s'.repeat(32)), clock: systemClock }, output),
   );
-const leagues = { rules: () => Promise.resolve(leagueRulesSchema.parse({})) };
-const exporting = (...argv: string[]) => run((output) => runExport(argv, { store, leagues }, output));
+const leagues = {
+  rules: () => Promise.resolve(leagueRulesSchema.parse({})),
+  leagues: () => Promise.resolve([]),
+};
+const records = { archive: () => expect.fail('no season was asked for') };
+const exporting = (...argv: string[]) =>
+  run((output) => runExport(argv, { store, leagues, records }, output));
 
 describe('npm run import', () => {
   test('keeps nothing on a dry run, and needs nowhere to keep it', async () => {

@@ -1,4 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { runExport } from '@paper-dynasty/db/commands/run';
 import { runSeason } from '@paper-dynasty/db/commands/simulate-season';
 import { checkSeason } from '@paper-dynasty/db/records/check-season';
 import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
@@ -135,6 +141,41 @@ describe('a season that computers play through the services', () => {
       const hitters = await records.batting({ ...filter, team_id });
       expect(hitters.reduce((sum, man) => sum + man.r, 0)).toBe(batting.r);
     }
+  });
+
+  test('is handed out as a file of CSV and JSON, with what the tables hold', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'paper-dynasty-season-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const out = path.join(folder, 'season.zip');
+    const told: string[] = [];
+    const output = {
+      out: (text: string) => void told.push(text),
+      err: (text: string) => void told.push(text),
+    };
+    const export_ = (...argv: string[]) => runExport(['--season', '1', ...argv], process.services, output);
+    expect(await export_('--league', 'simulated', '--out', out)).toBe(0);
+    expect(told).toEqual([`Season 1 is in ${out}.\n`]);
+    const files = unzipSync(await readFile(out));
+    const text = (name: string) => strFromU8(files[name]!);
+    for (const name of ['games', 'batting', 'pitching', 'fielding', 'plays']) {
+      const rows = JSON.parse(text(`${name}.json`)) as Readonly<Record<string, unknown>>[];
+      const table = parse(text(`${name}.csv`), { columns: true }) as Readonly<Record<string, string>>[];
+      const from = name === 'games' || name === 'plays' ? name : `${name}_lines`;
+      const [stored] = await process.sql.unsafe(`select count(*)::int as n from ${from}`);
+      expect([rows.length, table.length], name).toEqual([stored!['n'], stored!['n']]);
+      expect(table.map(({ game_id }) => game_id)).toEqual(rows.map(({ game_id }) => game_id));
+      expect(Object.keys(table[0]!)).toEqual(Object.keys(rows[0]!));
+    }
+    const runs = (JSON.parse(text('plays.json')) as { runs: number }[]).reduce(
+      (sum, play) => sum + play.runs,
+      0,
+    );
+    const games = JSON.parse(text('games.json')) as { away_score: number; home_score: number }[];
+    expect(runs).toBe(games.reduce((sum, { away_score, home_score }) => sum + away_score + home_score, 0));
+    expect(await export_('--league', 'nobody')).toBe(1);
+    expect(told.join('')).toContain('--league: ');
+    expect(await export_('--league', 'simulated', '--out', path.join(folder, 'none', 'a.zip'))).toBe(1);
+    expect(told.join('')).toContain('There is no such file or folder');
   });
 
   test('a sum that is wrong in the tables is found', async () => {

@@ -1,5 +1,6 @@
 import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { exportGame } from '@paper-dynasty/db/commands/export-game';
 import { simulateGame } from '@paper-dynasty/engine/game/simulate';
@@ -83,6 +84,70 @@ test('standings, results, leaders and players agree with the games that were pla
   expect(player).toMatchObject({ player: { id: board[0]!.player_id }, batting: { h: board[0]!.value } });
   expect(await get('/api/leagues/pd/players/nobody')).toMatchObject({ status: 404 });
   expect(await get('/api/leagues/nope/standings')).toMatchObject({ code: 'league_not_found' });
+});
+
+test('a man’s splits and games, the records of the season, and a team in the field', async () => {
+  const [most] = (await web.process.services.records.batting({ league_id: 'pd' }))!;
+  const { player_id, team_id, pa, h } = most!;
+  const { splits, log } = {
+    splits: await get<{ batting: { split: string; value: string; pa: number; h: number }[] }>(
+      `/api/leagues/pd/players/${player_id}/splits`,
+    ),
+    log: await get<{ games: { game_id: string; batting: { pa: number } }[] }>(
+      `/api/leagues/pd/players/${player_id}/games?limit=1`,
+    ),
+  };
+  for (const of of ['versus', 'place', 'outs', 'month']) {
+    const lines = splits.batting.filter(({ split }) => split === of);
+    expect(
+      lines.reduce((sum, line) => ({ pa: sum.pa + line.pa, h: sum.h + line.h }), { pa: 0, h: 0 }),
+      of,
+    ).toEqual({ pa, h });
+  }
+  expect(log.games).toHaveLength(1);
+  const { feats } = await get<{ feats: { feat: string; holders: { game_id: string }[] }[] }>(
+    '/api/leagues/pd/feats',
+  );
+  expect(games).toContain(feats.find(({ feat }) => feat === 'team_runs')!.holders[0]!.game_id);
+  const team = await get<{ totals: { fielding: { putouts: number } }; fielding: { putouts: number }[] }>(
+    `/api/leagues/pd/teams/${team_id}/record`,
+  );
+  expect(team.fielding.reduce((sum, { putouts }) => sum + putouts, 0)).toBe(team.totals.fielding.putouts);
+  const player = await get<{ career: { batting: { h: number } }; fielding: { position: string }[] }>(
+    `/api/leagues/pd/players/${player_id}`,
+  );
+  expect(player.career.batting.h).toBe(h);
+  expect(player.fielding.length).toBeGreaterThan(0);
+  expect(await get('/api/leagues/pd/players/nobody/splits')).toMatchObject({ status: 404 });
+  expect(await get('/api/leagues/pd/teams/nobody/record')).toMatchObject({ code: 'team_not_found' });
+});
+
+test.each(['batting', 'pitching', 'fielding', 'teams'])(
+  'the records of %s as a table and as JSON',
+  async (table) => {
+    const csv = await web.app.inject(`/api/leagues/pd/records/${table}.csv?mode=ranked`);
+    expect(csv.headers['content-type']).toContain('text/csv');
+    const rows = (await get<Record<string, { team_id: string }[]>>(`/api/leagues/pd/records/${table}.json`))[
+      table
+    ]!;
+    const [heads = '', ...lines] = csv.body.trim().split('\n');
+    expect(heads.split(',')).toContain('team_id');
+    expect(lines).toHaveLength(rows.length);
+  },
+);
+
+test('a season as one file', async () => {
+  const answer = await web.app.inject('/api/leagues/pd/season.zip?season=all');
+  expect(answer.headers).toMatchObject({
+    'content-type': 'application/zip',
+    'content-disposition': 'attachment; filename="pd-all.zip"',
+  });
+  const files = unzipSync(answer.rawPayload);
+  const stored = JSON.parse(strFromU8(files['games.json']!)) as { game_id: string }[];
+  expect(stored.map(({ game_id }) => game_id).sort()).toEqual([...games].sort());
+  expect((await web.app.inject('/api/leagues/nope/season.zip')).json()).toMatchObject({
+    code: 'league_not_found',
+  });
 });
 
 test.each([

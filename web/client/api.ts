@@ -4,10 +4,12 @@ import type { Player } from '@paper-dynasty/engine/model/players';
 import type { Team } from '@paper-dynasty/engine/model/setup';
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameSummary } from '@paper-dynasty/engine/service/ports';
-import type { BattingRecord, PitchingRecord } from '@paper-dynasty/engine/stats/season-lines';
+import type { PlayerGame, PlayerSplits } from '@paper-dynasty/engine/stats/player-lines';
+import type { SeasonFeat } from '@paper-dynasty/engine/stats/season-feats';
+import type { FieldingRecord, TeamTotals } from '@paper-dynasty/engine/stats/season-lines';
 import type { Result } from '@paper-dynasty/engine/service/records';
 import type { Standing } from '@paper-dynasty/engine/leagues/standing';
-import type { PlayerSeason } from '@paper-dynasty/engine/service/player-seasons';
+import type { PersonRecord, PlayerSeason } from '@paper-dynasty/engine/service/player-seasons';
 import type { LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { OpeningView } from '@paper-dynasty/engine/wire/lineup-view';
@@ -35,13 +37,12 @@ export interface TeamRoster {
 }
 
 /** A player, his team and what he has done in finished games. */
-export interface PlayerRecord {
+export interface PlayerRecord extends PersonRecord {
   readonly player: Player;
   /** Null for a free agent, or one who has left the league. */
   readonly team: Team | null;
   readonly league_id: string;
-  readonly batting: BattingRecord | null;
-  readonly pitching: PitchingRecord | null;
+  readonly career: PersonRecord;
   /** His seasons, the newest first, whatever card he had in each. */
   readonly seasons: readonly PlayerSeason[];
   /** The abbreviations of the league's teams by their ids. */
@@ -231,6 +232,20 @@ export const api = {
     call<TeamRoster>(`/api/leagues/${league}/teams/${encodeURIComponent(id)}`),
   player: (league: string, id: string, mode?: string) =>
     call<PlayerRecord>(`/api/leagues/${league}/players/${encodeURIComponent(id)}${query({ mode })}`),
+  splits: (league: string, id: string, mode: string) =>
+    call<PlayerSplits>(`/api/leagues/${league}/players/${encodeURIComponent(id)}/splits${query({ mode })}`),
+  gameLog: async (league: string, id: string, which: { mode: string; limit: number }) =>
+    (
+      await call<{ games: PlayerGame[] }>(
+        `/api/leagues/${league}/players/${encodeURIComponent(id)}/games${query(which)}`,
+      )
+    ).games,
+  feats: async (league: string, which: { mode?: string; season?: string }) =>
+    (await call<{ feats: SeasonFeat[] }>(`/api/leagues/${league}/feats${query(which)}`)).feats,
+  teamRecord: (league: string, id: string) =>
+    call<{ totals: TeamTotals | null; fielding: FieldingRecord[] }>(
+      `/api/leagues/${league}/teams/${encodeURIComponent(id)}/record`,
+    ),
   newGame: (body: unknown) => call<{ game_id: string }>('/api/games', body),
   opening: (gameId: string, side: Side) => call<OpeningView>(`/api/games/${gameId}/lineup?side=${side}`),
   act: (gameId: string, verb: 'accept' | 'decline' | 'start' | 'lineup', body: object = {}) =>

@@ -29,6 +29,7 @@ import { gameRoutes } from './routes/games.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { personalRoutes } from './routes/personal.ts';
+import { recordFileRoutes } from './routes/record-files.ts';
 import { recordRoutes } from './routes/records.ts';
 import { leagueRoutes } from './routes/leagues.ts';
 import { fairPlayRoutes } from './routes/fair-play.ts';
@@ -134,6 +135,7 @@ export const buildApp = async (deps: WebDeps) => {
   await app.register(gameRoutes, { deps });
   await app.register(leagueRoutes, { deps });
   await app.register(recordRoutes, { deps });
+  await app.register(recordFileRoutes, { deps });
   await app.register(scheduleRoutes, { deps });
   await app.register(officeRoutes, { deps });
   await app.register(officeSeasonRoutes, { deps });

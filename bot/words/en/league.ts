@@ -12,6 +12,9 @@ export const LEAGUE_WORDS = {
   playerHead: (name: string, team: string, league: string) => `**${name}**, ${team}, ${league}`,
   batting: 'Batting',
   pitching: 'Pitching',
+  fielding: 'Fielding',
+  against: 'Batters against',
+  records: 'Records',
 } as const;
 
 /** What people and servers have chosen. */

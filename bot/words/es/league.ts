@@ -14,6 +14,9 @@ export const LEAGUE_WORDS: Words<typeof en.LEAGUE_WORDS> = {
   playerHead: (name, team, league) => `**${name}**, ${team}, ${league}`,
   batting: 'Bateo',
   pitching: 'Pitcheo',
+  fielding: 'Fildeo',
+  against: 'Bateadores en contra',
+  records: 'Récords',
 };
 
 export const SETTING_WORDS: Words<typeof en.SETTING_WORDS> = {

@@ -1,3 +1,4 @@
+import type { SeasonFeatName } from '../../stats/season-feats.ts';
 import type { PitchingFeat } from '../../stats/lines.ts';
 import type { BATTING_CATEGORIES, FIELDING_CATEGORIES, PITCHING_CATEGORIES } from '../../stats/leaders.ts';
 
@@ -38,6 +39,7 @@ export const STAT_HEADS = {
   errors: 'E',
   double_plays: 'DP',
   passed_balls: 'PB',
+  innings: 'INN',
   fielding: 'FPCT',
   range_factor: 'RF',
 } as const;
@@ -105,3 +107,33 @@ export const COMBINED_WORDS: Readonly<Record<PitchingFeat, string>> = {
   NH: 'combined no-hitter',
   PG: 'combined perfect game',
 };
+
+/** The records of a season. */
+export const FEAT_TITLES: Readonly<Record<SeasonFeatName, string>> = {
+  hits: 'Most hits in a game',
+  homeruns: 'Most home runs in a game',
+  runs_batted_in: 'Most batted in in a game',
+  runs: 'Most runs in a game',
+  stolen_bases: 'Most stolen bases in a game',
+  strikeouts: 'Most strikeouts in a game',
+  hitting_streak: 'Longest hitting streak',
+  team_runs: 'Most runs of a team',
+  margin: 'Largest margin',
+  innings: 'Longest game, innings',
+  winning_streak: 'Longest winning streak',
+  losing_streak: 'Longest losing streak',
+};
+
+/** The parts of a record, in the order in which they are told; short enough for a phone. */
+export const SPLIT_WORDS = {
+  'versus L': 'vs left',
+  'versus R': 'vs right',
+  'place home': 'Home',
+  'place away': 'Away',
+  'bases empty': 'Bases empty',
+  'bases on': 'Runners on',
+  'bases scoring': 'Scoring pos',
+  'outs 0': 'No outs',
+  'outs 1': 'One out',
+  'outs 2': 'Two outs',
+} as const;

@@ -39,6 +39,7 @@ export const STAT_HEADS: Like<typeof en.STAT_HEADS> = {
   errors: 'E',
   double_plays: 'DM',
   passed_balls: 'PB',
+  innings: 'ENT',
   fielding: 'PF',
   range_factor: 'AR9',
 };
@@ -100,4 +101,34 @@ export const COMBINED_WORDS: Like<typeof en.COMBINED_WORDS> = {
   SHO: 'blanqueada combinada',
   NH: 'juego sin hit combinado',
   PG: 'juego perfecto combinado',
+};
+
+/** The records of a season, in Spanish. */
+export const FEAT_TITLES: Like<typeof en.FEAT_TITLES> = {
+  hits: 'Más hits en un juego',
+  homeruns: 'Más jonrones en un juego',
+  runs_batted_in: 'Más impulsadas en un juego',
+  runs: 'Más anotadas en un juego',
+  stolen_bases: 'Más robos en un juego',
+  strikeouts: 'Más ponches en un juego',
+  hitting_streak: 'Racha más larga con hit',
+  team_runs: 'Más carreras de un equipo',
+  margin: 'Mayor diferencia',
+  innings: 'Juego más largo, entradas',
+  winning_streak: 'Racha más larga de triunfos',
+  losing_streak: 'Racha más larga de derrotas',
+};
+
+/** The parts of a record, in Spanish. */
+export const SPLIT_WORDS: Like<typeof en.SPLIT_WORDS> = {
+  'versus L': 'vs zurdos',
+  'versus R': 'vs derechos',
+  'place home': 'En casa',
+  'place away': 'De visita',
+  'bases empty': 'Sin gente',
+  'bases on': 'Con gente',
+  'bases scoring': 'Pos. anotar',
+  'outs 0': 'Sin outs',
+  'outs 1': 'Un out',
+  'outs 2': 'Dos outs',
 };

@@ -1,103 +1,59 @@
-import type { PlayerSeason } from '@paper-dynasty/engine/service/player-seasons';
+import type { PersonRecord, PlayerSeason } from '@paper-dynasty/engine/service/player-seasons';
 import type { BattingRecord, PitchingRecord } from '@paper-dynasty/engine/stats/season-lines';
-import { figure, inningsPitched } from '../logic/figures.ts';
-import { RECORD_WORDS, STAT_HEADS } from '../strings.ts';
+import { RECORD_WORDS } from '../strings.ts';
+import { FigureTable, type FigureColumn, type FigureRow } from './figure-table.tsx';
+import { BATTING_COLUMNS, PITCHING_COLUMNS } from './record-columns.ts';
 
-/** A column of a table of seasons; those that are wide only make room on a phone. */
-interface SeasonColumn<R> {
-  readonly head: keyof typeof STAT_HEADS;
-  readonly cell: (record: R) => string;
-  readonly wide?: boolean;
-}
+type Letters = ReadonlyMap<string, string>;
 
-const BATTING: readonly SeasonColumn<BattingRecord>[] = [
-  { head: 'games', cell: (r) => figure(r.games) },
-  { head: 'ab', cell: (r) => figure(r.ab) },
-  { head: 'r', cell: (r) => figure(r.r), wide: true },
-  { head: 'h', cell: (r) => figure(r.h) },
-  { head: 'double', cell: (r) => figure(r.double), wide: true },
-  { head: 'triple', cell: (r) => figure(r.triple), wide: true },
-  { head: 'homerun', cell: (r) => figure(r.homerun) },
-  { head: 'rbi', cell: (r) => figure(r.rbi) },
-  { head: 'bb', cell: (r) => figure(r.bb), wide: true },
-  { head: 'so', cell: (r) => figure(r.so), wide: true },
-  { head: 'sb', cell: (r) => figure(r.sb), wide: true },
-  { head: 'avg', cell: (r) => figure(r.avg, 3) },
-  { head: 'obp', cell: (r) => figure(r.obp, 3), wide: true },
-  { head: 'slg', cell: (r) => figure(r.slg, 3), wide: true },
-];
-
-const PITCHING: readonly SeasonColumn<PitchingRecord>[] = [
-  { head: 'games', cell: (r) => figure(r.games) },
-  { head: 'starts', cell: (r) => figure(r.starts), wide: true },
-  { head: 'wins', cell: (r) => figure(r.wins) },
-  { head: 'losses', cell: (r) => figure(r.losses) },
-  { head: 'saves', cell: (r) => figure(r.saves) },
-  { head: 'ip', cell: (r) => inningsPitched(r.outs) },
-  { head: 'h', cell: (r) => figure(r.h), wide: true },
-  { head: 'er', cell: (r) => figure(r.er), wide: true },
-  { head: 'bb', cell: (r) => figure(r.bb), wide: true },
-  { head: 'so', cell: (r) => figure(r.so), wide: true },
-  { head: 'era', cell: (r) => figure(r.era, 2) },
-  { head: 'whip', cell: (r) => figure(r.whip, 2), wide: true },
-];
+const teamsOf = (ids: readonly string[], letters: Letters): string =>
+  ids.flatMap((id) => letters.get(id) ?? []).join(' · ');
 
 interface TableProps<R> {
   readonly title: string;
-  readonly rows: readonly { readonly season: string | null; readonly letters: string; readonly record: R }[];
-  readonly columns: readonly SeasonColumn<R>[];
+  readonly rows: readonly FigureRow<R>[];
+  readonly columns: readonly FigureColumn<R>[];
 }
 
-const Table = <R,>({ title, rows, columns }: TableProps<R>) => (
-  <table class="figures">
-    <caption>{title}</caption>
-    <thead>
-      <tr>
-        <th scope="col">{RECORD_WORDS.season}</th>
-        {columns.map(({ head, wide }) => (
-          <th key={head} scope="col" class={wide ? 'wide' : undefined}>
-            {STAT_HEADS[head]}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map(({ season, letters, record }, i) => (
-        <tr key={`${season ?? ''} ${i}`}>
-          <th scope="row">
-            {season ?? RECORD_WORDS.allGames} <small class="muted">{letters}</small>
-          </th>
-          {columns.map(({ head, cell, wide }) => (
-            <td key={head} class={wide ? 'wide' : undefined}>
-              {cell(record)}
-            </td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
-  </table>
-);
+const Table = <R,>({ title, rows, columns }: TableProps<R>) =>
+  rows.length === 0 ? null : (
+    <FigureTable title={title} first={RECORD_WORDS.season} rows={rows} columns={columns} />
+  );
 
 interface SeasonTableProps {
   readonly seasons: readonly PlayerSeason[];
+  readonly career: PersonRecord;
   /** The abbreviations of teams by their ids. */
-  readonly letters: ReadonlyMap<string, string>;
+  readonly letters: Letters;
 }
 
-/** A man's seasons, a line each, at bat and on the mound, whatever card he had in each; nothing before his first. */
-export const SeasonTable = ({ seasons, letters }: SeasonTableProps) => {
-  const pitching = seasons.flatMap(({ season, pitching: record }) =>
-    record ? [{ season, letters: letters.get(record.team_id) ?? '', record }] : [],
-  );
-  const batting = seasons.flatMap(({ season, batting: record }) =>
-    record && record.pa > 0 ? [{ season, letters: letters.get(record.team_id) ?? '', record }] : [],
-  );
+/** A person's seasons, a line each, at bat and on the mound, whatever cards they had, and below them the career; nothing before the first. */
+export const SeasonTable = ({ seasons, career, letters }: SeasonTableProps) => {
+  const rows = <R,>(of: (record: PersonRecord) => R | null): readonly FigureRow<R>[] => {
+    const each = seasons.flatMap((season): readonly FigureRow<R>[] => {
+      const record = of(season);
+      if (!record) return [];
+      const name = (
+        <>
+          {season.season ?? RECORD_WORDS.allGames}{' '}
+          <small class="muted">{teamsOf(season.team_ids, letters)}</small>
+        </>
+      );
+      return [{ key: season.season ?? '', name, record }];
+    });
+    const whole = of(career);
+    return whole && each.length > 1
+      ? [...each, { key: 'career', name: RECORD_WORDS.career, record: whole, total: true }]
+      : each;
+  };
+  const pitching = rows<PitchingRecord>(({ pitching: record }) => record);
+  const batting = rows<BattingRecord>(({ batting: record }) => (record && record.pa > 0 ? record : null));
   if (pitching.length + batting.length === 0) return null;
   return (
     <section class="panel" aria-labelledby="seasons">
       <h2 id="seasons">{RECORD_WORDS.seasons}</h2>
-      {pitching.length > 0 && <Table title={RECORD_WORDS.pitching} rows={pitching} columns={PITCHING} />}
-      {batting.length > 0 && <Table title={RECORD_WORDS.batting} rows={batting} columns={BATTING} />}
+      <Table title={RECORD_WORDS.pitching} rows={pitching} columns={PITCHING_COLUMNS} />
+      <Table title={RECORD_WORDS.batting} rows={batting} columns={BATTING_COLUMNS} />
     </section>
   );
 };

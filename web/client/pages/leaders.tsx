@@ -5,7 +5,9 @@ import { LeaderBoards } from '../components/leader-boards.tsx';
 import { LeagueLinks } from '../components/league-links.tsx';
 import { LeagueNotices } from '../components/league-notices.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
+import { RecordFiles } from '../components/record-files.tsx';
 import { RecordFilters, type RecordsChosen } from '../components/record-filters.tsx';
+import { SeasonFeats } from '../components/season-feats.tsx';
 import { RECORD_WORDS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
 import '../styles/records.css';
@@ -14,14 +16,16 @@ import '../styles/records.css';
 const SHOWN = 15;
 
 const loadLeaders = async (id: string, { mode, season }: RecordsChosen) => {
-  const which = { mode, ...(season === '' ? {} : { season }), count: SHOWN };
-  const [league, teams, seasons, boards] = await Promise.all([
+  const which = { mode, ...(season === '' ? {} : { season }) };
+  const [league, teams, seasons, boards, feats] = await Promise.all([
     leagueById(id),
     api.teams(id),
     api.seasons(id),
-    api.leadersOf(id, which),
+    api.leadersOf(id, { ...which, count: SHOWN }),
+    api.feats(id, which),
   ]);
-  return { league, teams, seasons, boards };
+  const letters = new Map(teams.map((team) => [team.id, team.abbreviation]));
+  return { league, letters, seasons, boards, feats };
 };
 
 const LeadersPage = ({ id }: { id: string }) => {
@@ -31,7 +35,7 @@ const LeadersPage = ({ id }: { id: string }) => {
   return (
     <Frame class="records" title={RECORD_WORDS.leaders}>
       <WhenLoaded from={loaded}>
-        {({ league, teams, seasons, boards }) => (
+        {({ league, letters, seasons, boards, feats }) => (
           <>
             <header class="page-head">
               <h1>{league.name}</h1>
@@ -39,11 +43,11 @@ const LeadersPage = ({ id }: { id: string }) => {
             </header>
             <LeagueNotices id={id} />
             <RecordFilters chosen={chosen} seasons={seasons} onChoose={setChosen} />
-            <LeaderBoards
-              league={id}
-              boards={boards}
-              letters={new Map(teams.map((team) => [team.id, team.abbreviation]))}
-            />
+            <div class="stack">
+              <LeaderBoards league={id} boards={boards} letters={letters} />
+              <SeasonFeats league={id} feats={feats} letters={letters} />
+            </div>
+            <RecordFiles league={id} chosen={chosen} />
           </>
         )}
       </WhenLoaded>

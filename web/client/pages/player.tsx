@@ -4,10 +4,13 @@ import type { BattingRecord, PitchingRecord } from '@paper-dynasty/engine/stats/
 import type { CountedMode } from '@paper-dynasty/engine/service/records';
 import { api, type PlayerRecord } from '../api.ts';
 import { CardChances } from '../components/card-chances.tsx';
+import { FieldingTable } from '../components/fielding-table.tsx';
 import { Frame } from '../components/frame.tsx';
+import { GameLog } from '../components/game-log.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
 import { RecordTable, type Figure } from '../components/record-table.tsx';
 import { SeasonTable } from '../components/season-table.tsx';
+import { Splits } from '../components/splits.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
 import { WhichGames } from '../components/which-games.tsx';
 import { teamPath } from '../logic/addresses.ts';
@@ -172,18 +175,21 @@ const Ratings = ({ player }: { player: Player }) => (
   </section>
 );
 
-interface RecordProps extends Pick<PlayerRecord, 'batting' | 'pitching'> {
+interface RecordProps extends Pick<PlayerRecord, 'batting' | 'pitching' | 'fielding'> {
   readonly mode: CountedMode;
   readonly onMode: (mode: CountedMode) => void;
 }
 
-const Record = ({ batting, pitching, mode, onMode }: RecordProps) => (
+const Record = ({ batting, pitching, fielding, mode, onMode }: RecordProps) => (
   <section class="panel" aria-labelledby="record">
     <h2 id="record">{RECORD_WORDS.record}</h2>
     <WhichGames mode={mode} onChoose={onMode} />
     {!batting && !pitching && <p class="muted">{RECORD_WORDS.noRecord}</p>}
     {pitching && <RecordTable title={RECORD_WORDS.pitching} figures={pitchingFigures(pitching)} />}
-    {batting && <RecordTable title={RECORD_WORDS.batting} figures={battingFigures(batting)} />}
+    {batting && batting.pa > 0 && (
+      <RecordTable title={RECORD_WORDS.batting} figures={battingFigures(batting)} />
+    )}
+    <FieldingTable records={fielding} first={RECORD_WORDS.position} name={({ position }) => position} />
   </section>
 );
 
@@ -193,12 +199,20 @@ const PlayerPage = ({ league, id }: { league: string; id: string }) => {
   return (
     <Frame class="records" title={loaded.data?.player.name}>
       <WhenLoaded from={loaded}>
-        {({ player, team, league_id, batting, pitching, seasons, letters }) => (
+        {({ player, team, league_id, batting, pitching, fielding, career, seasons, letters }) => (
           <>
             <Head player={player} team={team} league_id={league_id} />
             <div class="stack">
-              <Record batting={batting} pitching={pitching} mode={mode} onMode={setMode} />
-              <SeasonTable seasons={seasons} letters={new Map(Object.entries(letters))} />
+              <Record
+                batting={batting}
+                pitching={pitching}
+                fielding={fielding}
+                mode={mode}
+                onMode={setMode}
+              />
+              <SeasonTable seasons={seasons} career={career} letters={new Map(Object.entries(letters))} />
+              <Splits league={league} player={id} mode={mode} />
+              <GameLog league={league} player={id} mode={mode} />
               <div class="columns wide-left">
                 <section class="panel" aria-labelledby="card">
                   <h2 id="card">{RECORD_WORDS.card}</h2>

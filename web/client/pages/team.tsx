@@ -1,7 +1,10 @@
 import type { Player } from '@paper-dynasty/engine/model/players';
 import { api } from '../api.ts';
+import { FieldingTable } from '../components/fielding-table.tsx';
+import { FigureTable } from '../components/figure-table.tsx';
 import { Frame } from '../components/frame.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
+import { BATTING_COLUMNS, PITCHING_COLUMNS } from '../components/record-columns.ts';
 import { ResultList } from '../components/result-list.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
 import { leaguePath, playerPath } from '../logic/addresses.ts';
@@ -13,17 +16,19 @@ import '../styles/records.css';
 const RESULTS_SHOWN = 8;
 
 const loadTeam = async (league_id: string, id: string) => {
-  const [{ team, roster }, leagues, teams, standings, results] = await Promise.all([
+  const [{ team, roster }, leagues, teams, standings, results, record] = await Promise.all([
     api.team(league_id, id),
     api.leagues(),
     api.teams(league_id),
     api.standings(league_id),
     api.results(league_id, { team: id, limit: RESULTS_SHOWN }),
+    api.teamRecord(league_id, id),
   ]);
   return {
     team,
     roster,
     results,
+    record,
     league: leagues.find((l) => l.id === league_id),
     home: teams.find((t) => t.id === id),
     standing: standings.find((s) => s.team_id === id),
@@ -120,6 +125,35 @@ const Men = ({ league, title, men, columns }: MenProps) => (
   </section>
 );
 
+const Totals = ({ league, of: { team, record } }: { league: string; of: Team }) => {
+  const { totals, fielding } = record;
+  if (!totals) return null;
+  const { games, batting, pitching } = totals;
+  const row = <R,>(figures: R) => [{ key: team.id, name: team.abbreviation, record: { games, ...figures } }];
+  const first = RECORD_WORDS.team;
+  return (
+    <section class="panel" aria-labelledby="totals">
+      <h2 id="totals">{RECORD_WORDS.totals}</h2>
+      <FigureTable title={RECORD_WORDS.batting} first={first} rows={row(batting)} columns={BATTING_COLUMNS} />
+      <FigureTable
+        title={RECORD_WORDS.pitching}
+        first={first}
+        rows={row(pitching)}
+        columns={PITCHING_COLUMNS}
+      />
+      <FieldingTable
+        records={fielding}
+        first={RECORD_WORDS.player}
+        name={({ player_id, name, position }) => (
+          <>
+            <a href={playerPath(league, player_id)}>{name}</a> <small class="muted">{position}</small>
+          </>
+        )}
+      />
+    </section>
+  );
+};
+
 const pitches = (player: Player): boolean => player.pitching !== null;
 
 const TeamPage = ({ league, id }: { league: string; id: string }) => {
@@ -144,6 +178,7 @@ const TeamPage = ({ league, id }: { league: string; id: string }) => {
                   men={team.roster.filter(pitches)}
                   columns={PITCHERS}
                 />
+                <Totals league={league} of={team} />
               </div>
               <section class="panel" aria-labelledby="results">
                 <h2 id="results">{RECORD_WORDS.results}</h2>

@@ -2,12 +2,13 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { idText, lineText } from '@paper-dynasty/engine/model/text';
 import { COUNTED_MODES } from '@paper-dynasty/engine/service/records';
-import { playerSeasons } from '@paper-dynasty/engine/service/player-seasons';
+import { personRecord, playerSeasons } from '@paper-dynasty/engine/service/player-seasons';
 import { leagueLeaders } from '@paper-dynasty/engine/service/league-leaders';
 import type { WebDeps } from '../deps.ts';
-import { leagueHere, playerHere } from '../find-in-league.ts';
+import { leagueHere, playerHere, teamHere } from '../find-in-league.ts';
 
 const params = z.object({ id: idText(20) });
+const ofPlayer = params.extend({ player: idText(60) });
 const which = z.object({
   /** Ranked games count unless another mode, or `all`, is asked for; results are of all. */
   mode: z.enum(COUNTED_MODES).optional(),
@@ -74,34 +75,110 @@ export const recordRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
   );
 
   app.get(
+    '/api/leagues/:id/feats',
+    {
+      schema: {
+        tags: ['leagues'],
+        summary: 'The records of a season: the most in one game, and the longest streaks',
+        params,
+        querystring: which,
+      },
+    },
+    async (request) => ({
+      feats: await records.feats({ ...(await known(request.params.id)), ...request.query }),
+    }),
+  );
+
+  app.get(
+    '/api/leagues/:id/teams/:team/record',
+    {
+      schema: {
+        tags: ['leagues'],
+        summary: 'What a team’s batting, pitching and fielding come to, and its men in the field',
+        params: params.extend({ team: idText(60) }),
+        querystring: which,
+      },
+    },
+    async (request) => {
+      const { team } = await teamHere(leagues, request.params.id, request.params.team);
+      const filter = { league_id: request.params.id, ...request.query };
+      const [totals, fielding] = await Promise.all([
+        records.totals(filter),
+        records.fielding({ ...filter, team_id: team.id }),
+      ]);
+      return { totals: totals.find(({ team_id }) => team_id === team.id) ?? null, fielding };
+    },
+  );
+
+  const person = async (league_id: string, said: string) => {
+    const { player, team_id } = await playerHere(leagues, league_id, said);
+    return { player, team_id, filter: { league_id, player_id: player.id } };
+  };
+
+  app.get(
     '/api/leagues/:id/players/:player',
     {
       schema: {
         tags: ['leagues'],
         summary: 'A player, his card and his record',
-        params: params.extend({ player: idText(60) }),
+        params: ofPlayer,
         querystring: which,
       },
     },
     async (request) => {
       const league_id = request.params.id;
-      const { player, team_id } = await playerHere(leagues, league_id, request.params.player);
-      const filter = { league_id, player_id: player.id, ...request.query };
-      const [batting, pitching, teams, seasons] = await Promise.all([
-        records.batting(filter),
-        records.pitching(filter),
+      const { player, team_id, filter } = await person(league_id, request.params.player);
+      const { mode } = request.query;
+      const [record, career, teams, seasons] = await Promise.all([
+        personRecord(records, { ...filter, ...request.query }),
+        personRecord(records, { ...filter, mode, season: 'all' }),
         leagues.teams(league_id),
-        playerSeasons(deps.services, league_id, player.id, request.query.mode),
+        playerSeasons(deps.services, league_id, player.id, mode),
       ]);
       return {
         player,
         team: teams.find(({ team }) => team.id === team_id)?.team ?? null,
         league_id,
-        batting: batting[0] ?? null,
-        pitching: pitching[0] ?? null,
+        ...record,
+        career,
         seasons,
         letters: Object.fromEntries(teams.map(({ team }) => [team.id, team.abbreviation])),
       };
+    },
+  );
+
+  app.get(
+    '/api/leagues/:id/players/:player/splits',
+    {
+      schema: {
+        tags: ['leagues'],
+        summary: 'A player’s record in parts: by hand, park, bases, outs and time',
+        params: ofPlayer,
+        querystring: which,
+      },
+    },
+    async (request) => {
+      const { filter } = await person(request.params.id, request.params.player);
+      return records.splits({ ...filter, ...request.query });
+    },
+  );
+
+  app.get(
+    '/api/leagues/:id/players/:player/games',
+    {
+      schema: {
+        tags: ['leagues'],
+        summary: 'A player’s games, the newest first',
+        params: ofPlayer,
+        querystring: which.extend({
+          limit: z.coerce.number().int().min(1).max(200).default(20),
+          offset: z.coerce.number().int().min(0).max(100_000).default(0),
+        }),
+      },
+    },
+    async (request) => {
+      const { filter } = await person(request.params.id, request.params.player);
+      return { games: await records.gameLog({ ...filter, ...request.query }) };
     },
   );
 };

@@ -1,0 +1,113 @@
+import type { RecordFilter, Records } from '@paper-dynasty/engine/service/records';
+import { toCsv, type TableRow } from './write-table.ts';
+
+/** The tables of records that are handed out. */
+export const RECORD_TABLES = ['batting', 'pitching', 'fielding', 'teams'] as const;
+/** A table of records. */
+export type RecordTableName = (typeof RECORD_TABLES)[number];
+
+const WHO = ['player_id', 'name', 'team_id'];
+const BATTING = [
+  'games',
+  'pa',
+  'ab',
+  'r',
+  'h',
+  'double',
+  'triple',
+  'homerun',
+  'rbi',
+  'bb',
+  'so',
+  'hbp',
+  'sf',
+  'sb',
+  'cs',
+  'avg',
+  'obp',
+  'slg',
+];
+const PITCHING = [
+  'games',
+  'starts',
+  'wins',
+  'losses',
+  'saves',
+  'holds',
+  'complete_games',
+  'shutouts',
+  'outs',
+  'h',
+  'r',
+  'er',
+  'bb',
+  'so',
+  'homerun',
+  'era',
+  'whip',
+];
+const FIELDING = [
+  'games',
+  'starts',
+  'outs',
+  'putouts',
+  'assists',
+  'errors',
+  'double_plays',
+  'passed_balls',
+  'sb',
+  'cs',
+  'percentage',
+  'range_factor',
+];
+
+/** A team's three records in one row, each column with what it is of. */
+const teamRow = ({
+  team_id,
+  games,
+  batting,
+  pitching,
+  fielding,
+}: Awaited<ReturnType<Records['totals']>>[number]): TableRow => ({
+  team_id,
+  games,
+  ...Object.fromEntries(
+    Object.entries({ batting, pitching, fielding }).flatMap(([part, figures]) =>
+      Object.entries(figures)
+        .filter(([name]) => name !== 'team_id')
+        .map(([name, value]): [string, unknown] => [`${part}_${name}`, value]),
+    ),
+  ),
+});
+
+const ROWS: Readonly<
+  Record<RecordTableName, (records: Records, filter: RecordFilter) => Promise<readonly TableRow[]>>
+> = {
+  batting: async (records, filter) => (await records.batting(filter)).map((row) => ({ ...row })),
+  pitching: async (records, filter) => (await records.pitching(filter)).map((row) => ({ ...row })),
+  fielding: async (records, filter) => (await records.fielding(filter)).map((row) => ({ ...row })),
+  teams: async (records, filter) => (await records.totals(filter)).map(teamRow),
+};
+
+const COLUMNS: Readonly<Record<Exclude<RecordTableName, 'teams'>, readonly string[]>> = {
+  batting: [...WHO, ...BATTING],
+  pitching: [...WHO, ...PITCHING],
+  fielding: [...WHO, 'position', ...FIELDING],
+};
+
+/** The rows of a table of records. */
+export const recordRows = (
+  records: Records,
+  filter: RecordFilter,
+  table: RecordTableName,
+): Promise<readonly TableRow[]> => ROWS[table](records, filter);
+
+/** A table of records as CSV. */
+export const recordCsv = async (
+  records: Records,
+  filter: RecordFilter,
+  table: RecordTableName,
+): Promise<string> => {
+  const rows = await recordRows(records, filter, table);
+  return toCsv(rows, table === 'teams' ? Object.keys(rows[0] ?? { team_id: '', games: 0 }) : COLUMNS[table]);
+};
