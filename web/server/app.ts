@@ -112,7 +112,7 @@ export const buildApp = async (deps: WebDeps) => {
   });
   await app.register(swagger, {
     openapi: {
-      info: { title: 'Paper Dynasty', version: '0.1.0', description: 'Baseball with cards and dice.' },
+      info: { title: 'Paper Dynasty', version: '0.2.0', description: 'Baseball with cards and dice.' },
     },
     transform: jsonSchemaTransform,
   });
