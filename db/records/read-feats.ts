@@ -46,7 +46,7 @@ export const readFeats = async (sql: Sql, filter: RecordFilter): Promise<readonl
   const rows = await sql<(FeatHolder & { readonly feat: SeasonFeatName })[]>`
     with g as (select g.*, g.updated_at as at from games g where ${countedGames(sql, filter)}),
     bat as (
-      select coalesce('person ' || max(p.person_id), l.player_id) as who, l.game_id, g.at, l.player_id, max(l.name) as name, l.team_id,
+      select coalesce('person ' || max(p.person_id), l.player_id) collate "C" as who, l.game_id, g.at, l.player_id, max(l.name) as name, l.team_id,
         sum(ab)::int as ab, sum(sf)::int as sf, sum(h)::int as h, sum(homerun)::int as homerun, sum(rbi)::int as rbi,
         sum(r)::int as r, sum(sb)::int as sb
       from batting_lines l join g on g.game_id = l.game_id
@@ -54,7 +54,7 @@ export const readFeats = async (sql: Sql, filter: RecordFilter): Promise<readonl
       group by l.game_id, g.at, l.player_id, l.team_id),
     batted as (select * from bat where ab + sf > 0 or h > 0),
     team as (
-      select t.team_id as who, g.game_id, g.at, null as player_id, null as name, t.team_id, own, other
+      select t.team_id collate "C" as who, g.game_id, g.at, null as player_id, null as name, t.team_id, own, other
       from g, lateral (values (away_team_id, away_score, home_score), (home_team_id, home_score, away_score)) t (team_id, own, other)
       where own <> other),
     best as (

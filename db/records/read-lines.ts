@@ -77,12 +77,18 @@ const latest = (sql: Sql) => sql`
 
 const named = (sql: Sql) => sql`l.player_id, l.team_id, max(l.name) as name, max(g.updated_at) as last`;
 
+/** A man has two lines in a game where he ran out of courtesy, and came in for another: it is one game. Counting distinct games would sort all lines. */
+const gamesBatted = (sql: Sql) => sql`
+  count(*) filter (where l.pa > 0 or not exists (
+    select 1 from batting_lines o where o.game_id = l.game_id and o.side = l.side and o.player_id = l.player_id
+      and o.slot <> l.slot and (o.pa > 0 or o.slot < l.slot)))::int as games`;
+
 /** Everybody who has batted: a line a person, who has batted most first. */
 export const readBatting = async (sql: Sql, filter: PeopleFilter): Promise<readonly BattingRecord[]> => sql<
   BattingRecord[]
 >`
   with l as (
-    select ${named(sql)}, count(distinct l.game_id)::int as games, ${summed(sql, BATTING)} ${linesOf(sql, filter, 'batting')})
+    select ${named(sql)}, ${gamesBatted(sql)}, ${summed(sql, BATTING)} ${linesOf(sql, filter, 'batting')})
   select ${latest(sql)}, ${summed(sql, BATTING)}, ${battingRates(sql)}
   from l ${person(sql, filter.league_id)} order by sum(l.pa) desc, name`;
 

@@ -14,6 +14,7 @@ import { crowdAt, CROWDED_HEAP } from './crowd.ts';
 import { engineSpeed } from './engine-speed.ts';
 import { longGames } from './long-games.ts';
 import { atRate, quantile, timed } from './measure.ts';
+import { recordsSpeed } from './records.ts';
 import { recoveryOf } from './recovery.ts';
 import { connect, openRoom, playedBy, type Room } from './room.ts';
 import { startService } from './service.ts';
@@ -249,9 +250,21 @@ const all = async (database: Database): Promise<number> => {
   return passed === 0 ? 0 : 1;
 };
 
-/** All of it, or with `--crowd` the crowd alone. */
+/** The standings and leaders of a large season, in milliseconds, beside what they may take. */
+const MOST_FOR_RECORDS = 50;
+
+const seasonRecords = async ({ base }: Database): Promise<number> => {
+  const { standings, leaders, feats } = await recordsSpeed(base.sql, base.services.records);
+  say(
+    `24 teams and 1,000 games (at most ${MOST_FOR_RECORDS} ms each): standings ${ms(standings)}, leaders ${ms(leaders)}; records ${ms(feats)}`,
+  );
+  return Math.max(standings, leaders);
+};
+
+/** All of it, or with `--crowd` the crowd alone, with `--records` the records. */
 const main = async (): Promise<number> => {
   if (process.argv.includes('--crowd')) return (await onDatabase(crowded)) > CEILINGS.crowded ? 1 : 0;
+  if (process.argv.includes('--records')) return (await onDatabase(seasonRecords)) > MOST_FOR_RECORDS ? 1 : 0;
   simulate();
   occupy();
   return onDatabase(all);
