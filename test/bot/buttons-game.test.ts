@@ -39,7 +39,6 @@ const table = async (who: Who, actions: readonly string[], mark = ''): Promise<S
   const look = (): Shown | undefined =>
     [consoles.get(who), bot.posted().at(-1), bot.gameMessage()].find((m) => m && controls(m).some(wanted));
   return vi.waitFor(() => look() ?? Promise.reject(new Error(`nowhere a control to ${actions.join()}`)), {
-    timeout: 5000,
     interval: 10,
   });
 };

@@ -20,7 +20,7 @@ const importing = (who: 'chief' | 'eve', data: ReturnType<typeof filledIn>) =>
   bot.discord
     .user(who)
     .command({ channelId: bot.channelId, name: 'league import', options: { file: fileOf(data) } })
-    .reply(10_000);
+    .reply();
 
 test('a league comes in by an attachment: all errors, then what it changes, then the button', async () => {
   const data = filledIn('manual', 'attached', [ANN, BEN]);

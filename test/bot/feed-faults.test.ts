@@ -38,9 +38,7 @@ const toldIn = (name: string): string[] =>
 const allTold = async (): Promise<void> => {
   const { plays, setup } = await state();
   for (const name of CHANNELS)
-    await vi.waitFor(() => expect(toldIn(name).length).toBeGreaterThanOrEqual(plays.length), {
-      timeout: 20_000,
-    });
+    await vi.waitFor(() => expect(toldIn(name).length).toBeGreaterThanOrEqual(plays.length));
   await new Promise((resolve) => setTimeout(resolve, 150));
   for (const name of CHANNELS) {
     const told = toldIn(name);
@@ -78,11 +76,11 @@ test.each([
 });
 
 test('a rate limit on the scorebug holds no play back', async () => {
-  bot.discord.inject({ match: isEdit, status: 429, retryAfter: 5, times: 2 });
-  await play(2);
-  const from = Date.now();
+  bot.discord.inject({ match: isEdit, status: 429, retryAfter: 3600 });
+  await play(1);
+  await vi.waitFor(() => expect(bot.discord.requests.some(({ status }) => status === 429)).toBe(true));
+  await play(1);
   await allTold();
-  expect(Date.now() - from).toBeLessThan(4000);
 });
 
 test('an empty bucket in the headers is waited for', async () => {
@@ -111,7 +109,7 @@ test.each([true, false])('a gateway session that is dropped (resumable: %s)', as
     options: { game: gameId },
     duplicate: true,
   });
-  await handle.reply(10_000);
+  await handle.reply();
   expect((await state()).roll_count).toBe((await state()).plays.length + 1);
 });
 
@@ -177,17 +175,18 @@ test('two processes: one posts at a time; when it is gone, the other goes on', a
 });
 
 test('a process that died holding a channel is waited for, then relieved', async () => {
-  const names = CHANNELS.map((name) => `feed:${bot.discord.channel(name).id}`);
+  const name = `feed:${bot.discord.channel('lobby').id}`;
   await play(1);
   await allTold();
   await bot.restart(async () => {
     await play(2);
-    for (const name of names)
-      await bot.process.sql`
-        insert into leases (name, holder, until) values (${name}, 'gone', now() + interval '4 seconds')`;
+    await bot.process.sql`
+      insert into leases (name, holder, until) values (${name}, 'gone', now() + interval '1 hour')`;
   });
-  await new Promise((resolve) => setTimeout(resolve, 1000));
-  expect(toldIn('games')).toHaveLength((await state()).plays.length - 2);
+  const { plays } = await state();
+  await vi.waitFor(() => expect(toldIn('games')).toHaveLength(plays.length));
+  expect(toldIn('lobby')).toHaveLength(plays.length - 2);
+  await bot.process.sql`update leases set until = now() where name = ${name}`;
   await allTold();
 });
 

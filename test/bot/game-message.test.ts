@@ -64,9 +64,7 @@ describe('a report by its buttons', () => {
 
   test('the dice and their menus are on the message itself; a pick there is answered privately', async () => {
     await rollClean(bot);
-    await vi.waitFor(() => expect(offered(bot.gameMessage(), 'hits')).toContain('single_1'), {
-      timeout: 8000,
-    });
+    await vi.waitFor(() => expect(offered(bot.gameMessage(), 'hits')).toContain('single_1'));
     expect(bot.gameMessage().content).toContain('🎲');
     const done = await bot.press('ann', bot.gameMessage(), 'reached', 'walk');
     expect(done).toMatchObject({ ephemeral: true });

@@ -4,6 +4,7 @@ import { DateTime, Duration, type DurationLikeObject } from 'luxon';
 import { startBot } from '@paper-dynasty/bot/client';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { ANN, BEN } from '../db/games.ts';
+import { PATIENCE } from '../patience.ts';
 import { openTestProcess, type TestProcessOptions } from '../process.ts';
 import {
   startDiscordStandIn,
@@ -88,6 +89,8 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
   const discord = await startDiscordStandIn({
     now: () => DateTime.utc().plus(passed),
     ...options.discordLimits,
+    // How late an answer is on a busy machine says nothing of the bot.
+    acknowledgeMs: PATIENCE,
     botPermissions: options.botPermissions ?? 0n,
     guilds: [{ name: 'Diamond League', channels: ['games', 'lobby', 'bullpen'] }],
     users: PEOPLE.map((person) => ({ ...person, locale: options.locale ?? 'en-US' })),
@@ -128,7 +131,7 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
       where: string = channelId,
     ) => {
       const handle = discord.user(who).command({ channelId: where, name, options });
-      return handle.reply(10_000);
+      return handle.reply();
     },
     /** What a person is offered for an option of a command that he types. */
     suggestions: async (
@@ -149,7 +152,7 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
       const handle = menu
         ? person.select({ message, customId, values })
         : person.click({ message, customId });
-      return handle.reply(10_000);
+      return handle.reply();
     },
     /** Discord's clock goes on by so much. */
     passTime: (by: DurationLikeObject): void => void (passed = passed.plus(by)),

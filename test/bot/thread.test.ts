@@ -44,7 +44,6 @@ describe('the thread of a game', () => {
         expect(called?.mentions).toHaveLength(1);
         return [message, called];
       },
-      { timeout: 15_000 },
     );
     expect(bot.posted()).toHaveLength(1);
     const [picture] = first?.attachments ?? [];
@@ -82,9 +81,7 @@ describe('the thread of a game', () => {
     await twoPeople(bot);
     await vi.waitFor(() => expect(bot.lines().join()).toContain('Play ball!'));
     const bug = bot.home().messages[0]!;
-    await vi.waitFor(() => expect(bot.home().messages[0]?.content).toContain('bases empty'), {
-      timeout: 5000,
-    });
+    await vi.waitFor(() => expect(bot.home().messages[0]?.content).toContain('bases empty'));
     expect(bug.attachments).toEqual([]);
   });
 

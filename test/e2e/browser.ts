@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 import { inject } from 'vitest';
 
 /** The screens that the pages are looked at on. */
@@ -24,8 +24,37 @@ export const FLAGS: readonly string[] = [
   '--font-render-hinting=none',
 ];
 
-/** A real Chromium: every one gets the same flags. */
-export const launchBrowser = (): Promise<Browser> => {
+const launch = (): Promise<Browser> => {
   const { executablePath, env } = inject('chromium');
   return chromium.launch({ executablePath, env, args: [...FLAGS] });
+};
+
+let running: Promise<Browser> | null = null;
+
+/** The browser of this process: its files share one, which ends with it. */
+const sharedBrowser = async (): Promise<Browser> => {
+  const found = await running;
+  if (!found?.isConnected()) running = launch();
+  return running ?? sharedBrowser();
+};
+
+/** Windows of a file's own in a real Chromium. What moves for the eye alone stays still, unless a window asks for it. */
+export interface TestBrowser {
+  newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** Closes the windows that are still open. */
+  close(): Promise<void>;
+}
+
+/** Opens the browser for a file; its windows share nothing with those of other files. */
+export const openBrowser = async (): Promise<TestBrowser> => {
+  const browser = await sharedBrowser();
+  const opened: BrowserContext[] = [];
+  return {
+    newContext: async (options = {}) => {
+      const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+      opened.push(context);
+      return context;
+    },
+    close: async () => void (await Promise.all(opened.map((context) => context.close()))),
+  };
 };

@@ -1,4 +1,4 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -18,7 +18,14 @@ import { ANN, practiceGame, seqs } from '../db/games.ts';
 import { DEVICE, webDeps } from '../web/support.ts';
 import { withTestProcess } from '../with-process.ts';
 
-const KILLS = 50;
+/** A server dies between the commit of its so many-th append and the answer. */
+const COMMITS = [1, 2, 3, 4, 6, 8, 11];
+/** Or so many milliseconds after it began to listen: while people connect, and while they play. */
+const MOMENTS = [5, 20, 45, 90, 160, 280, 450];
+const DEATHS = COMMITS.flatMap((afterCommit, i) => [
+  { afterCommit, moment: null },
+  { afterCommit: 0, moment: MOMENTS[i] ?? 0 },
+]);
 const GAMES = 4;
 
 const own = withTestProcess();
@@ -108,7 +115,7 @@ const playUntil = async (
 };
 
 test(
-  `every acknowledged play is there once after ${KILLS} kills under load`,
+  `every acknowledged play is there once after ${DEATHS.length} kills under load`,
   async () => {
     const gameIds: string[] = [];
     for (let i = 0; i < GAMES; i += 1) gameIds.push(await practiceGame(own.services));
@@ -120,14 +127,13 @@ test(
     const players = gameIds.map(async (id, i) => {
       finished[i] = await playUntil(id, access, acknowledged[i]!, () => over);
     });
+    const allPlayed = Promise.all(players);
     let next = standBy();
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      const betweenCommitAndAnswer = kill % 2 === 0;
+    for (const { afterCommit, moment } of DEATHS) {
       const child = next;
-      await startServer(child, betweenCommitAndAnswer ? randomInt(1, 12) : 0);
+      await startServer(child, afterCommit);
       next = standBy();
-      const wait = sleep(betweenCommitAndAnswer ? 4000 : randomInt(20, 500));
-      await Promise.race([wait, ended(child)]);
+      await Promise.race([moment === null ? ended(child) : sleep(moment), allPlayed]);
       child.kill('SIGKILL');
       await ended(child);
     }
@@ -138,7 +144,7 @@ test(
       expect(acknowledged.every((list, i) => finished[i] || list.length > before[i]!)).toBe(true),
     );
     over = true;
-    await Promise.all(players);
+    await allPlayed;
     last.kill('SIGKILL');
     await ended(last);
 
@@ -158,7 +164,7 @@ test(
       }
       plays += acknowledged[i]!.length;
     }
-    expect(plays).toBeGreaterThan(KILLS);
+    expect(plays).toBeGreaterThan(DEATHS.length);
   },
-  KILLS * PATIENCE,
+  DEATHS.length * PATIENCE,
 );

@@ -1,20 +1,20 @@
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { buildApp } from '@paper-dynasty/web/server/app';
 import { withTestBot } from '../bot/support.ts';
 import { PATIENCE } from '../patience.ts';
 import { webDeps } from '../web/support.ts';
-import { CLIENT_DIR, launchBrowser } from './browser.ts';
+import { CLIENT_DIR, openBrowser, type TestBrowser } from './browser.ts';
 
 const bot = withTestBot();
 let app: Awaited<ReturnType<typeof buildApp>>;
 let url: string;
-let browser: Browser;
+let browser: TestBrowser;
 beforeAll(async () => {
   app = await buildApp({ ...webDeps(bot.process), clientDir: CLIENT_DIR });
   url = await app.listen({ host: '127.0.0.1', port: 0 });
-  browser = await launchBrowser();
+  browser = await openBrowser();
 });
 afterAll(async () => {
   await browser.close();

@@ -5,6 +5,7 @@ import { reportOutcome } from '@paper-dynasty/engine/service/report-outcome';
 import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { ANN, by, demoStart, good, playOne, practiceGame } from '../db/games.ts';
+import { askedOfAxe, COLOR_SCHEMES, type ColorScheme } from './ask-axe.ts';
 import { SCREENS } from './browser.ts';
 import { withTestPage } from './page-support.ts';
 
@@ -13,7 +14,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const web = withTestPage();
 let browser: BrowserContext;
 beforeAll(async () => {
-  browser = await web.visitor(ANN, { reducedMotion: 'reduce' });
+  browser = await web.visitor(ANN);
 });
 
 /** A game with printed cards whose dice wait for a report; nobody is on base, so that they are no check. */
@@ -94,12 +95,15 @@ const unstick = (page: Page): Promise<void> =>
       part.style.position = 'static';
   });
 
-const violations = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(async (rules) => {
-    const { axe: here } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const found = await here.run({ runOnly: rules });
-    return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`);
-  }, RULES);
+const violations = (page: Page, colorScheme: ColorScheme): Promise<readonly string[]> =>
+  page.evaluate(
+    async (options) => {
+      const { axe: here } = globalThis as unknown as { axe: typeof import('axe-core') };
+      const found = await here.run(options);
+      return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`);
+    },
+    askedOfAxe(colorScheme, RULES),
+  );
 
 describe.each(STATES)('%s', (_name, game, act) => {
   test('has no violations of accessibility, on a phone and a desktop, in light and dark', async () => {
@@ -110,9 +114,9 @@ describe.each(STATES)('%s', (_name, game, act) => {
     await page.evaluate(axe.source);
     for (const [screen, size] of Object.entries(SCREENS)) {
       await page.setViewportSize(size);
-      for (const colorScheme of ['light', 'dark'] as const) {
+      for (const colorScheme of COLOR_SCHEMES) {
         await page.emulateMedia({ colorScheme });
-        expect(await violations(page), `${screen}, ${colorScheme}`).toEqual([]);
+        expect(await violations(page, colorScheme), `${screen}, ${colorScheme}`).toEqual([]);
       }
     }
     await page.close();

@@ -26,7 +26,7 @@ describe.each(Object.entries(SCREENS))('on a %s', (_screen, viewport) => {
     ['a spectator', null],
   ] as const)('a lost connection is told to %s without moving anything', async (_who, user) => {
     const gameId = await practiceGame(web.services, 'pd');
-    const page = await web.open(gameId, user, { viewport, reducedMotion: 'reduce', locale: 'en-US' });
+    const page = await web.open(gameId, user, { viewport, locale: 'en-US' });
     await page.getByRole('timer').waitFor();
     await page.waitForLoadState('networkidle');
     const before = await places(page);

@@ -182,7 +182,7 @@ test('runners run to their bases on a play; nothing moves for who wants stillnes
   const gameId = await practiceGame(web.services, 'sba');
   await web.play(ANN, gameId, 'single_1');
   const [page, still] = [
-    await web.open(gameId, ANN),
+    await web.open(gameId, ANN, { reducedMotion: 'no-preference' }),
     await web.open(gameId, null, { reducedMotion: 'reduce' }),
   ];
   await page.evaluate(() => {

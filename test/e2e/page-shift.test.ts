@@ -75,7 +75,11 @@ test.each(
 )('playing on a %s moves next to nothing that %s looks at', async (screen, _who, who) => {
   const { game_id } = good(await startGame(web.services, demoStart('pd', { pace: 'quick' })));
   good(await setLineup(web.services, by(ANN, game_id)));
-  const context = await web.visitor(who, { viewport: SCREENS[screen], locale: 'en-US' });
+  const context = await web.visitor(who, {
+    viewport: SCREENS[screen],
+    locale: 'en-US',
+    reducedMotion: 'no-preference',
+  });
   await context.addInitScript(watchShifts);
   const page = await web.openIn(context, game_id);
   await page.evaluate(() => document.fonts.ready);

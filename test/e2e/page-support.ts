@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
 import type { Position } from '@paper-dynasty/engine/model/positions';
 import type { GameState } from '@paper-dynasty/engine/model/state';
@@ -15,7 +15,7 @@ import { openTestProcess } from '../process.ts';
 import { PATIENCE } from '../patience.ts';
 import { signIn, webDeps } from '../web/support.ts';
 import { whileTesting } from '../while-testing.ts';
-import { CLIENT_DIR, launchBrowser } from './browser.ts';
+import { CLIENT_DIR, openBrowser } from './browser.ts';
 
 const WIDE = { width: 1200, height: 900 };
 
@@ -25,7 +25,7 @@ export const startTestPage = async () => {
   let app = await buildApp({ ...webDeps(process), clientDir: CLIENT_DIR });
   const port = await freePort();
   const url = await app.listen({ host: '127.0.0.1', port });
-  const browser: Browser = await launchBrowser();
+  const browser = await openBrowser();
   const visitor = async (
     user: string | null,
     options: BrowserContextOptions = {},

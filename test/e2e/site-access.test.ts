@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ANN } from '../db/games.ts';
 import { makePages, PAGES, type PageName } from './site-pages.ts';
+import { askedOfAxe, COLOR_SCHEMES, type ColorScheme } from './ask-axe.ts';
 import { SCREENS, type Screen } from './browser.ts';
 import { visit, withTestSite } from './site-support.ts';
 
@@ -12,15 +13,14 @@ beforeAll(async () => {
   address = await makePages(site.services);
 });
 
-const violations = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
+const violations = async (page: Page, colorScheme: ColorScheme): Promise<readonly string[]> => {
+  const found = await page.evaluate(async (options) => {
     const { axe: here } = globalThis as unknown as { axe: typeof axe };
-    return (await here.run(document, { resultTypes: ['violations'] })).violations.map(({ id, nodes }) => ({
+    return (await here.run(document, options)).violations.map(({ id, nodes }) => ({
       id,
       nodes: nodes.map((node) => `${node.html.slice(0, 120)} ${node.failureSummary?.slice(0, 240) ?? ''}`),
     }));
-  });
+  }, askedOfAxe(colorScheme));
   return found.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).join(' | ')}`);
 };
 
@@ -29,14 +29,15 @@ describe.each(PAGES)('%s', (name) => {
     ['signed out', null],
     ['signed in', ANN],
   ] as const)('has nothing that axe objects to, on both screens, light and dark, %s', async (_who, user) => {
-    const context = await site.visitor('phone', user, { reducedMotion: 'reduce' });
+    const context = await site.visitor('phone', user);
     const page = await visit(context, `${site.url}${address[name]}`);
     await page.waitForLoadState('networkidle');
+    await page.evaluate(axe.source);
     for (const screen of Object.keys(SCREENS) as Screen[]) {
       await page.setViewportSize(SCREENS[screen]);
-      for (const colorScheme of ['light', 'dark'] as const) {
+      for (const colorScheme of COLOR_SCHEMES) {
         await page.emulateMedia({ colorScheme });
-        expect(await violations(page), `${screen}, ${colorScheme}`).toEqual([]);
+        expect(await violations(page, colorScheme), `${screen}, ${colorScheme}`).toEqual([]);
       }
     }
     await context.close();

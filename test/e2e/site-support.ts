@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { turns } from '@paper-dynasty/engine/rules/turn';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import { buildApp } from '@paper-dynasty/web/server/app';
@@ -8,7 +8,7 @@ import { openTestProcess } from '../process.ts';
 import { startDiscordStandIn } from '../stand-ins/discord/index.ts';
 import { startDiscordWeb, webDeps } from '../web/support.ts';
 import { whileTesting } from '../while-testing.ts';
-import { CLIENT_DIR, launchBrowser, SCREENS, type Screen } from './browser.ts';
+import { CLIENT_DIR, openBrowser, SCREENS, type Screen } from './browser.ts';
 
 /** Plays a game of the digital league to its end, one person managing both sides. */
 export const finishedGame = async (services: Services, user = ANN): Promise<string> => {
@@ -28,7 +28,7 @@ export const startTestSite = async () => {
   const app = await buildApp({ ...webDeps(process), clientDir: CLIENT_DIR });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   const { app: withDiscord, url: discordUrl } = await startDiscordWeb(process, discord, CLIENT_DIR);
-  const browser: Browser = await launchBrowser();
+  const browser = await openBrowser();
   return {
     url,
     discordUrl,

@@ -6,6 +6,7 @@ import type { Acknowledgement, ClientEventName } from '@paper-dynasty/engine/wir
 import { WIRE_VERSION } from '@paper-dynasty/engine/wire/wire-version';
 import { buildApp } from '@paper-dynasty/web/server/app';
 import type { WebDeps } from '@paper-dynasty/web/server/deps';
+import { PATIENCE } from '../patience.ts';
 import { openTestProcess, TEST_SECRET, type TestProcess, type TestProcessOptions } from '../process.ts';
 import type { DiscordStandIn } from '../stand-ins/discord/index.ts';
 import { CLIENT_SECRET } from '../stand-ins/discord/routes-oauth.ts';
@@ -108,7 +109,7 @@ export const connectClient = async (url: string, cookie?: string, auth: object =
     socket,
     told,
     send: (name: ClientEventName, data: unknown): Promise<Acknowledgement> =>
-      socket.timeout(10_000).emitWithAck(name, data) as Promise<Acknowledgement>,
+      socket.timeout(PATIENCE).emitWithAck(name, data) as Promise<Acknowledgement>,
     close: () => socket.disconnect(),
   };
 };

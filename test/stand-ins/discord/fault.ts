@@ -6,13 +6,15 @@ export interface Fault extends AnyFault {
   readonly code?: number;
   /** Seconds, for 429: sent as `Retry-After` and `retry_after`. */
   readonly retryAfter?: number;
+  /** Whether a 429 is for all requests of the bot, and not for this kind alone. */
+  readonly global?: boolean;
 }
 
 /** The body that Discord sends with a faulty status. */
 export function faultBody(fault: Fault): Record<string, unknown> {
-  const { status, code, text, retryAfter = 1 } = fault;
+  const { status, code, text, retryAfter = 1, global = false } = fault;
   if (status !== 429) return { message: text ?? `${String(status)}: injected fault`, code: code ?? 0 };
-  const limited = { message: text ?? 'You are being rate limited.', retry_after: retryAfter, global: false };
+  const limited = { message: text ?? 'You are being rate limited.', retry_after: retryAfter, global };
   return code === undefined ? limited : { ...limited, code };
 }
 
@@ -20,5 +22,5 @@ export function faultBody(fault: Fault): Record<string, unknown> {
 export function faultHeaders(fault: Fault): Record<string, string> {
   const limited: Record<string, string> =
     fault.status === 429 ? { 'retry-after': String(fault.retryAfter ?? 1), 'x-ratelimit-scope': 'user' } : {};
-  return { ...limited, ...fault.headers };
+  return { ...limited, ...(fault.global && { 'x-ratelimit-global': 'true' }), ...fault.headers };
 }
