@@ -5,6 +5,8 @@ import { SHARED } from '../vitest.config.ts';
 export default defineConfig({
   test: {
     ...SHARED,
+    // What a file of the sources is made into is kept for the next time: it is run over and over.
+    experimental: { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/paper-dynasty/vitest' },
     include: [
       'test/*.test.ts',
       'test/engine/**/*.test.ts',

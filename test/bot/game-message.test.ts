@@ -131,12 +131,10 @@ describe('slow answers', () => {
     return free;
   };
 
-  test('are acknowledged within a second, privately where the play-by-play tells the rest', async () => {
+  test('are acknowledged before they are there, privately where the play-by-play tells the rest', async () => {
     const free = await busy();
-    const started = Date.now();
     const handle = bot.discord.user('ann').command({ channelId: bot.home().id, name: 'undo' });
     expect(await handle.response()).toMatchObject({ type: 5, ephemeral: true });
-    expect(Date.now() - started).toBeLessThan(2500);
     free();
     expect((await handle.reply()).content).toContain('asks to go back');
     await bot.use('ben', 'game disagree');

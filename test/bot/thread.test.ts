@@ -37,14 +37,12 @@ describe('the thread of a game', () => {
   test('starts with the game’s message: picture, words for it, buttons; whoever has a lineup to set is called', async () => {
     await bot.use('ann', 'game start', SBA);
     await bot.use('ben', 'game accept');
-    const [first, call] = await vi.waitFor(
-      () => {
-        const [message, called] = bot.home().messages;
-        expect(message?.attachments).toHaveLength(1);
-        expect(called?.mentions).toHaveLength(1);
-        return [message, called];
-      },
-    );
+    const [first, call] = await vi.waitFor(() => {
+      const [message, called] = bot.home().messages;
+      expect(message?.attachments).toHaveLength(1);
+      expect(called?.mentions).toHaveLength(1);
+      return [message, called];
+    });
     expect(bot.posted()).toHaveLength(1);
     const [picture] = first?.attachments ?? [];
     expect(picture).toMatchObject({ content_type: 'image/png' });

@@ -166,5 +166,5 @@ test(
     }
     expect(plays).toBeGreaterThan(DEATHS.length);
   },
-  DEATHS.length * PATIENCE,
+  4 * DEATHS.length * PATIENCE,
 );
