@@ -370,6 +370,14 @@ const LIMITS: readonly Row[] = [
 const OFFICE: readonly Row[] = [
   ['A player misses 1 to $1 games.', 'Un jugador se pierde de 1 a $1 juegos.'],
   ['That player is not on the list of the injured.', 'Ese jugador no está en la lista de lesionados.'],
+  [
+    'That game waits for nobody who could be reminded.',
+    'Ese juego no espera a nadie a quien se pueda recordar.',
+  ],
+  [
+    'Whoever that game waits for has been reminded within the hour.',
+    'A quien espera ese juego ya se le recordó hace menos de una hora.',
+  ],
   ['Only an admin of this league may do that.', 'Eso solo puede hacerlo quien administra esta liga.'],
   [
     'You ended this game: the other manager, or a league admin, confirms it.',
