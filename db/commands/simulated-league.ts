@@ -14,8 +14,8 @@ const row = (rating: number): readonly InjuryResult[] =>
     return i < rating + 3 ? 'game' : 'ok';
   });
 
-/** Rest, injuries and weather are on. */
-const RULES: LeagueRules = leagueRulesSchema.parse({
+/** The rules of the simulated season: rest, injuries and weather are on. */
+export const SIMULATED_RULES: LeagueRules = leagueRulesSchema.parse({
   rest: {
     enforcement: 'forbid',
     chart: [
@@ -102,7 +102,7 @@ export const simulatedLeague = (id: string, teams: number): LeagueData => {
     ...league,
     config: { ...league.config, name: 'Simulated League' },
     admins: [DEMO_COMMISSIONER.user_id],
-    rules: RULES,
+    rules: SIMULATED_RULES,
     teams: league.teams.map((club, n) => ({
       ...club,
       league_half: halfOf(n, teams),
