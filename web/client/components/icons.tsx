@@ -3,6 +3,7 @@ const PATHS = {
   undo: 'M9 7 4 12l5 5M4 12h10a5 5 0 0 1 0 10h-2',
   write: 'M4 20l1-4L16 5l3 3L8 19l-4 1M14 7l3 3',
   pause: 'M8 5v14M16 5v14',
+  play: 'M8 5l11 7-11 7z',
   abandon: 'M6 21V4M6 5h11l-2 4 2 4H6',
   keys: 'M3 7h18v10H3zM7 11h.01M11 11h.01M15 11h.01M8 14h8',
   people:

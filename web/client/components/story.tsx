@@ -10,6 +10,7 @@ import { told } from '../logic/words.ts';
 import { FIELD_WORDS, SCORECARD_WORDS, STORY_WORDS } from '../strings.ts';
 import { useLineups } from '../use-lineups.ts';
 import { Diamond } from './field/diamond.tsx';
+import { Icon } from './icons.tsx';
 import { LineScore } from './scoreboard/line-score.tsx';
 
 interface StoryProps {
@@ -105,7 +106,7 @@ const Controls = ({ view, at, go }: Omit<ReplayProps, 'store'>) => {
         <span aria-hidden="true">‹</span>
       </button>
       <button aria-label={running ? STORY_WORDS.stop : STORY_WORDS.start} onClick={start}>
-        <span aria-hidden="true">{running ? '❚❚' : '▶'}</span>
+        <Icon name={running ? 'pause' : 'play'} />
       </button>
       <input
         type="range"
