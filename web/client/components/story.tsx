@@ -132,16 +132,20 @@ const Replay = ({ store, view, at, go }: ReplayProps) => {
   const play = store.plays.value.find((p) => p.play_number === at);
   const nameOf = (id: string): string =>
     SIDES.flatMap((side) => lineups?.[side].men ?? []).find((m) => m.player_id === id)?.name ?? '';
-  if (!play) return null;
   return (
     <>
-      <Diamond view={viewAfter(view, play, nameOf)} last={play} made={play} told={null} />
+      <Diamond
+        view={play ? viewAfter(view, play, nameOf) : { ...view, runners: [] }}
+        last={play ?? null}
+        made={play ?? null}
+        told={null}
+      />
       <p class="replay-at">
-        {FIELD_WORDS.inning(play.half, play.inning)} · {scoreAfter(view, play)} ·{' '}
+        {play && `${FIELD_WORDS.inning(play.half, play.inning)} · ${scoreAfter(view, play)} · `}
         {STORY_WORDS.play(at, view.play_count)}
       </p>
       <p class="last-play" aria-live="polite">
-        <b>{play.notation}</b> {told(play)}
+        <b>{play?.notation}</b> {play && told(play)}
       </p>
       <Controls view={view} at={at} go={go} />
       <Curve store={store} view={view} at={at} />
