@@ -36,6 +36,9 @@ import { createPictures } from './pictures.ts';
 
 const MINUTE = 60_000;
 
+/** How often it is looked whether a process has left the read tables of games behind, in milliseconds: one that stands still twice is taken up. */
+const LEFT_BEHIND_MILLISECONDS = 10_000;
+
 /** How a process looks for what others have committed; the switches are for tests. */
 export interface ComposeOptions extends AnnouncementOptions {
   /** The newest key, and those of before. */
@@ -158,8 +161,9 @@ export const keepGamesGoing = (
   const clock = createTurnClock(services);
   let again: NodeJS.Timeout | undefined;
   const resume = (): void => {
-    clock
-      .resume()
+    services.store
+      .catchUpTables(true)
+      .then(() => clock.resume())
       .then(() => driver.resume())
       .catch((error: unknown) => {
         services.log.error({ err: error }, 'games of before could not be taken up; trying again');
@@ -172,8 +176,14 @@ export const keepGamesGoing = (
       .evictIdle(idleMinutes * MINUTE)
       .catch((error: unknown) => services.log.error({ err: error }, 'putting idle games away failed'));
   }, MINUTE);
+  const catchingUp = setInterval(() => {
+    services.store
+      .catchUpTables(false)
+      .catch((error: unknown) => services.log.error({ err: error }, 'lists could not be brought up to date'));
+  }, LEFT_BEHIND_MILLISECONDS);
   return () => {
     clearTimeout(again);
+    clearInterval(catchingUp);
     driver.close();
     clock.close();
     clearInterval(eviction);

@@ -4,6 +4,9 @@ import postgres from 'postgres';
 /** A pool of connections to Postgres. */
 export type Sql = postgres.Sql;
 
+/** Anything that statements can be sent through, a transaction too. */
+export type Queries = postgres.ISql;
+
 /** The longest wait before a connection is tried again, in seconds: whoever asks meanwhile waits for it. */
 const LONGEST_WAIT = 1;
 

@@ -1,8 +1,5 @@
-import type postgres from 'postgres';
+import type { Queries } from '../connection.ts';
 import { LEFT_OUT, type BackupTable } from './backup-format.ts';
-
-/** Anything that statements can be sent through, a transaction too. */
-export type Queries = postgres.ISql;
 
 /** The tables of a database that are ours, with their columns; without those that a backup leaves out. */
 export const keptTables = async (sql: Queries): Promise<readonly BackupTable[]> => {

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import type { z } from 'zod';
-import { connect, type Sql } from '../connection.ts';
+import { connect, type Queries, type Sql } from '../connection.ts';
 import { knownMigrations, withMigrationsUpTo } from '../migration-files.ts';
 import { migrate } from '../migrate.ts';
 import {
@@ -15,7 +15,7 @@ import {
   type BackupHead,
   type BackupTable,
 } from './backup-format.ts';
-import { advanceCounters, keptTables, type Queries } from './catalogue.ts';
+import { advanceCounters, keptTables } from './catalogue.ts';
 import { withLines } from './read-lines.ts';
 
 /** About how many characters of rows go into one statement. */

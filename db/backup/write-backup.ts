@@ -4,11 +4,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { DateTime } from 'luxon';
-import type { Sql } from '../connection.ts';
+import type { Queries, Sql } from '../connection.ts';
 import { exists } from '../embedded/system-calls.ts';
 import { knownMigrations } from '../migration-files.ts';
 import { BACKUP_VERSION, BackupError, markLine, quoted, type BackupTable } from './backup-format.ts';
-import { keptTables, lastMigration, type Queries } from './catalogue.ts';
+import { keptTables, lastMigration } from './catalogue.ts';
 
 /** How many rows are asked for at a time. */
 const ROWS_AT_A_TIME = 500;

@@ -37,10 +37,14 @@ const TABLES = {
 /** A table that rows are written to as JSON. */
 export type JsonTable = keyof typeof TABLES;
 
+/** The names of a table's columns that this version knows. */
+export const columnsOf = (table: JsonTable): readonly string[] =>
+  Object.values(getTableColumns(TABLES[table])).map(({ name }) => name);
+
 /** The columns of a table that this version knows, quoted and in a row. */
 export const columnNames = (table: JsonTable): string =>
-  Object.values(getTableColumns(TABLES[table]))
-    .map(({ name }) => `"${name}"`)
+  columnsOf(table)
+    .map((name) => `"${name}"`)
     .join(', ');
 
 /**

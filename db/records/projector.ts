@@ -217,6 +217,7 @@ export const gameProgress = (state: GameState, at: string): Row => ({
   away_score: state.situation.score.away,
   home_score: state.situation.score.home,
   seq: state.seq,
+  projected_seq: state.seq,
   dice_commitment: state.dice_commitment,
   updated_at: at,
 });

@@ -1,20 +1,12 @@
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { StoredEvent } from '@paper-dynasty/engine/service/ports';
 import { BrokenGameError, foldLog } from '@paper-dynasty/engine/service/broken-game';
-import type { Sql } from '../connection.ts';
+import type { Queries, Sql } from '../connection.ts';
 import { readEvents } from '../stores/event-rows.ts';
 import { isOutage } from '../stores/failures.ts';
-import { insertRows } from './insert-rows.ts';
 import { changedMarks, firstUndone, gameRow, projectEvents } from './projector.ts';
+import { rewrite, type ReadRows } from './rewrite.ts';
 import { ROW_TABLES, type Row, type RowTable } from './rows.ts';
-
-/** What the read tables hold of one game. */
-export interface ReadRows {
-  /** The game as its log leaves it. */
-  readonly state: GameState;
-  readonly game: Row;
-  readonly rows: Readonly<Record<RowTable, readonly Row[]>>;
-}
 
 const keyOf = (row: Row): string => `${String(row['side'])} ${String(row['player_id'])}`;
 
@@ -88,14 +80,14 @@ const reasonOf = (error: unknown): string => {
 };
 
 /**
- * Makes the read tables of one game anew from its log, within a transaction in which nobody else writes to them from the moment of writing;
- * a game that has gone on up to then is read once more. Returns what was written. Throws a BrokenGameError where the log cannot be read.
+ * Makes the read tables of one game anew from its log, within a transaction to whose end nobody else writes them; whoever plays on
+ * meanwhile writes behind it, and finds how far they have come. Returns what was written. Throws a BrokenGameError where the log cannot be read.
  */
-export const rebuildGame = async (transaction: Sql, gameId: string): Promise<ReadRows> => {
-  for (;;) {
-    const built = rebuildRows(await readEvents(transaction, gameId, 0));
-    if (await rewrite(transaction, gameId, built)) return built;
-  }
+export const rebuildGame = async (transaction: Queries, gameId: string): Promise<ReadRows> => {
+  await transaction`select 1 from games where game_id = ${gameId} for update`;
+  const built = rebuildRows(await readEvents(transaction, gameId, 0));
+  await rewrite(transaction, gameId, built);
+  return built;
 };
 
 /** Writes the read tables of every game anew from the log, one transaction a game. Returns how many, and the games that have no readable log. */
@@ -106,32 +98,11 @@ export const rebuildReadTables = async (
   const broken: BrokenGame[] = [];
   for (const { game_id } of ids) {
     try {
-      await sql.begin((transaction) => rebuildGame(transaction as unknown as Sql, game_id));
+      await sql.begin((transaction) => rebuildGame(transaction, game_id));
     } catch (error) {
       if (isOutage(error)) throw error;
       broken.push({ game_id, reason: reasonOf(error) });
     }
   }
   return { games: ids.length - broken.length, broken };
-};
-
-const headOf = async (sql: Sql, gameId: string): Promise<number> => {
-  const [head] = await sql<{ seq: number }[]>`
-    select seq from game_events where game_id = ${gameId} order by seq desc limit 1`;
-  return head?.seq ?? 0;
-};
-
-/** Returns whether it wrote: not where the log has gone on since the rows were made. */
-const rewrite = async (sql: Sql, gameId: string, { state, game, rows }: ReadRows): Promise<boolean> => {
-  const json = (value: unknown) => sql.json(value as Parameters<Sql['json']>[0]);
-  // Commands take their view of the tables after the lock: none of them changes rows that are gone by then.
-  await sql`lock table games in share row exclusive mode`;
-  if ((await headOf(sql, gameId)) !== state.seq) return false;
-  await sql`delete from games where game_id = ${gameId}`;
-  await sql.unsafe(insertRows('games', '$1::jsonb'), [json([game])]);
-  for (const table of ROW_TABLES) {
-    await sql`delete from ${sql(table)} where game_id = ${gameId}`;
-    await sql.unsafe(insertRows(table, '$1::jsonb'), [json(rows[table])]);
-  }
-  return true;
 };

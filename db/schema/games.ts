@@ -93,6 +93,8 @@ export const games = pgTable(
     away_score: integer('away_score').notNull(),
     home_score: integer('home_score').notNull(),
     seq: integer('seq').notNull(),
+    /** The event up to which the read tables have the game; those of before this column wrote `seq` alone. */
+    projected_seq: integer('projected_seq').notNull().default(0),
     dice_commitment: text('dice_commitment'),
     updated_at: at('updated_at').notNull(),
     /** Which version of the projector has made its rows of the read tables: those of an older one are made anew after an upgrade. */

@@ -14,8 +14,8 @@ export type Heard = (gameId: string, seq: number, events: readonly StoredEvent[]
 
 /** Tells other processes of new events, and hears of theirs. */
 export interface Announcements {
-  /** Tells of an append that is under way on a connection, behind it: if it comes to nothing, nothing is told. Returns whether telling failed, which costs time and no event. */
-  announce(connection: Sql, what: Pick<Append, 'game_id' | 'events'>, token: string): Promise<boolean>;
+  /** Tells of an append that is under way on a connection, behind it, and sets the token there: if it comes to nothing, nothing is told. Without a token it has been committed. Returns whether telling failed, which costs time and no event. */
+  announce(connection: Sql, what: Pick<Append, 'game_id' | 'events'>, token: string | null): Promise<boolean>;
   onAnnounced(listener: Heard): () => void;
   close(): Promise<void>;
 }
@@ -101,7 +101,7 @@ export const createAnnouncements = (sql: Sql, log: Log, options: AnnouncementOpt
       if (options.notify === false) return false;
       const told = connection`
         select pg_notify(${CHANNEL}, ${makePayload(self, what)})
-        where current_setting(${APPENDED}, true) = ${token}`.execute();
+        where ${token}::text is null or current_setting(${APPENDED}, true) = ${token}`.execute();
       sending.add(told);
       try {
         await told;

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { BrokenGameError } from '@paper-dynasty/engine/service/broken-game';
 import type { StoredEvent } from '@paper-dynasty/engine/service/ports';
-import type { Sql } from '../connection.ts';
+import type { Queries } from '../connection.ts';
 import { parseEvent } from './upcasters.ts';
 
 /** An event as its row of the log has it. */
@@ -48,7 +48,7 @@ export const toStored = (gameId: string, row: EventRow): StoredEvent => ({
 
 /** Returns a game's events after one, up to another where one is named. Throws a BrokenGameError where they cannot be read. */
 export const readEvents = async (
-  sql: Sql,
+  sql: Queries,
   gameId: string,
   after: number,
   last = 2147483647,

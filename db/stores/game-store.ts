@@ -5,6 +5,7 @@ import { createAnnouncements, type AnnouncementOptions } from './announcements.t
 import { append, findCommand } from './append.ts';
 import type { Sql } from '../connection.ts';
 import { isoOf, readEvents } from './event-rows.ts';
+import { createProjection } from './projection.ts';
 import { foldedSql, wordsSought } from './words-sought.ts';
 
 /** Snapshots of another shape are passed over: raise this with every change of GameState. */
@@ -75,8 +76,9 @@ const peopleOf = ({ setup }: GameState, side: Side): string[] => {
 /** The store of games on Postgres: one statement a command, events checked on the way out, other processes told by NOTIFY. */
 export const createGameStore = (sql: Sql, log: Log, options: AnnouncementOptions = {}): PostgresGameStore => {
   const announcements = createAnnouncements(sql, log, options);
+  const projection = createProjection(sql, log);
   return {
-    append: (what, meanwhile) => append({ sql, log, announcements }, what, meanwhile),
+    append: (what, meanwhile) => append({ sql, log, announcements, projection }, what, meanwhile),
     findCommand: (gameId, key) => findCommand(sql, gameId, key),
     eventsAfter: (gameId, seq, last) => readEvents(sql, gameId, seq, last),
     readSnapshot: async (gameId) => {
@@ -103,12 +105,17 @@ export const createGameStore = (sql: Sql, log: Log, options: AnnouncementOptions
     },
     heads: async (gameIds) => {
       if (gameIds.length === 0) return new Map();
-      const rows = await sql<{ game_id: string; seq: number }[]>`
-        select game_id, seq from games where game_id = any(${[...gameIds]})`;
-      return new Map(rows.map((row) => [row.game_id, row.seq]));
+      const rows = await sql<{ game_id: string; seq: number | null }[]>`
+        select g.game_id, (select max(seq) from game_events e where e.game_id = g.game_id) as seq
+        from unnest(${[...gameIds]}::uuid[]) as g(game_id)`;
+      return new Map(rows.flatMap((row) => (row.seq === null ? [] : [[row.game_id, row.seq] as const])));
     },
-    listGames: (filter) => listGames(sql, filter),
+    listGames: async (filter) => {
+      await projection.settled();
+      return listGames(sql, filter);
+    },
     findGame: async (gameId) => {
+      await projection.settled(gameId);
       const [row] = await sql<GameRow[]>`select * from games where game_id = ${gameId}`;
       return row ? toSummary(row) : null;
     },
@@ -125,6 +132,11 @@ export const createGameStore = (sql: Sql, log: Log, options: AnnouncementOptions
       return rows.map((row) => row.game_id);
     },
     onAnnounced: announcements.onAnnounced,
-    close: announcements.close,
+    settled: () => projection.settled(),
+    catchUpTables: (atOnce) => projection.catchUp(atOnce),
+    close: async () => {
+      await projection.settled();
+      await announcements.close();
+    },
   };
 };

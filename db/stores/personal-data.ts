@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
+import { unlessBroken } from '@paper-dynasty/engine/service/broken-game';
 import type { PersonalData, StoredAboutPerson } from '@paper-dynasty/engine/service/personal-data';
-import type { Sql } from '../connection.ts';
+import type { Queries, Sql } from '../connection.ts';
+import { catchUpWithin } from '../records/catch-up.ts';
 import { LEAGUE_CHANGED, PERSON_FORGOTTEN, type Signals } from './signals.ts';
 
 /** An id that stands for a person: 18 digits of which the first is 0, as no id of Discord's is. */
@@ -106,12 +108,19 @@ const RENAMED: readonly string[] = [
   inData('league_sources', 'held'),
 ];
 
+/** Brings the read tables of their games to the end of the logs: whoever would still write what they hold of the person finds it written. */
+const bringToEnd = async (tx: Queries, userId: string): Promise<void> => {
+  const games = await tx.unsafe<{ game_id: string }[]>(`${THEIR_GAMES} order by game_id`, [userId]);
+  for (const { game_id } of games) await unlessBroken(catchUpWithin(tx, game_id));
+};
+
 /** What is stored about people, on Postgres. Every process is told of a person who is forgotten, and lets go of what it has in memory. */
 export const createPersonalData = (sql: Sql, signals: Pick<Signals, 'send'>): PersonalData => ({
   read: (userId) => read(sql, userId),
   forget: async (userId) => {
     const placeholder = newPlaceholder();
     await sql.begin(async (transaction) => {
+      await bringToEnd(transaction, userId);
       for (const text of DELETED) await transaction.unsafe(text, [userId]);
       for (const text of RENAMED)
         await transaction.unsafe(text, text.includes('$2') ? [userId, placeholder] : [userId]);

@@ -102,6 +102,10 @@ export interface GameStore {
   computerGames(): Promise<readonly string[]>;
   /** Games that are under way in leagues with a turn clock. */
   clockedGames(): Promise<readonly string[]>;
+  /** Waits until lists, and all else that is made of the logs, have what this process has appended. What begins, ends, stops or takes back stands in them when it is appended; plays follow at once. */
+  settled(): Promise<void>;
+  /** Brings lists and all else up to date for games that some process left behind: all that are now (`atOnce`), or those that have stood still since the last call. Returns how many. */
+  catchUpTables(atOnce: boolean): Promise<number>;
   /** Calls back for what other processes append: events up to `seq`, and the events themselves where they came along. Returns the way to stop. */
   onAnnounced(
     listener: (gameId: string, seq: number, events: readonly StoredEvent[] | null) => void,

@@ -10,6 +10,7 @@ import { runDoctor } from '@paper-dynasty/db/commands/doctor';
 import { connect, type Sql } from '@paper-dynasty/db/connection';
 import { migrate } from '@paper-dynasty/db/migrate';
 import { knownMigrations, withMigrationsUpTo } from '@paper-dynasty/db/migration-files';
+import { examineGame } from '@paper-dynasty/db/records/examine';
 import { resolvePlay } from '@paper-dynasty/engine/service/resolve-play';
 import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import { createEmptyDatabase, type TestDatabase } from '../database.ts';
@@ -91,6 +92,7 @@ describe('a backup', () => {
     const [first] = await audit(own.sql);
     for (let play = 0; play < 5; play++) good(await playOne(own.services, ANN, gameId));
     good(await rollDice(own.services, by(ANN, gameId)));
+    await own.services.store.settled();
     expect(await backup()).toMatchObject({ code: 0, err: '' });
     expect((await stat(file)).mode & 0o777).toBe(0o600);
 
@@ -122,11 +124,18 @@ describe('a backup', () => {
     })();
     await Promise.all([plays, backup()]);
     await restore();
-    await withTarget(async (sql) => {
-      const [log] = await sql`select max(seq) as seq from game_events where game_id = ${gameId}`;
-      const [game] = await sql`select seq from games where game_id = ${gameId}`;
+    const there = startTestProcess(target.url);
+    try {
+      const examined = { sql: there.sql, ...there.services };
+      expect(await examineGame(examined, gameId)).toEqual([]);
+      await there.services.store.catchUpTables(true);
+      const [log] = await there.sql`select max(seq) as seq from game_events where game_id = ${gameId}`;
+      const [game] = await there.sql`select seq from games where game_id = ${gameId}`;
       expect(log?.['seq']).toBe(game?.['seq']);
-    });
+      expect(await examineGame(examined, gameId)).toEqual([]);
+    } finally {
+      await there.close();
+    }
   });
 
   test('of an earlier version is brought up to date', async () => {

@@ -14,6 +14,7 @@ beforeEach(async () => {
   const { services } = process;
   [gameId, other] = [await practiceGame(services), await practiceGame(services)];
   for (const id of [gameId, other]) for (let n = 0; n < 3; n += 1) await playOne(services, ANN, id);
+  await services.store.settled();
 });
 
 const doctor = async (argv: readonly string[], secrets = process.services.secrets) => {

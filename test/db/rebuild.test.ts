@@ -70,6 +70,7 @@ const eventful = async (services: Services): Promise<string> => {
 describe('the read tables made anew from the log', () => {
   test('are those that were written, with undone and corrected plays kept and marked', async () => {
     const gameId = await eventful(process.services);
+    await process.services.store.settled();
     const log = await process.services.store.eventsAfter(gameId, 0);
     const built = rebuildRows(log);
     const before = await written(gameId);

@@ -15,6 +15,7 @@ test('a process plays on, and rebuilds, while a newer version has added columns 
   good(await playOne(services, ANN, before));
   const after = await practiceGame(services);
   good(await playOne(services, ANN, after));
+  await services.store.settled();
   expect((await rebuildReadTables(sql)).broken).toEqual([]);
   for (const table of ['game_events', 'games', 'plays', 'lineups'])
     expect(

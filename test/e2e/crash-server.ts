@@ -12,14 +12,18 @@ const [url = '', port = '0'] = process.argv.slice(2);
 
 const base = startTestProcess(url, { listen: false });
 let left = 0;
+let afterMilliseconds: number | null = null;
 
-/** The real store; the process is killed between the commit of its n-th append and the answer. */
+const die = (): void => void process.kill(process.pid, 'SIGKILL');
+
+/** The real store; the process is killed between the commit of its n-th append and the answer, or so many milliseconds later, while the read tables follow. */
 const store: GameStore = {
   ...base.services.store,
   append: async (...append) => {
     const result = await base.services.store.append(...append);
     left -= 1;
-    if (left === 0) process.kill(process.pid, 'SIGKILL');
+    if (left === 0 && afterMilliseconds === null) die();
+    if (left === 0 && afterMilliseconds !== null) setTimeout(die, afterMilliseconds);
     return result;
   },
 };
@@ -36,8 +40,10 @@ const live = createLiveGames({
 const deps = webDeps(base);
 const app = await buildApp({ ...deps, services: { ...base.services, store, feed, live } });
 
-// It stands by until a line says that its turn has come, and after which commit it dies; 0 = after none.
-const [dieAfterCommit] = await once(createInterface({ input: process.stdin }), 'line');
-left = Number(dieAfterCommit);
+// It stands by until a line says that its turn has come, after which commit it dies (0 = after none), and how long after it.
+const [line] = (await once(createInterface({ input: process.stdin }), 'line')) as [string];
+const [commit, wait] = line.split(' ');
+left = Number(commit);
+afterMilliseconds = wait === undefined ? null : Number(wait);
 await app.listen({ host: '127.0.0.1', port: Number(port) });
 process.stdout.write('listening\n');

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { examineGame } from '@paper-dynasty/db/records/examine';
 import { createTokens } from '@paper-dynasty/web/server/auth/tokens';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { evolve } from '@paper-dynasty/engine/rules/evolve';
@@ -22,9 +23,12 @@ import { withTestProcess } from '../with-process.ts';
 const COMMITS = [1, 2, 3, 4, 6, 8, 11];
 /** Or so many milliseconds after it began to listen: while people connect, and while they play. */
 const MOMENTS = [5, 20, 45, 90, 160, 280, 450];
+/** Or so many milliseconds behind a commit: before the read tables follow, while they do, and when they have. */
+const BEHIND = [0, 30, 48, 50, 53, 60, 90];
 const DEATHS = COMMITS.flatMap((afterCommit, i) => [
-  { afterCommit, moment: null },
-  { afterCommit: 0, moment: MOMENTS[i] ?? 0 },
+  { afterCommit, behind: undefined, moment: null },
+  { afterCommit, behind: BEHIND[i] ?? 0, moment: null },
+  { afterCommit: 0, behind: undefined, moment: MOMENTS[i] ?? 0 },
 ]);
 const GAMES = 4;
 
@@ -50,9 +54,13 @@ const standBy = (): ChildProcess => {
   return child;
 };
 
-/** Lets a server listen. */
-const startServer = async (child: ChildProcess, dieAfterCommit: number): Promise<void> => {
-  child.stdin?.write(`${dieAfterCommit}\n`);
+/** Lets a server listen; it dies after a commit (0 = none), at once or so many milliseconds later. */
+const startServer = async (
+  child: ChildProcess,
+  dieAfterCommit: number,
+  milliseconds?: number,
+): Promise<void> => {
+  child.stdin?.write(`${[dieAfterCommit, milliseconds].join(' ').trim()}\n`);
   await new Promise<void>((resolve, reject) => {
     child.stdout?.once('data', () => resolve());
     child.once('exit', (code, signal) =>
@@ -129,9 +137,9 @@ test(
     });
     const allPlayed = Promise.all(players);
     let next = standBy();
-    for (const { afterCommit, moment } of DEATHS) {
+    for (const { afterCommit, behind, moment } of DEATHS) {
       const child = next;
-      await startServer(child, afterCommit);
+      await startServer(child, afterCommit, behind);
       next = standBy();
       await Promise.race([moment === null ? ended(child) : sleep(moment), allPlayed]);
       child.kill('SIGKILL');
@@ -148,6 +156,8 @@ test(
     last.kill('SIGKILL');
     await ended(last);
 
+    // As a process that starts does it.
+    await own.services.store.catchUpTables(true);
     let plays = 0;
     for (const [i, gameId] of gameIds.entries()) {
       const events = await own.services.store.eventsAfter(gameId, 0);
@@ -158,6 +168,7 @@ test(
       expect(rolls).toEqual(rolls.map((_, n) => n + 1));
       const [rows] = await own.sql`select count(*)::int as n from plays where game_id = ${gameId}`;
       expect(rows!['n']).toBe(state.plays.length);
+      expect(await examineGame({ ...own, ...own.services }, gameId)).toEqual([]);
       for (const { action, key, seq } of acknowledged[i]!) {
         const stored = scopedKey({ kind: 'user', user_id: ANN }, action, key);
         expect(await own.services.store.findCommand(gameId, stored)).toMatchObject({ last_seq: seq });
