@@ -48,6 +48,7 @@ beforeAll(async () => {
 
 /** A game as a version left it that knew no fielding lines. */
 const asOfBefore = async (gameId: string): Promise<void> => {
+  await process.services.store.settled();
   await process.sql`delete from fielding_lines where game_id = ${gameId}`;
   await process.sql`update plays set hand_pitching = null where game_id = ${gameId}`;
   await process.sql`update games set read_version = 0 where game_id = ${gameId}`;
