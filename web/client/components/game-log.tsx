@@ -8,7 +8,6 @@ import { figure, inningsPitched } from '../logic/figures.ts';
 import { RECORD_WORDS, STANDING_HEADS, STAT_HEADS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
 import { FigureTable, type FigureColumn } from './figure-table.tsx';
-import { WhenLoaded } from './loaded.tsx';
 
 /** As many games are shown first, and as many more each time. */
 const A_PAGE = 10;
@@ -94,33 +93,21 @@ export const GameLog = ({ league, player, mode }: GameLogProps) => {
   const loaded = useLoad(`log ${league} ${player} ${mode} ${shown}`, () =>
     api.gameLog(league, player, { mode, limit: shown + 1 }),
   );
+  const games = loaded.data ?? [];
+  // As with the splits: nothing stands in its place while it loads.
+  if (games.length === 0) return null;
+  const now = games.slice(0, shown);
+  const batted = now.filter(has('batting')).filter((g) => g.batting.pa > 0 || !g.pitching);
   return (
-    <WhenLoaded from={loaded}>
-      {(games) =>
-        games.length === 0 ? null : (
-          <section class="panel log" aria-labelledby="log">
-            <h2 id="log">{RECORD_WORDS.gameLog}</h2>
-            <Table
-              title={RECORD_WORDS.pitching}
-              games={games.slice(0, shown).filter(has('pitching'))}
-              columns={PITCHING}
-            />
-            <Table
-              title={RECORD_WORDS.batting}
-              games={games
-                .slice(0, shown)
-                .filter(has('batting'))
-                .filter((g) => g.batting.pa > 0 || !g.pitching)}
-              columns={BATTING}
-            />
-            {games.length > shown && (
-              <button type="button" onClick={() => setShown(shown + A_PAGE)}>
-                {RECORD_WORDS.older}
-              </button>
-            )}
-          </section>
-        )
-      }
-    </WhenLoaded>
+    <section class="panel log" aria-labelledby="log">
+      <h2 id="log">{RECORD_WORDS.gameLog}</h2>
+      <Table title={RECORD_WORDS.pitching} games={now.filter(has('pitching'))} columns={PITCHING} />
+      <Table title={RECORD_WORDS.batting} games={batted} columns={BATTING} />
+      {games.length > shown && (
+        <button type="button" onClick={() => setShown(shown + A_PAGE)}>
+          {RECORD_WORDS.older}
+        </button>
+      )}
+    </section>
   );
 };

@@ -7,7 +7,6 @@ import { figure } from '../logic/figures.ts';
 import { RECORD_WORDS, SPLIT_WORDS, STAT_HEADS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
 import { FigureTable, type FigureColumn } from './figure-table.tsx';
-import { WhenLoaded } from './loaded.tsx';
 
 const ops = ({ obp, slg }: SplitLine): number | null => (obp === null || slg === null ? null : obp + slg);
 
@@ -64,17 +63,14 @@ interface SplitsProps {
 /** A person's record in parts: what others did against him, and what he did at bat; nothing before the first appearance. */
 export const Splits = ({ league, player, mode }: SplitsProps) => {
   const loaded = useLoad(`splits ${league} ${player} ${mode}`, () => api.splits(league, player, mode));
+  const { batting = [], pitching = [] } = loaded.data ?? {};
+  // Nothing stands in its place while it loads: what is below would move where there is nothing to tell.
+  if (batting.length + pitching.length === 0) return null;
   return (
-    <WhenLoaded from={loaded}>
-      {({ batting, pitching }) =>
-        batting.length + pitching.length === 0 ? null : (
-          <section class="panel" aria-labelledby="splits">
-            <h2 id="splits">{RECORD_WORDS.splits}</h2>
-            <Table title={RECORD_WORDS.against} lines={pitching} />
-            <Table title={RECORD_WORDS.batting} lines={batting} />
-          </section>
-        )
-      }
-    </WhenLoaded>
+    <section class="panel" aria-labelledby="splits">
+      <h2 id="splits">{RECORD_WORDS.splits}</h2>
+      <Table title={RECORD_WORDS.against} lines={pitching} />
+      <Table title={RECORD_WORDS.batting} lines={batting} />
+    </section>
   );
 };
