@@ -75,7 +75,7 @@ describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
     const slider = page.getByRole('slider', { name: 'Replay' });
     const at = () => slider.getAttribute('aria-valuetext');
     await expect.poll(at).toBe(`Play 2 of ${plays.length}`);
-    expect(await page.locator('.deciding li').count()).toBe(3);
+    await expect.poll(() => page.locator('.deciding li').count()).toBe(3);
     await page.getByRole('button', { name: 'Next play' }).press('Enter');
     await expect.poll(at).toBe(`Play 3 of ${plays.length}`);
     await slider.press('ArrowRight');
