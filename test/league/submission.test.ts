@@ -145,16 +145,16 @@ afterEach(async () => {
   await Promise.all(workers.splice(0).map((each) => each.close()));
 });
 
-/** Rounds until nothing of the game is left to do. */
+/** Rounds until nothing of the game is left to do: another worker may be at it meanwhile. */
 const untilDone = async (rounds: ReturnType<typeof worker>): Promise<SubmissionRow> => {
-  for (let i = 0; i < 30; i += 1) {
+  const done = await vi.waitFor(async () => {
     await rounds.round();
     const now = await row();
-    if (now.state !== 'sent' && now.state !== 'failed') continue;
-    await rounds.close();
+    expect(['sent', 'failed']).toContain(now.state);
     return now;
-  }
-  throw new Error(`the submission goes on and on: ${JSON.stringify(await row())}`);
+  });
+  await rounds.close();
+  return done;
 };
 
 /** The calls of a submission that goes well, in order. */
