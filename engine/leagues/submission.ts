@@ -60,7 +60,8 @@ const finalOf = (play: Play, from: 0 | Base): number | null => {
   return from > 0 && runnerOn(play.before.bases, from as Base) ? from : null;
 };
 
-const rounded = (value: number, places: number): number => Number(value.toFixed(places));
+/** A value of so many places. Nothing comes out as zero, never as the negative zero, which JSON does not know. */
+const rounded = (value: number, places: number): number => Number(value.toFixed(places)) + 0;
 
 /** Statistics that the server counts under the names that we use. */
 const SAME = [
