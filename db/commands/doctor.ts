@@ -1,4 +1,11 @@
-import { examineGame, storedGames, type Ailment, type Examined, type Finding } from '../records/examine.ts';
+import {
+  countOutdated,
+  examineGame,
+  storedGames,
+  type Ailment,
+  type Examined,
+  type Finding,
+} from '../records/examine.ts';
 import { misused, type Output } from './run.ts';
 
 const USAGE = 'npm run doctor [-- GAME]';
@@ -14,6 +21,9 @@ const REMEDIES: Readonly<Record<Ailment, string>> = {
 
 const told = ({ game_id, ailment, problem }: Finding): string =>
   `Game ${game_id}: ${problem}.\n  ${REMEDIES[ailment].replace('GAME', game_id)}.\n`;
+
+const outdatedTold = (games: number): string =>
+  `The tables of ${games} ${games === 1 ? 'game' : 'games'} are of an earlier version and were not examined: a running service makes them anew by itself, npm run rebuild at once.\n`;
 
 /** Examines every stored game, or one, and says what is wrong and what to do. Returns the exit code: 1 when something is wrong. */
 export const runDoctor = async (
@@ -36,5 +46,7 @@ export const runDoctor = async (
   }
   const well = examinedIds.length - ill;
   output.out(`${well} of ${examinedIds.length} games are well: log, commands, dice and tables.\n`);
+  const outdated = await countOutdated(examined.sql);
+  if (outdated > 0) output.out(outdatedTold(outdated));
   return ill > 0 ? 1 : 0;
 };

@@ -7,6 +7,7 @@ import type { GameStore, Secrets, StoredEvent } from '@paper-dynasty/engine/serv
 import type { Queries, Sql } from '../connection.ts';
 import { readEvents } from '../stores/event-rows.ts';
 import { columnNames, type JsonTable } from './insert-rows.ts';
+import { READ_VERSION } from './projector.ts';
 import { rebuildRows } from './rebuild.ts';
 import { ROW_TABLES, type Row } from './rows.ts';
 
@@ -45,10 +46,11 @@ const isWritten = async (
   return row?.same === true;
 };
 
-/** The tables are held against the log as far as they have come; those of a game that is over have come to its end. */
+/** The tables are held against the log as far as they have come; those of a game that is over have come to its end, and those of an earlier version are made anew anyway. */
 const wrongTables = async (tx: Queries, gameId: string, over: boolean): Promise<readonly string[]> => {
-  const [place] = await tx<{ seq: number; projected_seq: number }[]>`
-    select seq, projected_seq from games where game_id = ${gameId}`;
+  const [place] = await tx<{ seq: number; projected_seq: number; read_version: number }[]>`
+    select seq, projected_seq, read_version from games where game_id = ${gameId}`;
+  if (place && place.read_version < READ_VERSION) return [];
   const log = await readEvents(tx, gameId, 0, over ? undefined : place?.seq);
   if (log.length === 0) return ['games'];
   const { game, rows } = rebuildRows(log);
@@ -64,6 +66,13 @@ const tablesOf = async (sql: Sql, gameId: string, state: GameState): Promise<str
     wrongTables(tx, gameId, isOver(state)),
   );
   return wrong.length > 0 ? `the log says otherwise than ${wrong.join(', ')}` : null;
+};
+
+/** How many games have read tables of an earlier version, which a running service makes anew by itself. */
+export const countOutdated = async (sql: Sql): Promise<number> => {
+  const [row] = await sql<{ n: number }[]>`
+    select count(*)::int as n from games where read_version < ${READ_VERSION}`;
+  return row?.n ?? 0;
 };
 
 /** Every event belongs to one command, and every command to events. */

@@ -75,6 +75,19 @@ describe('the doctor', () => {
     expect(await doctor([gameId])).toMatchObject({ code: 0 });
   });
 
+  test('leaves the tables of an earlier version alone, and says who makes them anew', async () => {
+    await process.sql`update games set read_version = 0, home_score = 99 where game_id = ${gameId}`;
+    expect(await doctor([gameId])).toEqual({
+      code: 0,
+      out: expect.stringMatching(
+        /^1 of 1 games are well[^]*The tables of 1 game are of an earlier version and were not examined: a running service/,
+      ) as string,
+      err: '',
+    });
+    await rebuildReadTables(process.sql);
+    expect((await doctor([gameId])).out).toBe('1 of 1 games are well: log, commands, dice and tables.\n');
+  });
+
   test('finds dice that no key opens', async () => {
     const { code, err } = await doctor([gameId], createSecrets('another key of thirty-two characters'));
     expect(code).toBe(1);
