@@ -20,11 +20,8 @@ declare module 'vitest' {
   }
 }
 
-/** The tests kill processes, never the machine: nothing is waited for until it is on the disk, and who connects often proves his password cheaply. */
+/** What tests need not wait for. Commits wait for the disk as they do for players; whoever connects often proves their password cheaply. */
 const HASTE = [
-  'alter system set fsync = off',
-  'alter system set synchronous_commit = off',
-  'alter system set full_page_writes = off',
   "alter system set max_wal_size = '4GB'",
   'alter system set jit = off',
   'select pg_reload_conf()',
