@@ -30,8 +30,9 @@ export const standingsText = (rows: readonly Standing[]): string => {
     const [wins = '', losses = '', percentage = '', behind = '', streak = ''] = columns;
     return `${cut(name, 13)}${num(wins)}${num(losses)} ${num(percentage, 5)} ${num(behind, 4)} ${num(streak)}`.trimEnd();
   };
-  const table = (name: string, group: readonly Standing[], behind: (row: Standing) => number) => [
-    line(name, [heads.wins, heads.losses, heads.percentage, heads.behind]),
+  const table = (name: string | null, group: readonly Standing[], behind: (row: Standing) => number) => [
+    ...(name === null ? [] : [name]),
+    line(LEAGUE_WORDS.team, [heads.wins, heads.losses, heads.percentage, heads.behind]),
     ...group.map((row) =>
       line(row.name, [
         row.wins,
@@ -44,7 +45,7 @@ export const standingsText = (rows: readonly Standing[]): string => {
     '',
   ];
   const divisions = byDivision(rows).flatMap((group) =>
-    table(group.name ?? LEAGUE_WORDS.team, group.rows, ({ behind }) => behind),
+    table(group.name, group.rows, ({ behind }) => behind),
   );
   const wild = wildCards(rows).flatMap((group) =>
     table(LEAGUE_WORDS.wildCard(group.name), group.rows, ({ wild_card }) => wild_card?.behind ?? 0),
