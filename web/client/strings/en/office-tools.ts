@@ -66,7 +66,7 @@ export const TOOL_OFFICE_WORDS = {
   damaged: 'its record is damaged',
   byComputer: 'computer',
   remind: 'Remind',
-  reminded: (who: string) => `${who}: the game’s thread calls.`,
+  reminded: (who: string) => `${who}: called in the game’s thread in Discord, if it has one.`,
   cancel: 'Cancel the game',
   addGame: (week: number) => `Add a game to week ${week}`,
   add: 'Add',

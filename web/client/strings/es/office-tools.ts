@@ -66,7 +66,7 @@ export const TOOL_OFFICE_WORDS: Words<typeof en.TOOL_OFFICE_WORDS> = {
   damaged: 'su registro está dañado',
   byComputer: 'computadora',
   remind: 'Recordar',
-  reminded: (who) => `${who}: se llama en el hilo del juego.`,
+  reminded: (who) => `${who}: se llama en el hilo del juego en Discord, si lo tiene.`,
   cancel: 'Cancelar el juego',
   addGame: (week) => `Añadir un juego a la semana ${week}`,
   add: 'Añadir',
