@@ -177,7 +177,14 @@ describe('two processes', () => {
 
     test('the other takes in what comes along without reading the log, and reads it where something is missing', async () => {
       const gameId = await practiceGame(one.services);
+      const listeners = async () =>
+        (
+          await one.sql`select 1 from pg_stat_activity where datname = current_database() and query ilike 'listen%'`
+        ).length;
+      const before = await listeners();
       const reader = startTestProcess(one.databaseUrl);
+      // What is told before it listens is not heard, and here nobody looks for it.
+      await vi.waitFor(async () => expect(await listeners()).toBe(before + 1));
       const { store, live } = reader.services;
       const read = vi.spyOn(store, 'eventsAfter');
       const follows = async () => {
