@@ -1,9 +1,13 @@
 import type { PeopleFilter, RecordFilter } from '@paper-dynasty/engine/service/records';
-import type {
-  BattingRecord,
-  FieldingRecord,
-  PitchingRecord,
-  TeamTotals,
+import {
+  BATTING_SUMS,
+  FIELDING_SUMS,
+  PITCHING_MARKS,
+  PITCHING_SUMS,
+  type BattingRecord,
+  type FieldingRecord,
+  type PitchingRecord,
+  type TeamTotals,
 } from '@paper-dynasty/engine/stats/season-lines';
 import type { Sql } from '../connection.ts';
 import { countedGames, ofPerson, person } from './counted-games.ts';
@@ -12,23 +16,6 @@ import { countedGames, ofPerson, person } from './counted-games.ts';
 export const summed = (sql: Sql, names: readonly string[]) =>
   sql.unsafe(names.map((name) => `sum(l."${name}")::int as "${name}"`).join(', '));
 
-const BATTING = [
-  'pa',
-  'ab',
-  'r',
-  'h',
-  'double',
-  'triple',
-  'homerun',
-  'rbi',
-  'bb',
-  'so',
-  'hbp',
-  'sf',
-  'sb',
-  'cs',
-];
-
 /** The averages of a batter in a query that groups `l` by him; `hits` is the column of his hits. */
 export const battingRates = (sql: Sql, hits: 'h' | 'hit' = 'h') => sql`
   sum(l.${sql(hits)})::float8 / nullif(sum(l.ab), 0) as avg,
@@ -36,8 +23,6 @@ export const battingRates = (sql: Sql, hits: 'h' | 'hit' = 'h') => sql`
   sum(l.${sql(hits)} + l."double" + 2 * l.triple + 3 * l.homerun)::float8 / nullif(sum(l.ab), 0) as slg`;
 
 const DECISIONS = { wins: 'W', losses: 'L', saves: 'S', holds: 'H' } as const;
-const PITCHING_COUNTS = ['outs', 'h', 'r', 'er', 'bb', 'so', 'homerun'];
-const PITCHING = ['starts', ...Object.keys(DECISIONS), 'complete_games', 'shutouts', ...PITCHING_COUNTS];
 
 const pitchingCounts = (sql: Sql) => sql`
   count(*) filter (where started)::int as starts,
@@ -47,13 +32,11 @@ const pitchingCounts = (sql: Sql) => sql`
       .join(', '),
   )},
   count(*) filter (where complete_game)::int as complete_games,
-  count(*) filter (where shutout)::int as shutouts, ${summed(sql, PITCHING_COUNTS)}`;
+  count(*) filter (where shutout)::int as shutouts, ${summed(sql, PITCHING_SUMS)}`;
 
 const pitchingRates = (sql: Sql) => sql`
   27.0 * sum(l.er)::float8 / nullif(sum(l.outs), 0) as era,
   3.0 * sum(l.h + l.bb)::float8 / nullif(sum(l.outs), 0) as whip`;
-
-const FIELDING = ['outs', 'putouts', 'assists', 'errors', 'double_plays', 'passed_balls', 'sb', 'cs'];
 
 const fieldingRates = (sql: Sql) => sql`
   sum(l.putouts + l.assists)::float8 / nullif(sum(l.putouts + l.assists + l.errors), 0) as percentage,
@@ -88,8 +71,8 @@ export const readBatting = async (sql: Sql, filter: PeopleFilter): Promise<reado
   BattingRecord[]
 >`
   with l as (
-    select ${named(sql)}, ${gamesBatted(sql)}, ${summed(sql, BATTING)} ${linesOf(sql, filter, 'batting')})
-  select ${latest(sql)}, ${summed(sql, BATTING)}, ${battingRates(sql)}
+    select ${named(sql)}, ${gamesBatted(sql)}, ${summed(sql, BATTING_SUMS)} ${linesOf(sql, filter, 'batting')})
+  select ${latest(sql)}, ${summed(sql, BATTING_SUMS)}, ${battingRates(sql)}
   from l ${person(sql, filter.league_id)} order by sum(l.pa) desc, name`;
 
 /** Everybody who has pitched: a line a person, who has pitched most first. */
@@ -98,7 +81,7 @@ export const readPitching = async (sql: Sql, filter: PeopleFilter): Promise<read
 >`
   with l as (
     select ${named(sql)}, count(*)::int as games, ${pitchingCounts(sql)} ${linesOf(sql, filter, 'pitching')})
-  select ${latest(sql)}, ${summed(sql, PITCHING)}, ${pitchingRates(sql)}
+  select ${latest(sql)}, ${summed(sql, [...PITCHING_MARKS, ...PITCHING_SUMS])}, ${pitchingRates(sql)}
   from l ${person(sql, filter.league_id)} order by sum(l.outs) desc, name`;
 
 /** Everybody who has stood in the field: a line a person and position, who has been there longest first. */
@@ -107,8 +90,8 @@ export const readFielding = async (sql: Sql, filter: PeopleFilter): Promise<read
 >`
   with l as (
     select ${named(sql)}, l.position, count(*)::int as games, count(*) filter (where started)::int as starts,
-      ${summed(sql, FIELDING)} ${linesOf(sql, filter, 'fielding')}, l.position)
-  select ${latest(sql)}, l.position, sum(starts)::int as starts, ${summed(sql, FIELDING)}, ${fieldingRates(sql)}
+      ${summed(sql, FIELDING_SUMS)} ${linesOf(sql, filter, 'fielding')}, l.position)
+  select ${latest(sql)}, l.position, sum(starts)::int as starts, ${summed(sql, FIELDING_SUMS)}, ${fieldingRates(sql)}
   from l ${person(sql, filter.league_id)}, l.position order by sum(l.outs) desc, name, l.position`;
 
 /** What every team's batting, pitching and fielding come to. */
@@ -119,13 +102,13 @@ export const readTotals = async (sql: Sql, filter: RecordFilter): Promise<readon
       select t.team_id, count(*)::int as games from games g, lateral (values (away_team_id), (home_team_id)) t (team_id)
       where ${counted} group by t.team_id order by t.team_id`,
     sql<({ team_id: string } & TeamTotals['batting'])[]>`
-      select l.team_id, ${summed(sql, BATTING)}, ${battingRates(sql)}
+      select l.team_id, ${summed(sql, BATTING_SUMS)}, ${battingRates(sql)}
       from batting_lines l join games g on g.game_id = l.game_id where ${counted} group by l.team_id`,
     sql<({ team_id: string } & TeamTotals['pitching'])[]>`
       select l.team_id, ${pitchingCounts(sql)}, ${pitchingRates(sql)}
       from pitching_lines l join games g on g.game_id = l.game_id where ${counted} group by l.team_id`,
     sql<({ team_id: string } & TeamTotals['fielding'])[]>`
-      select l.team_id, ${summed(sql, FIELDING)}, ${fieldingRates(sql)}
+      select l.team_id, ${summed(sql, FIELDING_SUMS)}, ${fieldingRates(sql)}
       from fielding_lines l join games g on g.game_id = l.game_id where ${counted} group by l.team_id`,
   ]);
   return games.flatMap((of) => {

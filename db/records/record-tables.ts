@@ -1,4 +1,13 @@
 import type { RecordFilter, Records } from '@paper-dynasty/engine/service/records';
+import {
+  BATTING_RATES,
+  BATTING_SUMS,
+  FIELDING_RATES,
+  FIELDING_SUMS,
+  PITCHING_MARKS,
+  PITCHING_RATES,
+  PITCHING_SUMS,
+} from '@paper-dynasty/engine/stats/season-lines';
 import { toCsv, type TableRow } from './write-table.ts';
 
 /** The tables of records that are handed out. */
@@ -7,60 +16,6 @@ export const RECORD_TABLES = ['batting', 'pitching', 'fielding', 'teams'] as con
 export type RecordTableName = (typeof RECORD_TABLES)[number];
 
 const WHO = ['player_id', 'name', 'team_id'];
-const BATTING = [
-  'games',
-  'pa',
-  'ab',
-  'r',
-  'h',
-  'double',
-  'triple',
-  'homerun',
-  'rbi',
-  'bb',
-  'so',
-  'hbp',
-  'sf',
-  'sb',
-  'cs',
-  'avg',
-  'obp',
-  'slg',
-];
-const PITCHING = [
-  'games',
-  'starts',
-  'wins',
-  'losses',
-  'saves',
-  'holds',
-  'complete_games',
-  'shutouts',
-  'outs',
-  'h',
-  'r',
-  'er',
-  'bb',
-  'so',
-  'homerun',
-  'era',
-  'whip',
-];
-const FIELDING = [
-  'games',
-  'starts',
-  'outs',
-  'putouts',
-  'assists',
-  'errors',
-  'double_plays',
-  'passed_balls',
-  'sb',
-  'cs',
-  'percentage',
-  'range_factor',
-];
-
 /** A team's three records in one row, each column with what it is of. */
 const teamRow = ({
   team_id,
@@ -90,9 +45,9 @@ const ROWS: Readonly<
 };
 
 const COLUMNS: Readonly<Record<Exclude<RecordTableName, 'teams'>, readonly string[]>> = {
-  batting: [...WHO, ...BATTING],
-  pitching: [...WHO, ...PITCHING],
-  fielding: [...WHO, 'position', ...FIELDING],
+  batting: [...WHO, 'games', ...BATTING_SUMS, ...BATTING_RATES],
+  pitching: [...WHO, 'games', ...PITCHING_MARKS, ...PITCHING_SUMS, ...PITCHING_RATES],
+  fielding: [...WHO, 'position', 'games', 'starts', ...FIELDING_SUMS, ...FIELDING_RATES],
 };
 
 /** The rows of a table of records. */

@@ -1,6 +1,6 @@
 import type { LineupPosition } from '../model/positions.ts';
-import type { PitchingDecision } from './lines.ts';
-import type { BattingFigures } from './season-lines.ts';
+import type { BattingCounts, PitchingCounts, PitchingDecision } from './lines.ts';
+import type { BATTING_SUMS, BattingFigures, PITCHING_SUMS } from './season-lines.ts';
 
 /** What a record is split by: the other man's hand, whose park it was, who was on base, how many were out, when it was. */
 export const SPLITS = ['versus', 'place', 'bases', 'outs', 'week', 'month'] as const;
@@ -33,28 +33,14 @@ export interface PlayerGame {
   readonly home: boolean;
   readonly score: number;
   readonly opponent_score: number;
-  readonly batting: {
-    readonly position: LineupPosition;
-    readonly pa: number;
-    readonly ab: number;
-    readonly r: number;
-    readonly h: number;
-    readonly double: number;
-    readonly triple: number;
-    readonly homerun: number;
-    readonly rbi: number;
-    readonly bb: number;
-    readonly so: number;
-    readonly sb: number;
-  } | null;
-  readonly pitching: {
-    readonly decisions: readonly PitchingDecision[];
-    readonly outs: number;
-    readonly h: number;
-    readonly r: number;
-    readonly er: number;
-    readonly bb: number;
-    readonly so: number;
-    readonly homerun: number;
-  } | null;
+  readonly batting:
+    | (Pick<BattingCounts, Exclude<(typeof BATTING_SUMS)[number], 'hbp' | 'sf' | 'cs'>> & {
+        readonly position: LineupPosition;
+      })
+    | null;
+  readonly pitching:
+    | (Pick<PitchingCounts, (typeof PITCHING_SUMS)[number]> & {
+        readonly decisions: readonly PitchingDecision[];
+      })
+    | null;
 }

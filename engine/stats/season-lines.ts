@@ -1,4 +1,5 @@
 import type { Position } from '../model/positions.ts';
+import type { BattingCounts, FieldingCounts, PitchingCounts } from './lines.ts';
 
 /** Whose record it is: a person's, whatever cards he had. The id, the name and the team are the latest of those that count. */
 interface RecordOf {
@@ -8,70 +9,82 @@ interface RecordOf {
   readonly games: number;
 }
 
-/** What a batter did over many games; averages to three places are the reader's to make. */
-export interface BattingFigures {
-  readonly pa: number;
-  readonly ab: number;
-  readonly r: number;
-  readonly h: number;
-  readonly double: number;
-  readonly triple: number;
-  readonly homerun: number;
-  readonly rbi: number;
-  readonly bb: number;
-  readonly so: number;
-  readonly hbp: number;
-  readonly sf: number;
-  readonly sb: number;
-  readonly cs: number;
-  readonly avg: number | null;
-  readonly obp: number | null;
-  readonly slg: number | null;
-}
+/** What is summed of a batter's games, in the order of its tables. */
+export const BATTING_SUMS = [
+  'pa',
+  'ab',
+  'r',
+  'h',
+  'double',
+  'triple',
+  'homerun',
+  'rbi',
+  'bb',
+  'so',
+  'hbp',
+  'sf',
+  'sb',
+  'cs',
+] as const satisfies readonly (keyof BattingCounts)[];
+/** A batter's averages; to three places they are the reader's to make. */
+export const BATTING_RATES = ['avg', 'obp', 'slg'] as const;
+
+type Rates<Names extends readonly string[]> = Readonly<Record<Names[number], number | null>>;
+
+/** What a batter did over many games. */
+export type BattingFigures = Pick<BattingCounts, (typeof BATTING_SUMS)[number]> & Rates<typeof BATTING_RATES>;
 
 /** A player's batting over many games. */
 export type BattingRecord = RecordOf & BattingFigures;
 
+/** What is counted of a pitcher's games; shutouts are his own, not those he had a part in (OBR 9.18). */
+export const PITCHING_MARKS = [
+  'starts',
+  'wins',
+  'losses',
+  'saves',
+  'holds',
+  'complete_games',
+  'shutouts',
+] as const;
+/** What is summed of a pitcher's games, in the order of its tables. */
+export const PITCHING_SUMS = [
+  'outs',
+  'h',
+  'r',
+  'er',
+  'bb',
+  'so',
+  'homerun',
+] as const satisfies readonly (keyof PitchingCounts)[];
+/** A pitcher's averages. */
+export const PITCHING_RATES = ['era', 'whip'] as const;
+
 /** What a pitcher did over many games. */
-export interface PitchingFigures {
-  readonly starts: number;
-  readonly wins: number;
-  readonly losses: number;
-  readonly saves: number;
-  readonly holds: number;
-  readonly complete_games: number;
-  /** Shutouts of his own, not those he had a part in (OBR 9.18). */
-  readonly shutouts: number;
-  readonly outs: number;
-  readonly h: number;
-  readonly r: number;
-  readonly er: number;
-  readonly bb: number;
-  readonly so: number;
-  readonly homerun: number;
-  readonly era: number | null;
-  readonly whip: number | null;
-}
+export type PitchingFigures = Readonly<Record<(typeof PITCHING_MARKS)[number], number>> &
+  Pick<PitchingCounts, (typeof PITCHING_SUMS)[number]> &
+  Rates<typeof PITCHING_RATES>;
 
 /** A player's pitching over many games. */
 export type PitchingRecord = RecordOf & PitchingFigures;
 
+/** What is summed of a fielder's games, in the order of its tables; `sb` and `cs` are steals while he caught. */
+export const FIELDING_SUMS = [
+  'outs',
+  'putouts',
+  'assists',
+  'errors',
+  'double_plays',
+  'passed_balls',
+  'sb',
+  'cs',
+] as const satisfies readonly (keyof FieldingCounts)[];
+/** Putouts and assists to all chances, errors with them (OBR 9.22(c)), null without a chance; and in nine innings, null where he was out there for none. */
+export const FIELDING_RATES = ['percentage', 'range_factor'] as const;
+
 /** What a fielder did over many games. */
-export interface FieldingFigures {
-  readonly outs: number;
-  readonly putouts: number;
-  readonly assists: number;
-  readonly errors: number;
-  readonly double_plays: number;
-  readonly passed_balls: number;
-  /** Steals while he caught. */
-  readonly sb: number;
-  readonly cs: number;
-  /** Putouts and assists to all chances, errors with them (OBR 9.22(c)); null without a chance. */
-  readonly percentage: number | null;
-  /** Putouts and assists in nine innings; null where he was out there for none. */
-  readonly range_factor: number | null;
-}
+export type FieldingFigures = Pick<FieldingCounts, (typeof FIELDING_SUMS)[number]> &
+  Rates<typeof FIELDING_RATES>;
 
 /** A player's fielding at one position over many games. */
 export type FieldingRecord = RecordOf &
