@@ -86,12 +86,8 @@ describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
     expect(page.url()).toMatch(/#play-3$/);
     const [first] = await page.locator('.deciding a').all();
     const hash = await first!.getAttribute('href');
-    await expect
-      .poll(async () => {
-        await first!.click();
-        return page.url().endsWith(hash!);
-      })
-      .toBe(true);
+    await first!.click();
+    await expect.poll(() => page.url().endsWith(hash!)).toBe(true);
     await page.getByRole('button', { name: 'Play it through' }).click();
     await page.getByRole('button', { name: 'Stop' }).click();
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SIDES } from '@paper-dynasty/engine/model/sides';
+import type { PlayValue } from '@paper-dynasty/engine/stats/run-values';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import type { GameStore } from '../game-store.ts';
@@ -62,8 +63,14 @@ const viewAfter = (view: GameView, play: PlayView, nameOf: (id: string) => strin
   runners: runnersAfter(play).map((r) => ({ ...r, name: nameOf(r.player_id) })),
 });
 
-const Curve = ({ store, view, at }: { store: GameStore; view: GameView; at: number }) => {
-  const { home } = winSeries(store.values.value);
+interface CurveProps {
+  readonly values: readonly PlayValue[];
+  readonly view: GameView;
+  readonly at: number;
+}
+
+const Curve = ({ values, view, at }: CurveProps) => {
+  const { home } = winSeries(values);
   const points = curveOf(home);
   const [x, y] = points[at] ?? [100, 50];
   const now = chances((home[at] ?? 50) / 100, at === view.play_count);
@@ -75,19 +82,22 @@ const Curve = ({ store, view, at }: { store: GameStore; view: GameView; at: numb
         <polyline class="line" points={points.map((p) => p.join()).join(' ')} />
         <path class="now" d={`M${x} 0V100M${x - 0.6} ${y}h1.2`} />
       </svg>
-      <figcaption>{STORY_WORDS.curve(view[leads].team.abbreviation, now[leads])}</figcaption>
+      <figcaption>
+        {values.length > 0 ? STORY_WORDS.curve(view[leads].team.abbreviation, now[leads]) : '\u00a0'}
+      </figcaption>
     </figure>
   );
 };
 
 interface ReplayProps {
   readonly store: GameStore;
+  readonly values: readonly PlayValue[];
   readonly view: GameView;
   readonly at: number;
   readonly go: (play: number) => void;
 }
 
-const Controls = ({ view, at, go }: Omit<ReplayProps, 'store'>) => {
+const Controls = ({ view, at, go }: Omit<ReplayProps, 'store' | 'values'>) => {
   const [running, setRunning] = useState(false);
   const count = view.play_count;
   useEffect(() => {
@@ -127,7 +137,7 @@ const Controls = ({ view, at, go }: Omit<ReplayProps, 'store'>) => {
 const scoreAfter = (view: GameView, play: PlayView): string =>
   SIDES.map((side) => `${view[side].team.abbreviation} ${play.score[side]}`).join(' · ');
 
-const Replay = ({ store, view, at, go }: ReplayProps) => {
+const Replay = ({ store, values, view, at, go }: ReplayProps) => {
   const lineups = useLineups(store, view.game_id);
   const play = store.plays.value.find((p) => p.play_number === at);
   const nameOf = (id: string): string =>
@@ -148,7 +158,7 @@ const Replay = ({ store, view, at, go }: ReplayProps) => {
         <b>{play?.notation}</b> {play && told(play)}
       </p>
       <Controls view={view} at={at} go={go} />
-      <Curve store={store} view={view} at={at} />
+      <Curve values={values} view={view} at={at} />
     </>
   );
 };
@@ -157,10 +167,12 @@ const Replay = ({ store, view, at, go }: ReplayProps) => {
 export const Story = ({ store, view, wide }: StoryProps) => {
   const { at, go } = usePlace(view.play_count);
   useArrows(at, go);
-  const deciding = decidingPlays(store.plays.value, store.values.value);
+  // A page that has joined late has the last plays first: these alone tell neither the curve nor what decided the game.
+  const values = store.plays.value.length < view.play_count ? [] : store.values.value;
+  const deciding = decidingPlays(store.plays.value, values);
   return (
     <section class="panel story" aria-labelledby="story">
-      <Replay store={store} view={view} at={at} go={go} />
+      <Replay store={store} values={values} view={view} at={at} go={go} />
       {!wide && <LineScore view={view} />}
       <h2 id="story">{STORY_WORDS.title}</h2>
       <ol class="deciding">
