@@ -15,6 +15,8 @@ import { mergedView } from '@paper-dynasty/web/client/logic/take-event';
 import { LEAGUES, lively } from '../engine/proofs/lively.ts';
 
 const GAMES = 3;
+/** Plays are weighed in so many games of each kind: one alone says little. */
+const SIZED = 10;
 const VIEWERS: readonly (readonly Side[])[] = [[], ['away'], ['home']];
 const GAME = '00000000-0000-8000-8000-000000000001';
 
@@ -99,6 +101,16 @@ describe.each(LEAGUES)('what clients are told: %s', (_name, changes) => {
       }
     expect(hidden).toBeGreaterThan(2);
   });
+});
+
+test.each(LEAGUES)('a play is told in less than 1.5 kB on the average of games: %s', (_name, changes) => {
+  const told = Array.from({ length: SIZED }, (_, seed) => stepsOf(lively(changes, seed).events))
+    .flat()
+    .filter(({ event }) => event.type === 'play_resolved')
+    .flatMap((step) => wireEvents(step).filter(({ name }) => name === 'play_resolved'));
+  expect(told.length).toBeGreaterThan(100);
+  const bytes = told.reduce((sum, { data }) => sum + JSON.stringify(data).length, 0);
+  expect(bytes / told.length).toBeLessThan(1500);
 });
 
 test('a view that is not the one the change was made from is known by the hash, and nothing is made of it', () => {
