@@ -1,5 +1,6 @@
 import type { CountedMode } from '@paper-dynasty/engine/service/records';
 import { RECORD_WORDS } from '../strings.ts';
+import { TeamChoice } from './team-choice.tsx';
 import { WhichGames } from './which-games.tsx';
 
 /** Which games a list of records is of. `season` empty: the one that is played; `team` empty: all. */
@@ -38,20 +39,13 @@ export const RecordFilters = ({ chosen, seasons, teams = [], onChoose }: RecordF
       </label>
     )}
     {teams.length > 0 && (
-      <label>
-        <span>{RECORD_WORDS.team}</span>
-        <select
-          value={chosen.team}
-          onChange={(event) => onChoose({ ...chosen, team: event.currentTarget.value })}
-        >
-          <option value="">{RECORD_WORDS.allTeams}</option>
-          {teams.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <TeamChoice
+        title={RECORD_WORDS.team}
+        teams={teams}
+        value={chosen.team}
+        none={RECORD_WORDS.allTeams}
+        onChoose={(team) => onChoose({ ...chosen, team })}
+      />
     )}
     <WhichGames mode={chosen.mode} onChoose={(mode) => onChoose({ ...chosen, mode })} />
   </div>

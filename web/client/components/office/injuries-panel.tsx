@@ -6,7 +6,9 @@ import { officeApi } from '../../office-api.ts';
 import { OFFICE_WORDS, SCHEDULE_WORDS, TOOL_OFFICE_WORDS } from '../../strings.ts';
 import { useAct } from '../../use-act.ts';
 import { useLoad } from '../../use-load.ts';
+import { TeamChoice } from '../team-choice.tsx';
 import { ActForm } from './act-form.tsx';
+import { NumberField } from './number-field.tsx';
 import type { OfficePanelProps } from './panel.ts';
 
 interface InjuryFormProps {
@@ -31,16 +33,7 @@ const InjuryForm = ({ league, player_id, games: before, listed, onChanged }: Inj
   const unsaid = act.busy || note.trim() === '' || player_id === '';
   return (
     <ActForm act={act} work={() => write(games)}>
-      <label>
-        <span>{TOOL_OFFICE_WORDS.gamesMissed}</span>
-        <input
-          type="number"
-          min="1"
-          max="200"
-          value={games}
-          onInput={(event) => setGames(Math.round(Number(event.currentTarget.value)))}
-        />
-      </label>
+      <NumberField title={TOOL_OFFICE_WORDS.gamesMissed} value={games} min={1} max={200} onType={setGames} />
       <label>
         <span>{TOOL_OFFICE_WORDS.reason}</span>
         <input
@@ -114,23 +107,16 @@ const Added = ({ office: { status, teams }, onChanged }: OfficePanelProps) => {
     <details class="office-game office-add">
       <summary>{TOOL_OFFICE_WORDS.addInjury}</summary>
       <div class="office-form">
-        <label>
-          <span>{TOOL_OFFICE_WORDS.team}</span>
-          <select
-            value={team}
-            onChange={(event) => {
-              setTeam(event.currentTarget.value);
-              setPlayer('');
-            }}
-          >
-            <option value="">–</option>
-            {teams.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <TeamChoice
+          title={TOOL_OFFICE_WORDS.team}
+          teams={teams}
+          value={team}
+          none="–"
+          onChoose={(id) => {
+            setTeam(id);
+            setPlayer('');
+          }}
+        />
         <label>
           <span>{TOOL_OFFICE_WORDS.player}</span>
           <select value={player} onChange={(event) => setPlayer(event.currentTarget.value)}>

@@ -4,7 +4,7 @@ import { OFFICE_WORDS, TOOL_OFFICE_WORDS } from '../../strings.ts';
 import { useAct } from '../../use-act.ts';
 import { ActForm } from './act-form.tsx';
 import type { OfficePanelProps } from './panel.ts';
-import { TeamChoice } from './team-choice.tsx';
+import { TeamChoice } from '../team-choice.tsx';
 
 interface NewGameProps {
   readonly league: string;

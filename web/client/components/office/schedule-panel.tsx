@@ -7,7 +7,8 @@ import { useAct } from '../../use-act.ts';
 import { useLoad } from '../../use-load.ts';
 import { ActForm } from './act-form.tsx';
 import { NewGameForm } from './new-game-form.tsx';
-import { TeamChoice } from './team-choice.tsx';
+import { NumberField } from './number-field.tsx';
+import { TeamChoice } from '../team-choice.tsx';
 import { WhenLoaded } from '../loaded.tsx';
 import type { OfficePanelProps } from './panel.ts';
 
@@ -57,16 +58,7 @@ const GameForm = ({ league, game, teams, onChanged }: GameProps) => {
     });
   return (
     <ActForm act={act} work={save}>
-      <label>
-        <span>{TOOL_OFFICE_WORDS.week}</span>
-        <input
-          type="number"
-          min="1"
-          max="99"
-          value={week}
-          onInput={(event) => setWeek(Math.round(Number(event.currentTarget.value)))}
-        />
-      </label>
+      <NumberField title={TOOL_OFFICE_WORDS.week} value={week} min={1} max={99} onType={setWeek} />
       <label>
         <span>{TOOL_OFFICE_WORDS.date}</span>
         <input type="date" value={date} onInput={(event) => setDate(event.currentTarget.value)} />

@@ -4,6 +4,7 @@ import { officeApi } from '../../office-api.ts';
 import { OFFICE_WORDS, TOOL_OFFICE_WORDS } from '../../strings.ts';
 import { useAct } from '../../use-act.ts';
 import { ActForm } from './act-form.tsx';
+import { NumberField } from './number-field.tsx';
 import type { OfficePanelProps } from './panel.ts';
 
 interface ChoiceProps<T extends string> {
@@ -77,16 +78,13 @@ const SettingsForm = ({ office: { status }, before, onChanged }: SettingsFormPro
         value={settings.limits}
         onChoose={(limits) => set({ limits })}
       />
-      <label>
-        <span>{TOOL_OFFICE_WORDS.turnClock}</span>
-        <input
-          type="number"
-          min="0"
-          max="10080"
-          value={settings.turn_clock}
-          onInput={(event) => set({ turn_clock: Math.round(Number(event.currentTarget.value)) })}
-        />
-      </label>
+      <NumberField
+        title={TOOL_OFFICE_WORDS.turnClock}
+        value={settings.turn_clock}
+        min={0}
+        max={10080}
+        onType={(turn_clock) => set({ turn_clock })}
+      />
       <button type="submit" class="primary" disabled={act.busy}>
         {OFFICE_WORDS.save}
       </button>
