@@ -164,11 +164,15 @@ describe('two processes', () => {
   });
 
   describe('of what one appends', () => {
-    /** What goes out over NOTIFY while `work` runs, after a last word that says that all before it has come. */
-    const toldWhile = async (work: () => Promise<unknown>): Promise<readonly string[]> => {
+    /**
+     * What goes out over NOTIFY while `work` runs, up to what holds `last`, and what came in before a word sent after
+     * that. An append does not wait for its NOTIFY, so only hearing it says that it is out.
+     */
+    const toldWhile = async (work: () => Promise<unknown>, last: string): Promise<readonly string[]> => {
       const told: string[] = [];
       const { unlisten } = await one.sql.listen('paper_dynasty_games', (payload) => told.push(payload));
       await work();
+      await vi.waitFor(() => expect(told.some((payload) => payload.includes(last))).toBe(true));
       await one.sql.notify('paper_dynasty_games', 'end;');
       await vi.waitFor(() => expect(told.at(-1)).toBe('end;'));
       await unlisten();
@@ -233,12 +237,15 @@ describe('two processes', () => {
         ],
       });
       const { seq } = state;
-      const told = await toldWhile(async () => {
-        expect(await store.append(words(seq, 'too late'))).toEqual({ kind: 'conflict' });
-        expect(await store.append(words(seq + 1, 'Rain; "soon"'))).toEqual({ kind: 'appended' });
-        expect(await store.append(words(seq + 1, 'Rain; "soon"'))).toMatchObject({ kind: 'duplicate' });
-        expect(await store.append(words(seq + 2, 'é'.repeat(5000)))).toEqual({ kind: 'appended' });
-      });
+      const told = await toldWhile(
+        async () => {
+          expect(await store.append(words(seq, 'too late'))).toEqual({ kind: 'conflict' });
+          expect(await store.append(words(seq + 1, 'Rain; "soon"'))).toEqual({ kind: 'appended' });
+          expect(await store.append(words(seq + 1, 'Rain; "soon"'))).toMatchObject({ kind: 'duplicate' });
+          expect(await store.append(words(seq + 2, 'é'.repeat(5000)))).toEqual({ kind: 'appended' });
+        },
+        `${gameId}:${seq + 2},`,
+      );
       const [short, long, ...more] = told
         .map((payload) => payload.slice(payload.indexOf(';') + 1))
         .filter((payload) => !payload.startsWith(`${gameId}:${seq},`));
