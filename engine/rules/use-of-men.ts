@@ -29,11 +29,10 @@ interface Use {
   readonly as: UsedAs;
 }
 
+/** The pitcher's own turn at bat is no use of its own; as his own designated hitter he is a batter too (OBR 5.11(b)). */
 const usesIn = ({ batting_order, pitcher_id }: Lineup): readonly Use[] => [
   { player_id: pitcher_id, position: 'P', as: 'starter' },
-  ...batting_order
-    .filter((slot) => slot.player_id !== pitcher_id)
-    .map((slot): Use => ({ ...slot, as: 'batter' })),
+  ...batting_order.filter(({ position }) => position !== 'P').map((slot): Use => ({ ...slot, as: 'batter' })),
 ];
 
 /** The men of a side who might take another's place: they play there, and are neither in the lineup nor out of the game. */
@@ -64,6 +63,13 @@ const withinReason = (state: GameState, side: Side, lineup: Lineup, use: Use): r
   return anybody ? broken : broken.map((breach) => ({ ...breach, enforcement: 'warn' as const }));
 };
 
+/** A man in two roles breaks a rule once. */
+const uniqBreaches = (broken: readonly Breach[]): readonly Breach[] =>
+  broken.filter(
+    (breach, i) =>
+      broken.findIndex(({ kind, player_id }) => kind === breach.kind && player_id === breach.player_id) === i,
+  );
+
 const refused = (
   state: GameState,
   side: Side,
@@ -71,7 +77,7 @@ const refused = (
   uses: readonly Use[],
   despite: boolean,
 ): Refusal | null => {
-  const broken = uses.flatMap((use) => withinReason(state, side, lineup, use));
+  const broken = uniqBreaches(uses.flatMap((use) => withinReason(state, side, lineup, use)));
   const forbidden = broken.filter(({ enforcement }) => enforcement === 'forbid');
   const told = (breaches: readonly Breach[]): string =>
     breaches.map((breach) => breachSentence(ofSide(state.setup, side).roster, breach)).join(' ');

@@ -181,6 +181,18 @@ describe('the use of men', () => {
     expect(refusal(state, starting(state)).code).toBe('yes_needed');
   });
 
+  test('a pitcher who is his own designated hitter is held to the limits of both roles, once each', () => {
+    const spent = { left: { at_bats: 0, outs: 0, starts: 4 }, injury: { games: 1, returns: null } };
+    const of = { limits: 'forbid', injuries: { settle: 'announce', chart: {} } } as const;
+    const state = open(of, { away: { 'away-P-1': spent }, home: {} });
+    const { batting_order, pitcher_id } = autoLineup(setup({}), 'away');
+    const own = batting_order.map((s) => (s.position === 'DH' ? { ...s, player_id: pitcher_id } : s));
+    const lineup = { batting_order: own, pitcher_id };
+    expect(refusal(state, { type: 'set_lineup', side: 'away', lineup }).message).toBe(
+      'away P 1 is hurt; games still missed: 1. away P 1 has no innings left this season. away P 1 has no at-bats left this season.',
+    );
+  });
+
   test('the computer’s lineup and bullpen leave out whoever should not play', () => {
     const home = {
       'home-P-1': { rest: { games: 1, after: OUTING } },
