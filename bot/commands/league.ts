@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { COUNTED_MODES, type RecordFilter } from '@paper-dynasty/engine/service/records';
 import { leagueLeaders } from '@paper-dynasty/engine/service/league-leaders';
 import type { CommandDeps } from '../deps.ts';
@@ -34,18 +35,30 @@ export const standings = async (deps: CommandDeps, invocation: Invocation): Prom
   return { content: `${words().LEAGUE_WORDS.standings(name)}\n${standingsText(rows)}` };
 };
 
-/** `/results`: a league's latest games, or a team's. */
+const dayText = z.iso.date();
+
+/** A day that is said, as an ISO 8601 date; refuses what is none. */
+const dayOf = (invocation: Invocation, option: string): string | undefined => {
+  const said = invocation.option(option)?.trim();
+  if (said === undefined || dayText.safeParse(said).success) return said;
+  return no('bad_input', words().PROBLEM_WORDS.noDay(option, said));
+};
+
+/** `/results`: a league's latest games, a team's, or those of some days. */
 export const results = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const { filter, name } = await countingGames(deps, invocation);
   const team = invocation.option('team');
+  const days = { from: dayOf(invocation, 'from'), to: dayOf(invocation, 'to') };
   const rows = await deps.services.records.results({
     ...filter,
+    ...days,
     team_id: team === undefined ? undefined : await teamNamed(deps, filter.league_id, team),
     limit: Number(invocation.option('count') ?? DEFAULT_RESULTS),
   });
   const w = words().LEAGUE_WORDS;
   const lines = rows.map((row) => resultText(row, deps.publicUrl));
-  return { content: [w.results(name), ...(lines.length > 0 ? lines : [w.noResults])].join('\n') };
+  const none = (days.from ?? days.to) ? w.noSuchResults : w.noResults;
+  return { content: [w.results(name), ...(lines.length > 0 ? lines : [none])].join('\n') };
 };
 
 /** What is said in the place of a category for the most in one game, and the longest streaks. */

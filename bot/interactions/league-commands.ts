@@ -49,6 +49,8 @@ export const LEAGUE_COMMANDS = [
   ]),
   command('results', [
     suggested('team.results'),
+    written('from', 10),
+    written('to', 10),
     league,
     wholeNumber('count.list', { min_value: 1, max_value: 20 }),
     counting,

@@ -49,5 +49,6 @@ export const person = (sql: Sql, leagueId: string) => sql`
 
 /** The day of the first pitch of the games `g` in the time zone of their league `lg`, as an ISO 8601 date; of the end where nothing is known of the beginning. */
 export const dayPlayed = (sql: Sql) => sql`
-  to_char(coalesce((select min(e.at) from game_events e where e.game_id = g.game_id and e.type = 'game_started'), g.updated_at)
+  to_char(coalesce((
+    select e.at from game_events e where e.game_id = g.game_id and e.type = 'game_started' order by e.seq limit 1), g.updated_at)
     at time zone coalesce(lg.config->>'time_zone', ${DEFAULT_ZONE}), 'YYYY-MM-DD')`;

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Records, Result } from '@paper-dynasty/engine/service/records';
+import type { Result, ResultFilter } from '@paper-dynasty/engine/service/records';
 import type { Sql } from '../connection.ts';
 import { countedGames, dayPlayed } from './counted-games.ts';
 
@@ -53,13 +53,16 @@ export const readResults = async (
     mode = 'all',
     kind = 'all',
     season = 'all',
+    from,
+    to,
     ...filter
-  }: Parameters<Records['results']>[0],
+  }: ResultFilter,
 ): Promise<readonly Result[]> => {
   const own = team_id ? sql`and (g.away_team_id = ${team_id} or g.home_team_id = ${team_id})` : sql``;
+  const days = sql`${from ? sql`and ${dayPlayed(sql)} >= ${from}` : sql``} ${to ? sql`and ${dayPlayed(sql)} <= ${to}` : sql``}`;
   const games = await sql<ResultRow[]>`
     select g.*, ${dayPlayed(sql)} as day from games g left join leagues lg on lg.id = g.league_id
-    where ${countedGames(sql, { ...filter, mode, kind, season })} ${own} order by g.updated_at desc, g.game_id
-    limit ${limit} offset ${offset}`;
+    where ${countedGames(sql, { ...filter, mode, kind, season })} ${own} ${days}
+    order by g.updated_at desc, g.game_id limit ${limit} offset ${offset}`;
   return games.map(toResult);
 };

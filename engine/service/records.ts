@@ -62,18 +62,22 @@ export interface PeopleFilter extends RecordFilter {
   readonly team_id?: string | undefined;
 }
 
+/** Which results are asked for: those of a team, those of some days. */
+export interface ResultFilter extends RecordFilter {
+  readonly team_id?: string | undefined;
+  /** The first and the last day, in the league's time zone, as ISO 8601 dates; open where one is left out. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly limit: number;
+  /** How many of the newest are left out. */
+  readonly offset?: number | undefined;
+}
+
 /** What the leagues' completed games come to. */
 export interface Records {
   standings(filter: RecordFilter): Promise<readonly Standing[]>;
   /** Games of every mode unless one is asked for. */
-  results(
-    filter: RecordFilter & {
-      readonly team_id?: string | undefined;
-      readonly limit: number;
-      /** How many of the newest are left out. */
-      readonly offset?: number | undefined;
-    },
-  ): Promise<readonly Result[]>;
+  results(filter: ResultFilter): Promise<readonly Result[]>;
   /** The seasons in which a person has appeared, the newest first. */
   seasonsOf(filter: RecordFilter & { readonly player_id: string }): Promise<readonly SeasonOfPerson[]>;
   /** Everybody who has batted, who has pitched, and who has stood in the field, there at each position. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PublishedDice } from '@paper-dynasty/engine/dice/verify';
 import { acceptGame } from '@paper-dynasty/engine/service/answer-invitation';
+import type { Result } from '@paper-dynasty/engine/service/records';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { ANN, BEN, by, demoStart, good, playOne, practiceGame } from '../db/games.ts';
 import { SCREENS, type Screen } from './browser.ts';
@@ -62,6 +63,22 @@ describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
     await page.getByRole('heading', { name: 'Position players' }).waitFor();
     await page.goBack();
     await page.getByRole('heading', { level: 1, name }).waitFor();
+    await context.close();
+  });
+
+  test('results are chosen by their days', async () => {
+    const [{ day }] = (await site.services.records.results({ league_id: 'pd', limit: 1 })) as [Result];
+    const context = await site.visitor(screen);
+    const page = await visit(context, `${site.url}/leagues/pd/results`);
+    const shown = page.locator(`.results a[href="/games/${over}"]`);
+    await page.getByLabel('From', { exact: true }).fill(day);
+    await page.getByLabel('To', { exact: true }).fill(day);
+    await shown.waitFor();
+    await page.getByLabel('To', { exact: true }).fill('');
+    await page.getByLabel('From', { exact: true }).fill('2099-04-01');
+    await page.getByText('No finished game is among those that you chose.').waitFor();
+    await page.getByLabel('From', { exact: true }).fill('');
+    await shown.waitFor();
     await context.close();
   });
 

@@ -281,6 +281,32 @@ test("a game's day is its first pitch's in the league's time zone, in results an
   expect(await exportGame(web.process.services.store, id, 'eva')).toContain('info,date,2026/04/01');
 });
 
+test('results of some days are those whose first pitch fell on them in the league’s time zone', async () => {
+  const { sql } = web.process;
+  const begun = [
+    ['2026-04-02T02:30:00Z', '2026-04-01'],
+    ['2026-04-02T17:00:00Z', '2026-04-02'],
+    ['2026-04-09T17:00:00Z', '2026-04-09'],
+  ] as const;
+  const [first, second, third] = games as [string, string, string];
+  for (const [i, id] of [first, second, third].entries())
+    await sql`update game_events set at = ${begun[i]![0]} where game_id = ${id} and type = 'game_started'`;
+  const found = async (days: string): Promise<readonly string[]> => {
+    const { results } = await get<{ results: { game_id: string }[] }>(
+      `/api/leagues/pd/results?mode=ranked${days}`,
+    );
+    return results.map(({ game_id }) => game_id).sort();
+  };
+  expect(await found('&from=2026-04-01&to=2026-04-01')).toEqual([first]);
+  expect(await found('&from=2026-04-02')).toEqual([second, third].sort());
+  expect(await found('&to=2026-04-02')).toEqual([first, second].sort());
+  expect(await found('&from=2026-04-03&to=2026-04-08')).toEqual([]);
+  expect(await found('&from=2026-04-09&to=2026-04-01')).toEqual([]);
+  const wrong = await web.app.inject('/api/leagues/pd/results?from=2026-02-30');
+  expect(wrong.statusCode).toBe(400);
+  expect(wrong.json<{ detail: string }>().detail).toContain('from');
+});
+
 test('complete games and shutouts are counted, also in games from before they were', async () => {
   const { sql, databaseUrl } = web.process;
   await sql`update leagues set config = jsonb_set(config, '{innings}', '1') where id = 'sba'`;

@@ -224,6 +224,8 @@ export const api = {
       mode?: string | undefined;
       season?: string;
       team?: string;
+      from?: string;
+      to?: string;
       limit?: number;
       offset?: number;
     },

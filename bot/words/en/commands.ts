@@ -147,6 +147,8 @@ export const OPTION_WORDS = {
   delay: 'Seconds to wait, against spoilers',
   text: 'What to say',
   'team.results': 'Only the games of this team',
+  from: 'Only games from this day on: 2026-04-01',
+  to: 'Only games up to this day: 2026-04-30',
   'team.schedule': 'All games of this team',
   week: 'Which week; without it, the one that is played',
   scheduled: 'Which game; without it, your next',

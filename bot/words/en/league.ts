@@ -6,6 +6,7 @@ export const LEAGUE_WORDS = {
   team: 'Team',
   wildCard: (half: string | null) => (half === null ? 'Wild card' : `${half} WC`),
   noResults: 'No game has been completed yet.',
+  noSuchResults: 'No completed game is among those asked for.',
   noRecords: 'Nobody has a record yet: it begins with the first completed game.',
   noRecord: (name: string) => `${name} has no record yet: it begins with the first completed game.`,
   innings: (n: number) => ` (${n})`,

@@ -62,6 +62,7 @@ export const PROBLEM_WORDS = {
   noDice: (text: string, dice: number, sides: number) =>
     `I cannot roll “${text}”: write \`2d6;1d20\`, 1-${dice} dice of 2-${sides} sides.`,
   writeDice: (groups: number) => `Write dice as \`2d6;1d20\`, up to ${groups} groups.`,
+  noDay: (what: string, text: string) => `${what}: “${text}” is no day. Like this: 2026-04-01.`,
   delay: (most: number) => `delay is a number of seconds, up to ${most}.`,
   onlyManagers:
     'Only the managers of this game can do that; a league admin says first for whom they act (`/game act`).',

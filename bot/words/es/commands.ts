@@ -159,6 +159,8 @@ export const OPTION_WORDS: Readonly<Record<keyof typeof en.OPTION_WORDS, Named>>
   delay: ['demora', 'Segundos de espera, contra los spoilers'],
   text: ['texto', 'Lo que se dice'],
   'team.results': ['equipo', 'Solo los juegos de este equipo'],
+  from: ['desde', 'Solo los juegos desde este día: 2026-04-01'],
+  to: ['hasta', 'Solo los juegos hasta este día: 2026-04-30'],
   'team.schedule': ['equipo', 'Todos los juegos de este equipo'],
   week: ['semana', 'Cuál semana; si falta, la que se juega'],
   scheduled: ['programado', 'Cuál juego; si falta, tu próximo'],

@@ -8,6 +8,7 @@ export const LEAGUE_WORDS: Words<typeof en.LEAGUE_WORDS> = {
   team: 'Equipo',
   wildCard: (half) => (half === null ? 'Comodín' : `${half} com.`),
   noResults: 'Todavía no ha terminado ningún juego.',
+  noSuchResults: 'Ningún juego terminado es de los pedidos.',
   noRecords: 'Nadie tiene números todavía: empiezan con el primer juego terminado.',
   noRecord: (name) => `${name} no tiene números todavía: empiezan con su primer juego terminado.`,
   innings: (n) => ` (${n})`,

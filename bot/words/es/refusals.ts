@@ -56,6 +56,7 @@ export const PROBLEM_WORDS: Words<typeof en.PROBLEM_WORDS> = {
   noDice: (text, dice, sides) =>
     `No puedo tirar «${text}»: escribe \`2d6;1d20\`, de 1 a ${dice} dados de 2 a ${sides} caras.`,
   writeDice: (groups) => `Escribe los dados como \`2d6;1d20\`, hasta ${groups} grupos.`,
+  noDay: (what, text) => `${what}: «${text}» no es un día. Así: 2026-04-01.`,
   delay: (most) => `La demora es un número de segundos, hasta ${most}.`,
   onlyManagers:
     'Solo los mánagers de este juego pueden hacerlo; quien administra la liga dice primero por quién actúa (`/juego actuar`).',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { CountedMode } from '@paper-dynasty/engine/service/records';
 import { RECORD_WORDS } from '../strings.ts';
 import { TeamChoice } from './team-choice.tsx';
@@ -16,10 +17,12 @@ interface RecordFiltersProps {
   /** The teams to choose from; none where it is not chosen by team. */
   readonly teams?: readonly { readonly id: string; readonly name: string }[];
   readonly onChoose: (chosen: RecordsChosen) => void;
+  /** What else is chosen by. */
+  readonly children?: ComponentChildren;
 }
 
 /** Chooses the games that a list of records is of: by season, by team, by what they count for. */
-export const RecordFilters = ({ chosen, seasons, teams = [], onChoose }: RecordFiltersProps) => (
+export const RecordFilters = ({ chosen, seasons, teams = [], onChoose, children }: RecordFiltersProps) => (
   <div class="record-filters">
     {seasons.length > 1 && (
       <label>
@@ -47,6 +50,7 @@ export const RecordFilters = ({ chosen, seasons, teams = [], onChoose }: RecordF
         onChoose={(team) => onChoose({ ...chosen, team })}
       />
     )}
+    {children}
     <WhichGames mode={chosen.mode} onChoose={(mode) => onChoose({ ...chosen, mode })} />
   </div>
 );

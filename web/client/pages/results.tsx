@@ -5,6 +5,7 @@ import { Frame } from '../components/frame.tsx';
 import { LeagueLinks } from '../components/league-links.tsx';
 import { LeagueNotices } from '../components/league-notices.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
+import { DayFilters, type DaysChosen } from '../components/day-filters.tsx';
 import { RecordFilters, type RecordsChosen } from '../components/record-filters.tsx';
 import { ResultList } from '../components/result-list.tsx';
 import { RECORD_WORDS } from '../strings.ts';
@@ -13,11 +14,17 @@ import '../styles/records.css';
 
 const A_PAGE = 50;
 
-const loadResults = async (id: string, { mode, season, team }: RecordsChosen, page: number) => {
+type Chosen = RecordsChosen & DaysChosen;
+
+const ALL: Chosen = { mode: 'all', season: '', team: '', from: '', to: '' };
+
+const isAll = (chosen: Chosen): boolean =>
+  (Object.keys(ALL) as (keyof Chosen)[]).every((name) => chosen[name] === ALL[name]);
+
+const loadResults = async (id: string, { mode, ...chosen }: Chosen, page: number) => {
   const which = {
     mode,
-    ...(season === '' ? {} : { season }),
-    ...(team === '' ? {} : { team }),
+    ...Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== '')),
     limit: A_PAGE,
     offset: page * A_PAGE,
   };
@@ -52,12 +59,11 @@ const Pages = ({ page, results, onPage }: PagesProps) => (
 );
 
 const ResultsPage = ({ id }: { id: string }) => {
-  const [chosen, setChosen] = useState<RecordsChosen>({ mode: 'all', season: '', team: '' });
+  const [chosen, setChosen] = useState<Chosen>(ALL);
   const [page, setPage] = useState(0);
-  const { mode, season, team } = chosen;
-  const loaded = useLoad([id, mode, season, team, page].join(' '), () => loadResults(id, chosen, page));
-  const choose = (next: RecordsChosen): void => {
-    setChosen(next);
+  const loaded = useLoad([id, ...Object.values(chosen), page].join(' '), () => loadResults(id, chosen, page));
+  const choose = (next: Partial<Chosen>): void => {
+    setChosen({ ...chosen, ...next });
     setPage(0);
   };
   return (
@@ -70,10 +76,16 @@ const ResultsPage = ({ id }: { id: string }) => {
               <LeagueLinks id={id} />
             </header>
             <LeagueNotices id={id} />
-            <RecordFilters chosen={chosen} seasons={seasons} teams={teams} onChoose={choose} />
+            <RecordFilters chosen={chosen} seasons={seasons} teams={teams} onChoose={choose}>
+              <DayFilters {...chosen} onChoose={choose} />
+            </RecordFilters>
             <section class="panel" aria-labelledby="results">
               <h2 id="results">{RECORD_WORDS.results}</h2>
-              <ResultList results={results} />
+              {results.length === 0 && !isAll(chosen) ? (
+                <p class="muted">{RECORD_WORDS.noSuchGames}</p>
+              ) : (
+                <ResultList results={results} />
+              )}
               <Pages page={page} results={results} onPage={setPage} />
             </section>
           </>

@@ -38,6 +38,9 @@ export const recordRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
         params,
         querystring: which.extend({
           team: idText(60).optional(),
+          /** The first and the last day, in the league's time zone. */
+          from: z.iso.date().optional(),
+          to: z.iso.date().optional(),
           limit: z.coerce.number().int().min(1).max(100).default(30),
           offset: z.coerce.number().int().min(0).max(100_000).default(0),
         }),

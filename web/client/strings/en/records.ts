@@ -16,6 +16,8 @@ export const RECORD_WORDS = {
   thisSeason: 'This season',
   allSeasons: 'All seasons',
   allTeams: 'All teams',
+  firstDay: 'From',
+  lastDay: 'To',
   newer: 'Newer',
   older: 'Older',
   wildCard: 'Wild card',
@@ -41,6 +43,7 @@ export const RECORD_WORDS = {
   tables: { batting: 'batting', pitching: 'pitching', fielding: 'fielding', teams: 'teams' },
   wholeSeason: 'the whole season (zip)',
   noGames: 'No game is finished yet. The first one fills this page.',
+  noSuchGames: 'No finished game is among those that you chose.',
   noLeaders: 'Nobody qualifies yet.',
   noRecord: 'No appearance in a finished game of this kind.',
   qualifying:

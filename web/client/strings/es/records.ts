@@ -17,6 +17,8 @@ export const RECORD_WORDS: Words<typeof en.RECORD_WORDS> = {
   thisSeason: 'Esta temporada',
   allSeasons: 'Todas las temporadas',
   allTeams: 'Todos los equipos',
+  firstDay: 'Desde',
+  lastDay: 'Hasta',
   newer: 'Más recientes',
   older: 'Más antiguos',
   wildCard: 'Comodín',
@@ -42,6 +44,7 @@ export const RECORD_WORDS: Words<typeof en.RECORD_WORDS> = {
   tables: { batting: 'bateo', pitching: 'pitcheo', fielding: 'fildeo', teams: 'equipos' },
   wholeSeason: 'toda la temporada (zip)',
   noGames: 'Todavía no ha terminado ningún juego. El primero llenará esta página.',
+  noSuchGames: 'Ningún juego terminado es de los que elegiste.',
   noLeaders: 'Todavía no califica nadie.',
   noRecord: 'No ha aparecido en ningún juego terminado de este tipo.',
   qualifying:
