@@ -1,3 +1,4 @@
+import type { ToldByServer } from '@paper-dynasty/engine/leagues/told-by-server';
 import type { LeagueConfig } from '@paper-dynasty/engine/model/league';
 import type { Refusal } from '@paper-dynasty/engine/model/refusals';
 import { CUSTOM_ID, makeCustomId } from '../components/custom-id.ts';
@@ -5,10 +6,11 @@ import { button, buttons, NO_GAME } from '../components/widgets.ts';
 import type { CommandDeps } from '../deps.ts';
 import { no, Refused, type Invocation, type Reply } from '../invocation.ts';
 import { findPlayer } from '../play/people.ts';
-import { injuryText } from '../render/injury.ts';
+import { injuryText, toldInjuryText } from '../render/injury.ts';
 import { abbreviationsOf } from '../render/schedule.ts';
-import { plainWords } from '../render/words.ts';
+import { momentText, pagesOf, plainWords } from '../render/words.ts';
 import { words } from '../words/index.ts';
+import { staleness } from './league-office.ts';
 import { administeredLeague } from './league-source.ts';
 import { rosteredIn, type Rostered } from './stats.ts';
 import { leagueOf } from './which-league.ts';
@@ -17,21 +19,43 @@ import { teamNamed } from './which-team.ts';
 /** As many are told as a message holds. */
 const TOLD = 20;
 
-/** `/injury list`: who is hurt in a league or one of its teams, those who miss most first. */
+const listed = (lines: readonly string[]): readonly string[] => [
+  ...lines.slice(0, TOLD),
+  ...(lines.length > TOLD ? [words().OFFICE_WORDS.more(lines.length - TOLD)] : []),
+];
+
+/** What the league's own server says of it, where it does. */
+const toldLines = (told: ToldByServer | null, team: string | undefined): readonly string[] => {
+  const men = told?.injuries.filter((man) => team === undefined || man.team === team) ?? [];
+  if (!told || men.length === 0) return [];
+  return [words().INJURY_WORDS.toldHead(momentText(told.read_at)), ...listed(men.map(toldInjuryText))];
+};
+
+/** `/injury list`: who is hurt in a league or one of its teams, those who miss most first; and as the league's own server lists it. */
 export const injuryList = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const league = await leagueOf(deps, invocation);
-  const { fitness, leagues } = deps.services;
+  const { fitness, leagues, sources, office } = deps.services;
   const said = invocation.option('team');
   const team_id = said === undefined ? null : await teamNamed(deps, league.id, said);
-  const [injured, teams] = await Promise.all([fitness.injured(league.id), leagues.teams(league.id)]);
+  const [injured, teams, told, status] = await Promise.all([
+    fitness.injured(league.id),
+    leagues.teams(league.id),
+    sources.told(league.id),
+    office.status(league.id),
+  ]);
   const w = words().INJURY_WORDS;
-  const of = teams.find(({ team }) => team.id === team_id)?.team.name;
-  const head = w.head(plainWords(of ?? league.name));
+  const of = teams.find(({ team }) => team.id === team_id)?.team;
   const men = injured.filter((man) => team_id === null || man.team_id === team_id);
   const letters = abbreviationsOf(teams);
-  const lines = men.slice(0, TOLD).map((man) => injuryText(man, letters));
-  const more = men.length > TOLD ? [words().OFFICE_WORDS.more(men.length - TOLD)] : [];
-  return { content: [head, ...(lines.length > 0 ? lines : [w.nobody]), ...more].join('\n') };
+  const lines = men.map((man) => injuryText(man, letters));
+  const content = [
+    w.head(plainWords(of?.name ?? league.name)),
+    ...(lines.length > 0 ? listed(lines) : [w.nobody]),
+    ...toldLines(told, of?.abbreviation),
+    ...(status ? staleness(status) : []),
+  ];
+  const [first = '', ...more] = pagesOf(content.join('\n'));
+  return { content: first, ...(more.length > 0 && { more }) };
 };
 
 /** What an admin would do to a league's list of the injured. */

@@ -6,11 +6,17 @@ import { momentText, plainWords } from '../render/words.ts';
 import { spokenLanguage, words } from '../words/index.ts';
 import { leagueOf } from './which-league.ts';
 
+/** Of which time a league's data is, while its server does not answer. */
+export const staleness = ({ away, read_at }: LeagueStatus): readonly string[] =>
+  away && read_at !== null ? [words().COMMISSIONER_WORDS.dataOf(momentText(read_at))] : [];
+
 /** What is to be known of a league's source: that its server does not answer, that it could not be read, or that a change waits. */
-const stateOfSource = ({ away, read_at, failure, held }: LeagueStatus): readonly string[] => {
+const stateOfSource = (status: LeagueStatus): readonly string[] => {
+  const { failure, held } = status;
   const { OFFICE_WORDS, COMMISSIONER_WORDS: w } = words();
   const waits = held ? [w.heldWaits] : [];
-  if (away && read_at !== null) return [w.dataOf(momentText(read_at)), ...waits];
+  const stale = staleness(status);
+  if (stale.length > 0) return [...stale, ...waits];
   if (!failure) return waits;
   return [OFFICE_WORDS.failure(plainWords(serverWords(failure, spokenLanguage()))), ...waits];
 };

@@ -3,11 +3,12 @@ import { COUNTED_MODES, type RecordFilter } from '@paper-dynasty/engine/service/
 import { leagueLeaders } from '@paper-dynasty/engine/service/league-leaders';
 import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation, type Reply } from '../invocation.ts';
-import { boardText, resultText, standingsText } from '../render/league.ts';
+import { boardText, resultText, standingsText, toldStandingsText } from '../render/league.ts';
 import { featsText } from '../render/person.ts';
 import { abbreviationsOf } from '../render/schedule.ts';
-import { block } from '../render/words.ts';
+import { block, momentText, pagesOf } from '../render/words.ts';
 import { words } from '../words/index.ts';
+import { staleness } from './league-office.ts';
 import { leagueOf } from './which-league.ts';
 import { teamNamed } from './which-team.ts';
 
@@ -28,11 +29,23 @@ export const countingGames = async (
   return { filter: { league_id: league.id, mode }, name: league.name };
 };
 
-/** `/standings`: a league's teams by their records. */
+/** `/standings`: a league's teams by their records; and as the league's own server counts them, where it does. */
 export const standings = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const { filter, name } = await countingGames(deps, invocation);
-  const rows = await deps.services.records.standings(filter);
-  return { content: `${words().LEAGUE_WORDS.standings(name)}\n${standingsText(rows)}` };
+  const { records, sources, office } = deps.services;
+  const [rows, told, status] = await Promise.all([
+    records.standings(filter),
+    sources.told(filter.league_id),
+    office.status(filter.league_id),
+  ]);
+  const w = words().LEAGUE_WORDS;
+  const theirs =
+    told && told.standings.length > 0
+      ? [w.told(momentText(told.read_at)), toldStandingsText(told.standings)]
+      : [];
+  const content = [w.standings(name), standingsText(rows), ...theirs, ...(status ? staleness(status) : [])];
+  const [first = '', ...more] = pagesOf(content.join('\n'));
+  return { content: first, ...(more.length > 0 && { more }) };
 };
 
 const dayText = z.iso.date();

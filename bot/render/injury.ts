@@ -1,3 +1,4 @@
+import type { ToldInjury } from '@paper-dynasty/engine/leagues/told-by-server';
 import type { ListedInjury } from '@paper-dynasty/engine/service/fitness';
 import { words } from '../words/index.ts';
 import type { Abbreviations } from './schedule.ts';
@@ -17,4 +18,13 @@ export const injuryText = (
     ...(note === null ? [] : [plainWords(note)]),
   ];
   return `${plainWords(name)}${team}: ${known.join(' · ')}`;
+};
+
+/** A man whom the league's own server lists as hurt, in a line. */
+export const toldInjuryText = ({ name, team, games, returns }: ToldInjury): string => {
+  const w = words().INJURY_WORDS;
+  const place = w.place(returns);
+  const known = [...(games === null ? [] : [w.outFor(games)]), ...(place === '' ? [] : [w.returns(place)])];
+  const who = `${plainWords(name)}${team === null ? '' : ` (${plainWords(team)})`}`;
+  return known.length === 0 ? who : `${who}: ${known.join(' · ')}`;
 };

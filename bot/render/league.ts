@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { BattingRecord, PitchingRecord } from '@paper-dynasty/engine/stats/season-lines';
 import type { Result } from '@paper-dynasty/engine/service/records';
+import type { ToldStanding } from '@paper-dynasty/engine/leagues/told-by-server';
 import type { Standing } from '@paper-dynasty/engine/leagues/standing';
 import { byDivision, wildCards } from '@paper-dynasty/engine/leagues/standing-groups';
 import type { LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
@@ -51,6 +52,19 @@ export const standingsText = (rows: readonly Standing[]): string => {
     table(LEAGUE_WORDS.wildCard(group.name), group.rows, ({ wild_card }) => wild_card?.behind ?? 0),
   );
   return block([...divisions, ...wild].slice(0, -1));
+};
+
+/** The standings as the league's own server counts them, as a table as wide as a phone. */
+export const toldStandingsText = (rows: readonly ToldStanding[]): string => {
+  const { LEAGUE_WORDS, STANDING_HEADS: heads } = words();
+  const line = (name: string, [wins, losses, behind, difference]: readonly (string | number)[]): string =>
+    `${cut(name, 13)}${num(wins ?? '')}${num(losses ?? '')} ${num(behind ?? '', 4)} ${num(difference ?? '', 5)}`;
+  return block([
+    line(LEAGUE_WORDS.team, [heads.wins, heads.losses, heads.behind, heads.difference]),
+    ...rows.map(({ name, wins, losses, behind, run_difference }) =>
+      line(name, [wins, losses, behind ? behindText(behind) : '-', run_difference ?? '-']),
+    ),
+  ]);
 };
 
 /** A league's day for people: not a timestamp, which Discord would tell in each reader's own zone. */

@@ -11,6 +11,8 @@ import { twoPeople } from './table.ts';
 
 const bot = withTestBot();
 
+const NOTHING_TOLD = { division: null, run_difference: 12, behind: 0, streak: null };
+
 const fileOf = (data: ReturnType<typeof filledIn>) => ({
   name: 'league.zip',
   data: Buffer.from(zipOf(writeBundle(data))),
@@ -67,6 +69,29 @@ test('settings are seen by all and changed by admins; what has no chart is said'
     'No game of this league',
   );
   expect((await bot.use('eve', 'league submissions', { league })).content).toContain('Only an admin');
+});
+
+test('what the league’s own server counts and lists stands beside it, with its time while it does not answer', async () => {
+  const league = 'attached';
+  const told = {
+    standings: [{ ...NOTHING_TOLD, team_id: '1', name: 'Foundry', abbreviation: 'BHM', wins: 31, losses: 9 }],
+    injuries: [
+      { player_id: '9', name: '**Bo** @everyone', team: 'BHM', games: 6, returns: { week: 6, game: 2 } },
+    ],
+  };
+  await bot.process.sql`
+    update league_sources set kind = 'sba', read_at = '2026-04-01T14:05:00Z', away = true,
+      extra = ${bot.process.sql.json(told)} where league_id = ${league}`;
+  const standings = (await bot.use('eve', 'standings', { league })).content;
+  expect(standings).toContain('The league’s own server counts (<t:1775052300:f>):');
+  expect(standings).toMatch(/Foundry +31 +9/);
+  expect(standings).toContain('League data of <t:1775052300:f>; the league’s server does not answer.');
+  const injured = (await bot.use('eve', 'injury list', { league })).content;
+  expect(injured).toContain('Nobody is hurt.');
+  expect(injured).toContain('\\*\\*Bo\\*\\* @everyone (BHM): out for 6 games · returns in week 6, game 2');
+  expect(injured).toContain('the league’s server does not answer.');
+  await bot.process.sql`update league_sources set kind = 'file', away = false where league_id = ${league}`;
+  expect((await bot.use('eve', 'standings', { league })).content).not.toContain('own server');
 });
 
 /** Whose turn it is. */

@@ -82,6 +82,43 @@ describe.each(Object.keys(SCREENS) as Screen[])('on a %s', (screen) => {
     await context.close();
   });
 
+  test('what the league’s own server counts and lists is shown as its, with its time while it does not answer', async () => {
+    const none = { division: null, run_difference: 12, behind: 1.5, streak: null };
+    const told = {
+      standings: [
+        {
+          ...none,
+          team_id: 'pd-foxes',
+          name: 'Ember <b>Foxes</b>',
+          abbreviation: 'EMB',
+          wins: 31,
+          losses: 9,
+        },
+      ],
+      injuries: [{ player_id: '9', name: 'Bo Bell', team: 'EMB', games: 6, returns: { week: 6, game: 2 } }],
+    };
+    await site.sql`
+      insert into league_sources (league_id, kind, address, read_at, away, extra)
+      values ('pd', 'sba', 'https://league.example', '2026-04-01T14:05:00Z', true, ${site.sql.json(told)})`;
+    const context = await site.visitor(screen);
+    const page = await visit(context, `${site.url}/leagues/pd`);
+    const standings = page.getByRole('region', { name: 'Standings at the league’s server' });
+    expect(await standings.locator('tbody th, tbody td').allTextContents()).toEqual([
+      'Ember <b>Foxes</b>',
+      '31',
+      '9',
+      '.775',
+      '1.5',
+      '+12',
+    ]);
+    const injured = page.getByRole('region', { name: 'The injured at the league’s server' });
+    await injured.getByText('Bo Bell').waitFor();
+    await injured.getByText('EMB · out for 6 games · back: week 6, game 2').waitFor();
+    await page.getByText('the league’s server does not answer').waitFor();
+    await site.sql`delete from league_sources where league_id = 'pd' and kind = 'sba'`;
+    await context.close();
+  });
+
   test('a finished game tells who won and lost it, hands itself out as a file, and offers no undo', async () => {
     const context = await site.visitor(screen, ANN);
     const page = await visit(context, `${site.url}/games/${over}`);

@@ -34,6 +34,7 @@ export const startTestSite = async () => {
     discordUrl,
     discord,
     services: process.services,
+    sql: process.sql,
     /** A browser window of its own, signed in as a demo manager where one is given. */
     visitor: async (
       screen: Screen,

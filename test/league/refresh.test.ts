@@ -63,8 +63,16 @@ describe('a league at a server of the SBA’s kind', () => {
     });
     const { extra } = await sourceRow('sba13');
     expect(extra).toMatchObject({ week: 5, version: 'V35' });
-    expect((extra as { injuries: object[] }).injuries).toHaveLength(8);
-    expect((extra as { standings: object[] }).standings).toHaveLength(4);
+    const told = (await refresh.told('sba13'))!;
+    expect(told).toMatchObject({ read_at: (await status('sba13')).read_at, away: false });
+    expect(told.injuries).toHaveLength(8);
+    expect(told.standings.map(({ abbreviation }) => abbreviation).sort()).toEqual([
+      'BHM',
+      'POR',
+      'SAL',
+      'WV',
+    ]);
+    expect(await refresh.told('pd')).toBeNull();
   });
 
   test('its key is kept sealed, and is in nothing that can be seen', async () => {
@@ -96,6 +104,8 @@ describe('a league at a server of the SBA’s kind', () => {
     });
     expect(await status('sba13')).toMatchObject({ read_at, failure: 'the league’s server does not answer' });
     expect(await rosterOf('sba13', '520')).toHaveLength(25);
+    expect(await refresh.told('sba13')).toMatchObject({ read_at, away: true });
+    expect((await refresh.told('sba13'))!.standings).toHaveLength(4);
     server.setDown(false);
     expect(await refresh.refresh('sba13')).toMatchObject({ kind: 'taken' });
     expect((await status('sba13')).failure).toBeNull();

@@ -3,7 +3,7 @@ import { leagueConfigSchema } from '@paper-dynasty/engine/model/league';
 import { leagueRulesSchema } from '@paper-dynasty/engine/leagues/league-rules';
 import { createSbaClient, sbaBase, type SbaClient } from '@paper-dynasty/db/league/sba/client';
 import { keepRatings } from '@paper-dynasty/db/league/sba/keep-ratings';
-import { rosterTypeOf } from '@paper-dynasty/db/league/sba/organisation';
+import { clubLetters, rosterTypeOf } from '@paper-dynasty/db/league/sba/organisation';
 import { probeServer, tellProbe } from '@paper-dynasty/db/league/sba/probe';
 import { colorOf, readSbaSeason, type SeasonSettings } from '@paper-dynasty/db/league/sba/read-season';
 import { createRemote, type Remote } from '@paper-dynasty/db/league/remote/remote';
@@ -65,6 +65,13 @@ test.each([
   ['BHMMiL', 'Foundry MiL', 'minors'],
   ['FA', 'Free Agents', 'free_agents'],
 ])('%s (%s) is of the kind %s', (abbrev, name, kind) => expect(rosterTypeOf(abbrev, name)).toBe(kind));
+
+test.each([
+  ['WV', 'Ridgebacks', 'WV'],
+  ['WVMiL', 'Ridgebacks MiL', 'WV'],
+  ['WVIL', 'Ridgebacks IL', 'WV'],
+  ['BHMIL', 'Foundry IL', 'BHM'],
+])('%s (%s) is of the club %s', (abbrev, name, club) => expect(clubLetters(abbrev, name)).toBe(club));
 
 test.each([
   ['A6CE39', '#a6ce39'],
@@ -130,7 +137,24 @@ describe('a season', () => {
   test('injuries and standings come with it, and are done without where the server has none', async () => {
     const season = await readSbaSeason(client, SETTINGS, PEOPLE);
     expect(season.injuries).toHaveLength(8);
+    expect(season.injuries[0]).toMatchObject({
+      team: expect.stringMatching(/^(WV|BHM|POR|SAL)$/) as string,
+      games: expect.any(Number) as number,
+      returns: { week: expect.any(Number) as number, game: expect.any(Number) as number },
+    });
     expect(season.standings.map(({ wins }) => wins)).toEqual([0, 0, 0, 0]);
+    const game = server.world.games.find(({ season: of, home }) => of === 13 && home === 523)!;
+    Object.assign(game, { away_score: 2, home_score: 7, game_num: 1 });
+    const [best, ...others] = (await readSbaSeason(client, SETTINGS, PEOPLE)).standings;
+    Object.assign(game, { away_score: null, home_score: null, game_num: null });
+    expect(best).toMatchObject({
+      team_id: '523',
+      abbreviation: 'BHM',
+      wins: 1,
+      losses: 0,
+      run_difference: 5,
+    });
+    expect(others.at(-1)).toMatchObject({ wins: 0, losses: 1, run_difference: -5 });
     server.inject({ match: (_, path) => path === '/v3/standings', status: 404 });
     const without = await readSbaSeason(client, SETTINGS, PEOPLE);
     expect(without.standings).toEqual([]);

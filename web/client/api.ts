@@ -7,6 +7,8 @@ import type { GameSummary } from '@paper-dynasty/engine/service/ports';
 import type { PlayerGame, PlayerSplits } from '@paper-dynasty/engine/stats/player-lines';
 import type { SeasonFeat } from '@paper-dynasty/engine/stats/season-feats';
 import type { FieldingRecord, TeamTotals } from '@paper-dynasty/engine/stats/season-lines';
+import type { ListedInjury } from '@paper-dynasty/engine/service/fitness';
+import type { ToldByServer } from '@paper-dynasty/engine/leagues/told-by-server';
 import type { Result } from '@paper-dynasty/engine/service/records';
 import type { Standing } from '@paper-dynasty/engine/leagues/standing';
 import type { PersonRecord, PlayerSeason } from '@paper-dynasty/engine/service/player-seasons';
@@ -230,6 +232,11 @@ export const api = {
       offset?: number;
     },
   ) => (await call<{ results: Result[] }>(`/api/leagues/${league}/results${query(which)}`)).results,
+  /** What the league's own server says; null where it has none. */
+  told: async (league: string) =>
+    (await call<{ told: ToldByServer | null }>(`/api/leagues/${league}/told`)).told,
+  injured: async (league: string) =>
+    (await call<{ injuries: ListedInjury[] }>(`/api/leagues/${league}/injuries`)).injuries,
   team: (league: string, id: string) =>
     call<TeamRoster>(`/api/leagues/${league}/teams/${encodeURIComponent(id)}`),
   player: (league: string, id: string, mode?: string) =>

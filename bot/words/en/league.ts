@@ -1,6 +1,7 @@
 /** Standings, results, records and leaders of a league. */
 export const LEAGUE_WORDS = {
   standings: (league: string) => `**Standings**, ${league}`,
+  told: (when: string) => `The league’s own server counts (${when}):`,
   results: (league: string) => `**Results**, ${league}`,
   leaders: (league: string) => `**Leaders**, ${league}`,
   team: 'Team',

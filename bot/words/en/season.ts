@@ -13,6 +13,8 @@ export const INJURY_WORDS = {
     `misses ${left} more game${left === 1 ? '' : 's'} (${games} in all)`,
   place: inSeason,
   returns: (place: string) => `returns in ${place}`,
+  toldHead: (when: string) => `The league’s own server lists (${when}):`,
+  outFor: (games: number) => `out for ${gamesOf(games)}`,
   noReturn: 'returns after the games of the schedule',
   since: (place: string) => `hurt in ${place}`,
   sureSet: (who: string, games: number, note: string) =>

@@ -3,6 +3,7 @@ import type { Words } from '../shape.ts';
 
 export const LEAGUE_WORDS: Words<typeof en.LEAGUE_WORDS> = {
   standings: (league) => `**Posiciones**, ${league}`,
+  told: (when) => `El servidor de la liga cuenta (${when}):`,
   results: (league) => `**Resultados**, ${league}`,
   leaders: (league) => `**Líderes**, ${league}`,
   team: 'Equipo',

@@ -13,6 +13,8 @@ export const INJURY_WORDS: Words<typeof en.INJURY_WORDS> = {
   misses: (left, games) => `se pierde ${gamesOf(left)} más (${games} en total)`,
   place: inSeason,
   returns: (place) => `vuelve: ${place}`,
+  toldHead: (when) => `El servidor de la liga lista (${when}):`,
+  outFor: (games) => `fuera ${gamesOf(games)}`,
   noReturn: 'vuelve después de los juegos del calendario',
   since: (place) => `lesionado: ${place}`,
   sureSet: (who, games, note) =>

@@ -11,6 +11,7 @@ import { WrongKeyError } from '../../system.ts';
 import type { LeagueServers } from '../league-servers.ts';
 import { RemoteError } from '../remote/remote-error.ts';
 import type { SeasonSettings } from '../sba/read-season.ts';
+import { readTold } from './read-told.ts';
 import { readSource, SourceError, type SourceRow } from './read-source.ts';
 
 /** Where a league is to be read from. `key` goes with every request to it; it is kept sealed. */
@@ -127,7 +128,8 @@ export const createLeagueRefresh = ({
     }
     if (!before || !needsConsent(before, answer.data)) return taken(row, answer.data, answer);
     await sql`
-      update league_sources set tried_at = now(), failure = null, away = false, held = ${sql.json(answer.data as never)}
+      update league_sources set tried_at = now(), failure = null, away = false, held = ${sql.json(answer.data as never)},
+        extra = extra || ${sql.json(answer.extra as never)}
       where league_id = ${row.league_id}`;
     return { kind: 'held' };
   };
@@ -163,6 +165,7 @@ export const createLeagueRefresh = ({
           sealed_key = excluded.sealed_key, etag = null, held = null, failure = null, away = false`;
       return refresh(leagueId);
     },
+    told: (leagueId) => readTold(sql, leagueId),
     held: async (leagueId) => {
       const data = await heldOf(leagueId);
       return data && office.preview(data);

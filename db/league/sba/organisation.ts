@@ -16,3 +16,10 @@ export const rosterTypeOf = (abbrev: string, shortName: string | null): RosterTy
   if (letters.endsWith('MIL') && !injuredByName) return 'minors';
   return letters.endsWith('IL') ? 'injured' : 'club';
 };
+
+/** The letters behind a club's abbreviation in those of its other rows. */
+const SUFFIXES: Readonly<Record<RosterType, number>> = { club: 0, minors: 3, injured: 2, free_agents: 0 };
+
+/** The abbreviation of the club that a row of an organisation is of. */
+export const clubLetters = (abbrev: string, shortName: string | null): string =>
+  abbrev.slice(0, abbrev.length - SUFFIXES[rosterTypeOf(abbrev, shortName)]).toUpperCase();

@@ -11,9 +11,11 @@ import {
   type ListedPosition,
   type ScheduledGame,
 } from '@paper-dynasty/engine/leagues/league-data';
+import type { ToldInjury, ToldStanding } from '@paper-dynasty/engine/leagues/told-by-server';
 import type { SbaClient } from './client.ts';
 import { rosterTypeOf } from './organisation.ts';
-import type { ForeignId, SbaGame, SbaInjury, SbaPlayer, SbaStanding, SbaTeam } from './schemas.ts';
+import { LONGEST_NAME, toldInjuries, toldStandings } from './told.ts';
+import type { ForeignId, SbaGame, SbaPlayer, SbaTeam } from './schemas.ts';
 
 /** What a league has settled for itself: all that its server does not know. */
 export type SeasonSettings = Pick<LeagueData, 'config' | 'cardsets' | 'admins' | 'rules'>;
@@ -24,13 +26,12 @@ export interface SbaSeason {
   readonly week: number;
   /** The version of the scorecard that counts. */
   readonly version: string | null;
-  readonly injuries: readonly SbaInjury[];
-  readonly standings: readonly SbaStanding[];
+  readonly injuries: readonly ToldInjury[];
+  readonly standings: readonly ToldStanding[];
   /** In words, what could not be read or was not as expected. */
   readonly notices: readonly string[];
 }
 
-const LONGEST_NAME = 60;
 const cut = (name: string): string => name.slice(0, LONGEST_NAME);
 
 /** Colors for the teams that have none, chosen to be told from each other. */
@@ -284,8 +285,8 @@ export const readSbaSeason = async (
     },
     week: current.week,
     version: current.bet_week,
-    injuries: injuries.rows,
-    standings: standings.rows,
+    injuries: toldInjuries(injuries.rows),
+    standings: toldStandings(standings.rows, clubs),
     notices: [teams, games, injuries, standings, ...read].flatMap(({ notices }) => notices),
   };
 };

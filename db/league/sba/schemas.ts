@@ -18,6 +18,13 @@ const maybeInt = z
   .nullish()
   .transform((value) => (typeof value === 'number' ? value : null));
 
+/** A number, also as a text; null for anything else, for nothing goes by it. */
+const maybeNumber = z
+  .union([z.number(), z.string().regex(/^-?\d{1,9}(\.\d{1,9})?$/)])
+  .nullish()
+  .transform((value) => (value === null || value === undefined ? null : Number(value)))
+  .catch(null);
+
 /** A Discord id as it came. A number may have been rounded on its way: it is `certain` when it cannot have been. */
 export interface ForeignId {
   readonly id: string;
@@ -130,6 +137,7 @@ export const injurySchema = z
     ...row,
     player_id: player?.id ?? player_id,
     name: player?.row?.name ?? null,
+    team: player?.row?.team ?? null,
   }));
 /** An injury. */
 export type SbaInjury = z.infer<typeof injurySchema>;
@@ -140,6 +148,7 @@ export const standingSchema = z.object({
   wins: int,
   losses: int,
   run_diff: maybeInt,
+  div_gb: maybeNumber,
   streak_wl: text,
   streak_num: maybeInt,
 });

@@ -4,12 +4,14 @@ import type { Standing } from '@paper-dynasty/engine/leagues/standing';
 import { byDivision, wildCards, type StandingGroup } from '@paper-dynasty/engine/leagues/standing-groups';
 import { api, leagueById } from '../api.ts';
 import { Frame } from '../components/frame.tsx';
+import { Injured } from '../components/injured.tsx';
 import { LeaderBoards } from '../components/leader-boards.tsx';
 import { LeagueLinks } from '../components/league-links.tsx';
 import { LeagueNotices } from '../components/league-notices.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
 import { ResultList } from '../components/result-list.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
+import { ToldStandings } from '../components/told-standings.tsx';
 import { WhichGames } from '../components/which-games.tsx';
 import { teamPath } from '../logic/addresses.ts';
 import { figure, signed } from '../logic/figures.ts';
@@ -20,13 +22,15 @@ import '../styles/records.css';
 const RESULTS_SHOWN = 20;
 
 const loadLeague = async (id: string, mode: CountedMode) => {
-  const [league, standings, leaders, results] = await Promise.all([
+  const [league, standings, leaders, results, told, injured] = await Promise.all([
     leagueById(id),
     api.standings(id, mode),
     api.leaders(id, mode),
     api.results(id, { mode, limit: RESULTS_SHOWN }),
+    api.told(id),
+    api.injured(id),
   ]);
-  return { league, standings, leaders, results };
+  return { league, standings, leaders, results, told, injured };
 };
 type League = Awaited<ReturnType<typeof loadLeague>>;
 
@@ -129,22 +133,25 @@ const Standings = ({ league, rows }: { league: string; rows: readonly Standing[]
   </section>
 );
 
-const Records = ({ league }: { league: League }) => (
-  <div class="columns wide-left">
-    <div class="stack">
-      <Standings league={league.league.id} rows={league.standings} />
-      <LeaderBoards
-        league={league.league.id}
-        boards={league.leaders}
-        letters={new Map(league.standings.map((s) => [s.team_id, s.abbreviation]))}
-      />
+const Records = ({ of: { league, standings, leaders, results, told, injured } }: { of: League }) => {
+  const letters = new Map(standings.map((s) => [s.team_id, s.abbreviation]));
+  return (
+    <div class="columns wide-left">
+      <div class="stack">
+        <Standings league={league.id} rows={standings} />
+        <ToldStandings league={league.id} told={told} />
+        <LeaderBoards league={league.id} boards={leaders} letters={letters} />
+      </div>
+      <div class="stack">
+        <section class="panel" aria-labelledby="results">
+          <h2 id="results">{RECORD_WORDS.results}</h2>
+          <ResultList results={results} />
+        </section>
+        <Injured league={league.id} injured={injured} told={told} letters={letters} />
+      </div>
     </div>
-    <section class="panel" aria-labelledby="results">
-      <h2 id="results">{RECORD_WORDS.results}</h2>
-      <ResultList results={league.results} />
-    </section>
-  </div>
-);
+  );
+};
 
 const LeaguePage = ({ id }: { id: string }) => {
   const [mode, setMode] = useState<CountedMode>('ranked');
@@ -160,7 +167,7 @@ const LeaguePage = ({ id }: { id: string }) => {
               <WhichGames mode={mode} onChoose={setMode} />
             </header>
             <LeagueNotices id={id} />
-            <Records league={league} />
+            <Records of={league} />
           </>
         )}
       </WhenLoaded>

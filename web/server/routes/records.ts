@@ -17,7 +17,7 @@ const which = z.object({
 
 /** What the completed games of a league come to. */
 export const recordRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, { deps }) => {
-  const { records, leagues } = deps.services;
+  const { records, leagues, sources, fitness } = deps.services;
 
   const known = async (id: string) => ({ league_id: (await leagueHere(leagues, id)).id });
 
@@ -27,6 +27,31 @@ export const recordRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
     async (request) => ({
       standings: await records.standings({ ...(await known(request.params.id)), ...request.query }),
     }),
+  );
+
+  app.get(
+    '/api/leagues/:id/told',
+    {
+      schema: {
+        tags: ['leagues'],
+        summary:
+          'Standings and injured as the league’s own server lists them, where it has one; of a time before while it does not answer',
+        params,
+      },
+    },
+    async (request) => {
+      const { league_id } = await known(request.params.id);
+      return { told: await sources.told(league_id) };
+    },
+  );
+
+  app.get(
+    '/api/leagues/:id/injuries',
+    { schema: { tags: ['leagues'], summary: 'The injured, those who miss most first', params } },
+    async (request) => {
+      const { league_id } = await known(request.params.id);
+      return { injuries: await fitness.injured(league_id) };
+    },
   );
 
   app.get(
