@@ -122,6 +122,8 @@ export const needsConsent = (before: LeagueData, after: LeagueData): boolean => 
   const { teams, players } = compareLeagues(before, after);
   const count = (data: LeagueData, team: string) => data.players.filter((p) => p.team_id === team).length;
   const emptied = before.teams.some(({ team }) => count(before, team.id) > 0 && count(after, team.id) === 0);
-  const touched = players.changed.length + players.gone.length;
-  return emptied || teams.gone.length > 0 || touched * THIRD > before.players.length;
+  // Who comes in another's place is one change.
+  const touched = players.changed.length + Math.max(players.added.length, players.gone.length);
+  const many = before.players.length > 0 && touched * THIRD > before.players.length;
+  return emptied || teams.gone.length > 0 || many;
 };

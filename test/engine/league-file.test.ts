@@ -358,6 +358,14 @@ describe('two versions of a league', () => {
       ),
     });
     expect([needsConsent(MANUAL, renamed(0.3)), needsConsent(MANUAL, renamed(0.4))]).toEqual([false, true]);
+    const grown = (share: number) => ({
+      ...MANUAL,
+      players: MANUAL.players.flatMap((p, i) =>
+        i < MANUAL.players.length * share ? [p, { ...p, player: { ...p.player, id: `new ${i}` } }] : [p],
+      ),
+    });
+    expect([needsConsent(MANUAL, grown(0.3)), needsConsent(MANUAL, grown(0.4))]).toEqual([false, true]);
+    expect(needsConsent({ ...MANUAL, players: [] }, MANUAL)).toBe(false);
   });
 });
 

@@ -147,7 +147,9 @@ export const createLeagueRefresh = ({
         if (error instanceof SourceError) return failed(leagueId, error.message);
         if (error instanceof WrongKeyError)
           return failed(leagueId, 'the key of its server was sealed under another SECRET_KEY');
-        throw error;
+        // What nobody foresaw of one league keeps no other from being read.
+        log.error({ err: error, league_id: leagueId }, 'what a league’s server sent could not be taken');
+        return failed(leagueId, 'what its server sends could not be taken; the log of this server says why');
       }
     })().finally(() => underWay.delete(leagueId));
     underWay.set(leagueId, work);

@@ -3,6 +3,7 @@ import { BundleError, bundleOf } from '../files/read-bundle.ts';
 import { tellProblem } from '@paper-dynasty/engine/leagues/file/problem-words';
 import { leagueDataSchema, type LeagueData } from '@paper-dynasty/engine/leagues/league-data';
 import type { LeagueServers } from '../league-servers.ts';
+import { withinTime } from '../remote/remote.ts';
 import { createSbaClient, sbaBase } from '../sba/client.ts';
 import { keepRatings } from '../sba/keep-ratings.ts';
 import { readSbaSeason, type SeasonSettings } from '../sba/read-season.ts';
@@ -30,6 +31,8 @@ export type SourceAnswer =
 export class SourceError extends Error {}
 
 const PROBLEMS_TOLD = 3;
+/** How long a season may take to be read, in milliseconds: a league that dawdles keeps no other waiting. */
+const SEASON_MILLISECONDS = 120_000;
 
 /** A league file that is kept at an address: its folder, and what is asked of it. */
 const splitAddress = (address: string): { readonly base: string; readonly path: string } => {
@@ -75,7 +78,9 @@ const readSba = async (
   before: LeagueData | null,
   people: readonly string[],
 ): Promise<SourceAnswer> => {
-  const client = createSbaClient(servers.remote(sbaBase(row.address), row.sealed_key));
+  const client = createSbaClient(
+    withinTime(servers.remote(sbaBase(row.address), row.sealed_key), SEASON_MILLISECONDS),
+  );
   const { data, ...extra } = await readSbaSeason(client, settings, people);
   const checked = leagueDataSchema.safeParse(keepRatings(data, before));
   if (checked.success) return { kind: 'read', data: checked.data, etag: null, extra };

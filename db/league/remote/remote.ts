@@ -99,6 +99,12 @@ const checkAddress = (url: URL, localHosts: readonly string[]): void => {
   if (url.protocol !== 'https:') throw new RemoteError('not_https');
 };
 
+/** The local hosts that a server may lead to: none from a public one, whichever hosts are local for others. */
+export const localAllowed = ({ base, localHosts }: RemoteOptions): readonly string[] => {
+  const url = readUrl(base);
+  return url !== null && localHosts.includes(hostOf(url)) ? localHosts : [];
+};
+
 /** The base of a server, with one slash at its end. Throws a RemoteError for what is no address of the web. */
 const baseOf = ({ base, localHosts }: RemoteOptions): URL => {
   const url = readUrl(base.endsWith('/') ? base : `${base}/`);
@@ -143,10 +149,34 @@ const headerOf = (response: Dispatcher.ResponseData, name: string): string | nul
   return typeof value === 'string' ? value : null;
 };
 
+const MOST_OF_AN_ETAG = 500;
+
+/** An ETag that can be sent back; null for none, and for what no server means by one. */
+const etagOf = (response: Dispatcher.ResponseData): string | null => {
+  const etag = headerOf(response, 'etag');
+  return etag !== null && etag.length <= MOST_OF_AN_ETAG && /^[ -~]+$/.test(etag) ? etag : null;
+};
+
+/** A league's server that has so many milliseconds for all that it is asked together. */
+export const withinTime = (remote: Remote, milliseconds: number): Remote => {
+  const end = performance.now() + milliseconds;
+  const hurried = (asked: RemoteRequest): RemoteRequest => {
+    const left = Math.floor(end - performance.now());
+    if (left <= 0) throw new RemoteError('slow');
+    return { ...asked, total: Math.min(left, asked.total ?? left) };
+  };
+  return {
+    ...remote,
+    send: async (asked) => await remote.send(hurried(asked)),
+    json: async (asked) => await remote.json(hurried(asked)),
+  };
+};
+
 /** Makes the one way to a league's server: limits, no private addresses, no secrets in errors, retries of reads, and a rest when it is down. */
 export const createRemote = (options: RemoteOptions): Remote => {
   const limits = { ...REMOTE_LIMITS, ...options.limits };
-  const { localHosts, key } = options;
+  const { key } = options;
+  const localHosts = localAllowed(options);
   const agent = new Agent({
     connect: { timeout: limits.connect, lookup: guardedLookup(localHosts) },
     headersTimeout: limits.total,
@@ -159,7 +189,7 @@ export const createRemote = (options: RemoteOptions): Remote => {
     const response = await request(url, {
       dispatcher: agent,
       method: asked.method,
-      signal: AbortSignal.timeout(asked.total ?? limits.total),
+      signal: AbortSignal.timeout(Math.min(asked.total ?? limits.total, limits.total)),
       headers: {
         accept: 'application/json',
         'user-agent': 'paper-dynasty',
@@ -177,8 +207,9 @@ export const createRemote = (options: RemoteOptions): Remote => {
       if (asked.method !== 'GET' || left === 0 || !next) throw new RemoteError('elsewhere', { status });
       return once(asked, next, home, left - 1);
     }
-    if (status >= 400) throw refusalOf(status, text);
-    return { status, etag: headerOf(response, 'etag'), text };
+    // A server may echo what it was sent: its words are kept and told, the key is not.
+    if (status >= 400) throw refusalOf(status, key ? text.replaceAll(key, '…') : text);
+    return { status, etag: etagOf(response), text };
   };
 
   const passing = handleWhen((error) => error instanceof RemoteError && error.passing);

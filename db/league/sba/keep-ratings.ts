@@ -20,6 +20,7 @@ const withKnown = (now: Player, before: Player): Player => ({
   bats: now.bats ?? before.bats,
   throws: now.throws ?? before.throws,
   image: now.image ?? before.image,
+  ...((now.image2 ?? before.image2) ? { image2: now.image2 ?? before.image2 } : {}),
   fielding: fieldingOf(now, before),
   batting: now.batting && before.batting ? filled(now.batting, before.batting) : now.batting,
   pitching: now.pitching && before.pitching ? filled(now.pitching, before.pitching) : now.pitching,

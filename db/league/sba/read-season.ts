@@ -14,7 +14,8 @@ import {
 import type { ToldInjury, ToldStanding } from '@paper-dynasty/engine/leagues/told-by-server';
 import type { SbaClient } from './client.ts';
 import { rosterTypeOf } from './organisation.ts';
-import { LONGEST_NAME, toldInjuries, toldStandings } from './told.ts';
+import { MOST, nameOf, soundRows } from './sound.ts';
+import { toldInjuries, toldStandings } from './told.ts';
 import type { ForeignId, SbaGame, SbaPlayer, SbaTeam } from './schemas.ts';
 
 /** What a league has settled for itself: all that its server does not know. */
@@ -31,8 +32,6 @@ export interface SbaSeason {
   /** In words, what could not be read or was not as expected. */
   readonly notices: readonly string[];
 }
-
-const cut = (name: string): string => name.slice(0, LONGEST_NAME);
 
 /** Colors for the teams that have none, chosen to be told from each other. */
 const COLORS = [
@@ -101,14 +100,16 @@ const bareMan = (row: SbaPlayer, places: readonly ListedPosition[]): Player => {
   const positions = [...new Set([...places.filter(isPosition), ...(pitches ? ['P' as const] : [])])];
   const bats =
     !pitches || places.some((place) => place !== 'P' && !PITCHER_PLACES.some((role) => role === place));
+  const second = picture(row.image2);
   return playerSchema.parse({
     kind: 'player',
     id: String(row.id),
     player_id: String(row.id),
-    name: cut(row.name),
+    name: nameOf(row.name, `player ${String(row.id)}`),
     bats: null,
     throws: null,
     image: picture(row.image),
+    ...(second === null ? {} : { image2: second }),
     fielding: positions.map((position) => ({ position, range: null, error: null })),
     batting: bats ? NO_BATTING : null,
     pitching: pitches ? { ...NO_PITCHING, ...(roles.length > 0 ? { roles } : {}) } : null,
@@ -130,7 +131,11 @@ const leaguePlayer = (row: SbaPlayer, teamId: string): LeaguePlayer => {
 };
 
 const NO_NUMBERS = { L: null, R: null } as const;
-const parkOf = (name: string): Park => ({ name: cut(name), homerun: NO_NUMBERS, single: NO_NUMBERS });
+const parkOf = (name: string): Park => ({
+  name: nameOf(name, 'Park'),
+  homerun: NO_NUMBERS,
+  single: NO_NUMBERS,
+});
 
 const GAMES_OF_SERIES = 'regular';
 
@@ -144,7 +149,7 @@ const scheduleOf = (
     .sort((a, b) => a.week - b.week || a.id - b.id)
     .flatMap((game): readonly ScheduledGame[] => {
       const [away, home] = [abbrevs.get(game.away_team.id), abbrevs.get(game.home_team.id)];
-      if (away === undefined || home === undefined) return [];
+      if (away === undefined || home === undefined || away === home) return [];
       const series = `W${String(game.week)} ${away}@${home}`;
       const number = (played.get(series) ?? 0) + 1;
       played.set(series, number);
@@ -206,11 +211,38 @@ const inGroups = async <T, R>(items: readonly T[], work: (item: T) => Promise<R>
 };
 
 interface ClubRead {
-  readonly club: LeagueClub;
+  /** Null for a team that cannot be taken. */
+  readonly club: LeagueClub | null;
   readonly players: readonly LeaguePlayer[];
   readonly park: LeagueData['parks'][number];
   readonly notices: readonly string[];
 }
+
+/** A club as it can be taken; in words why it cannot. */
+const clubOf = (row: SbaTeam, managerIds: readonly string[]): LeagueClub | string => {
+  const id = String(row.id);
+  const division = row.division?.row ?? null;
+  const team = teamSchema.safeParse({
+    id,
+    name: nameOf(row.lname ?? row.sname ?? row.abbrev, id),
+    abbreviation: row.abbrev.toUpperCase(),
+    color: colorOf(row.color, row.abbrev),
+  });
+  if (!team.success) {
+    const [issue] = team.error.issues;
+    return `team ${id} cannot be taken (${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''})`;
+  }
+  return {
+    team: team.data,
+    division: nameOf(division?.division_name ?? '', '', 40) || null,
+    league_half: nameOf(division?.league_name ?? '', '', 40) || null,
+    park_id: id,
+    manager_ids: managerIds,
+    logo: picture(row.thumbnail),
+  };
+};
+
+const NOBODY = { rows: [], notices: [] };
 
 const readClub = async (
   client: SbaClient,
@@ -218,30 +250,21 @@ const readClub = async (
   season: number,
   people: readonly string[],
 ): Promise<ClubRead> => {
-  const [roster, managers] = await Promise.all([
-    client.roster(row.id),
-    managersOf(client, row, season, people),
-  ]);
+  const managers = await managersOf(client, row, season, people);
+  const club = clubOf(row, managers.ids);
+  const { active } = typeof club === 'string' ? { active: NOBODY } : await client.roster(row.id);
+  const men = soundRows(active.rows, ({ id }) => String(id), MOST.men, 'player');
   const id = String(row.id);
-  const name = row.lname ?? row.sname ?? row.abbrev;
-  const division = row.division?.row ?? null;
   return {
-    club: {
-      team: teamSchema.parse({
-        id,
-        name: cut(name),
-        abbreviation: row.abbrev.toUpperCase(),
-        color: colorOf(row.color, row.abbrev),
-      }),
-      division: division?.division_name ?? null,
-      league_half: division?.league_name ?? null,
-      park_id: id,
-      manager_ids: managers.ids,
-      logo: picture(row.thumbnail),
-    },
-    players: roster.active.rows.map((player) => leaguePlayer(player, id)),
-    park: { id, park: parkOf(`${row.sname ?? name} Park`), image: picture(row.stadium) },
-    notices: [...roster.active.notices, ...managers.notices],
+    club: typeof club === 'string' ? null : club,
+    players: men.rows.map((player) => leaguePlayer(player, id)),
+    park: { id, park: parkOf(`${row.sname ?? row.lname ?? row.abbrev} Park`), image: picture(row.stadium) },
+    notices: [
+      ...active.notices,
+      ...men.notices,
+      ...managers.notices,
+      ...(typeof club === 'string' ? [club] : []),
+    ],
   };
 };
 
@@ -272,21 +295,40 @@ export const readSbaSeason = async (
     optional(client.injuries(season), 'the injured'),
     optional(client.standings(season), 'the standings'),
   ]);
-  const clubs = teams.rows.filter((team) => rosterTypeOf(team.abbrev, team.sname) === 'club');
-  const read = await inGroups(clubs, (row) => readClub(client, row, season, people));
+  const clubs = soundRows(
+    teams.rows.filter((team) => rosterTypeOf(team.abbrev, team.sname) === 'club'),
+    ({ id }) => String(id),
+    MOST.clubs,
+    'team',
+  );
+  const all = await inGroups(clubs.rows, (row) => readClub(client, row, season, people));
+  const read = all.filter((one) => one.club !== null);
+  const taken = new Set(read.map(({ park }) => park.id));
+  const men = soundRows(
+    read.flatMap(({ players }) => players),
+    ({ player }) => player.id,
+    MOST.clubs * MOST.men,
+    'player',
+  );
+  const listed = soundRows(games.rows, ({ id }) => String(id), MOST.games, 'game');
+  const abbrevs = new Map(
+    clubs.rows.filter(({ id }) => taken.has(String(id))).map(({ id, abbrev }) => [id, abbrev.toUpperCase()]),
+  );
   return {
     data: {
       ...settings,
       season: String(season),
       parks: read.map(({ park }) => park),
-      teams: read.map(({ club }) => club),
-      players: read.flatMap(({ players }) => players),
-      schedule: scheduleOf(games.rows, new Map(clubs.map(({ id, abbrev }) => [id, abbrev.toUpperCase()]))),
+      teams: read.flatMap(({ club }) => club ?? []),
+      players: men.rows,
+      schedule: scheduleOf(listed.rows, abbrevs),
     },
     week: current.week,
     version: current.bet_week,
     injuries: toldInjuries(injuries.rows),
-    standings: toldStandings(standings.rows, clubs),
-    notices: [teams, games, injuries, standings, ...read].flatMap(({ notices }) => notices),
+    standings: toldStandings(standings.rows, clubs.rows),
+    notices: [teams, games, injuries, standings, clubs, ...all, men, listed]
+      .flatMap(({ notices }) => notices)
+      .slice(0, MOST.notices),
   };
 };

@@ -1,9 +1,8 @@
 import type { ToldInjury, ToldStanding } from '@paper-dynasty/engine/leagues/told-by-server';
 import { clubLetters } from './organisation.ts';
+import { nameOf } from './sound.ts';
 import type { SbaInjury, SbaStanding, SbaTeam } from './schemas.ts';
 
-/** The most characters of a name that are kept. */
-export const LONGEST_NAME = 60;
 /** As many rows are kept of a list at most. */
 const MOST_ROWS = 500;
 
@@ -28,9 +27,9 @@ export const toldStandings = (
       return [
         {
           team_id: String(club.id),
-          name: (club.lname ?? club.sname ?? club.abbrev).slice(0, LONGEST_NAME),
-          abbreviation: club.abbrev.toUpperCase(),
-          division: club.division?.row?.division_name ?? null,
+          name: nameOf(club.lname ?? club.sname ?? club.abbrev, String(club.id)),
+          abbreviation: nameOf(club.abbrev.toUpperCase(), String(club.id), 8),
+          division: nameOf(club.division?.row?.division_name ?? '', '', 40) || null,
           wins: row.wins,
           losses: row.losses,
           run_difference: row.run_diff,
@@ -51,8 +50,8 @@ export const toldInjuries = (rows: readonly SbaInjury[]): readonly ToldInjury[] 
       return [
         {
           player_id: String(player_id),
-          name: name.slice(0, LONGEST_NAME),
-          team: of && clubLetters(of.abbrev, of.sname),
+          name: nameOf(name, String(player_id)),
+          team: of && nameOf(clubLetters(of.abbrev, of.sname), String(of.id), 8),
           games: total_games,
           returns: { week: end_week, game: end_game },
         },
