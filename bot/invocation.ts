@@ -46,14 +46,14 @@ export interface Reply {
   readonly posted?: (messageId: string) => Promise<void>;
 }
 
-/** A refusal on its way to the one place that words it. `worded`: its sentence is the bot's, in the language of whoever is answered. */
+/** A refusal on its way to the one place that words it. `sentence`: the bot's own, in the language of whoever is answered; null where the refusal says it. */
 export class Refused extends Error {
   readonly refusal: Refusal;
-  readonly worded: boolean;
-  constructor(refusal: Refusal, worded = false) {
-    super(refusal.message);
+  readonly sentence: string | null;
+  constructor(refusal: Refusal, sentence: string | null = null) {
+    super(sentence ?? refusal.code);
     this.refusal = refusal;
-    this.worded = worded;
+    this.sentence = sentence;
   }
 }
 
@@ -61,14 +61,14 @@ export class Refused extends Error {
 export class GameUnclear extends Refused {
   readonly said: string | null;
   constructor(said: string | null, sentences: { readonly noGameHere: string; readonly noSuchGame: string }) {
-    super(refuse('game_not_found', said === null ? sentences.noGameHere : sentences.noSuchGame), true);
+    super(refuse('game_not_found'), said === null ? sentences.noGameHere : sentences.noSuchGame);
     this.said = said;
   }
 }
 
 /** Throws a refusal with a sentence of the bot's own. */
-export const no = (code: RefusalCode, message: string): never => {
-  throw new Refused(refuse(code, message), true);
+export const no = (code: RefusalCode, sentence: string): never => {
+  throw new Refused(refuse(code), sentence);
 };
 
 /** An error as a refusal: one that was thrown as such, a damaged record, or a database that is away; null for any other. */

@@ -101,8 +101,7 @@ const subbing =
   (kind: SubKind) =>
   async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
     const state = await stateOf(deps, invocation);
-    if (state.status === 'paused')
-      throw new Refused(refuse('game_paused', 'The game is paused: resume it first.'));
+    if (state.status === 'paused') throw new Refused(refuse('game_paused'));
     if (state.status !== 'active') return no('game_not_active', words().PROBLEM_WORDS.notUnderWay);
     const side = sideOfChange(state, kind);
     await mustActFor(deps, invocation, state, side);

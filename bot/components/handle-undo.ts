@@ -1,8 +1,9 @@
+import { refuse } from '@paper-dynasty/engine/model/refusals';
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import { ownSides, stateOf } from '../commands/context.ts';
 import { undo } from '../commands/requests.ts';
 import type { CommandDeps } from '../deps.ts';
-import { no, withOptions, type Invocation, type Reply } from '../invocation.ts';
+import { no, Refused, withOptions, type Invocation, type Reply } from '../invocation.ts';
 import { takenBackText } from '../render/game.ts';
 import { plainWords } from '../render/words.ts';
 import { words, spokenLanguage } from '../words/index.ts';
@@ -36,7 +37,7 @@ export const undoSure = async (
   { n }: ActionOf<'undo_sure'>,
 ): Promise<Reply> => {
   const state = await stateOf(deps, invocation);
-  if (state.plays.length !== n) return no('stale', words().REFUSAL_WORDS.stale ?? '');
+  if (state.plays.length !== n) throw new Refused(refuse('stale'));
   // The press was the confirmation, for a league admin as for a manager.
   return undo(deps, { ...withOptions(invocation, { play: String(n) }), confirmed: true });
 };

@@ -1,3 +1,4 @@
+import { REMEDY_OF } from '@paper-dynasty/engine/model/remedies';
 import { COMMANDS, isCommandName, type CommandName } from '../commands/index.ts';
 import type { CommandDeps } from '../deps.ts';
 import { suggest } from '../interactions/autocomplete.ts';
@@ -44,7 +45,7 @@ const askWhichGame = async (
 
 /** Whether an error says that a league admin has to confirm what they do. */
 export const isToConfirm = (error: unknown): boolean =>
-  error instanceof Refused && error.refusal.code === 'confirmation_needed';
+  error instanceof Refused && REMEDY_OF[error.refusal.code] === 'confirm';
 
 /** The question whether a league admin means what they would do to other people's game: a button that does it. */
 export const askToConfirm = async (
@@ -69,7 +70,7 @@ export const askToConfirm = async (
 
 /** Whether an error says that the rules of the season warn of it, and that it may be done all the same. */
 export const needsYes = (error: unknown): error is Refused =>
-  error instanceof Refused && error.refusal.code === 'yes_needed';
+  error instanceof Refused && REMEDY_OF[error.refusal.code] === 'say_yes';
 
 /** What the rules of the season say of a change, once, with a button that makes it all the same. */
 export const askDespite = (

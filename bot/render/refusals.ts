@@ -1,17 +1,11 @@
-import type { RefusalCode } from '@paper-dynasty/engine/model/refusals';
-import { refusalSentence } from '@paper-dynasty/engine/wire/refusal-sentence';
+import { REMEDY_OF } from '@paper-dynasty/engine/model/remedies';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import type { Refused } from '../invocation.ts';
-import { words } from '../words/index.ts';
-
-const sentenceOf = ({ refusal: { code, message }, worded }: Refused): string => {
-  if (worded) return message;
-  const { REFUSAL_WORDS, REFUSAL_PARTICULARS } = words();
-  return refusalSentence(code, message, { sentences: REFUSAL_WORDS, particulars: REFUSAL_PARTICULARS });
-};
+import { spokenLanguage, words } from '../words/index.ts';
 
 /** A refusal in words, with what to do about it. */
-export const refusalText = (refused: Refused): string => {
-  const advice: Readonly<Partial<Record<RefusalCode, string>>> = words().ADVICE_WORDS;
-  const what = advice[refused.refusal.code];
-  return `⚠️ ${sentenceOf(refused)}${what ? ` ${what}` : ''}`;
+export const refusalText = ({ refusal, sentence }: Refused): string => {
+  const remedy = REMEDY_OF[refusal.code];
+  const advice = remedy && words().REMEDY_WORDS[remedy];
+  return `⚠️ ${sentence ?? tellRefusal(refusal, spokenLanguage())}${advice ? ` ${advice}` : ''}`;
 };

@@ -2,6 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { tellChanges } from '@paper-dynasty/engine/leagues/change-words';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import { tellNotice, tellProblem } from '@paper-dynasty/engine/leagues/file/problem-words';
 import type { LeagueNotice } from '@paper-dynasty/engine/leagues/file/problems';
 import type { LeagueData } from '@paper-dynasty/engine/leagues/league-data';
@@ -120,7 +121,7 @@ const importLeague = async (
     return 0;
   }
   const answer = await office.importLeague(data, 'operator', 'file');
-  if (answer.kind === 'refused') throw new Told(answer.error.message);
+  if (answer.kind === 'refused') throw new Told(tellRefusal(answer.error, 'en'));
   output.out(`${answer.changed ? 'Imported.' : 'It was like that already.'} ${summary(data)}\n`);
   output.out(DEMO_WORDS[await office.removeDemo()]);
   if (data.admins.length === 0)
@@ -158,7 +159,7 @@ const list = async ({ leagues, office }: LeagueCommandDeps, output: Output): Pro
 
 const remove = async (id: string, { office }: LeagueCommandDeps, output: Output): Promise<number> => {
   const no = await office.remove(id, 'operator');
-  if (no) throw new Told(no.message);
+  if (no) throw new Told(tellRefusal(no, 'en'));
   output.out(`${id} was removed.\n`);
   return 0;
 };

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import { isRetrosheetError } from '@paper-dynasty/engine/notation/retrosheet/errors';
 import type { GameStore, LeagueDirectory } from '@paper-dynasty/engine/service/ports';
 import { failureOf } from '../stores/failures.ts';
@@ -86,7 +87,7 @@ export const failed =
   (error: unknown): 1 => {
     const failure = failureOf(error);
     if (!failure) throw error;
-    err(`${failure.message}\n`);
+    err(`${tellRefusal(failure, 'en')}\n`);
     return 1;
   };
 

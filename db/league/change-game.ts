@@ -6,6 +6,7 @@ import {
   withScheduled,
   type NewGame,
   type ScheduleChange,
+  notInSchedule,
 } from '@paper-dynasty/engine/leagues/change-schedule';
 import { isRefusal, refuse, type Refusal } from '@paper-dynasty/engine/model/refusals';
 import type { ImportAnswer, OfficeActor } from '@paper-dynasty/engine/service/league-office';
@@ -49,10 +50,8 @@ const gameOf = async (sql: Sql, leagueId: string, scheduleId: string): Promise<R
 /** The game as it stands; a refusal where there is none, or somebody has started it. */
 const openGame = async (sql: Sql, leagueId: string, id: string): Promise<Row | Refusal> => {
   const row = await gameOf(sql, leagueId, id);
-  if (!row) return refuse('bad_input', `The schedule has no game ${id}.`, 'schedule_id');
-  return row.started
-    ? refuse('schedule_taken', 'That game of the schedule has been started already.', 'schedule_id')
-    : row;
+  if (!row) return notInSchedule(id);
+  return row.started ? refuse('schedule_taken', { field: 'schedule_id' }) : row;
 };
 
 /** Adds a game to the schedule, as the league's file would. Answers which it became, or why it cannot be. */

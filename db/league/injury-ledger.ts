@@ -145,12 +145,15 @@ const noPlayer = async (
 ): Promise<Refusal | null> =>
   (await leagues.player(leagueId, playerId))
     ? null
-    : refuse('user_not_found', 'There is no such player in the league.', 'player_id');
+    : refuse('user_not_found', { why: { reason: 'no_player' }, field: 'player_id' });
 
 const noGames = (games: number): Refusal | null =>
   Number.isInteger(games) && games >= 1 && games <= MOST_GAMES_MISSED
     ? null
-    : refuse('bad_input', `A player misses 1 to ${MOST_GAMES_MISSED} games.`, 'games');
+    : refuse('bad_input', {
+        why: { reason: 'games_missed_out_of_range', most: MOST_GAMES_MISSED },
+        field: 'games',
+      });
 
 /** The changes that a league's admins make to its list of the injured. Whoever calls has seen to it that they may. */
 export const injuryChanges = (
@@ -183,7 +186,7 @@ export const injuryChanges = (
       if (no) return no;
       const { change, rows } = await changeOf(leagueId, actor, player_id);
       if (rows.length === 0)
-        return refuse('bad_input', 'That player is not on the list of the injured.', 'player_id');
+        return refuse('bad_input', { why: { reason: 'not_injured' }, field: 'player_id' });
       await sql.begin(async (transaction) => {
         const tx = transaction as unknown as Sql;
         for (const row of rows) await clear(tx, change, row);

@@ -34,8 +34,8 @@ const TRIES = 5;
 
 const nameOf = (actor: OfficeActor): string => (typeof actor === 'string' ? actor : actor.user_id);
 
-const NOT_YOURS: Refusal = refuse('not_allowed', 'Only an admin of this league may do that.');
-const NO_LEAGUE: Refusal = refuse('league_not_found', 'There is no such league.', 'league_id');
+const NOT_YOURS: Refusal = refuse('not_allowed', { why: { reason: 'for_league_admin' } });
+const NO_LEAGUE: Refusal = refuse('league_not_found', { field: 'league_id' });
 const refused = (error: Refusal): { readonly kind: 'refused'; readonly error: Refusal } => ({
   kind: 'refused',
   error,
@@ -45,7 +45,7 @@ const refused = (error: Refusal): { readonly kind: 'refused'; readonly error: Re
 class Refused extends Error {
   readonly error: Refusal;
   constructor(error: Refusal) {
-    super(error.message);
+    super(error.code);
     this.error = error;
   }
 }
@@ -75,10 +75,9 @@ const writeChange = async (
 ): Promise<LeagueChanges> => {
   const league_id = data.config.id;
   await sql`select pg_advisory_xact_lock(hashtextextended(${`league:${league_id}`}, 0))`;
-  if (await isDemo(sql, league_id))
-    throw new Refused(refuse('league_taken', 'A demo league has this id; give yours another one.', 'id'));
+  if (await isDemo(sql, league_id)) throw new Refused(refuse('league_taken', { field: 'id' }));
   if (based_on !== undefined && based_on !== (await lastImport(sql, league_id)))
-    throw new Refused(refuse('stale', 'The league has changed since this preview; look at the file again.'));
+    throw new Refused(refuse('stale', { why: { reason: 'league_changed_since' } }));
   const before = await readLeague(sql, league_id);
   const changes = compareLeagues(before, data);
   await sql`
@@ -168,8 +167,7 @@ export const createLeagueOffice = (sql: Sql, changed: (leagueId: string) => void
       const { data } = check;
       const leagueId = data.config.id;
       if (!(await mayManage(leagueId, actor))) return refused(NOT_YOURS);
-      if (await isDemo(sql, leagueId))
-        return refused(refuse('league_taken', 'A demo league has this id; give yours another one.', 'id'));
+      if (await isDemo(sql, leagueId)) return refused(refuse('league_taken', { field: 'id' }));
       const draft_id = randomUUID();
       await sql`delete from league_drafts where at < now() - interval '1 day'`;
       await sql`
@@ -185,7 +183,7 @@ export const createLeagueOffice = (sql: Sql, changed: (leagueId: string) => void
   const accept = async (draftId: string, actor: OfficeActor): Promise<ImportAnswer> => {
     const [row] = await sql<{ league_id: string; data: unknown; based_on: number }[]>`
       select league_id, data, based_on from league_drafts where id = ${draftId} and actor = ${nameOf(actor)}`;
-    if (!row) return refused(refuse('draft_not_found', 'That preview is gone; look at the file again.'));
+    if (!row) return refused(refuse('draft_not_found'));
     if (!(await mayManage(row.league_id, actor))) return refused(NOT_YOURS);
     const answer = await write(leagueDataSchema.parse(row.data), {
       actor,
@@ -202,7 +200,7 @@ export const createLeagueOffice = (sql: Sql, changed: (leagueId: string) => void
       select id, before from league_imports
       where league_id = ${leagueId} and taken_back_at is null and origin <> 'taken_back' and before is not null
       order by id desc limit 1`;
-    if (!last) return refused(refuse('nothing_to_take_back', 'There is nothing that could be taken back.'));
+    if (!last) return refused(refuse('nothing_to_take_back'));
     const answer = await write(leagueDataSchema.parse(last.before), { actor, origin: 'taken_back' });
     if (answer.kind === 'imported')
       await sql`update league_imports set taken_back_at = now() where id = ${last.id}`;

@@ -37,12 +37,7 @@ export const claim = (sql: Sql, code: string, userId: string): Promise<Refusal |
       update setup_codes set used_at = now(), used_by = ${userId}
       where code_hash = ${hashOf(folded(code))} and used_at is null and ${!owner}
         and made_at > now() - ${GOOD_FOR}::interval returning code_hash`;
-    if (used.length === 0)
-      return refuse(
-        'code_wrong',
-        'That is not the setup code that the server printed last; it is good once, for a day. Start the server again for a new one.',
-        'code',
-      );
+    if (used.length === 0) return refuse('code_wrong', { field: 'code' });
     await transaction`insert into owners (user_id, since) values (${userId}, now())`;
     await transaction`
       insert into league_audit (at, actor, action, detail) values (now(), ${userId}, 'owner', '{}')`;

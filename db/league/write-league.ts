@@ -50,11 +50,10 @@ const startedProblem = async (
     return game?.away_id !== away_team_id || game.home_id !== home_team_id;
   });
   if (!lost) return null;
-  return refuse(
-    'schedule_taken',
-    `Game ${lost.schedule_id} of the schedule has been started: it cannot leave the schedule, nor change its teams.`,
-    'schedule',
-  );
+  return refuse('schedule_taken', {
+    why: { reason: 'started_game_stays', schedule_id: lost.schedule_id },
+    field: 'schedule',
+  });
 };
 
 /** Writes a league into the tables, inside the caller's transaction; what it tells of no more stays for its games, not active. Answers why it cannot be. */
@@ -83,8 +82,7 @@ export const writeLeagueTables = async (sql: Sql, data: LeagueData): Promise<Ref
 /** Takes a league out of the tables, inside the caller's transaction. Answers why it cannot be: games of it are kept for ever. */
 export const removeLeagueTables = async (sql: Sql, leagueId: string): Promise<Refusal | null> => {
   const [game] = await sql`select 1 from games where league_id = ${leagueId} limit 1`;
-  if (game)
-    return refuse('league_has_games', 'Games of this league are kept for ever: it cannot be removed.');
+  if (game) return refuse('league_has_games');
   await sql`delete from parks where id like ${`${leagueId}/%`}`;
   for (const table of [
     'teams',

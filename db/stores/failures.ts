@@ -43,11 +43,7 @@ export const isOutage = (error: unknown): boolean => {
 /** The refusal for an error that nobody made a mistake for: a damaged record, a database that is away, or one that has no room. Null for any other. */
 export const failureOf = (error: unknown): Refusal | null => {
   if (error instanceof BrokenGameError) return brokenRefusal(error);
-  if (FULL_CODES.includes(codeOf(error)))
-    return refuse(
-      'unavailable',
-      'The server has no room to write just now: nothing was changed. Please tell its operator, and try again later.',
-    );
+  if (FULL_CODES.includes(codeOf(error))) return refuse('unavailable', { why: { reason: 'disk_full' } });
   if (!isOutage(error)) return null;
-  return refuse('unavailable', 'The database cannot be reached just now; please try again in a moment.');
+  return refuse('unavailable', { why: { reason: 'database_away' } });
 };

@@ -92,13 +92,13 @@ const placeInPack = (path: readonly PropertyKey[]): string => {
 
 const refusePack = (issues: readonly z.core.$ZodIssue[]): Refusal => {
   const [first] = issues;
-  if (!first) return refuse('bad_input', 'The rules pack cannot be read.');
+  if (!first) return refuse('bad_input');
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : '';
-  return refuse(
-    'bad_input',
-    `${placeInPack(first.path)}: ${first.message}${more}`,
-    first.path.join('.') || undefined,
-  );
+  const field = first.path.join('.');
+  return refuse('bad_input', {
+    why: { reason: 'field_not_right', place: placeInPack(first.path), said: `${first.message}${more}` },
+    ...(field ? { field } : {}),
+  });
 };
 
 /** Reads and checks a rules pack and prepares it for play; the refusal names the first place that is wrong and says why. */
@@ -108,7 +108,7 @@ export const loadRulesPack = (value: unknown): RulesPack | Refusal => {
 };
 
 const required = (pack: RulesPack | Refusal): RulesPack => {
-  if (isRefusal(pack)) throw new Error(`the default rules pack is broken: ${pack.message}`);
+  if (isRefusal(pack)) throw new Error(`the default rules pack is broken: ${JSON.stringify(pack.why)}`);
   return pack;
 };
 

@@ -2,6 +2,7 @@ import { anyoneOn } from '../model/bases.ts';
 import type { Fact, Play } from '../model/play.ts';
 import { OUTCOME_FACTS } from '../model/outcomes.ts';
 import type { Question, Try } from '../model/questions.ts';
+import type { Reason } from '../model/reasons.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
 import type { Report } from '../model/requests.ts';
 import type { Side } from '../model/sides.ts';
@@ -32,7 +33,11 @@ export interface Redecided {
   readonly winner: Side | null;
 }
 
-const impossible = (what: string): Refusal => refuse('correction_impossible', what, 'play');
+const impossible = (why: Reason): Refusal => refuse('correction_impossible', { why, field: 'play' });
+
+/** The refusal of a play that the game does not have. */
+export const noPlay = (play: number): Refusal =>
+  refuse('play_not_found', { why: { reason: 'no_play_numbered', play }, field: 'play' });
 
 const sameTry = (a: Try | null, b: Try | null): boolean => a?.runner === b?.runner && a?.to === b?.to;
 
@@ -99,20 +104,21 @@ const playAgain = (
   return makePlay(then, at, { ...pending, facts: used }, next.value);
 };
 
-/** Why a recorded play does not fit the game as it now stands, in one clause, or null: its half, its batter (but for one who now bats out of turn), its runner. */
-const misfit = (found: GameState, play: Play, report: Report, anotherBats: boolean): string | null => {
+/** Why a recorded play does not fit the game as it now stands, or null: its half, its batter (but for one who now bats out of turn), its runner. */
+const misfit = (found: GameState, play: Play, report: Report, anotherBats: boolean): Reason | null => {
   const state = adjusted(found, report.entry);
   const { before } = play;
   const here = state.situation;
-  if (here.inning !== before.inning || here.half !== before.half)
-    return 'its half-inning is over or has not begun';
-  if (!anotherBats && matchup(state).batter.id !== play.batter_id) return 'another man is at bat';
+  if (here.inning !== before.inning || here.half !== before.half) return { reason: 'half_not_here' };
+  if (!anotherBats && matchup(state).batter.id !== play.batter_id) return { reason: 'another_at_bat' };
   const runners = anyoneOn(here.bases);
-  if (play.roll?.kind === 'jump' && stealProblem(here, play.offense.steal)) return 'its runner is not there';
-  if (play.roll?.kind === 'd20' && offenseProblem(state, play.offense)) return 'nobody can be bunted over';
-  if (play.roll?.kind === 'ab' && checkOf(play.roll) && !runners) return 'its runner is not there';
+  if (play.roll?.kind === 'jump' && stealProblem(here, play.offense.steal))
+    return { reason: 'runner_not_there' };
+  if (play.roll?.kind === 'd20' && offenseProblem(state, play.offense))
+    return { reason: 'nobody_to_bunt_over' };
+  if (play.roll?.kind === 'ab' && checkOf(play.roll) && !runners) return { reason: 'runner_not_there' };
   if (!OUTCOME_FACTS[report.outcome].plate_appearance && report.outcome !== 'foul_error' && !runners)
-    return 'its runner is not there';
+    return { reason: 'runner_not_there' };
   if (!report.entry) return null;
   const at = { situation: here, outcome: report.outcome };
   const { league } = state.setup;
@@ -120,7 +126,7 @@ const misfit = (found: GameState, play: Play, report: Report, anotherBats: boole
     outOfTurnProblem(found, report) ??
     entryProblem(at, report.entry, league.outs_per_half) ??
     lastRunProblem(here, league, report);
-  return problem && `its entry no longer holds (${problem})`;
+  return problem && { reason: 'entry_no_longer_holds', why: problem };
 };
 
 /** The substitutions made after the last play, made again; a refusal names the one that no longer fits. */
@@ -132,10 +138,10 @@ const substitutedAgain = (
   for (const s of substitutions.filter((x) => x.after_play === now.plays.length)) {
     const courtesy = s.kind === 'courtesy_runner';
     const moved = s.inning !== now.situation.inning || s.half !== now.situation.half;
-    const problem = moved
-      ? 'its half-inning is over or has not begun'
+    const problem: Reason | null = moved
+      ? { reason: 'half_not_here' }
       : substitutionProblem(now, s.side, s.moves, courtesy);
-    if (problem) return impossible(`The substitution after play ${s.after_play} no longer fits: ${problem}`);
+    if (problem) return impossible({ reason: 'change_no_longer_fits', play: s.after_play, why: problem });
     const next = draftOf(now);
     applySubstitution(next, makeSubstitution(now, s.side, s.moves, { ...s, courtesy }));
     now = next;
@@ -177,11 +183,10 @@ const correctedReport = (then: GameState, play: Play, report: Report): Report | 
   const possible = isCorrectable(then, play, report);
   if (reading && (!possible || contradicts(reading, play, report))) return contradicted(reading);
   if (!possible)
-    return refuse(
-      'outcome_not_possible',
-      `${OUTCOME_FACTS[report.outcome].label} cannot come from the dice of play ${play.number}.`,
-      'outcome',
-    );
+    return refuse('outcome_not_possible', {
+      why: { reason: 'not_from_dice_of_play', outcome: report.outcome, play: play.number },
+      field: 'outcome',
+    });
   if (report.entry) return keeping(then, play, report);
   if (reading) return { ...report, hit_location: reading.location };
   const found = placeOf({ ...then, roll: play.roll }, report.outcome, report.hit_location);
@@ -194,10 +199,9 @@ const correctedReport = (then: GameState, play: Play, report: Report): Report | 
  */
 export const redecide = (state: GameState, number: number, report: Report): Redecided | Refusal => {
   const old = state.plays[number - 1];
-  if (!old) return refuse('play_not_found', `There is no play ${number}.`, 'play');
+  if (!old) return noPlay(number);
   // Dice cannot be discarded, and they were rolled for the game as it stands.
-  if (state.roll || state.pending)
-    return refuse('roll_pending', 'The dice are on the table: finish the play under way first.');
+  if (state.roll || state.pending) return refuse('roll_pending', { why: { reason: 'finish_play_first' } });
   let now = rewind(state, number);
   const first = correctedReport(now, old, report);
   if (isRefusal(first)) return first;
@@ -205,12 +209,21 @@ export const redecide = (state: GameState, number: number, report: Report): Rede
   for (const play of state.plays.slice(number - 1)) {
     const corrected = play.number === number;
     const wanted = corrected ? first : reportOf(play);
-    if (winner) return impossible(`Play ${play.number} no longer fits: the game would be over before it.`);
+    if (winner)
+      return impossible({
+        reason: 'play_no_longer_fits',
+        play: play.number,
+        why: { reason: 'game_over_before' },
+      });
     const why = misfit(now, play, wanted, corrected && batsAnother(play, wanted));
     if (why)
-      return impossible(`Play ${play.number} ${corrected ? 'cannot be that' : 'no longer fits'}: ${why}.`);
+      return impossible({
+        reason: corrected ? 'play_cannot_be_that' : 'play_no_longer_fits',
+        play: play.number,
+        why,
+      });
     const made = playAgain(now, play, wanted);
-    if (!made) return impossible(`Play ${play.number} would need dice that were never rolled.`);
+    if (!made) return impossible({ reason: 'dice_never_rolled', play: play.number });
     winner = made.winner;
     const after = draftOf(now);
     applyPlay(after, made.play);

@@ -3,6 +3,7 @@ import { rollAtBat, rollCheck, rollJump } from '../dice/rolls.ts';
 import type { Dice } from '../dice/dice.ts';
 import type { GameEvent } from '../model/events.ts';
 import { OUTCOME_FACTS, type Outcome } from '../model/outcomes.ts';
+import type { Reason } from '../model/reasons.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
 import type { Report } from '../model/requests.ts';
 import type { OpeningRoll } from '../model/rolls.ts';
@@ -26,16 +27,14 @@ type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /** Why nothing new can be begun while a play is under way, or null. */
 export const busy = (state: GameState): Refusal | null => {
-  if (state.pending?.question)
-    return refuse('question_pending', 'The play under way waits for an answer first.');
-  return state.roll ? refuse('roll_pending', 'The dice are on the table: report their outcome first.') : null;
+  if (state.pending?.question) return refuse('question_pending');
+  return state.roll ? refuse('roll_pending') : null;
 };
 
-/** Who makes way for whom, in one sentence. */
-const makesWay = (name: string, as: HurtMan['as']): string => {
-  if (as === 'P') return `${name} is hurt: bring in another pitcher first.`;
-  if (as === 'batter') return `${name} is hurt: send in a hitter first.`;
-  return `${name} is hurt: bring in somebody else first.`;
+/** Who has to make way for whom. */
+const reasonOfHurt = (player: string, as: HurtMan['as']): Reason => {
+  if (as === 'P') return { reason: 'pitcher_hurt', player };
+  return { reason: as === 'batter' ? 'batter_hurt' : 'player_hurt', player };
 };
 
 /** Why nobody can play on, or null: a man who is hurt, a position that nobody holds. */
@@ -43,11 +42,11 @@ const unready = (state: GameState): Refusal | null => {
   const hurt = hurtMan(state);
   if (hurt) {
     const { name } = playerOf(state, hurt.side, hurt.player_id);
-    return refuse('lineup_incomplete', makesWay(name, hurt.as));
+    return refuse('lineup_incomplete', { why: reasonOfHurt(name, hurt.as) });
   }
   const missing = positionAwaited(state);
   return missing
-    ? refuse('lineup_incomplete', `Nobody plays ${missing}: give every position to a player first.`)
+    ? refuse('lineup_incomplete', { why: { reason: 'position_open', position: missing } })
     : null;
 };
 
@@ -61,24 +60,22 @@ const rollFor = (state: GameState, dice: Dice): OpeningRoll => {
 export const decideRoll = (state: GameState, command: Of<'roll_dice'>, dice: Dice): Decision => {
   const wait = busy(state);
   if (wait) return wait;
-  if (state.setup.league.scored_only)
-    return refuse('bad_input', 'This game is only scored: there are no dice.');
+  if (state.setup.league.scored_only) return refuse('bad_input', { why: { reason: 'no_dice_in_game' } });
   const t = withComputers(transcriptFrom(state));
   const missing = unready(t.state);
   if (missing) return missing;
   if (decisionsAwaited(t.state) && !(t.state.defense && t.state.offense)) {
-    return refuse('decisions_pending', 'Both managers decide first: this game is played at full pace.');
+    return refuse('decisions_pending');
   }
   if (t.state.defense?.intentional_walk) return carryOn(intentionalWalk(t), dice);
   return record(t, { type: 'dice_rolled', payload: { side: command.side, roll: rollFor(t.state, dice) } });
 };
 
 const pendingRoll = (state: GameState, rollId: string | null): OpeningRoll | Refusal => {
-  if (state.pending?.question)
-    return refuse('question_pending', 'The play under way waits for an answer first.');
-  if (!state.roll) return refuse('no_roll', 'Roll the dice first.', 'roll_id');
+  if (state.pending?.question) return refuse('question_pending');
+  if (!state.roll) return refuse('no_roll', { field: 'roll_id' });
   if (rollId !== null && rollId !== state.roll.roll_id) {
-    return refuse('wrong_roll', 'Those are not the dice on the table.', 'roll_id');
+    return refuse('wrong_roll', { field: 'roll_id' });
   }
   return state.roll;
 };
@@ -103,10 +100,7 @@ export const decideResolve = (state: GameState, command: Of<'resolve_play'>, dic
   const roll = pendingRoll(state, command.roll_id);
   if (isRefusal(roll)) return roll;
   if (!engineReads(state, command.side)) {
-    return refuse(
-      'not_an_auto_game',
-      'This league plays with printed cards: read yours and report the outcome.',
-    );
+    return refuse('not_an_auto_game');
   }
   const { outcome, location } = readDice(state, roll);
   return begin(state, command.side, { outcome, hit_location: location, entry: null }, dice);
@@ -115,16 +109,11 @@ export const decideResolve = (state: GameState, command: Of<'resolve_play'>, dic
 const notPossible = (roll: OpeningRoll | null, outcome: Outcome): Refusal => {
   const check = roll?.kind === 'ab' ? checkOf(roll) : null;
   return check
-    ? refuse(
-        'outcome_contradicts_dice',
-        `These dice are a ${OUTCOME_FACTS[check].label.toLowerCase()} check.`,
-        'outcome',
-      )
-    : refuse(
-        'outcome_not_possible',
-        `${OUTCOME_FACTS[outcome].label} cannot come from these dice.`,
-        'outcome',
-      );
+    ? refuse('outcome_contradicts_dice', {
+        why: { reason: 'dice_are_check', outcome: check },
+        field: 'outcome',
+      })
+    : refuse('outcome_not_possible', { why: { reason: 'not_from_dice', outcome }, field: 'outcome' });
 };
 
 /** Why a scorer's entry cannot stand now, or null. Runs on its own when only the play is asked about. */
@@ -132,13 +121,9 @@ export const writtenProblem = (found: GameState, report: Report): Refusal | null
   if (!report.entry) return null;
   const more = Object.keys(report.entry.adjust ?? {}).some((what) => what !== 'slot');
   if (more && !found.setup.league.scored_only)
-    return refuse(
-      'entry_invalid',
-      'Only a game that was played elsewhere is put right before a play.',
-      'entry',
-    );
+    return refuse('entry_invalid', { why: { reason: 'only_played_elsewhere' }, field: 'entry' });
   const turn = outOfTurnProblem(found, report);
-  if (turn) return refuse('entry_invalid', turn, 'entry');
+  if (turn) return refuse('entry_invalid', { why: turn, field: 'entry' });
   const state = adjusted(found, report.entry);
   const missing = unready(state);
   if (missing) return missing;
@@ -146,23 +131,18 @@ export const writtenProblem = (found: GameState, report: Report): Refusal | null
   const { league } = state.setup;
   const problem =
     entryProblem(at, report.entry, league.outs_per_half) ?? lastRunProblem(at.situation, league, report);
-  return problem ? refuse('entry_invalid', problem, 'entry') : null;
+  return problem ? refuse('entry_invalid', { why: problem, field: 'entry' }) : null;
 };
 
 const decideWritten = (state: GameState, command: Of<'report_outcome'>, dice: Dice): Decision => {
-  if (state.pending?.question)
-    return refuse('question_pending', 'The play under way waits for an answer first.');
+  if (state.pending?.question) return refuse('question_pending');
   if (engineReads(state, command.side))
-    return refuse(
-      'outcome_contradicts_dice',
-      'Here the dice and the cards decide: ask for the result instead.',
-      'entry',
-    );
+    return refuse('outcome_contradicts_dice', { why: { reason: 'engine_reads_cards' }, field: 'entry' });
   const { report } = command;
   if (command.roll_id !== null && command.roll_id !== state.roll?.roll_id)
-    return refuse('wrong_roll', 'Those are not the dice on the table.', 'roll_id');
+    return refuse('wrong_roll', { field: 'roll_id' });
   const needsDice = OUTCOME_FACTS[report.outcome].plate_appearance && !state.setup.league.scored_only;
-  if (needsDice && !state.roll) return refuse('no_roll', 'Roll the dice first.', 'roll_id');
+  if (needsDice && !state.roll) return refuse('no_roll', { field: 'roll_id' });
   if (!writable(state, report.outcome)) return notPossible(state.roll, report.outcome);
   return writtenProblem(state, report) ?? begin(state, command.side, report, dice);
 };
@@ -188,10 +168,11 @@ export const decideReport = (state: GameState, command: Of<'report_outcome'>, di
 /** Takes the answer to the question of the play under way, and carries it on. */
 export const decideAnswer = (state: GameState, command: Of<'make_decision'>, dice: Dice): Decision => {
   const asked = state.pending?.question;
-  if (!asked) return refuse('no_question', 'No question is open.');
-  if (asked.side !== command.side) return refuse('not_your_turn', 'The other manager answers this.');
+  if (!asked) return refuse('no_question');
+  if (asked.side !== command.side)
+    return refuse('not_your_turn', { why: { reason: 'other_manager_answers' } });
   const problem = answerProblem(asked.question, command.answer);
-  if (problem) return refuse('answer_not_possible', problem, 'answer');
+  if (problem) return refuse('answer_not_possible', { why: problem, field: 'answer' });
   const made: GameEvent = {
     type: 'decision_made',
     payload: { side: command.side, question: asked.question, answer: command.answer },
@@ -207,12 +188,15 @@ const intentionalWalk = (t: Transcript): Transcript => {
   });
 };
 
+/** The refusal of a decision that comes behind its dice. */
+const TOO_LATE = refuse('roll_pending', { why: { reason: 'too_late_for_decision' } });
+
 /** Takes the defense's decision; an intentional walk is played at once, without dice (RULES section 2). */
 export const decideDefenseFor = (state: GameState, command: Of<'decide_defense'>, dice: Dice): Decision => {
-  if (state.roll || state.pending) return refuse('roll_pending', 'Too late: the dice are on the table.');
+  if (state.roll || state.pending) return TOO_LATE;
   const { side, decision } = command;
   const problem = defenseProblem(state, decision);
-  if (problem) return refuse('decision_not_possible', problem, 'hold');
+  if (problem) return refuse('decision_not_possible', { why: problem, field: 'hold' });
   const t = just(state, { type: 'defense_decided', payload: { side, decision } });
   if (!decision.intentional_walk) return t;
   const missing = unready(state);
@@ -222,9 +206,9 @@ export const decideDefenseFor = (state: GameState, command: Of<'decide_defense'>
 
 /** Takes the offense's decision. */
 export const decideOffenseFor = (state: GameState, command: Of<'decide_offense'>): Decision => {
-  if (state.roll || state.pending) return refuse('roll_pending', 'Too late: the dice are on the table.');
+  if (state.roll || state.pending) return TOO_LATE;
   const problem = offenseProblem(state, command.decision);
-  if (problem) return refuse('decision_not_possible', problem, 'play');
+  if (problem) return refuse('decision_not_possible', { why: problem, field: 'play' });
   return just(state, {
     type: 'offense_decided',
     payload: { side: command.side, decision: command.decision },

@@ -9,7 +9,7 @@ import type { GameState } from '../model/state.ts';
 import { rulingProblem } from '../stats/rulings.ts';
 import { completed } from './carry-on.ts';
 import { isAtStake } from '../rules/at-stake.ts';
-import { redecide } from './corrections.ts';
+import { noPlay, redecide } from './corrections.ts';
 import { just, record, transcriptFrom, type Decision, type Transcript } from '../rules/transcript.ts';
 
 type Of<T extends Command['type']> = Extract<Command, { type: T }>;
@@ -23,8 +23,7 @@ const abandon = (t: Transcript, dice: Dice): Transcript => {
 const problemOf = (state: GameState, subject: RequestSubject): Refusal | null => {
   if (subject.kind === 'abandon') return null;
   if (subject.kind === 'ruling') return rulingRefusal(state, subject.ruling);
-  if (!state.plays[subject.play - 1])
-    return refuse('play_not_found', `There is no play ${subject.play}.`, 'play');
+  if (!state.plays[subject.play - 1]) return noPlay(subject.play);
   if (subject.kind === 'undo') return null;
   const again = redecide(state, subject.play, subject.report);
   return isRefusal(again) ? again : null;
@@ -32,7 +31,7 @@ const problemOf = (state: GameState, subject: RequestSubject): Refusal | null =>
 
 const rulingRefusal = (state: GameState, ruling: Ruling): Refusal | null => {
   const problem = rulingProblem(state, ruling);
-  return problem === null ? null : refuse('ruling_impossible', problem, 'ruling');
+  return problem === null ? null : refuse('ruling_impossible', { why: problem, field: 'ruling' });
 };
 
 const ruled = (t: Transcript, side: Side, ruling: Ruling): Decision =>
@@ -45,7 +44,7 @@ const carryOut = (t: Transcript, side: Side, subject: RequestSubject, dice: Dice
   if (subject.kind === 'ruling') return ruled(t, side, subject.ruling);
   const { play } = subject;
   // The play may be gone by the time the other manager agrees.
-  if (!t.state.plays[play - 1]) return refuse('play_not_found', `There is no play ${play}.`, 'play');
+  if (!t.state.plays[play - 1]) return noPlay(play);
   if (subject.kind === 'undo') return record(t, { type: 'play_undone', payload: { play } });
   const again = redecide(t.state, play, subject.report);
   if (isRefusal(again)) return again;
@@ -77,11 +76,11 @@ export const decideRequest = (state: GameState, command: Of<'make_request'>, dic
     return carryOut(transcriptFrom(state), side, subject, dice);
   const problem = problemOf(state, subject);
   if (problem) return problem;
-  if (state.request) return refuse('request_pending', 'A request waits for its answer already.');
+  if (state.request) return refuse('request_pending');
   return just(state, asked(side, subject));
 };
 
-const NOTHING_ASKED = refuse('no_request', 'Nobody has asked for anything.');
+const NOTHING_ASKED = refuse('no_request');
 
 /** Takes the other manager's answer. */
 export const decideAnswerRequest = (
@@ -90,8 +89,7 @@ export const decideAnswerRequest = (
   dice: Dice,
 ): Decision => {
   if (!state.request) return NOTHING_ASKED;
-  if (state.request.side === command.side)
-    return refuse('not_your_request', 'The other manager answers this.');
+  if (state.request.side === command.side) return refuse('not_your_request');
   const { side, subject } = state.request;
   const t = just(state, {
     type: 'request_answered',
@@ -104,8 +102,7 @@ export const decideAnswerRequest = (
 export const decideWithdrawal = (state: GameState, { side }: Of<'withdraw_request'>): Decision => {
   const { request } = state;
   if (!request) return NOTHING_ASKED;
-  if (request.side !== side)
-    return refuse('not_your_request', 'Only who asked for it can withdraw a request.');
+  if (request.side !== side) return refuse('not_your_request', { why: { reason: 'only_asker_withdraws' } });
   return just(state, { type: 'request_withdrawn', payload: { side, subject: request.subject } });
 };
 

@@ -83,7 +83,7 @@ const create = (command: Of<'create_game'>, dice: Dice): Decision => {
 
 const accept = (state: GameState, command: Of<'accept_invitation'>, dice: Dice): Decision => {
   if (!sidesInvited(state).includes(command.side))
-    return refuse('not_allowed', 'The invitation is for the other side.');
+    return refuse('not_allowed', { why: { reason: 'invitation_for_other_side' } });
   const { side, nonce } = command;
   return toTheField(just(state, { type: 'invitation_accepted', payload: { side, nonce } }), dice);
 };
@@ -93,7 +93,7 @@ const setLineup = (found: GameState, command: Of<'set_lineup'>, dice: Dice): Dec
   const t = noted(transcriptFrom(found), command.availability);
   const { state } = t;
   const problem = lineupProblem(state.setup, side, lineup);
-  if (problem) return refuse('lineup_invalid', problem, 'lineup');
+  if (problem) return refuse('lineup_invalid', { why: problem, field: 'lineup' });
   const no = lineupRefused(state, side, lineup, despite);
   return no ?? toTheField(record(t, { type: 'lineup_set', payload: { side, lineup } }), dice);
 };
@@ -103,7 +103,7 @@ const substitute = (state: GameState, command: Of<'substitute'>): Decision => {
   const wait = busy(state);
   if (wait) return wait;
   const problem = substitutionProblem(state, side, moves, courtesy);
-  if (problem) return refuse('substitution_invalid', problem, 'moves');
+  if (problem) return refuse('substitution_invalid', { why: problem, field: 'moves' });
   const no = changeRefused(state, side, lineupOf(state, side), moves, despite);
   if (no) return no;
   return just(state, {
@@ -115,7 +115,7 @@ const substitute = (state: GameState, command: Of<'substitute'>): Decision => {
 /** Makes the computer wait, or play on; nothing happens where it does so already. */
 const holdComputer = (state: GameState, { side, hold }: Of<'hold_computer'>): Decision => {
   if (!SIDES.some((s) => ofSide(state.setup, s).manager.kind === 'computer'))
-    return refuse('not_allowed', 'No side of this game is managed by the computer.');
+    return refuse('not_allowed', { why: { reason: 'no_computer_side' } });
   if (state.held === hold) return transcriptFrom(state);
   return just(state, { type: hold ? 'computer_held' : 'computer_released', payload: { side } });
 };
@@ -132,7 +132,7 @@ const actFor = (state: GameState, { user_id, side }: Of<'act_for'>): Decision =>
 /** A game that is only scored ends where it was called; the side ahead has won, if any is. */
 const callGame = (state: GameState, dice: Dice): Decision => {
   if (!state.setup.league.scored_only)
-    return refuse('not_allowed', 'Only a game that is scored without dice can be called.');
+    return refuse('not_allowed', { why: { reason: 'only_scored_games_called' } });
   const { away, home } = state.situation.score;
   const winner = away === home ? null : away > home ? 'away' : 'home';
   return completed(transcriptFrom(state), winner, dice);
@@ -150,51 +150,49 @@ interface When {
 }
 
 const WHEN: Readonly<Record<Exclude<CommandType, 'create_game'>, When>> = {
-  accept_invitation: { in: PENDING, else: refuse('game_not_pending', 'This game has no open invitation.') },
-  decline_invitation: { in: PENDING, else: refuse('game_not_pending', 'This game has no open invitation.') },
+  accept_invitation: { in: PENDING, else: refuse('game_not_pending') },
+  decline_invitation: { in: PENDING, else: refuse('game_not_pending') },
   set_lineup: {
     in: LINEUPS,
-    else: refuse('game_not_in_lineups', 'Lineups are set between the invitation and the first pitch.'),
+    else: refuse('game_not_in_lineups'),
   },
-  decide_defense: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
-  decide_offense: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
-  roll_dice: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
-  report_outcome: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
-  resolve_play: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
-  make_decision: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
-  substitute: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
-  announce: { in: OPEN, else: refuse('game_over', 'This game is over.') },
-  pause_game: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
-  resume_game: { in: ['paused'], else: refuse('game_not_active', 'The game is not paused.') },
-  hold_computer: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
-  act_for: { in: [...OPEN, 'completed'], else: refuse('game_over', 'This game is over.') },
-  call_game: { in: ACTIVE, else: refuse('game_not_active', 'The game is not under way.') },
-  reopen_game: { in: ['completed'], else: refuse('game_not_active', 'The game is not over.') },
-  make_request: { in: OPEN, else: refuse('game_over', 'This game is over.') },
-  answer_request: { in: [...OPEN, 'completed'], else: refuse('game_over', 'This game is over.') },
-  withdraw_request: { in: [...OPEN, 'completed'], else: refuse('game_over', 'This game is over.') },
+  decide_defense: { in: ACTIVE, else: refuse('game_not_active') },
+  decide_offense: { in: ACTIVE, else: refuse('game_not_active') },
+  roll_dice: { in: ACTIVE, else: refuse('game_not_active') },
+  report_outcome: { in: ACTIVE, else: refuse('game_not_active') },
+  resolve_play: { in: ACTIVE, else: refuse('game_not_active') },
+  make_decision: { in: ACTIVE, else: refuse('game_not_active') },
+  substitute: { in: ACTIVE, else: refuse('game_not_active') },
+  announce: { in: OPEN, else: refuse('game_over') },
+  pause_game: { in: ACTIVE, else: refuse('game_not_active') },
+  resume_game: { in: ['paused'], else: refuse('game_not_active', { why: { reason: 'game_not_paused' } }) },
+  hold_computer: { in: ACTIVE, else: refuse('game_not_active') },
+  act_for: { in: [...OPEN, 'completed'], else: refuse('game_over') },
+  call_game: { in: ACTIVE, else: refuse('game_not_active') },
+  reopen_game: { in: ['completed'], else: refuse('game_not_active', { why: { reason: 'game_not_ended' } }) },
+  make_request: { in: OPEN, else: refuse('game_over') },
+  answer_request: { in: [...OPEN, 'completed'], else: refuse('game_over') },
+  withdraw_request: { in: [...OPEN, 'completed'], else: refuse('game_over') },
 };
 
 /** The pitchers of record are ruled on while a game is played, and after it. */
 const RULED: When = {
   in: ['active', 'paused', 'completed'],
-  else: refuse('game_not_active', 'The game is not under way.'),
+  else: refuse('game_not_active'),
 };
 
 const whenOf = (command: Exclude<Command, { type: 'create_game' }>): When =>
   command.type === 'make_request' && command.subject.kind === 'ruling' ? RULED : WHEN[command.type];
 
 const notNow = (state: GameState, otherwise: Refusal): Refusal => {
-  if (isOver(state)) return refuse('game_over', 'This game is over.');
-  return state.status === 'paused'
-    ? refuse('game_paused', 'The game is paused: resume it first.')
-    : otherwise;
+  if (isOver(state)) return refuse('game_over');
+  return state.status === 'paused' ? refuse('game_paused') : otherwise;
 };
 
 /** What a command makes of a game: its events in order with the state after them, or why not. Pure: dice and identities come from outside. */
 export const perform = (state: GameState | null, command: Command, dice: Dice): Decision => {
   if (command.type === 'create_game') return create(command, dice);
-  if (!state) return refuse('game_not_found', 'There is no such game.');
+  if (!state) return refuse('game_not_found');
   const when = whenOf(command);
   if (!when.in.includes(state.status)) return notNow(state, when.else);
   const before = answeredByPlaying(state, command);

@@ -4,7 +4,7 @@ import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
 import type { Report } from '../model/requests.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
-import { redecide } from './corrections.ts';
+import { noPlay, redecide } from './corrections.ts';
 import { decide } from './decide.ts';
 
 /** A play that is written out is played with no more dice than those on the table. */
@@ -17,14 +17,13 @@ const NO_DICE: Dice = {
 
 /** The play that a scorer's entry makes of the dice on the table, with nothing recorded, or why it cannot stand. */
 const previewNow = (state: GameState, report: Report): Play | Refusal => {
-  if (!report.entry) return refuse('entry_invalid', 'Say where everybody went.', 'entry');
+  if (!report.entry)
+    return refuse('entry_invalid', { why: { reason: 'whereabouts_missing' }, field: 'entry' });
   const side = atBat(state.situation);
   const made = decide(state, { type: 'report_outcome', side, roll_id: null, report }, NO_DICE);
   if (isRefusal(made)) return made;
   const play = made.find((e) => e.type === 'play_resolved');
-  return play
-    ? play.payload.play
-    : refuse('question_pending', 'The play under way waits for an answer first.');
+  return play ? play.payload.play : refuse('question_pending');
 };
 
 /** The play that a report would make, with nothing recorded: of past play `number`, or (null) of the one now; or why it cannot stand. */
@@ -32,5 +31,5 @@ export const previewPlay = (state: GameState, number: number | null, report: Rep
   if (number === null) return previewNow(state, report);
   const again = redecide(state, number, report);
   if (isRefusal(again)) return again;
-  return again.plays[0] ?? refuse('play_not_found', `There is no play ${number}.`, 'play');
+  return again.plays[0] ?? noPlay(number);
 };

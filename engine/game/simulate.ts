@@ -8,7 +8,7 @@ import { computerCommand } from '../manager/computer.ts';
 
 const step = (state: GameState | null, command: Command, dice: Dice): GameState => {
   const done = perform(state, command, dice);
-  if (isRefusal(done)) throw new Error(`the computer was refused: ${done.message}`);
+  if (isRefusal(done)) throw new Error(`the computer was refused: ${JSON.stringify(done)}`);
   return done.state;
 };
 

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '../model/refusals.ts';
 import { SIDES } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { isRetrosheetError, retrosheetError, type RetrosheetError } from '../notation/retrosheet/errors.ts';
+import { tellRefusal } from '../notation/refusals/tell-refusal.ts';
 import { recordsOf, type EventFileGame, type EventFileRecord } from '../notation/retrosheet/records.ts';
 import { withAutomaticRunner, withPlacing, withPlay } from './import-plays.ts';
 import {
@@ -107,7 +108,7 @@ const faultOf = (
 ): RetrosheetError => {
   const error = isRetrosheetError(step)
     ? step
-    : retrosheetError('refused', step.message, record ? textOf(record) : game.id);
+    : retrosheetError('refused', tellRefusal(step, 'en'), record ? textOf(record) : game.id);
   const line = game.lines?.[index];
   return { ...error, game: game.id, ...(line !== undefined && { line }) };
 };

@@ -44,9 +44,19 @@ const cannotMeet = (
   { away_id, home_id }: Pick<ScheduledGame, 'away_id' | 'home_id'>,
 ): Refusal | null => {
   const unknown = [away_id, home_id].find((id) => !teams.some(({ team }) => team.id === id));
-  if (unknown !== undefined) return refuse('team_not_found', `There is no team ${unknown}.`, 'away_id');
-  return away_id === home_id ? refuse('bad_input', 'A team cannot play itself.', 'away_id') : null;
+  if (unknown !== undefined)
+    return refuse('team_not_found', {
+      why: { reason: 'no_team_with_id', team_id: unknown },
+      field: 'away_id',
+    });
+  return away_id === home_id
+    ? refuse('bad_input', { why: { reason: 'team_against_itself' }, field: 'away_id' })
+    : null;
 };
+
+/** The refusal of a game that the schedule does not have. */
+export const notInSchedule = (schedule_id: string): Refusal =>
+  refuse('bad_input', { why: { reason: 'not_in_schedule', schedule_id }, field: 'schedule_id' });
 
 /** The games of a week between two teams, whoever is at home. */
 const meetings = ({ schedule }: LeagueData, { week, away_id, home_id, kind }: NewGame) =>
@@ -96,14 +106,14 @@ export const withoutGame =
   (data: LeagueData): LeagueData | Refusal =>
     data.schedule.some(({ id }) => id === scheduleId)
       ? { ...data, schedule: data.schedule.filter(({ id }) => id !== scheduleId) }
-      : refuse('bad_input', `The schedule has no game ${scheduleId}.`, 'schedule_id');
+      : notInSchedule(scheduleId);
 
 /** A league whose schedule has a game otherwise, or why it cannot be. */
 export const withScheduled =
   (scheduleId: string, planned: Partial<ScheduledGame>) =>
   (data: LeagueData): LeagueData | Refusal => {
     const game = data.schedule.find(({ id }) => id === scheduleId);
-    if (!game) return refuse('bad_input', `The schedule has no game ${scheduleId}.`, 'schedule_id');
+    if (!game) return notInSchedule(scheduleId);
     const next = { ...game, ...planned };
     const no = cannotMeet(data, next);
     if (no) return no;

@@ -36,13 +36,9 @@ export const settingsOf = (config: LeagueConfig, rules: LeagueRules): LeagueSett
 /** What of its season a league has no chart for, so that the setting would do nothing. */
 const withoutChart = ({ rules }: LeagueData, change: SettingsChange): Refusal | null => {
   if (change.rest !== undefined && change.rest !== 'off' && rules.rest.chart.length === 0)
-    return refuse('bad_input', 'The league has no chart of rest yet: bring it in with league.json.', 'rest');
+    return refuse('bad_input', { why: { reason: 'no_rest_chart' }, field: 'rest' });
   if (change.injuries === 'roll' && Object.keys(rules.injuries.chart).length === 0)
-    return refuse(
-      'bad_input',
-      'The league has no chart of injuries yet: bring it in with league.json.',
-      'injuries',
-    );
+    return refuse('bad_input', { why: { reason: 'no_injury_chart' }, field: 'injuries' });
   return null;
 };
 

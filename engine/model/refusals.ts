@@ -1,3 +1,5 @@
+import type { Reason } from './reasons.ts';
+
 /** Why a command was refused, as a code for programs. */
 export const REFUSAL_CODES = [
   'game_not_found',
@@ -53,21 +55,30 @@ export const REFUSAL_CODES = [
   'code_wrong',
   'outdated_client',
   'unavailable',
+  'internal',
 ] as const;
 /** Why a command was refused, as a code for programs. */
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
-/** A coded refusal with a sentence for people, the input field at fault where there is one, and the seconds after which it may be tried again where that is known. */
-export interface Refusal {
-  readonly code: RefusalCode;
-  readonly message: string;
+/** What a refusal says beside its code. */
+export interface RefusalParts {
+  /** What exactly is wrong; without it the code says all there is to say. */
+  readonly why?: Reason;
+  /** The input field at fault. */
   readonly field?: string;
+  /** The seconds after which it may be tried again. */
   readonly retry_after?: number;
 }
 
+/** A refusal: its code, what exactly is wrong, the input field at fault where there is one, and the seconds after which it may be tried again where that is known. Its words are in each language's catalogue. */
+export interface Refusal extends RefusalParts {
+  readonly code: RefusalCode;
+}
+
 /** Makes a refusal. */
-export const refuse = (code: RefusalCode, message: string, field?: string): Refusal =>
-  field === undefined ? { code, message } : { code, message, field };
+export const refuse = (code: RefusalCode, parts: RefusalParts = {}): Refusal => ({ code, ...parts });
+
+const CODES: ReadonlySet<unknown> = new Set(REFUSAL_CODES);
 
 /** Whether a value is a refusal rather than what was asked for. */
-export const isRefusal = (value: object): value is Refusal => 'code' in value && 'message' in value;
+export const isRefusal = (value: object): value is Refusal => 'code' in value && CODES.has(value.code);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Refusal } from './refusals.ts';
+import { refuse, type Refusal } from './refusals.ts';
 
 /**
  * What no text of a person has: control characters, the separators of lines and paragraphs, marks that turn the direction
@@ -39,6 +39,6 @@ export const readText = (
 ): { readonly text: string } | { readonly problem: Refusal } => {
   const { data, error } = schema.safeParse(text);
   if (data !== undefined) return { text: data };
-  const message = `${field}: ${error.issues[0]?.message ?? 'is not right'}`;
-  return { problem: { code: 'bad_input', message, field } };
+  const said = error.issues[0]?.message ?? 'is not right';
+  return { problem: refuse('bad_input', { why: { reason: 'field_not_right', place: field, said }, field }) };
 };

@@ -1,5 +1,6 @@
 import { EMPTY_BASES, type Bases, type Runner } from '../model/bases.ts';
 import { OUTCOME_FACTS } from '../model/outcomes.ts';
+import type { Reason } from '../model/reasons.ts';
 import type { Report } from '../model/requests.ts';
 import type { Adjustment, ScorerEntry } from '../model/scorer-entry.ts';
 import { withSide } from '../model/sides.ts';
@@ -12,14 +13,14 @@ import { nextHalf } from './settle.ts';
 export const outOfTurnProblem = (
   { setup, situation, lineups }: GameState,
   { outcome, entry }: Pick<Report, 'outcome' | 'entry'>,
-): string | null => {
+): Reason | null => {
   const slot = entry?.adjust?.slot;
   if (slot === undefined || setup.league.scored_only) return null;
-  if (!OUTCOME_FACTS[outcome].plate_appearance) return 'Nobody bats on this outcome.';
+  if (!OUTCOME_FACTS[outcome].plate_appearance) return { reason: 'nobody_bats' };
   if (!situation.bases.some((runner) => runner?.slot === slot)) return null;
   const side = atBat(situation);
   const { player_id } = lineupOf({ lineups }, side).batting_order[slot - 1] ?? { player_id: '' };
-  return `${playerOf({ setup }, side, player_id).name} is on base and does not bat.`;
+  return { reason: 'batter_on_base', player: playerOf({ setup }, side, player_id).name };
 };
 
 type Placed = NonNullable<Adjustment['runners']>[number];

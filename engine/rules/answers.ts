@@ -1,5 +1,6 @@
 import { DEFAULT_DEFENSE, DEFAULT_OFFENSE } from '../model/decisions.ts';
 import type { Answer, Question } from '../model/questions.ts';
+import type { Reason } from '../model/reasons.ts';
 import type { GameState } from '../model/state.ts';
 
 /** The kinds of questions that are decisions, with a default; the others ask for results that only the cards have. */
@@ -24,18 +25,19 @@ export const standingAnswer = (state: GameState, question: Question): Answer | n
   }
 };
 
-/** Why an answer does not fit its question in one sentence, or null. */
-export const answerProblem = (question: Question, answer: Answer): string | null => {
-  if (question.kind !== answer.kind) return `The play asks for ${question.kind}, not ${answer.kind}.`;
+/** Why an answer does not fit its question, or null. */
+export const answerProblem = (question: Question, answer: Answer): Reason | null => {
+  if (question.kind !== answer.kind)
+    return { reason: 'other_answer_asked', asked: question.kind, given: answer.kind };
   if (question.kind === 'target' && answer.kind === 'target') {
     const choices = question.tries.map((t) => t.runner);
-    return choices.includes(answer.runner) ? null : 'Throw at one of the two who run.';
+    return choices.includes(answer.runner) ? null : { reason: 'throw_at_a_runner' };
   }
   if (question.kind === 'x_check' && answer.kind === 'x_check') {
     if (!question.codes.includes(answer.code))
-      return `With ${question.range_d20} the chart says one of ${question.codes.join(', ')}.`;
+      return { reason: 'not_in_chart_row', d20: question.range_d20, codes: question.codes };
     if (!question.errors.includes(answer.error))
-      return `With ${question.error_total} an error of ${answer.error} bases is not on the chart.`;
+      return { reason: 'error_not_on_chart', total: question.error_total, bases: answer.error };
   }
   return null;
 };

@@ -1,6 +1,7 @@
 import { BASES, runnerOn } from '../model/bases.ts';
 import type { Lineup } from '../model/lineups.ts';
 import type { LineupPosition } from '../model/positions.ts';
+import type { Reason } from '../model/reasons.ts';
 import { ofSide, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
@@ -23,54 +24,50 @@ const roleOf = ({ moves, lineup }: Substitution): LineupPosition | undefined =>
   roleIn(lineup, moves[0]?.slot ?? 0);
 
 /** Why somebody may not be run for, or null: it is for the pitcher and the catcher, once they are on base themselves. */
-const placeProblem = (state: GameState, side: Side, slot: number): string | null => {
+const placeProblem = (state: GameState, side: Side, slot: number): Reason | null => {
   const base = BASES.find((b) => runnerOn(state.situation.bases, b)?.slot === slot);
-  if (atBat(state.situation) !== side || base === undefined)
-    return 'A courtesy runner comes in for a man on base.';
+  if (atBat(state.situation) !== side || base === undefined) return { reason: 'courtesy_not_on_base' };
   if (state.setup.league.scored_only) return null;
   const lineup = lineupOf(state, side);
   const own = runnerOn(state.situation.bases, base)?.player_id === lineup.batting_order[slot - 1]?.player_id;
   const role = roleIn(lineup, slot);
-  return own && role && RUN_FOR.includes(role)
-    ? null
-    : 'A courtesy runner runs for the pitcher or the catcher.';
+  return own && role && RUN_FOR.includes(role) ? null : { reason: 'courtesy_not_for_him' };
 };
 
 /** Why a man may not run out of courtesy, or null: nobody who is in the game or was, and nobody for both the pitcher and the catcher. */
-const manProblem = (state: GameState, side: Side, { player_id, slot }: LineupMove): string | null => {
+const manProblem = (state: GameState, side: Side, { player_id, slot }: LineupMove): Reason | null => {
   const player = playerOf(state, side, player_id);
   const lineup = lineupOf(state, side);
   const used = everyoneIn(lineup).includes(player_id) || ofSide(state.removed, side).includes(player_id);
-  if (used) return `${player.name} is in the game, or was: a courtesy runner is nobody else in it.`;
+  if (used) return { reason: 'courtesy_man_used', player: player.name };
   const role = roleIn(lineup, slot);
   const before = state.substitutions.find((s) => isCourtesy(side)(s) && s.moves[0]?.player_id === player_id);
-  if (before && roleOf(before) !== role)
-    return `${player.name} has run for the other of pitcher and catcher already.`;
+  if (before && roleOf(before) !== role) return { reason: 'courtesy_for_the_other', player: player.name };
   return ineligible(state.setup, player);
 };
 
-/** Why a courtesy runner may not come in in one sentence, or null (RULES section 10). */
+/** Why a courtesy runner may not come in, or null (RULES section 10). */
 export const courtesyProblem = (
   state: GameState,
   side: Side,
   moves: readonly LineupMove[],
-): string | null => {
+): Reason | null => {
   const { league } = state.setup;
-  if (!league.courtesy_runners && !league.scored_only) return 'There are no courtesy runners in this league.';
+  if (!league.courtesy_runners && !league.scored_only) return { reason: 'no_courtesy_runners' };
   const [move] = moves;
-  if (!move || moves.length > 1) return 'A courtesy runner comes in alone.';
+  if (!move || moves.length > 1) return { reason: 'courtesy_alone' };
   return placeProblem(state, side, move.slot) ?? (league.scored_only ? null : manProblem(state, side, move));
 };
 
 /** Why a man who runs for another in this half-inning may not come into the game in it, or null. */
-export const runsNow = (state: GameState, side: Side, playerId: string): string | null => {
+export const runsNow = (state: GameState, side: Side, playerId: string): Reason | null => {
   const { inning, half } = state.situation;
   const now = state.substitutions.some(
     (s) =>
       isCourtesy(side)(s) && s.inning === inning && s.half === half && s.moves[0]?.player_id === playerId,
   );
   const { name } = playerOf(state, side, playerId);
-  return now ? `${name} runs for another in this half-inning, and can come in after it.` : null;
+  return now ? { reason: 'runs_for_another', player: name } : null;
 };
 
 /** For whom a courtesy runner may come in now (their bases), and who may be it. */

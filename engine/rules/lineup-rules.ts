@@ -2,6 +2,7 @@ import type { Lineup, LineupSlot } from '../model/lineups.ts';
 import type { Player } from '../model/players.ts';
 import { POSITIONS, type LineupPosition, type Position } from '../model/positions.ts';
 import { latelyRemembered } from '../model/remembered.ts';
+import type { Reason } from '../model/reasons.ts';
 import type { GameSetup } from '../model/setup.ts';
 import type { GameState } from '../model/state.ts';
 import { ofSide, type Side } from '../model/sides.ts';
@@ -14,10 +15,10 @@ const STANDING_BY: readonly LineupPosition[] = ['DH', 'PH', 'PR'];
 export const pitcherBats = (lineup: Lineup): boolean => lineup.batting_order.some((s) => s.position === 'P');
 
 /** Why a player may not play in this game at all, or null: a card must belong to a legal cardset (RULES section 10). */
-export const ineligible = (setup: Pick<GameSetup, 'cardsets'>, player: Player): string | null => {
+export const ineligible = (setup: Pick<GameSetup, 'cardsets'>, player: Player): Reason | null => {
   if (player.kind !== 'card' || setup.cardsets.length === 0) return null;
   const legal = setup.cardsets.some(({ cardset }) => cardset === player.cardset);
-  return legal ? null : `${player.name}'s card is of ${player.cardset}, which is not legal in this game.`;
+  return legal ? null : { reason: 'card_not_legal', player: player.name, cardset: player.cardset };
 };
 
 const plays = (player: Player, position: Position): boolean =>
@@ -28,10 +29,12 @@ export const misplaced = (
   setup: Pick<GameSetup, 'league'>,
   player: Player,
   position: LineupPosition,
-): string | null => {
+): Reason | null => {
   if (position === 'DH' || position === 'PH' || position === 'PR' || setup.league.any_position) return null;
   if (plays(player, position)) return null;
-  return position === 'P' ? `${player.name} is not a pitcher.` : `${player.name} does not play ${position}.`;
+  return position === 'P'
+    ? { reason: 'not_a_pitcher', player: player.name }
+    : { reason: 'does_not_play', player: player.name, position };
 };
 
 /** Whether a side has nobody left in the game who plays a position: then anybody may, lest the game cannot go on. */
@@ -61,9 +64,9 @@ const individualProblem = (
   side: Side,
   slot: LineupSlot,
   gone: readonly string[],
-): string | null => {
+): Reason | null => {
   const player = ofSide(setup, side).roster[slot.player_id];
-  if (!player) return `${slot.player_id} is not on the roster.`;
+  if (!player) return { reason: 'not_on_roster', player_id: slot.player_id };
   const problem = ineligible(setup, player);
   if (problem) return problem;
   const place = misplaced(setup, player, slot.position);
@@ -90,7 +93,7 @@ export const membersProblem = (
   lineup: Lineup,
   gone: readonly string[] = [],
   before?: Lineup,
-): string | null => {
+): Reason | null => {
   for (const slot of changedSlots(lineup, before)) {
     const problem = individualProblem(setup, side, slot, gone);
     if (problem) return problem;
@@ -98,14 +101,18 @@ export const membersProblem = (
   const nine = lineup.batting_order.map((s) => s.player_id);
   // A courtesy runner of old came from the lineup, and stayed in it.
   const twice = setup.league.scored_only ? undefined : shared(nine);
-  if (twice) return `${nameOf(setup, side, twice)} is in the lineup twice.`;
+  if (twice) return { reason: 'twice_in_lineup', player: nameOf(setup, side, twice) };
   const own = lineup.batting_order.find((s) => s.player_id === lineup.pitcher_id);
   if (own && own.position !== 'P' && !STANDING_BY.includes(own.position))
-    return `${nameOf(setup, side, own.player_id)} cannot pitch and play ${own.position} at once.`;
+    return {
+      reason: 'pitches_and_plays',
+      player: nameOf(setup, side, own.player_id),
+      position: own.position,
+    };
   const position = shared(
     lineup.batting_order.map((s) => s.position).filter((p) => !STANDING_BY.includes(p)),
   );
-  return position ? `Two players are at ${position}.` : null;
+  return position ? { reason: 'two_at_position', position } : null;
 };
 
 /** The first position that nobody holds when a side takes the field, or null (RULES section 10). */
@@ -155,18 +162,17 @@ export const endedRoles = (
   };
 };
 
-/** What is wrong with a starting lineup in one sentence, or null when it is legal (RULES section 10). */
-export const lineupProblem = (setup: GameSetup, side: Side, lineup: Lineup): string | null => {
+/** What is wrong with a starting lineup, or null when it is legal (RULES section 10). */
+export const lineupProblem = (setup: GameSetup, side: Side, lineup: Lineup): Reason | null => {
   const members = membersProblem(setup, side, lineup);
   if (members) return members;
   const standing = lineup.batting_order.find((s) => s.position === 'PH' || s.position === 'PR');
-  if (standing) return `${nameOf(setup, side, standing.player_id)} needs a position.`;
+  if (standing) return { reason: 'needs_position', player: nameOf(setup, side, standing.player_id) };
   const dh = setup.league.designated_hitter;
-  if (!dh && !pitcherBats(lineup)) return 'The pitcher bats in this league: give him a slot.';
-  if (dh && pitcherBats(lineup) && !setup.league.any_position)
-    return 'A designated hitter bats for the pitcher in this league.';
+  if (!dh && !pitcherBats(lineup)) return { reason: 'pitcher_must_bat' };
+  if (dh && pitcherBats(lineup) && !setup.league.any_position) return { reason: 'hitter_bats_for_pitcher' };
   const missing = positionMissing(lineup);
-  if (missing) return `Exactly one player must be at ${missing}.`;
+  if (missing) return { reason: 'one_at_position', position: missing };
   const twoHitters = lineup.batting_order.filter((s) => s.position === 'DH').length > 1;
-  return twoHitters ? 'Exactly one player must be at DH.' : null;
+  return twoHitters ? { reason: 'one_at_position', position: 'DH' } : null;
 };

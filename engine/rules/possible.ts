@@ -3,6 +3,7 @@ import { anyoneOn } from '../model/bases.ts';
 import { OUTCOME_FACTS, type Outcome } from '../model/outcomes.ts';
 import { knownSide } from '../model/hands.ts';
 import type { Position } from '../model/positions.ts';
+import type { Reason } from '../model/reasons.ts';
 import { refuse, type Refusal } from '../model/refusals.ts';
 import type { GameState } from '../model/state.ts';
 import { reportableFor } from './reportable.ts';
@@ -38,19 +39,16 @@ export const placeOf = (
 ): { readonly place: Position | null } | Refusal => {
   const facts = OUTCOME_FACTS[outcome];
   if (reported && !facts.locations.includes(reported)) {
-    const places = facts.locations.join(', ');
-    return refuse(
-      'hit_location_invalid',
-      places ? `${facts.label} goes to one of ${places}.` : `${facts.label} has no hit location.`,
-      'hit_location',
-    );
+    const { locations } = facts;
+    const why: Reason =
+      locations.length > 0
+        ? { reason: 'goes_elsewhere', outcome, locations }
+        : { reason: 'has_no_location', outcome };
+    return refuse('hit_location_invalid', { why, field: 'hit_location' });
   }
   if (!reported && placeNeeded(state, outcome)) {
-    return refuse(
-      'hit_location_required',
-      `Say where the ball was hit: ${facts.locations.join(', ')}.`,
-      'hit_location',
-    );
+    const why: Reason = { reason: 'location_missing', locations: facts.locations };
+    return refuse('hit_location_required', { why, field: 'hit_location' });
   }
   if (reported || state.roll?.kind !== 'ab') return { place: reported };
   const { batter, pitcher } = matchup(state);

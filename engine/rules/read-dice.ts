@@ -1,7 +1,7 @@
 import { placeByDice } from '../charts/locations.ts';
 import { readResult } from '../leagues/read-card.ts';
 import { battingRatings, pitchingNumber } from '../leagues/usual-ratings.ts';
-import { OUTCOME_FACTS, type Outcome } from '../model/outcomes.ts';
+import type { Outcome } from '../model/outcomes.ts';
 import { batsAgainst } from '../model/hands.ts';
 import type { Position } from '../model/positions.ts';
 import { refuse, type Refusal } from '../model/refusals.ts';
@@ -56,14 +56,11 @@ export const readDice = (state: GameState, roll: OpeningRoll): Reading => {
 };
 
 /** The refusal of what is not what the dice and the digital card say (RULES section 3). */
-export const contradicted = ({ outcome, location }: Reading): Refusal => {
-  const where = location ? ` (${location})` : '';
-  return refuse(
-    'outcome_contradicts_dice',
-    `The dice and the card say ${OUTCOME_FACTS[outcome].label.toLowerCase()}${where}.`,
-    'outcome',
-  );
-};
+export const contradicted = ({ outcome, location }: Reading): Refusal =>
+  refuse('outcome_contradicts_dice', {
+    why: { reason: 'dice_and_card_say', outcome, location },
+    field: 'outcome',
+  });
 
 /** Why an outcome cannot be what the dice and the digital card say, or null when it is. */
 export const contradiction = (state: GameState, roll: OpeningRoll, outcome: Outcome): Refusal | null => {

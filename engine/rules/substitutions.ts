@@ -1,5 +1,6 @@
 import { anyoneOn, BASES, runnerOn, type Runner } from '../model/bases.ts';
 import type { Lineup } from '../model/lineups.ts';
+import type { Reason } from '../model/reasons.ts';
 import { ofSide, withSide, type Side } from '../model/sides.ts';
 import { atBat, withBases } from '../model/situation.ts';
 import type { Charge, GameState } from '../model/state.ts';
@@ -42,39 +43,35 @@ export const kindOf = (lineup: Lineup, moves: readonly LineupMove[]): Substituti
 };
 
 /** A role that has ended of a pitcher who was his own designated hitter does not come back (OBR 5.11(b)). */
-const roleProblem = (state: GameState, side: Side, move: LineupMove): string | null => {
+const roleProblem = (state: GameState, side: Side, move: LineupMove): Reason | null => {
   const ended = endedRoles(state, side);
   if (ended?.player_id !== move.player_id || state.setup.league.scored_only) return null;
   const { name } = playerOf(state, side, move.player_id);
-  if (ended.pitching && move.position === 'P')
-    return `${name} was relieved on the mound and may not pitch again.`;
-  return ended.batting && move.slot !== PITCHER_SLOT
-    ? `${name} was taken out as a hitter and may not bat again.`
-    : null;
+  if (ended.pitching && move.position === 'P') return { reason: 'pitched_before', player: name };
+  return ended.batting && move.slot !== PITCHER_SLOT ? { reason: 'batted_before', player: name } : null;
 };
 
-const entryProblem = (state: GameState, side: Side, move: LineupMove): string | null => {
+const entryProblem = (state: GameState, side: Side, move: LineupMove): Reason | null => {
   // In real games men have come back: after courtesy runners, or because nobody noticed.
   if (state.setup.league.scored_only) return null;
   if (!ofSide(state.removed, side).includes(move.player_id)) return runsNow(state, side, move.player_id);
-  return `${playerOf(state, side, move.player_id).name} has left the game and may not return.`;
+  return { reason: 'has_left_game', player: playerOf(state, side, move.player_id).name };
 };
 
 /** The place of the pitcher who does not bat is a pitcher's. */
-const slotProblem = (move: LineupMove): string | null =>
+const slotProblem = (move: LineupMove): Reason | null =>
   move.slot === PITCHER_SLOT && move.position !== 'P'
-    ? `There is no batting slot for ${move.position}: say whom he replaces.`
+    ? { reason: 'no_slot_for_position', position: move.position }
     : null;
 
 /** A hitter comes in for the man at bat, a runner for a man on base (OBR 5.10). */
-const timingProblem = (state: GameState, side: Side, move: LineupMove): string | null => {
+const timingProblem = (state: GameState, side: Side, move: LineupMove): Reason | null => {
   const batting = atBat(state.situation) === side;
   if (move.position === 'PH' && !(batting && ofSide(state.situation.slots, side) === move.slot))
-    return 'A pinch hitter comes in for the man at bat.';
+    return { reason: 'pinch_hitter_not_due' };
   const onBase = BASES.some((b) => runnerOn(state.situation.bases, b)?.slot === move.slot);
-  if (move.position === 'PR' && !(batting && onBase)) return 'A pinch runner comes in for a man on base.';
-  if (batting && move.position !== 'PH' && move.position !== 'PR')
-    return 'A side at bat sends in hitters and runners; fielders and pitchers come in when it takes the field.';
+  if (move.position === 'PR' && !(batting && onBase)) return { reason: 'pinch_runner_not_on_base' };
+  if (batting && move.position !== 'PH' && move.position !== 'PR') return { reason: 'not_while_batting' };
   return null;
 };
 
@@ -88,21 +85,18 @@ const leavesForTheField = (before: Lineup, after: Lineup): boolean => {
   );
 };
 
-const dhProblem = (before: Lineup, after: Lineup, moves: readonly LineupMove[]): string | null => {
+const dhProblem = (before: Lineup, after: Lineup, moves: readonly LineupMove[]): Reason | null => {
   const back = pitcherBats(before) && moves.some((m) => m.position === 'DH' || m.slot === PITCHER_SLOT);
-  if (back) return 'The designated hitter is lost for the rest of the game.';
+  if (back) return { reason: 'designated_hitter_lost' };
   const hitters = after.batting_order.filter((s) => s.position === 'DH').length;
-  if (hitters > 1) return 'Two players are at DH.';
-  if (hitters === 1 && pitcherBats(after))
-    return 'The pitcher has no batting slot while a designated hitter bats for him.';
+  if (hitters > 1) return { reason: 'two_at_position', position: 'DH' };
+  if (hitters === 1 && pitcherBats(after)) return { reason: 'pitcher_has_no_slot' };
   const ended =
     !pitcherBats(before) &&
     !pitcherBats(after) &&
     (leavesForTheField(before, after) ||
       !after.batting_order.some((s) => ['DH', 'PH', 'PR'].includes(s.position)));
-  return ended
-    ? 'Without a designated hitter the pitcher must bat: give him the slot of the player replaced.'
-    : null;
+  return ended ? { reason: 'pitcher_needs_slot' } : null;
 };
 
 /** Everybody in the game while a lineup is in: once the designated hitter is lost, the nine who bat and nobody else. */
@@ -126,10 +120,10 @@ export const substitutionProblem = (
   side: Side,
   moves: readonly LineupMove[],
   courtesy = false,
-): string | null => {
+): Reason | null => {
   const { roster } = ofSide(state.setup, side);
   const stranger = moves.find((m) => !roster[m.player_id]);
-  if (stranger) return `${stranger.player_id} is not on the roster.`;
+  if (stranger) return { reason: 'not_on_roster', player_id: stranger.player_id };
   if (courtesy) return courtesyProblem(state, side, moves);
   const before = lineupOf(state, side);
   for (const move of moves) {
@@ -142,7 +136,7 @@ export const substitutionProblem = (
   const same = moves.every(
     (m) => whoHeld(before, m.slot) === m.player_id && positionIn(before, m.slot) === m.position,
   );
-  if (same) return 'That changes nothing.';
+  if (same) return { reason: 'nothing_changes' };
   return (
     membersProblem(state.setup, side, after, ofSide(state.removed, side), before) ??
     dhProblem(before, after, moves)

@@ -3,12 +3,13 @@ import type { TeamAvailability } from '../model/availability.ts';
 import type { Lineup } from '../model/lineups.ts';
 import type { LineupPosition } from '../model/positions.ts';
 import type { Player } from '../model/players.ts';
+import type { Reason } from '../model/reasons.ts';
 import { refuse, type Refusal } from '../model/refusals.ts';
 import { ofSide, type Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import type { LineupMove } from '../model/substitutions.ts';
 import { everyoneIn, ineligible, misplaced } from './lineup-rules.ts';
-import { breachSentence } from './use-words.ts';
+import { reasonOfBreach } from './reason-of-breach.ts';
 
 type Season = Pick<GameState, 'setup' | 'availability'>;
 
@@ -79,10 +80,14 @@ const refused = (
 ): Refusal | null => {
   const broken = uniqBreaches(uses.flatMap((use) => withinReason(state, side, lineup, use)));
   const forbidden = broken.filter(({ enforcement }) => enforcement === 'forbid');
-  const told = (breaches: readonly Breach[]): string =>
-    breaches.map((breach) => breachSentence(ofSide(state.setup, side).roster, breach)).join(' ');
-  if (forbidden.length > 0) return refuse('not_available', told(forbidden), 'lineup');
-  return broken.length > 0 && !despite ? refuse('yes_needed', told(broken), 'despite') : null;
+  const whyOf = (breaches: readonly Breach[]): Reason => ({
+    reason: 'several',
+    reasons: breaches.map((breach) => reasonOfBreach(ofSide(state.setup, side).roster, breach)),
+  });
+  if (forbidden.length > 0) return refuse('not_available', { why: whyOf(forbidden), field: 'lineup' });
+  return broken.length > 0 && !despite
+    ? refuse('yes_needed', { why: whyOf(broken), field: 'despite' })
+    : null;
 };
 
 /** Why a lineup may not be set by the rules of the season, or not without a yes; null when it may. */

@@ -1,5 +1,6 @@
 import { OUTCOME_FACTS } from '../model/outcomes.ts';
 import type { LeagueConfig } from '../model/league.ts';
+import type { Reason } from '../model/reasons.ts';
 import type { Report } from '../model/requests.ts';
 import type { Situation } from '../model/situation.ts';
 import { restep, revised, type Resolution, type Step } from './resolve/resolution.ts';
@@ -54,15 +55,13 @@ export const lastRunProblem = (
   situation: Situation,
   league: LeagueConfig,
   { outcome, entry }: Pick<Report, 'outcome' | 'entry'>,
-): string | null => {
+): Reason | null => {
   const needed = runsToWin(situation, league);
   const { hit } = OUTCOME_FACTS[outcome];
   if (needed === null || !entry || entry.source || hit === 4) return null;
   const scored = entry.movements.filter((m) => m.to === 4).sort((a, b) => b.from - a.from);
   const winner = winnerOf(scored, needed);
   if (!winner) return null;
-  if (scored.length > needed) return 'The game ends with the winning run: nobody scores after it.';
-  return hit > 4 - winner.from
-    ? 'The game ends with the winning run: the hit is worth no more bases than that runner advanced.'
-    : null;
+  if (scored.length > needed) return { reason: 'nobody_scores_after_winning_run' };
+  return hit > 4 - winner.from ? { reason: 'hit_longer_than_winning_run' } : null;
 };

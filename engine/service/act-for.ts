@@ -12,6 +12,6 @@ export const actFor = (services: Services, request: GameRequest, side: Side | nu
     command: () =>
       actor.kind === 'user'
         ? { type: 'act_for', user_id: actor.user_id, side }
-        : refuse('not_allowed', 'That is for a league admin to do.'),
+        : refuse('not_allowed', { why: { reason: 'for_game_admin' } }),
   });
 };

@@ -1,3 +1,4 @@
+import type { Reason } from '../model/reasons.ts';
 import { refuse, type Refusal } from '../model/refusals.ts';
 import { otherSide, SIDES, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
@@ -63,10 +64,12 @@ const OWNERS: Readonly<Record<Action, Owner>> = {
   act_for: 'admin',
 };
 
-const ADMINS_ONLY: Partial<Record<Action, string>> = {
-  reopen: 'A completed game is sealed: only a league admin can reopen it.',
-  announce: 'Only a league admin makes announcements.',
-  act_for: 'A league admin acts for a side only in games that they have no part in.',
+const ADMINS_ONLY: Partial<
+  Record<Action, 'only_admins_reopen' | 'only_admins_announce' | 'admins_act_elsewhere'>
+> = {
+  reopen: 'only_admins_reopen',
+  announce: 'only_admins_announce',
+  act_for: 'admins_act_elsewhere',
 };
 
 const managesSide = (state: GameState, side: Side, userId: string): boolean => {
@@ -117,10 +120,7 @@ const ownedBy = (state: GameState, action: Action, sides: readonly Side[]): Side
 };
 
 /** What a league admin is told who has not said for whom they act. */
-const WATCHING = refuse(
-  'not_allowed',
-  'You watch this game as a league admin: switch to acting for a side first.',
-);
+const WATCHING = refuse('not_allowed', { why: { reason: 'admin_only_watches' } });
 
 /** The side for which an actor does an action, or why he may not. `wanted` names the side where he could mean either. */
 export const authorize = (
@@ -135,13 +135,15 @@ export const authorize = (
   if (OWNERS[action] === 'admin')
     return admin
       ? (wanted ?? sides[0] ?? 'home')
-      : refuse('not_allowed', ADMINS_ONLY[action] ?? 'That is for a league admin to do.');
+      : refuse('not_allowed', { why: { reason: ADMINS_ONLY[action] ?? 'for_game_admin' } });
   if (admin && sides.length === 0) return WATCHING;
   const owner = ownedBy(state, action, sides) ?? wanted ?? sides[0];
   if (owner && sides.includes(owner)) return owner;
-  if (sides.length === 0) return refuse('not_allowed', 'Only the managers of this game can do that.');
-  const team = owner ? state.setup[owner].team.name : 'the other side';
-  return refuse('not_your_turn', `That is for the manager of ${team} to do.`);
+  if (sides.length === 0) return refuse('not_allowed', { why: { reason: 'only_managers' } });
+  const why: Reason = owner
+    ? { reason: 'for_manager_of', team: state.setup[owner].team.name }
+    : { reason: 'for_other_side' };
+  return refuse('not_your_turn', { why });
 };
 
 /** What a league admin does to other people's games only after having shown anew who they are: it ends a game, or changes what has been played. */

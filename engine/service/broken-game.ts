@@ -20,7 +20,7 @@ export class BrokenGameError extends Error {
 
 /** A broken game as a refusal that says why. */
 export const brokenRefusal = ({ reason }: BrokenGameError): Refusal =>
-  refuse('game_broken', `The record of this game is damaged, and the game is set aside: ${reason}.`);
+  refuse('game_broken', { why: { reason: 'record_damaged', said: reason } });
 
 /** What a work on a game comes to; null where its log is broken. Other errors are thrown. */
 export const unlessBroken = <T>(work: Promise<T>): Promise<T | null> =>

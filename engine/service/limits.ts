@@ -1,3 +1,4 @@
+import type { Reason } from '../model/reasons.ts';
 import { refuse, type Refusal } from '../model/refusals.ts';
 import type { GameSetup, Team } from '../model/setup.ts';
 import { SIDES } from '../model/sides.ts';
@@ -20,34 +21,11 @@ const ofTeam = (leagueId: string, { id, name }: Team): Share => ({
   name,
 });
 
-type Sentence = (name: string, minutes: number) => string;
-
-const SENTENCES: Readonly<Record<LimitedAct, Readonly<Record<Limited, Sentence>>>> = {
-  start: {
-    person: (_name, minutes) =>
-      `You have started as many games as one person may in an hour: try again in ${minutes} min.`,
-    team: (name, minutes) =>
-      `As many games have been started for ${name} as may be in an hour: try again in ${minutes} min.`,
-  },
-  invite: {
-    person: (_name, minutes) =>
-      `You have sent as many invitations as one person may in an hour: try again in ${minutes} min.`,
-    team: (name, minutes) =>
-      `${name} has been invited as often as a team may be in an hour: try again in ${minutes} min.`,
-  },
-  announce: {
-    person: (_name, minutes) =>
-      `You have made as many announcements as one person may in an hour: try again in ${minutes} min.`,
-    team: (name, minutes) =>
-      `As many announcements have been made at games of ${name} as may be in an hour: try again in ${minutes} min.`,
-  },
-  ask: {
-    person: (_name, minutes) =>
-      `You have asked the other manager as often as one person may in an hour: try again in ${minutes} min.`,
-    team: (name, minutes) =>
-      `${name} has asked the other manager as often as a team may in an hour: try again in ${minutes} min.`,
-  },
-};
+/** Why an act is refused that a share has had too often. */
+const reasonOf = (act: LimitedAct, { limited, name }: Share, minutes: number): Reason =>
+  limited === 'person'
+    ? { reason: `person_${act}`, minutes }
+    : { reason: `team_${act}`, team: name, minutes };
 
 /** The seconds of a minute. */
 const MINUTE = 60;
@@ -58,30 +36,26 @@ const takeShares = async (
   act: LimitedAct,
   shares: readonly Share[],
 ): Promise<Refusal | null> => {
-  for (const [i, { limited, key, name }] of shares.entries()) {
-    const seconds = await limits.take(act, limited, key);
+  for (const [i, share] of shares.entries()) {
+    const seconds = await limits.take(act, share.limited, share.key);
     if (seconds === null) continue;
-    for (const share of shares.slice(0, i)) await limits.giveBack(act, share.limited, share.key);
+    for (const other of shares.slice(0, i)) await limits.giveBack(act, other.limited, other.key);
     const minutes = Math.max(1, Math.ceil(seconds / MINUTE));
-    return { ...refuse('rate_limited', SENTENCES[act][limited](name, minutes)), retry_after: seconds };
+    return refuse('rate_limited', { why: reasonOf(act, share, minutes), retry_after: seconds });
   }
   return null;
 };
 
-const TOO_MANY_OPEN: Readonly<Record<Limited, (name: string, count: number) => string>> = {
-  person: (_name, count) =>
-    `You have started ${count} games that are not over, as many as one person may: end one of them first.`,
-  team: (name, count) =>
-    `${name} takes part in ${count} games that are not over, as many as a team may: end one of them first.`,
-};
+const reasonOfOpen = ({ limited, name }: Share, count: number): Reason =>
+  limited === 'person' ? { reason: 'person_open', count } : { reason: 'team_open', team: name, count };
 
 const refuseMoreOpen = async (
   { limits }: Pick<Services, 'limits'>,
   shares: readonly Share[],
 ): Promise<Refusal | null> => {
-  for (const { limited, key, name } of shares) {
-    const count = await limits.tooManyOpen(limited, key);
-    if (count !== null) return refuse('rate_limited', TOO_MANY_OPEN[limited](name, count));
+  for (const share of shares) {
+    const count = await limits.tooManyOpen(share.limited, share.key);
+    if (count !== null) return refuse('rate_limited', { why: reasonOfOpen(share, count) });
   }
   return null;
 };

@@ -69,13 +69,10 @@ const AFTER_THE_END: readonly Action[] = [
 ];
 
 /** What a stranger to a private game is told, too: it does not exist for them. */
-const NO_SUCH_GAME = refuse('game_not_found', 'There is no such game.', 'game_id');
+const NO_SUCH_GAME = refuse('game_not_found', { field: 'game_id' });
 
 /** What somebody is told who has to show anew who they are. */
-export const CONFIRM_FIRST = refuse(
-  'confirmation_needed',
-  'Show first that it is you: choose “Sign in again” under your name, then do it once more.',
-);
+export const CONFIRM_FIRST = refuse('confirmation_needed');
 
 /** Refusals after which no earlier answer is given again. */
 const NO_RIGHT: readonly RefusalCode[] = ['not_allowed', 'confirmation_needed', 'game_not_found'];
@@ -129,8 +126,7 @@ const attempt = async (
   const admin = await isAdmin(services, request.actor, state.setup.league.id);
   if (request.actor.kind === 'user' && !mayWatch(state, request.actor.user_id, admin))
     return refused(NO_SUCH_GAME);
-  if (isOver(state) && !AFTER_THE_END.includes(verb.action))
-    return refused(refuse('game_over', 'This game is over.'));
+  if (isOver(state) && !AFTER_THE_END.includes(verb.action)) return refused(refuse('game_over'));
   const side = authorize(state, request.actor, admin, verb.action, verb.side);
   if (typeof side !== 'string') return refused(side);
   if (needsConfirming(state, request.actor, verb.action) && !(await request.confirmed?.()))
@@ -138,11 +134,7 @@ const attempt = async (
   if (verb.situational) {
     const missed = await missedEvents(services, request, state);
     if (missed.some((event) => !isHarmless(state, event))) {
-      const error = refuse(
-        'stale',
-        'The game has moved on since you looked; here is what you missed.',
-        'seq',
-      );
+      const error = refuse('stale', { field: 'seq' });
       return { ok: false, error, missed };
     }
   }
@@ -208,7 +200,7 @@ const run = async (services: Services, request: GameRequest, verb: Verb): Promis
     const final = await secondLook(services, request, verb, answer, state);
     if (final !== 'again') return final;
   }
-  return refused(refuse('unavailable', 'The game is too busy just now; please try again.'));
+  return refused(refuse('unavailable', { why: { reason: 'game_busy' } }));
 };
 
 /** An answer, where a broken log is a refusal too; to who may not know of the game there is none. */

@@ -45,7 +45,7 @@ const playGame = async (services: Services, season: SeasonToPlay, game: SeasonGa
     away: { team_id: game.away_id, computer: styleOf(game.away_id) },
     home: { team_id: game.home_id, computer: styleOf(game.home_id) },
   });
-  if (!answer.ok) throw new Error(`game ${game.id} was not started: ${answer.error.message}`);
+  if (!answer.ok) throw new Error(`game ${game.id} was not started: ${JSON.stringify(answer.error)}`);
   let state = (await services.live.state(answer.game_id)) ?? answer.state;
   for (let steps = 0; state.status !== 'completed' && steps < MOST_STEPS; steps += 1) {
     const { seq } = state;

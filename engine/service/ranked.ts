@@ -18,11 +18,10 @@ export const rankedComputer = (
 ): Manager | Refusal => {
   const agreed = manager_ids.includes(user_id) || (neutral && (scheduled || manager_ids.length === 0));
   if (agreed) return { kind: 'computer', style };
-  return refuse(
-    'not_allowed',
-    `In a ranked game the computer manages ${team.name} only where its own manager says so.`,
-    'computer',
-  );
+  return refuse('not_allowed', {
+    why: { reason: 'computer_needs_managers_word', team: team.name },
+    field: 'computer',
+  });
 };
 
 const peopleOf = (manager: Manager): readonly string[] => (manager.kind === 'user' ? manager.user_ids : []);
@@ -39,11 +38,10 @@ export const apart = (
   if (managers[other].kind === 'computer' || rest.length === peopleOf(managers[other]).length)
     return managers;
   if (rest.length === 0)
-    return refuse(
-      'team_taken',
-      `${teams[other].team.name} and ${teams[own].team.name} are managed by the same person: that is no ranked game.`,
-      other,
-    );
+    return refuse('team_taken', {
+      why: { reason: 'same_manager_twice', teams: [teams[other].team.name, teams[own].team.name] },
+      field: other,
+    });
   return { ...managers, [other]: { kind: 'user', user_ids: rest } };
 };
 

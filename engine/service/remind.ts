@@ -48,18 +48,16 @@ export const remind = async (
   gameId: string,
 ): Promise<RemindAnswer> => {
   if (!(await services.office.mayManage(leagueId, { user_id: userId })))
-    return no(refuse('not_allowed', 'Only an admin of this league may do that.'));
+    return no(refuse('not_allowed', { why: { reason: 'for_league_admin' } }));
   const awaited = await awaitedIn(services, leagueId, gameId);
-  if (!awaited) return no(refuse('game_not_found', 'There is no such game.', 'game_id'));
+  if (!awaited) return no(refuse('game_not_found', { field: 'game_id' }));
   if (awaited.people.length === 0)
-    return no(refuse('not_available', 'That game waits for nobody who could be reminded.', 'game_id'));
+    return no(refuse('not_available', { why: { reason: 'nobody_to_remind' }, field: 'game_id' }));
   const told = await lately(services, leagueId);
   const reminded = new Set(told.flatMap(({ detail }) => detail['user_ids'] as readonly string[]));
   const user_ids = awaited.people.filter((id) => !reminded.has(id));
   if (user_ids.length === 0)
-    return no(
-      refuse('rate_limited', 'Whoever that game waits for has been reminded within the hour.', 'game_id'),
-    );
+    return no(refuse('rate_limited', { why: { reason: 'reminded_lately' }, field: 'game_id' }));
   const tooOften = await countLeagueAnnouncement(services, userId);
   if (tooOften) return no(tooOften);
   const detail = { game_id: gameId, seq: awaited.seq, user_ids };

@@ -37,7 +37,7 @@ const askFor = async (
   subjectOf: (state: GameState) => RequestSubject,
 ): Promise<Answer> => {
   const known = await services.live.state(request.game_id);
-  if (!known) return { ok: false, error: refuse('game_not_found', 'There is no such game.', 'game_id') };
+  if (!known) return { ok: false, error: refuse('game_not_found', { field: 'game_id' }) };
   const admin = await isAdmin(services, request.actor, known.setup.league.id);
   const subject = subjectOf(known);
   if (known.status === 'completed' && 'play' in subject) return reopen(services, request, subject);
@@ -95,11 +95,7 @@ export const askRuling = async (
   return ask(services, request, () => ({ kind: 'ruling', ruling: { ...ruling, reason: read.text } }));
 };
 
-const ANOTHER_ASKED = refuse(
-  'stale',
-  'That request is answered or withdrawn; look what is asked now.',
-  'seq',
-);
+const ANOTHER_ASKED = refuse('stale', { why: { reason: 'request_gone' }, field: 'seq' });
 
 /** Answers the other manager's request; one that was made after the event that the caller had seen last is not answered. */
 export const answerRequest = (services: Services, request: GameRequest, agree: boolean): Promise<Answer> =>

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { makeCommitment } from '../dice/verifiable.ts';
 import { verifiableDice } from '../dice/verifiable.ts';
+import { notInSchedule } from '../leagues/change-schedule.ts';
 import type { LeagueConfig } from '../model/league.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
 import type { ComputerStyle, GameSetup, Manager, Mode, Pace, SideSetup, Visibility } from '../model/setup.ts';
@@ -56,16 +57,19 @@ const managerOf = (
   const userId =
     choice.user_id ?? (team.manager_ids.includes(request.user_id) ? request.user_id : team.manager_ids[0]);
   if (!userId)
-    return refuse(
-      'team_taken',
-      request.mode === 'ranked'
-        ? `Nobody manages ${team.team.name} yet: an admin names somebody in the league’s office.`
-        : `Nobody manages ${team.team.name} yet; choose the computer for it.`,
-      'team_id',
-    );
+    return refuse('team_taken', {
+      why: {
+        reason: request.mode === 'ranked' ? 'nobody_manages_in_league' : 'nobody_manages',
+        team: team.team.name,
+      },
+      field: 'team_id',
+    });
   const own = team.manager_ids.includes(userId);
   if (!own && !(league.open_teams && (request.mode ?? 'friendly') !== 'ranked')) {
-    return refuse('team_taken', `${team.team.name} is managed by somebody else.`, 'team_id');
+    return refuse('team_taken', {
+      why: { reason: 'managed_by_another', team: team.team.name },
+      field: 'team_id',
+    });
   }
   return { kind: 'user', user_ids: own ? [...team.manager_ids] : [userId] };
 };
@@ -76,10 +80,15 @@ const teamOf = async (
   league: LeagueConfig,
   side: Side,
 ): Promise<LeagueTeam | Refusal> => {
-  if (computer && user_id)
-    return refuse('bad_input', 'Choose a person or the computer for a side, not both.', side);
+  if (computer && user_id) return refuse('bad_input', { why: { reason: 'person_or_computer' }, field: side });
   const team = (await services.leagues.teams(league.id)).find((t) => t.team.id === team_id);
-  return team ?? refuse('team_not_found', `There is no team ${team_id} in ${league.name}.`, side);
+  return (
+    team ??
+    refuse('team_not_found', {
+      why: { reason: 'no_team_in_league', team_id, league: league.name },
+      field: side,
+    })
+  );
 };
 
 /** Who manages both sides. */
@@ -112,7 +121,8 @@ const sideOf = async (
   side: Side,
 ): Promise<SideSetup | Refusal> => {
   const players = await services.leagues.roster(league.id, team.id);
-  if (players.length < 10) return refuse('unavailable', `The roster of ${team.name} is not known.`, side);
+  if (players.length < 10)
+    return refuse('unavailable', { why: { reason: 'roster_not_known', team: team.name }, field: side });
   const roster = Object.fromEntries(players.map((player) => [player.id, player]));
   return { team, manager, card_mode: league.card_mode, roster };
 };
@@ -138,31 +148,32 @@ const besideSchedule = async (
   if (mode !== 'ranked' || season === null) return beside;
   const scheduled = await services.schedule.games({ league_id, limit: 1 });
   if (scheduled.length === 0) return beside;
-  return refuse('bad_input', 'A ranked game of this league is one of its schedule; choose it there.', 'mode');
+  return refuse('bad_input', { why: { reason: 'ranked_by_schedule' }, field: 'mode' });
 };
 
-const alreadyStarted = (): Refusal =>
-  refuse('schedule_taken', 'That game of the schedule has been started already.', 'schedule_id');
+const alreadyStarted = (): Refusal => refuse('schedule_taken', { field: 'schedule_id' });
 
 const ofSchedule = async (services: Services, request: StartGame): Promise<InSeason | Refusal> => {
   const game = await services.schedule.game(request.league_id, request.schedule_id ?? '');
-  if (!game)
-    return refuse('bad_input', `The schedule has no game ${request.schedule_id ?? ''}.`, 'schedule_id');
-  if (game.forfeit)
-    return refuse('schedule_taken', 'That game of the schedule was given away.', 'schedule_id');
+  if (!game) return notInSchedule(request.schedule_id ?? '');
+  if (game.forfeit) return refuse('schedule_taken', { why: { reason: 'given_away' }, field: 'schedule_id' });
   const own = makeGameId(request.user_id, request.idempotency_key);
   if (game.played && game.played.game_id !== own) return alreadyStarted();
   if (game.away_id !== request.away.team_id || game.home_id !== request.home.team_id)
-    return refuse('bad_input', 'The schedule has other teams in this game.', 'away');
+    return refuse('bad_input', { why: { reason: 'other_teams_in_schedule' }, field: 'away' });
   const { season, week, id, date } = game;
   return { season, week, game_number: game.game, schedule_id: id, mode: 'ranked', date };
 };
 
 const setupOf = async (services: Services, asked: StartGame): Promise<GameSetup | Refusal> => {
   const league = (await services.leagues.leagues()).find((l) => l.id === asked.league_id);
-  if (!league) return refuse('league_not_found', `There is no league ${asked.league_id}.`, 'league_id');
+  if (!league)
+    return refuse('league_not_found', {
+      why: { reason: 'no_league_with_id', league_id: asked.league_id },
+      field: 'league_id',
+    });
   if (asked.away.team_id === asked.home.team_id)
-    return refuse('bad_input', 'A team cannot play itself.', 'away');
+    return refuse('bad_input', { why: { reason: 'team_against_itself' }, field: 'away' });
   const inSeason = await (asked.schedule_id === undefined ? besideSchedule : ofSchedule)(services, asked);
   if (isRefusal(inSeason)) return inSeason;
   const request = { ...asked, mode: inSeason.mode };
@@ -200,10 +211,10 @@ const setupOf = async (services: Services, asked: StartGame): Promise<GameSetup 
 const mayStart = (setup: GameSetup, userId: string, admin: boolean): Refusal | null => {
   const managers = [setup.away.manager, setup.home.manager];
   if (!admin && setup.schedule_id !== undefined && managers.some((m) => m.kind === 'computer'))
-    return refuse('not_allowed', 'In a game of the schedule only a league admin lets the computer manage.');
+    return refuse('not_allowed', { why: { reason: 'computer_by_admin_only' } });
   if (admin || managers.every((m) => m.kind === 'computer')) return null;
   if (managers.some((m) => m.kind === 'user' && m.user_ids.includes(userId))) return null;
-  return refuse('not_allowed', 'Choose a team that you manage, or let the computer manage both.', 'away');
+  return refuse('not_allowed', { why: { reason: 'choose_your_team' }, field: 'away' });
 };
 
 /** Makes a game: invites the other side's people, or, against the computer, goes straight to the lineups. */
@@ -246,7 +257,7 @@ const create = async (services: Services, request: StartGame, setup: GameSetup):
     const first = await services.live.catchUp(game_id);
     const record = await services.store.findCommand(game_id, key);
     if (!first && setup.schedule_id !== undefined) return { ok: false, error: alreadyStarted() };
-    if (!first || !record) return { ok: false, error: refuse('unavailable', 'Please try again.') };
+    if (!first || !record) return { ok: false, error: refuse('unavailable') };
     return {
       ok: true,
       game_id,

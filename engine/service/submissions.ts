@@ -65,8 +65,8 @@ export interface Submissions {
   send(gameId: string, replace: boolean): Promise<boolean>;
 }
 
-const NOT_WAITING = refuse('nothing_to_send', 'That game is not waiting for anybody to send it.', 'game_id');
-const ADMINS_ONLY = refuse('not_allowed', 'Only an admin of this league may do that.');
+const NOT_WAITING = refuse('nothing_to_send', { field: 'game_id' });
+const ADMINS_ONLY = refuse('not_allowed', { why: { reason: 'for_league_admin' } });
 
 /** Whether a submission goes on only when somebody says so. */
 export const isSendable = ({ state }: Pick<SubmissionRow, 'state'>): boolean =>
@@ -116,7 +116,7 @@ export const maySend = async (
   if (row.state === 'waiting' && (await approversOf(services, row.game_id)).includes(userId)) return true;
   const state = await services.live.state(row.game_id);
   if (row.state === 'waiting' && state && manages(state, userId))
-    return refuse('not_allowed', 'You ended this game: the other manager, or a league admin, confirms it.');
+    return refuse('not_allowed', { why: { reason: 'ended_by_you' } });
   return ADMINS_ONLY;
 };
 
@@ -130,7 +130,7 @@ export const sendGame = async (
   }: { readonly game_id: string; readonly user_id: string; readonly replace: boolean },
 ): Promise<SubmissionRow | Refusal> => {
   const row = await services.submissions.ofGame(game_id);
-  if (!row) return refuse('game_not_found', 'That game is not one that its league submits.', 'game_id');
+  if (!row) return refuse('game_not_found', { why: { reason: 'game_not_submitted' }, field: 'game_id' });
   const may = await maySend(services, row, user_id);
   if (may !== true) return may;
   if (replace && !(await services.office.mayManage(row.league_id, { user_id }))) return ADMINS_ONLY;

@@ -45,7 +45,7 @@ const relieves = (lineup: Lineup, { out, position }: Swap, kind: SubstitutionKin
 const moveOf = (lineup: Lineup, swap: Swap, kind: SubstitutionKind | undefined): LineupMove | Refusal => {
   const slot = relieves(lineup, swap, kind) ? PITCHER_SLOT : slotOf(lineup, swap.out);
   if (slot === null)
-    return refuse('substitution_invalid', 'The man who is to leave is not in the lineup.', 'out');
+    return refuse('substitution_invalid', { why: { reason: 'leaver_not_in_lineup' }, field: 'out' });
   const held = slot === PITCHER_SLOT ? 'P' : lineup.batting_order[slot - 1]?.position;
   const position = swap.position ?? (kind && POSITION_OF[kind]) ?? held ?? 'P';
   return { player_id: swap.in, slot, position };
@@ -74,7 +74,7 @@ export const substitute = (
     situational: true,
     command: (side, state) => {
       const lineup = state.lineups[side];
-      if (!lineup) return refuse('lineup_missing', 'The lineup is not set yet.');
+      if (!lineup) return refuse('lineup_missing');
       const moves = movesOf(lineup, change);
       if (isRefusal(moves)) return moves;
       const { count = null, despite = false } = change;

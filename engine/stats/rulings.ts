@@ -1,3 +1,4 @@
+import type { Reason } from '../model/reasons.ts';
 import type { Ruling } from '../model/rulings.ts';
 import { otherSide, SIDES, type PerSide, type Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
@@ -30,46 +31,44 @@ const wrongSide = (
   state: Game,
   { winner, loser, save }: Ruling,
   pitching: PerSide<Pitching>,
-): string | null => {
+): Reason | null => {
   const pitched = (id: string): readonly Side[] => pitchedFor(state, pitching, id);
   const stranger = [winner, loser, save].find((id) => id !== null && pitched(id).length === 0);
-  if (stranger) return `${nameOf(state, stranger)} has not pitched in this game.`;
+  if (stranger) return { reason: 'has_not_pitched', player: nameOf(state, stranger) };
   const fits = (side: Side): boolean =>
     [winner, save].every((id) => id === null || pitched(id).includes(side)) &&
     (loser === null || pitched(loser).includes(otherSide(side)));
   // An official scorer's win of a forfeited game is not always with the side that has more runs.
   const free = state.status !== 'completed' || officialResults(state.setup.league) !== null;
   if (SIDES.some((side) => (free || side === state.winner) && fits(side))) return null;
-  return 'Win and save go to pitchers of the side that has won, the loss to one of the other.';
+  return { reason: 'pitchers_of_wrong_sides' };
 };
 
-const WIN_REASONS: Readonly<Record<WinChoice['part'], (winner: string, record: string) => string>> = {
-  a: (_winner, record) => `The win is ${record}'s, who was the pitcher of record (OBR 9.17(a)).`,
-  b: (winner) => `${winner} has not pitched the innings that a starter needs for a win (OBR 9.17(b)).`,
-  c: (_winner, record) =>
-    `The win is ${record}'s, who was the pitcher of record, or goes to a reliever after him (OBR 9.17(c)).`,
+const WIN_REASONS: Readonly<Record<WinChoice['part'], (winner: string, record: string) => Reason>> = {
+  a: (_winner, record) => ({ reason: 'win_of_record', player: record }),
+  b: (winner) => ({ reason: 'starter_short_of_innings', player: winner }),
+  c: (_winner, record) => ({ reason: 'win_of_record_or_later', player: record }),
 };
 
-const wrongWin = (state: Game, winner: string, choice: WinChoice | null): string | null => {
+const wrongWin = (state: Game, winner: string, choice: WinChoice | null): Reason | null => {
   if (!choice || choice.may.some((w) => w.pitcher_id === winner)) return null;
   return WIN_REASONS[choice.part](nameOf(state, winner), nameOf(state, choice.record.pitcher_id));
 };
 
-const wrongLoss = (state: Game, loser: string, side: Side): string | null => {
+const wrongLoss = (state: Game, loser: string, side: Side): Reason | null => {
   const charged = loserTo(state, side);
   if (charged === null || charged === loser) return null;
-  return `The loss is ${nameOf(state, charged)}'s, who is charged with the run that decided the game (OBR 9.17(d)).`;
+  return { reason: 'loss_of_record', player: nameOf(state, charged) };
 };
 
 /** Who wins where the ruling leaves that to the rules. */
 const usualWinner = (state: Game, side: Side, pitching: PerSide<Pitching>): string | null =>
   resultsByRule(state, side, pitching, earnedRuns(state).runs).winner;
 
-const wrongSave = (state: Game, save: string, winner: string | null, pitching: Pitching): string | null => {
+const wrongSave = (state: Game, save: string, winner: string | null, pitching: Pitching): Reason | null => {
   if (save === saveOf(pitching, winner, state.setup.league)) return null;
-  return save === winner
-    ? `${nameOf(state, save)} cannot have both the win and the save (OBR 9.19(b)).`
-    : `${nameOf(state, save)} has not done what a save asks for (OBR 9.19).`;
+  const player = nameOf(state, save);
+  return save === winner ? { reason: 'win_and_save', player } : { reason: 'save_not_earned', player };
 };
 
 /**
@@ -77,9 +76,9 @@ const wrongSave = (state: Game, save: string, winner: string | null, pitching: P
  * who was short of innings, and whether a reliever of record was brief and ineffective; the loss and the save are never judgment. While
  * a game is played, and where an official scorer of another age ruled, only who pitched for whom is checked.
  */
-export const rulingProblem = (state: Game, ruling: Ruling): string | null => {
+export const rulingProblem = (state: Game, ruling: Ruling): Reason | null => {
   const side = state.winner;
-  if (state.status === 'completed' && !side) return 'A game without a winner has no pitchers of record.';
+  if (state.status === 'completed' && !side) return { reason: 'nobody_has_won' };
   const pitching = pitchingBySide(state);
   const wrong = wrongSide(state, ruling, pitching);
   if (wrong || !side || officialResults(state.setup.league)) return wrong;

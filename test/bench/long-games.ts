@@ -12,6 +12,7 @@ import { scorebook } from '@paper-dynasty/engine/stats/scorebook';
 import { asideViews } from '@paper-dynasty/engine/wire/aside-view';
 import { gameView } from '@paper-dynasty/engine/wire/game-view';
 import { playViews } from '@paper-dynasty/engine/wire/play-view';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import { cpuTimed, quantile } from './measure.ts';
 
 const CORRECTED = 200;
@@ -38,7 +39,7 @@ const correct = (state: GameState): void => {
   if (!first) throw new Error('nothing was played');
   const subject = { kind: 'correction', play: 1, report: reportOf(first) } as const;
   const done = perform(state, { type: 'make_request', side: 'away', subject, alone: true }, seededDice(SEED));
-  if (isRefusal(done)) throw new Error(done.message);
+  if (isRefusal(done)) throw new Error(tellRefusal(done, 'en'));
   if (done.state) show(done.state);
 };
 

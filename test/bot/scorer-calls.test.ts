@@ -17,6 +17,7 @@ import { decide } from '@paper-dynasty/engine/game/decide';
 import { entryOf } from '@paper-dynasty/engine/rules/entry-of';
 import { earnedRuns } from '@paper-dynasty/engine/stats/earned-runs';
 import { seededDice } from '@paper-dynasty/engine/dice/seeded';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import { contradictions } from '../engine/notation/claims.ts';
 import { activeGame, after, ends, inSituation, lastPlay, report, withRoll } from '../engine/support.ts';
 
@@ -45,7 +46,7 @@ const refused = (state: GameState, outcome: Outcome, place: Position | null, tex
     { type: 'report_outcome', side: 'away', roll_id: null, report: command },
     seededDice(1),
   );
-  return isRefusal(made) ? made.message : 'taken';
+  return isRefusal(made) ? tellRefusal(made, 'en') : 'taken';
 };
 
 const slotOf = (state: GameState) => state.situation.slots.away;
@@ -337,7 +338,7 @@ describe('batting out of turn that nobody notices in time (OBR 6.03(b)(7), 9.03(
     });
     const corrected = (text: string) => {
       const made = redecide(wrong, 1, as(text));
-      return isRefusal(made) ? made.message : made.plays.map((p) => p.batter_slot);
+      return isRefusal(made) ? tellRefusal(made, 'en') : made.plays.map((p) => p.batter_slot);
     };
     expect(corrected('B-1 BOOT')).toEqual([3]);
     expect(corrected('B-1 BAT5 BOOT')).toEqual([5]);

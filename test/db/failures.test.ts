@@ -66,16 +66,17 @@ test('a log that cannot be read puts its game aside with the cause on every surf
   const [bad, fine] = [await damaged(), await practiceGame(one.services)];
   const fresh = startTestProcess(one.databaseUrl);
   try {
-    const refusal = { code: 'game_broken', message: expect.stringContaining(CAUSE) as string };
+    const said = expect.stringContaining(CAUSE) as string;
+    const refusal = { code: 'game_broken', why: { reason: 'record_damaged', said } };
     for (const verb of [rollDice, askAbandon, askUndo])
       expect(await verb(fresh.services, by(ANN, bad))).toMatchObject({ ok: false, error: refusal });
     const page = await get(fresh, `/api/games/${bad}`);
     expect([page.statusCode, page.json()]).toMatchObject([500, { code: 'game_broken' }]);
-    expect(page.json()).toHaveProperty('detail', refusal.message);
-    const { code, said } = await exported(fresh, bad);
+    expect(page.json()).toHaveProperty('detail', said);
+    const { code, said: told } = await exported(fresh, bad);
     expect(code).toBe(1);
-    expect(said).toContain(CAUSE);
-    expect(said).not.toContain('"code"');
+    expect(told).toContain(CAUSE);
+    expect(told).not.toContain('"code"');
     const session = await typed(fresh, `game show ${bad}`, `game show ${fine}`);
     expect(session).toContain(CAUSE);
     expect(session).toContain('▲ 1, 0 out');

@@ -14,13 +14,14 @@ import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
 import { startGame, type StartGame } from '@paper-dynasty/engine/service/start-game';
 import { substitute } from '@paper-dynasty/engine/service/substitute';
 import { turns } from '@paper-dynasty/engine/rules/turn';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 
 /** The first two managers of the demo. */
 export const [ANN, BEN] = DEMO_MANAGERS.map((m) => m.user_id) as [string, string];
 
 /** An answer that must be a good one. */
 export const good = (answer: Answer): Extract<Answer, { ok: true }> => {
-  if (!answer.ok) throw new Error(`${answer.error.code}: ${answer.error.message}`);
+  if (!answer.ok) throw new Error(`${answer.error.code}: ${tellRefusal(answer.error, 'en')}`);
   return answer;
 };
 

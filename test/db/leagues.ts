@@ -1,6 +1,7 @@
 import type { LeagueData } from '@paper-dynasty/engine/leagues/league-data';
 import { templateLeague } from '@paper-dynasty/db/league/template/template-league';
 import type { ImportAnswer, LeagueOffice } from '@paper-dynasty/engine/service/league-office';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 
 /** The commissioner and the managers of the leagues of tests; their Discord ids are invented. */
 export const COMMISSIONER = '800000000000000001';
@@ -31,7 +32,7 @@ export const filledIn = (
 
 /** An import that must be a good one. */
 export const imported = (answer: ImportAnswer): Extract<ImportAnswer, { kind: 'imported' }> => {
-  if (answer.kind === 'refused') throw new Error(`${answer.error.code}: ${answer.error.message}`);
+  if (answer.kind === 'refused') throw new Error(`${answer.error.code}: ${tellRefusal(answer.error, 'en')}`);
   return answer;
 };
 

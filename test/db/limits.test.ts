@@ -7,6 +7,8 @@ import { acceptGame } from '@paper-dynasty/engine/service/answer-invitation';
 import { askAbandon, withdrawRequest } from '@paper-dynasty/engine/service/requests';
 import type { Answer } from '@paper-dynasty/engine/service/services';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
+import type { Refusal } from '@paper-dynasty/engine/model/refusals';
 import { startTestProcess } from '../process.ts';
 import { whileTesting } from '../while-testing.ts';
 import { withTestProcess } from '../with-process.ts';
@@ -41,6 +43,7 @@ const bensStart = (invites = false) =>
 
 /** The refusal of an answer. */
 const no = (answer: Answer) => (answer.ok ? null : answer.error);
+const wordsOf = (refusal: Refusal | null): string | null => refusal && tellRefusal(refusal, 'en');
 
 test('games that one person starts, over all processes; it says when the next can be', async () => {
   good(await startGame(one.services, demoStart('sba')));
@@ -49,7 +52,7 @@ test('games that one person starts, over all processes; it says when the next ca
   good(await startGame(one.services, third));
   expect(no(await startGame(two.services, demoStart('pd')))).toMatchObject({
     code: 'rate_limited',
-    message: 'You have started as many games as one person may in an hour: try again in 60 min.',
+    why: { reason: 'person_start', minutes: 60 },
     retry_after: expect.closeTo(3600, -2) as number,
   });
   good(await startGame(one.services, third));
@@ -75,7 +78,7 @@ test('a game that is refused is counted for nobody', async () => {
 describe('invitations', () => {
   test('that one person sends', async () => {
     for (let i = 0; i < 2; i += 1) good(await startGame(one.services, demoStart('sba', inviting)));
-    expect(no(await startGame(two.services, demoStart('sba', inviting)))?.message).toMatch(
+    expect(wordsOf(no(await startGame(two.services, demoStart('sba', inviting))))).toMatch(
       /^You have sent as many invitations .* try again in 60 min\.$/,
     );
     good(await startGame(one.services, demoStart('sba')));
@@ -83,7 +86,7 @@ describe('invitations', () => {
 
   test('that one team gets; what a team refuses is given back to the person', async () => {
     await one.sql`insert into rate_limits values ('invite team:sba sba-lamplighters', 3, ${Date.now() + 600_000})`;
-    expect(no(await startGame(one.services, demoStart('sba', inviting)))?.message).toBe(
+    expect(wordsOf(no(await startGame(one.services, demoStart('sba', inviting))))).toBe(
       'Gaslight Lamplighters has been invited as often as a team may be in an hour: try again in 10 min.',
     );
     const [person] = await one.sql`select points from rate_limits where key = ${`invite person:${ANN}`}`;
@@ -97,7 +100,7 @@ test('announcements, by a person who may make them', async () => {
   for (let i = 0; i < 5; i += 1) expect(no(await say(ANN))).toMatchObject({ code: 'not_allowed' });
   good(await say(CHIEF));
   good(await say(CHIEF));
-  expect(no(await say(CHIEF))?.message).toMatch(/^You have made as many announcements/);
+  expect(wordsOf(no(await say(CHIEF)))).toMatch(/^You have made as many announcements/);
 });
 
 test('requests of the other manager, so that asking and withdrawing calls nobody for ever', async () => {
@@ -107,7 +110,7 @@ test('requests of the other manager, so that asking and withdrawing calls nobody
     good(await askAbandon(one.services, by(ANN, game_id)));
     good(await withdrawRequest(one.services, by(ANN, game_id)));
   }
-  expect(no(await askAbandon(one.services, by(ANN, game_id)))?.message).toMatch(
+  expect(wordsOf(no(await askAbandon(one.services, by(ANN, game_id))))).toMatch(
     /^You have asked the other manager as often/,
   );
   good(await askAbandon(one.services, by(BEN, game_id)));
@@ -125,7 +128,7 @@ test('a side is given to a person or to the computer, not to both', async () => 
   const both = { team_id: 'sba-lamplighters', user_id: BEN, computer: 'safe' as const };
   expect(no(await startGame(one.services, demoStart('sba', { home: both })))).toEqual({
     code: 'bad_input',
-    message: 'Choose a person or the computer for a side, not both.',
+    why: { reason: 'person_or_computer' },
     field: 'home',
   });
 });
@@ -148,7 +151,7 @@ describe('open games', () => {
     });
     good(await startGame(few.services, again));
     good(await startGame(few.services, bensStart()));
-    expect(no(await startGame(few.services, bensStart()))?.message).toMatch(
+    expect(wordsOf(no(await startGame(few.services, bensStart())))).toMatch(
       /^.+ takes part in 3 games that are not over, as many as a team may: end one of them first\.$/,
     );
     await abandoned(first.game_id);

@@ -10,6 +10,7 @@ import type { GameState } from '@paper-dynasty/engine/model/state';
 import { lineupProblem } from '@paper-dynasty/engine/rules/lineup-rules';
 import { takenBack } from '@paper-dynasty/engine/rules/rewind';
 import { turns } from '@paper-dynasty/engine/rules/turn';
+import { tellReason } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import { makeSetup, person } from './fixtures.ts';
 import { activeGame, after, events, inSituation, refusal, resolve, withRoll } from './support.ts';
 
@@ -72,8 +73,10 @@ describe('the way to the first pitch', () => {
 
 describe('lineups', () => {
   const good = autoLineup(auto.setup, 'away');
-  const problem = (lineup: Lineup, changes: Parameters<typeof makeSetup>[0] = {}): string | null =>
-    lineupProblem(makeSetup(changes), 'away', lineup);
+  const problem = (lineup: Lineup, changes: Parameters<typeof makeSetup>[0] = {}): string | null => {
+    const why = lineupProblem(makeSetup(changes), 'away', lineup);
+    return why && tellReason(why, 'en');
+  };
   const changed = (from: string, to: Lineup['batting_order'][number]['position']): Lineup => ({
     ...good,
     batting_order: good.batting_order.map((s) => (s.position === from ? { ...s, position: to } : s)),
@@ -125,7 +128,10 @@ describe('lineups', () => {
       },
     });
     expect(lineupProblem(withCard('2024'), 'away', good)).toBeNull();
-    expect(lineupProblem(withCard('1999'), 'away', good)).toMatch(/card is of 1999, which is not legal/);
+    expect(lineupProblem(withCard('1999'), 'away', good)).toMatchObject({
+      reason: 'card_not_legal',
+      cardset: '1999',
+    });
     expect(autoLineup(withCard('1999'), 'away').batting_order.map((s) => s.player_id)).not.toContain(id);
   });
   test('any position by league option', () => {

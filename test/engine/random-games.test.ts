@@ -19,6 +19,8 @@ import { evolve } from '@paper-dynasty/engine/rules/evolve';
 import { isRefusal } from '@paper-dynasty/engine/model/refusals';
 import { substitutionProblem } from '@paper-dynasty/engine/rules/substitutions';
 import { turns } from '@paper-dynasty/engine/rules/turn';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
+import type { Reason } from '@paper-dynasty/engine/model/reasons';
 import { makeSetup } from './fixtures.ts';
 import { checkPlay } from './proofs/invariants.ts';
 import { activeGame, events } from './support.ts';
@@ -76,7 +78,7 @@ describe('computer against computer', () => {
 });
 
 /** What is wrong with anything that the computer would do for the two sides now, or null. */
-const illegal = (state: GameState): string | null => {
+const illegal = (state: GameState): Reason | null => {
   const batting = atBat(state.situation);
   const asked = state.pending?.question;
   if (asked) {
@@ -162,7 +164,7 @@ test('a replay of the log, through JSON and its schemas, gives the identical sta
     let state: GameState | null = null;
     const take = (command: Command): GameState => {
       const decided = decide(state, command, dice);
-      if (isRefusal(decided)) throw new Error(decided.message);
+      if (isRefusal(decided)) throw new Error(tellRefusal(decided, 'en'));
       log.push(...decided);
       state = decided.reduce<GameState | null>(evolve, state);
       if (!state) throw new Error('a game without events');

@@ -20,6 +20,7 @@ import type { Situation } from '@paper-dynasty/engine/model/situation';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { decide } from '@paper-dynasty/engine/game/decide';
 import { evolve } from '@paper-dynasty/engine/rules/evolve';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import { makeSetup, person } from './fixtures.ts';
 
 /** The events of a command that must be taken. */
@@ -29,7 +30,7 @@ export const events = (
   dice: Dice = seededDice(1),
 ): readonly GameEvent[] => {
   const decided = decide(state, command, dice);
-  if (isRefusal(decided)) throw new Error(`refused: ${decided.code}: ${decided.message}`);
+  if (isRefusal(decided)) throw new Error(`refused: ${decided.code}: ${tellRefusal(decided, 'en')}`);
   return decided;
 };
 

@@ -105,15 +105,15 @@ describe('every cell of the matrix', () => {
 
   test('a refusal says whose turn it is, or that one is no manager at all', () => {
     const say = (user_id: string, action: Action) =>
-      authorize(state, { kind: 'user', user_id }, false, action) as { code: string; message: string };
+      authorize(state, { kind: 'user', user_id }, false, action);
     expect(say('bob', 'roll')).toMatchObject({
       code: 'not_your_turn',
-      message: expect.stringContaining(state.setup.away.team.name) as string,
+      why: { reason: 'for_manager_of', team: state.setup.away.team.name },
     });
     expect(say('zoe', 'roll')).toMatchObject({ code: 'not_allowed' });
     expect(say('ann', 'reopen')).toMatchObject({
       code: 'not_allowed',
-      message: expect.stringContaining('sealed') as string,
+      why: { reason: 'only_admins_reopen' },
     });
   });
 });
@@ -126,7 +126,7 @@ describe('an admin of the league', () => {
   test('who only watches is told to say first for whom they act', () => {
     expect(asAdmin('lea', 'roll')).toMatchObject({
       code: 'not_allowed',
-      message: 'You watch this game as a league admin: switch to acting for a side first.',
+      why: { reason: 'admin_only_watches' },
     });
     expect(sidesOf(state, { kind: 'user', user_id: 'lea' }, true)).toEqual([]);
   });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { OUTCOME_FACTS, OUTCOMES } from '@paper-dynasty/engine/model/outcomes';
-import { REFUSAL_CODES } from '@paper-dynasty/engine/model/refusals';
 import { preferredLanguage } from '@paper-dynasty/engine/model/languages';
 import { CATALOGUES } from '@paper-dynasty/web/client/strings/catalogues';
 
@@ -56,11 +55,6 @@ describe('the catalogue of words', () => {
   test('the outcomes are named in English as the engine names them', () => {
     for (const outcome of OUTCOMES)
       expect(english.get(`OUTCOME_WORDS.${outcome}`)).toBe(OUTCOME_FACTS[outcome].label);
-  });
-
-  test('every refusal has its Spanish sentence', () => {
-    const refusals = new Map(leaves(es).filter(([path]) => path.startsWith('REFUSAL_WORDS.')));
-    for (const code of REFUSAL_CODES) expect(refusals.get(`REFUSAL_WORDS.${code}`), code).toMatch(/\.$/);
   });
 });
 

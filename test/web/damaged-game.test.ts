@@ -65,7 +65,7 @@ test('a game of which nothing can be read is damaged, also when what is readable
   expect(answer.json()).toMatchObject({ status: 500, code: 'game_broken' });
 });
 
-const NO_SUCH_GAME = { code: 'game_not_found', message: 'There is no such game.', field: 'game_id' };
+const NO_SUCH_GAME = { code: 'game_not_found', field: 'game_id' };
 
 test('whoever acts on a damaged private game that is not theirs is told that there is none, whatever they do', async () => {
   const id = await damaged();

@@ -15,7 +15,6 @@ import type { PersonRecord, PlayerSeason } from '@paper-dynasty/engine/service/p
 import type { LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { OpeningView } from '@paper-dynasty/engine/wire/lineup-view';
-import { refusalWords } from './refusal-words.ts';
 import { SITE_WORDS, STRINGS } from './strings.ts';
 
 /** A person as the page knows him. */
@@ -130,8 +129,7 @@ export const refreshSession = (): Promise<boolean> => {
 
 const refusal = (status: number, data: unknown, fallback: string): ApiError => {
   const problem = (typeof data === 'object' ? data : null) as { code?: string; detail?: string } | null;
-  const words = refusalWords(problem?.code, problem?.detail ?? fallback);
-  return new ApiError(status, words, problem?.code ?? null);
+  return new ApiError(status, problem?.detail ?? fallback, problem?.code ?? null);
 };
 
 /** What the server answers; an access token that has expired is renewed once, and the same question asked again. */

@@ -4,7 +4,6 @@ import type { ScorerEntry } from '@paper-dynasty/engine/model/scorer-entry';
 import type { GameStore } from './game-store.ts';
 import type { Order } from './logic/unusual.ts';
 import { told } from './logic/words.ts';
-import { wordsOfRefusal } from './refusal-words.ts';
 import { SCORECARD_WORDS } from './strings.ts';
 
 /** A past play as the scorer would write it, and what it can be corrected to. */
@@ -24,7 +23,7 @@ export interface PastPlay {
 export const askPlay = async (store: GameStore, play: number): Promise<PastPlay | string> => {
   const answer = await store.ask('get_play', { play });
   if (!answer) return SCORECARD_WORDS.noAnswer;
-  return answer.ok ? (answer as unknown as PastPlay) : wordsOfRefusal(answer.error);
+  return answer.ok ? (answer as unknown as PastPlay) : answer.error.message;
 };
 
 /** What a report would make of the play now (null) or of a past one: a sentence, or what is wrong with it. */
@@ -41,7 +40,7 @@ export const askPreview = async (
 ): Promise<Preview | null> => {
   const answer = await store.ask('preview_play', { ...(play === null ? {} : { play }), ...report });
   if (!answer) return null;
-  if (!answer.ok) return { stands: false, words: wordsOfRefusal(answer.error) };
+  if (!answer.ok) return { stands: false, words: answer.error.message };
   const { description, description_es } = answer as unknown as Parameters<typeof told>[0];
   return { stands: true, words: told({ description, description_es }) };
 };

@@ -1,4 +1,5 @@
 import { batch, computed, signal } from '@preact/signals';
+import { remedyOf } from '@paper-dynasty/engine/model/remedies';
 import type { OpeningRoll } from '@paper-dynasty/engine/model/rolls';
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { PlayValue } from '@paper-dynasty/engine/stats/run-values';
@@ -14,7 +15,6 @@ import { WIRE_EVENT_NAMES, type WireEventName } from '@paper-dynasty/engine/wire
 import type { ServerTime } from './logic/countdown.ts';
 import type { FeedNote } from './logic/feed.ts';
 import { announced, mergedView, playsAfter } from './logic/take-event.ts';
-import { wordsOfRefusal } from './refusal-words.ts';
 import { FEED_WORDS, SCORECARD_WORDS } from './strings.ts';
 
 /** Whether what the page shows is what happens now. */
@@ -223,12 +223,13 @@ export const createGameStore = (gameId: string, line: Line) => {
   /** Joins, or joins again from the last event seen; false when no answer came, or the server cannot tell just now. */
   const join = async (): Promise<boolean> => {
     const answer = await ask('join_game', { role: 'player', ...(whole ? { last_seq: at.seq } : {}) });
-    if (!answer || (!answer.ok && answer.error.code === 'unavailable')) return false;
-    missing.value = !answer.ok && answer.error.code === 'game_not_found';
-    damaged.value = !answer.ok && answer.error.code === 'game_broken';
-    problem.value = answer.ok ? null : wordsOfRefusal(answer.error);
+    const remedy = answer && !answer.ok ? remedyOf(answer.error.code) : null;
+    if (!answer || remedy === 'try_again') return false;
+    missing.value = remedy === 'find_game';
+    damaged.value = remedy === 'tell_operator';
+    problem.value = answer.ok ? null : answer.error.message;
     healing = false;
-    outdated ||= !answer.ok && answer.error.code === 'outdated_client';
+    outdated ||= remedy === 'reload';
     connection.value = outdated ? 'outdated' : 'live';
     return true;
   };
@@ -254,9 +255,10 @@ export const createGameStore = (gameId: string, line: Line) => {
     yesNeeded.value = false;
     if (answer?.ok) return null;
     if (!answer) return SCORECARD_WORDS.noAnswer;
-    yesNeeded.value = answer.error.code === 'yes_needed';
-    if (answer.error.code === 'stale') heal();
-    return wordsOfRefusal(answer.error);
+    const remedy = remedyOf(answer.error.code);
+    yesNeeded.value = remedy === 'say_yes';
+    if (remedy === 'look_again') heal();
+    return answer.error.message;
   };
 
   /** Does one thing once, after what is under way; a second tap on the same thing does nothing. Answers the refusal in the server's words, or null when it is done. */

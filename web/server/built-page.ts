@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
+import cookie from '@fastify/cookie';
 import { preferredLanguage, type Language } from '@paper-dynasty/engine/model/languages';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -117,7 +119,8 @@ const headTags = ({ origin, path: address, head, language }: WantedPage): string
   ].join('\n    ');
 
 /** The language that was chosen on the page, else the browser's. */
-export const languageOf = ({ cookies, headers }: FastifyRequest): Language => {
+export const languageOf = ({ headers }: Pick<IncomingMessage, 'headers'>): Language => {
+  const cookies = cookie.parse(headers.cookie ?? '');
   const tags = (headers['accept-language'] ?? '').split(',').map((tag) => tag.trim());
   return preferredLanguage([cookies['language'] ?? '', ...tags]);
 };

@@ -1,3 +1,4 @@
+import { refuse } from '@paper-dynasty/engine/model/refusals';
 import type { LeagueConfig } from '@paper-dynasty/engine/model/league';
 import type { FoundPlayer, LeagueDirectory, LeagueTeam } from '@paper-dynasty/engine/service/ports';
 import { RefusedError } from './problems.ts';
@@ -6,7 +7,7 @@ import { RefusedError } from './problems.ts';
 export const leagueHere = async (leagues: LeagueDirectory, id: string): Promise<LeagueConfig> => {
   const found = (await leagues.leagues()).find((league) => league.id === id);
   if (found) return found;
-  throw new RefusedError({ code: 'league_not_found', message: 'There is no such league.', field: 'id' });
+  throw new RefusedError(refuse('league_not_found', { field: 'id' }));
 };
 
 /** A team of a league: ids are a league's own, and another league may have the same. Refused where the league has none. */
@@ -18,7 +19,7 @@ export const teamHere = async (
   await leagueHere(leagues, leagueId);
   const found = (await leagues.teams(leagueId)).find(({ team }) => team.id === teamId);
   if (found) return found;
-  throw new RefusedError({ code: 'team_not_found', message: 'There is no such team.', field: 'team' });
+  throw new RefusedError(refuse('team_not_found', { field: 'team' }));
 };
 
 /** A player of a league, also one who has left it; refused where the league has none. */
@@ -30,7 +31,7 @@ export const playerHere = async (
   await leagueHere(leagues, leagueId);
   const found = await leagues.player(leagueId, playerId);
   if (found) return found;
-  throw new RefusedError({ code: 'user_not_found', message: 'There is no such player.', field: 'player' });
+  throw new RefusedError(refuse('user_not_found', { why: { reason: 'no_player' }, field: 'player' }));
 };
 
 /** The one league that has something by an id, as addresses of before named it; null where none or several have. */

@@ -1,5 +1,7 @@
 import { failureOf } from '@paper-dynasty/db/stores/failures';
-import type { Refusal, RefusalCode } from '@paper-dynasty/engine/model/refusals';
+import type { Language } from '@paper-dynasty/engine/model/languages';
+import { refuse, type Refusal, type RefusalCode } from '@paper-dynasty/engine/model/refusals';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import type { FastifyRequest } from 'fastify';
 import { languageOf, type MakePage } from './built-page.ts';
 import { siteHead } from './page-head.ts';
@@ -27,33 +29,31 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   rate_limited: 429,
   unavailable: 503,
   game_broken: 500,
+  internal: 500,
 };
 
 /** A refusal on its way out as an HTTP answer. */
 export class RefusedError extends Error {
   readonly refusal: Refusal;
   constructor(refusal: Refusal) {
-    super(refusal.message);
+    super(refusal.code);
     this.refusal = refusal;
   }
 }
 
-/** Problem details (RFC 9457) of a refusal. */
-export const problemOf = (refusal: Refusal) => ({
+/** Problem details (RFC 9457) of a refusal, in words of a language. */
+export const problemOf = (refusal: Refusal, language: Language) => ({
   type: 'about:blank',
   title: refusal.code.replaceAll('_', ' '),
   status: STATUS[refusal.code] ?? 409,
-  detail: refusal.message,
+  detail: tellRefusal(refusal, language),
   code: refusal.code,
   ...(refusal.field === undefined ? {} : { field: refusal.field }),
 });
 
 /** A refusal of input that is not in order, naming the field. */
-export const badInput = (field: string, message: string): Refusal => ({
-  code: 'bad_input',
-  message: `${field || 'input'}: ${message}`,
-  field,
-});
+export const badInput = (field: string, said: string): Refusal =>
+  refuse('bad_input', { why: { reason: 'field_not_right', place: field || 'input', said }, field });
 
 const fromError = (error: unknown): Refusal | null => {
   if (error instanceof RefusedError) return error.refusal;
@@ -67,9 +67,9 @@ const fromError = (error: unknown): Refusal | null => {
     );
   }
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
-  if (status === 429) return { code: 'rate_limited', message: 'Too many requests; please wait a moment.' };
+  if (status === 429) return refuse('rate_limited');
   if (status >= 400 && status < 500 && error instanceof Error)
-    return { code: 'bad_input', message: error.message };
+    return refuse('bad_input', { why: { reason: 'request_not_right', said: error.message } });
   return null;
 };
 
@@ -89,15 +89,7 @@ export const problems = fastifyPlugin(async (app, { makePage }: ProblemOptions) 
     if (!(error instanceof RefusedError) && (!refusal || failureOf(error)))
       request.log.error({ err: error }, 'a request failed');
     if (refusal?.retry_after !== undefined) reply.header('retry-after', refusal.retry_after);
-    const problem = refusal
-      ? problemOf(refusal)
-      : {
-          type: 'about:blank',
-          title: 'internal error',
-          status: 500,
-          detail: 'Something went wrong here; it has been logged.',
-          code: 'internal',
-        };
+    const problem = problemOf(refusal ?? refuse('internal'), languageOf(request));
     const status =
       error instanceof Error && 'statusCode' in error && [413, 415].includes(Number(error.statusCode))
         ? Number(error.statusCode)

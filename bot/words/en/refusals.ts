@@ -1,28 +1,25 @@
-import type { RefusalCode } from '@paper-dynasty/engine/model/refusals';
+import type { Remedy } from '@paper-dynasty/engine/model/remedies';
 
-/** Refusals by code where the channel needs other words than the engine's own, which are English; null = the engine's. */
-export const REFUSAL_WORDS: Readonly<Partial<Record<RefusalCode, string>>> = {
-  stale: 'The game has moved on since this was shown.',
+/** What to do about a refusal, beside what its sentence says; null where that is enough, or a button does it. */
+export const REMEDY_WORDS: Readonly<Record<Remedy, string | null>> = {
+  roll: 'Use `/roll`.',
+  report: 'Use `/outcome`.',
+  report_or_resolve: 'Use `/outcome`, or `/resolve` where the engine reads the card.',
+  decide: 'Use `/decide`.',
+  give_orders: 'Use `/defense` and `/offense`.',
+  fill_positions: 'Use `/sub fielder`.',
+  name_place: 'Give `location` too.',
+  resume: 'Use `/game resume`.',
+  find_game: 'Use `/game list` to see the games.',
+  see_game: 'Use `/game show` to see what it waits for.',
+  look_again: 'Use `/game show` for fresh buttons.',
+  say_yes: null,
+  confirm: null,
+  sign_in: null,
+  reload: null,
+  try_again: null,
+  tell_operator: 'Please tell whoever runs this site.',
 };
-
-/** What the engine says exactly is wrong, where it stands behind a code's sentence; empty = only the engine's English will do. */
-export const REFUSAL_PARTICULARS = (_message: string): string => '';
-
-/** What to do about a refusal, beside what its sentence says. */
-export const ADVICE_WORDS = {
-  no_roll: 'Use `/roll`.',
-  roll_pending: 'Use `/outcome`, or `/resolve` where the engine reads the card.',
-  question_pending: 'Use `/decide`.',
-  decisions_pending: 'Use `/defense` and `/offense`.',
-  lineup_incomplete: 'Use `/sub fielder`.',
-  hit_location_required: 'Give `location` too.',
-  not_an_auto_game: 'Use `/outcome`.',
-  game_paused: 'Use `/game resume`.',
-  game_not_found: 'Use `/game list` to see the games.',
-  game_not_active: 'Use `/game show` to see what it waits for.',
-  game_not_in_lineups: 'Use `/game show` to see what it waits for.',
-  stale: 'Use `/game show` for fresh buttons.',
-} as const;
 
 /** What is wrong with what somebody typed or pressed, and what to do about it. */
 export const PROBLEM_WORDS = {

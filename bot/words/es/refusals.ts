@@ -1,23 +1,24 @@
-export { REFUSAL_WORDS } from '@paper-dynasty/engine/wire/es/refusals';
-import { inSpanish } from '@paper-dynasty/engine/wire/es/particulars';
 import type * as en from '../en/refusals.ts';
 import type { Words } from '../shape.ts';
 
-export const REFUSAL_PARTICULARS: typeof en.REFUSAL_PARTICULARS = (message) => inSpanish(message) ?? '';
-
-export const ADVICE_WORDS: Words<typeof en.ADVICE_WORDS> = {
-  no_roll: 'Usa `/tirar`.',
-  roll_pending: 'Usa `/resultado`, o `/resolver` donde el motor lee la tarjeta.',
-  question_pending: 'Usa `/decidir`.',
-  decisions_pending: 'Usa `/defensa` y `/ofensiva`.',
-  lineup_incomplete: 'Usa `/cambio fildeador`.',
-  hit_location_required: 'Da también `lugar`.',
-  not_an_auto_game: 'Usa `/resultado`.',
-  game_paused: 'Usa `/juego reanudar`.',
-  game_not_found: 'Usa `/juego lista` para ver los juegos.',
-  game_not_active: 'Usa `/juego ver` para ver qué espera.',
-  game_not_in_lineups: 'Usa `/juego ver` para ver qué espera.',
-  stale: 'Usa `/juego ver` para tener botones nuevos.',
+export const REMEDY_WORDS: typeof en.REMEDY_WORDS = {
+  roll: 'Usa `/tirar`.',
+  report: 'Usa `/resultado`.',
+  report_or_resolve: 'Usa `/resultado`, o `/resolver` donde el motor lee la tarjeta.',
+  decide: 'Usa `/decidir`.',
+  give_orders: 'Usa `/defensa` y `/ofensiva`.',
+  fill_positions: 'Usa `/cambio fildeador`.',
+  name_place: 'Da también `lugar`.',
+  resume: 'Usa `/juego reanudar`.',
+  find_game: 'Usa `/juego lista` para ver los juegos.',
+  see_game: 'Usa `/juego ver` para ver qué espera.',
+  look_again: 'Usa `/juego ver` para tener botones nuevos.',
+  say_yes: null,
+  confirm: null,
+  sign_in: null,
+  reload: null,
+  try_again: null,
+  tell_operator: 'Avisa a quien administra este sitio.',
 };
 
 export const PROBLEM_WORDS: Words<typeof en.PROBLEM_WORDS> = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import { needsConsent } from '@paper-dynasty/engine/leagues/compare-leagues';
 import { leagueDataSchema, type LeagueData } from '@paper-dynasty/engine/leagues/league-data';
 import { leagueRulesSchema } from '@paper-dynasty/engine/leagues/league-rules';
@@ -103,7 +104,7 @@ export const createLeagueRefresh = ({
     actor: OfficeActor = 'source',
   ): Promise<RefreshAnswer> => {
     const answer = await office.importLeague(data, actor, row.kind);
-    if (answer.kind === 'refused') return failed(row.league_id, answer.error.message);
+    if (answer.kind === 'refused') return failed(row.league_id, tellRefusal(answer.error, 'en'));
     await sql`
       update league_sources set read_at = now(), tried_at = now(), failure = null, away = false, held = null, etag = ${etag},
         extra = extra || ${sql.json(extra as never)} where league_id = ${row.league_id}`;

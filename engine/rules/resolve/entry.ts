@@ -1,6 +1,7 @@
 import { BASES, isForced, runnerOn, type ReachedOn } from '../../model/bases.ts';
 import { OUTCOME_FACTS, type Outcome } from '../../model/outcomes.ts';
 import { outBaseOf } from '../../model/out-base.ts';
+import type { Reason } from '../../model/reasons.ts';
 import type { ScorerEntry, ScorerMovement } from '../../model/scorer-entry.ts';
 import type { Situation } from '../../model/situation.ts';
 import type { PlayContext } from './context.ts';
@@ -150,7 +151,6 @@ export const written = (at: PlayContext, entry: ScorerEntry): Resolution => {
   });
 };
 
-const NAMES = ['the batter', 'the runner on first', 'the runner on second', 'the runner on third'];
 const MEN = [0, ...BASES] as const;
 
 /** Whether a play has to say of a man where he went: the batter whose turn it ends, or a runner. */
@@ -161,31 +161,31 @@ const isDue = (situation: Situation, appearance: boolean, man: (typeof MEN)[numb
 const repeated = <T>(list: readonly T[], keyOf: (item: T) => unknown): T | undefined =>
   list.find((item, i) => list.findIndex((other) => keyOf(other) === keyOf(item)) < i);
 
-const accountedOnce = (situation: Situation, entry: ScorerEntry, appearance: boolean): string | null => {
+const accountedOnce = (situation: Situation, entry: ScorerEntry, appearance: boolean): Reason | null => {
   const { movements } = entry;
   const missing = MEN.find(
     (man) => isDue(situation, appearance, man) && !movements.some((m) => m.from === man),
   );
-  if (missing !== undefined) return `Say where ${NAMES[missing]} went.`;
+  if (missing !== undefined) return { reason: 'way_missing', man: missing };
   const twice = repeated(movements, (m) => m.from);
-  if (twice) return `${NAMES[twice.from]} is accounted for twice.`;
+  if (twice) return { reason: 'said_twice', man: twice.from };
   const nobody = movements.find((m) => m.from > 0 && !isDue(situation, appearance, m.from));
-  return nobody ? `Nobody is on base as ${NAMES[nobody.from]}.` : null;
+  return nobody ? { reason: 'not_on_base', man: nobody.from } : null;
 };
 
 const ends = (m: ScorerMovement): number => m.to ?? -1;
 const isOnBase = (m: ScorerMovement): boolean => ends(m) >= 1 && ends(m) <= 3;
 
 /** Nobody goes back on a batted ball, passes anybody, or shares a base. */
-const inOrder = ({ movements }: ScorerEntry): string | null => {
+const inOrder = ({ movements }: ScorerEntry): Reason | null => {
   const back = movements.find((m) => m.from > 0 && m.to !== null && m.to < m.from && m.cause === 'batted');
-  if (back) return `${NAMES[back.from]} cannot go back.`;
+  if (back) return { reason: 'cannot_go_back', man: back.from };
   const shared = movements.length > 1 ? repeated(movements.filter(isOnBase), ends) : undefined;
-  if (shared) return `Two men cannot stand on the same base (${shared.to}).`;
+  if (shared) return { reason: 'base_taken_twice', base: ends(shared) };
   const passing = movements.find((m) =>
     movements.some((ahead) => m.to !== null && ahead.from > m.from && ahead.to !== null && ahead.to < m.to),
   );
-  return passing ? `${NAMES[passing.from]} cannot pass the runner ahead.` : null;
+  return passing ? { reason: 'cannot_pass', man: passing.from } : null;
 };
 
 const outsIn = ({ movements }: ScorerEntry): number => {
@@ -194,20 +194,20 @@ const outsIn = ({ movements }: ScorerEntry): number => {
   return outs;
 };
 
-const outsAgree = (situation: Situation, entry: ScorerEntry, outsPerHalf: number): string | null => {
+const outsAgree = (situation: Situation, entry: ScorerEntry, outsPerHalf: number): Reason | null => {
   const { movements, putouts } = entry;
   if (situation.outs + outsIn(entry) > outsPerHalf)
-    return `There are only ${outsPerHalf - situation.outs} outs left in the half.`;
+    return { reason: 'too_many_outs', left: outsPerHalf - situation.outs };
   const stray = putouts.find((p) => !movements.some((m) => m.from === p.runner && m.to === null));
-  if (stray) return `${NAMES[stray.runner]} is credited as put out but is not out.`;
+  if (stray) return { reason: 'put_out_but_not_out', man: stray.runner };
   const twice = repeated(putouts, (p) => p.runner);
-  return twice ? `${NAMES[twice.runner]} is put out twice.` : null;
+  return twice ? { reason: 'put_out_twice', man: twice.runner } : null;
 };
 
-const batterStays = (entry: ScorerEntry, appearance: boolean): string | null => {
+const batterStays = (entry: ScorerEntry, appearance: boolean): Reason | null => {
   const batter = entry.movements.find((m) => m.from === 0);
-  if (appearance && batter?.to === 0) return 'The batter cannot stay at bat on this outcome.';
-  return !appearance && batter && batter.to !== 0 ? 'This outcome leaves the batter at bat.' : null;
+  if (appearance && batter?.to === 0) return { reason: 'batter_cannot_stay' };
+  return !appearance && batter && batter.to !== 0 ? { reason: 'batter_stays' } : null;
 };
 
 const REACHES_FIRST: readonly Outcome[] = [
@@ -222,77 +222,74 @@ const REACHES_FIRST: readonly Outcome[] = [
 ];
 
 /** Who is given first base, or gets it by an error, is not put out before it; a hit is worth the bases that the batter came by it (OBR 9.06). A home run's batter may be brought home by another. */
-const reachedAsSaid = ({ outcome }: WrittenPlay, entry: ScorerEntry): string | null => {
+const reachedAsSaid = ({ outcome }: WrittenPlay, entry: ScorerEntry): Reason | null => {
   const batter = entry.movements.find((m) => m.from === 0);
   if (!batter) return null;
   if (batter.to === null)
     return REACHES_FIRST.includes(outcome) && outBaseOf(outcome, entry, batter) === 1
-      ? 'On this outcome the batter reaches first base: say at which base the out was made.'
+      ? { reason: 'batter_reaches_first' }
       : null;
   const { hit } = OUTCOME_FACTS[outcome];
-  return hit < 4 && batter.to < hit ? 'The batter comes to the base that the hit is worth, or is out.' : null;
+  return hit < 4 && batter.to < hit ? { reason: 'batter_short_of_hit' } : null;
 };
 
 /** Who obstructs is charged with an error and must be named (OBR 9.12(c)); for interference with the swing it is the catcher. */
-const obstructorNamed = ({ outcome }: WrittenPlay, { calls, errors }: ScorerEntry): string | null =>
+const obstructorNamed = ({ outcome }: WrittenPlay, { calls, errors }: ScorerEntry): Reason | null =>
   outcome === 'catcher_interference' && errors.length === 0 && calls?.includes('obstruction')
-    ? 'Say which fielder obstructed the batter: the error is theirs.'
+    ? { reason: 'obstructor_missing' }
     : null;
 
 /**
  * Batting out of turn that is noticed in time puts the proper batter out and annuls every advance on the ball (OBR 6.03(b)(3), (5));
  * noticed too late, it leaves the play as it was made, by whoever batted.
  */
-const annulled = (entry: ScorerEntry): string | null => {
+const annulled = (entry: ScorerEntry): Reason | null => {
   if (!entry.calls?.includes('out_of_turn') || entry.adjust?.slot !== undefined) return null;
   const { movements } = entry;
-  if (movements.some((m) => m.from === 0 && m.to !== null))
-    return 'Whoever should have batted is out; where nobody noticed in time, say who batted.';
+  if (movements.some((m) => m.from === 0 && m.to !== null)) return { reason: 'proper_batter_is_out' };
   return movements.some((m) => m.from > 0 && m.to !== m.from && m.cause === 'batted')
-    ? 'No runner moves on a ball that was batted out of turn: the play is annulled.'
+    ? { reason: 'advances_annulled' }
     : null;
 };
 
 /** When the batter reaches, everyone with no free base behind him moves up or is out (OBR 5.06(b)(3)). */
-const forcedMove = (situation: Situation, entry: ScorerEntry): string | null => {
+const forcedMove = (situation: Situation, entry: ScorerEntry): Reason | null => {
   const end = (from: number) => entry.movements.find((m) => m.from === from)?.to ?? null;
   if ((end(0) ?? 0) === 0) return null;
   for (const base of BASES) {
     // A man put out behind takes the force off those ahead of him.
     if (!runnerOn(situation.bases, base) || end(base) === null) return null;
-    if (end(base) === base) return `${NAMES[base]} is forced to move.`;
+    if (end(base) === base) return { reason: 'must_move', man: base };
   }
   return null;
 };
 
 /** No run counts on a third out that is a force or the batter's before first base (OBR 5.08(a)). */
-const noRunOnForce = (at: WrittenPlay, entry: ScorerEntry, outsPerHalf: number): string | null => {
+const noRunOnForce = (at: WrittenPlay, entry: ScorerEntry, outsPerHalf: number): Reason | null => {
   if (!endsHalf(at.situation, entry, outsPerHalf) || !entry.movements.some((m) => m.to === 4)) return null;
   const outs = entry.movements.filter((m) => m.to === null);
   const last = outs.filter((m) => m.from === entry.putouts.at(-1)?.runner);
   // With nobody credited any of the outs may have been the last.
   return (last.length > 0 ? last : outs).every((m) => forced(at, entry, m))
-    ? 'No run scores when the third out is a force or the batter at first.'
+    ? { reason: 'no_run_on_force' }
     : null;
 };
 
 /** Where a runner was forced out for the last out, or the batter before first, there is no hit (OBR 9.05(b)(1)). */
-const noHitOnForce = (at: WrittenPlay, entry: ScorerEntry, outsPerHalf: number): string | null => {
+const noHitOnForce = (at: WrittenPlay, entry: ScorerEntry, outsPerHalf: number): Reason | null => {
   if (OUTCOME_FACTS[at.outcome].hit === 0 || !endsHalf(at.situation, entry, outsPerHalf)) return null;
   const outs = entry.movements.filter((m) => m.to === null);
-  return outs.some((m) => forced(at, entry, m))
-    ? 'There is no hit when the last out is a force or the batter before first: report a fielder’s choice, or say at which base the out was made.'
-    : null;
+  return outs.some((m) => forced(at, entry, m)) ? { reason: 'no_hit_on_force' } : null;
 };
 
 const endsHalf = (situation: Situation, entry: ScorerEntry, outsPerHalf: number): boolean =>
   situation.outs + outsIn(entry) >= outsPerHalf;
 
 /**
- * What is wrong with a scorer's entry in one sentence, or null: it is checked, not trusted (RULES section 4). What an event
+ * What is wrong with a scorer's entry, or null: it is checked, not trusted (RULES section 4). What an event
  * file says of a last out stands, though the rules would have it otherwise.
  */
-export const entryProblem = (at: WrittenPlay, entry: ScorerEntry, outsPerHalf: number): string | null => {
+export const entryProblem = (at: WrittenPlay, entry: ScorerEntry, outsPerHalf: number): Reason | null => {
   const appearance = OUTCOME_FACTS[at.outcome].plate_appearance;
   const official = entry.source !== undefined;
   const stands = official && endsHalf(at.situation, entry, outsPerHalf);

@@ -3,6 +3,7 @@ import { runnerOn, type Base } from '../../model/bases.ts';
 import type { OffensiveDecision } from '../../model/decisions.ts';
 import type { Outcome } from '../../model/outcomes.ts';
 import type { Position } from '../../model/positions.ts';
+import type { Reason } from '../../model/reasons.ts';
 import type { JumpRoll } from '../../model/rolls.ts';
 import type { Situation } from '../../model/situation.ts';
 import type { PlayContext } from './context.ts';
@@ -22,18 +23,17 @@ import { byTable } from './table.ts';
 export const goingFrom = (offense: OffensiveDecision): readonly Base[] =>
   offense.steal.map((base) => (base - 1) as Base).sort((a, b) => b - a);
 
-/** Why the bases named cannot be stolen in one sentence, or null: each needs its runner, and a trailing runner the way free (RULES section 2). */
-export const stealProblem = (situation: Situation, steal: readonly number[]): string | null => {
-  if (steal.length === 0) return 'Say which base is stolen: 2, 3 or 4.';
+/** Why the bases named cannot be stolen, or null: each needs its runner, and a trailing runner the way free (RULES section 2). */
+export const stealProblem = (situation: Situation, steal: OffensiveDecision['steal']): Reason | null => {
+  if (steal.length === 0) return { reason: 'base_to_steal_missing' };
   for (const base of steal) {
-    if (!runnerOn(situation.bases, (base - 1) as Base))
-      return `Nobody is on ${NAMES[base - 2]} to steal ${NAMES[base - 1]}.`;
-    const blocked = base < 4 && runnerOn(situation.bases, base as Base) && !steal.includes(base + 1);
-    if (blocked) return `The runner ahead stands on ${NAMES[base - 1]}; he must go too.`;
+    if (!runnerOn(situation.bases, (base - 1) as Base)) return { reason: 'nobody_to_steal', base };
+    const blocked =
+      base < 4 && runnerOn(situation.bases, base as Base) && !steal.some((other) => other === base + 1);
+    if (blocked) return { reason: 'runner_ahead_stays', base };
   }
   return null;
 };
-const NAMES = ['first', 'second', 'third', 'home'];
 
 /** Whether the jump is good: 6 x (first die - 1) + second die at or under the jump number (RULES section 8). */
 export const isGoodJump = (roll: Pick<JumpRoll, 'jump'>, jump: number): boolean =>

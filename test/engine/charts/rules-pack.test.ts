@@ -14,6 +14,7 @@ import { FIELDING_CHARTS, rulesPackSchema, type FieldingChart } from '@paper-dyn
 import { POSITIONS, isOutfield } from '@paper-dynasty/engine/model/positions';
 import type { Position } from '@paper-dynasty/engine/model/positions';
 import { isRefusal } from '@paper-dynasty/engine/model/refusals';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import written from '../../../engine/charts/default-rules-pack.json' with { type: 'json' };
 
 const upTo = (last: number, first = 1): readonly number[] =>
@@ -209,7 +210,7 @@ const broken = (path: readonly string[], value: unknown): unknown => {
 
 const loaded = (value: unknown): RulesPack => {
   const pack = loadRulesPack(value);
-  if (isRefusal(pack)) throw new Error(pack.message);
+  if (isRefusal(pack)) throw new Error(tellRefusal(pack, 'en'));
   return pack;
 };
 
@@ -374,7 +375,10 @@ describe('loading a rules pack', () => {
     ],
   ])('refuses %s', (_, path, value, message) => {
     const refusal = loadRulesPack(broken(path, value));
-    expect(refusal).toMatchObject({ code: 'bad_input', message: expect.stringContaining(message) });
+    expect(isRefusal(refusal) && [refusal.code, tellRefusal(refusal, 'en')]).toEqual([
+      'bad_input',
+      expect.stringContaining(message),
+    ]);
   });
 
   test.each([
@@ -390,9 +394,9 @@ describe('loading a rules pack', () => {
 
   test('counts what else is wrong', () => {
     const refusal = loadRulesPack(broken(['ranges', 'outfield', '3'], ['G1', 'PO', 'F1', 'F1', 'F1']));
-    expect(refusal).toMatchObject({
-      message: expect.stringMatching(/^ranges\.outfield row 3, range 1: .*\(and 1 more\)$/),
-      field: 'ranges.outfield.3.0',
-    });
+    expect(isRefusal(refusal) && [refusal.field, tellRefusal(refusal, 'en')]).toEqual([
+      'ranges.outfield.3.0',
+      expect.stringMatching(/^ranges\.outfield row 3, range 1: .*\(and 1 more\)$/),
+    ]);
   });
 });

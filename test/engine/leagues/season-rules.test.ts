@@ -16,8 +16,8 @@ import { contextOf } from '@paper-dynasty/engine/rules/resolve/context';
 import { hurtMan } from '@paper-dynasty/engine/rules/hurt';
 import { positionAwaited, turns } from '@paper-dynasty/engine/rules/turn';
 import { playView } from '@paper-dynasty/engine/wire/play-view';
-import { inSpanish } from '@paper-dynasty/engine/wire/es/particulars';
 import { gameView } from '@paper-dynasty/engine/wire/game-view';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import { makeSetup, person } from '../fixtures.ts';
 import {
   activeGame,
@@ -158,12 +158,12 @@ describe('the use of men', () => {
   test('forbid refuses, with the game that it comes from; warn asks once', () => {
     const availability = { away: tired, home: {} };
     const forbidden = refusal(open({ rest: 'forbid' }, availability), starting(open({}, availability)));
-    expect(forbidden).toMatchObject({
-      code: 'not_available',
-      message: 'away P 1 threw 21 outs (week 3, game 2, FOX); games of rest left: 2.',
-    });
-    expect(inSpanish(forbidden.message)).toBe(
-      'away P 1 sacó 21 outs (week 3, game 2, FOX); juegos de descanso que le faltan: 2.',
+    expect(forbidden.code).toBe('not_available');
+    expect(tellRefusal(forbidden, 'en')).toBe(
+      'away P 1 threw 21 outs (week 3, game 2, FOX); games of rest left: 2.',
+    );
+    expect(tellRefusal(forbidden, 'es')).toBe(
+      'away P 1 sacó 21 outs (semana 3, juego 2, FOX); juegos de descanso que le faltan: 2.',
     );
     const warned = open({ rest: 'warn' }, availability);
     expect(refusal(warned, starting(warned))).toMatchObject({ code: 'yes_needed', field: 'despite' });
@@ -215,7 +215,7 @@ describe('the use of men', () => {
       moves: [{ player_id: 'home-P-2', slot: 0, position: 'P' as const }],
       count: null,
     };
-    expect(refusal(state, change).message).toMatch(/home P 2 .*rest left: 1\./);
+    expect(tellRefusal(refusal(state, change), 'en')).toMatch(/home P 2 .*rest left: 1\./);
     expect(after({ ...started, availability: null }, change).lineups.home!.pitcher_id).toBe('home-P-2');
   });
 });
@@ -278,7 +278,7 @@ describe('an injury that is rolled for', () => {
     expect(hurtMan(hurt)).toEqual({ side: 'home', player_id: 'home-P-1', as: 'P' });
     expect(positionAwaited(hurt)).toBe('P');
     expect(turns(hurt)).toEqual([{ side: 'home', action: 'set_positions' }]);
-    expect(refusal(hurt, { type: 'roll_dice', side: 'away' }).message).toBe(
+    expect(tellRefusal(refusal(hurt, { type: 'roll_dice', side: 'away' }), 'en')).toBe(
       'home P 1 is hurt: bring in another pitcher first.',
     );
     const relieved = after(hurt, {
@@ -348,9 +348,11 @@ describe('an injury that is rolled for', () => {
     expect(hurtMan(up)).toEqual({ side: 'home', player_id: 'home-P-1', as: 'batter' });
     expect(turns(up)).toEqual([OTHERS_TURN]);
     const words = 'home P 1 is hurt: send in a hitter first.';
-    expect(refusal(up, { type: 'roll_dice', side: 'home' }).message).toBe(words);
+    expect(tellRefusal(refusal(up, { type: 'roll_dice', side: 'home' }), 'en')).toBe(words);
     const walk = { ...DEFAULT_DEFENSE, intentional_walk: true };
-    expect(refusal(up, { type: 'decide_defense', side: 'away', decision: walk }).message).toBe(words);
+    expect(tellRefusal(refusal(up, { type: 'decide_defense', side: 'away', decision: walk }), 'en')).toBe(
+      words,
+    );
     expect(gameView(up, []).hurt).toMatchObject({ name: 'home P 1', as: 'batter' });
     const moves = [{ player_id: 'home-CF-3', slot, position: 'PH' }] as const;
     const hit = after(up, { type: 'substitute', side: 'home', moves, count: null });
@@ -372,7 +374,7 @@ describe('an injury that is rolled for', () => {
     batting_order[slot - 1] = { player_id: 'home-P-2', position: 'P' };
     const moved = { ...fielding, lineups: { ...lineups, home: { batting_order, pitcher_id: 'home-P-2' } } };
     expect([hurtMan(moved)?.as, positionAwaited(moved), turns(moved)]).toEqual(['RF', 'RF', [OTHERS_TURN]]);
-    expect(refusal(moved, { type: 'roll_dice', side: 'away' }).message).toBe(
+    expect(tellRefusal(refusal(moved, { type: 'roll_dice', side: 'away' }), 'en')).toBe(
       'home P 1 is hurt: bring in somebody else first.',
     );
   });

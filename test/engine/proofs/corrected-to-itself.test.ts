@@ -4,6 +4,7 @@ import { isRefusal } from '@paper-dynasty/engine/model/refusals';
 import type { Report } from '@paper-dynasty/engine/model/requests';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { redecide } from '@paper-dynasty/engine/game/corrections';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import { LEAGUES, lively } from './lively.ts';
 
 const reportOf = ({ outcome, hit_location, entry }: Play): Report => ({ outcome, hit_location, entry });
@@ -13,7 +14,7 @@ const atRest = (state: GameState): GameState => ({ ...state, roll: null, pending
 
 const correctedToItself = (state: GameState, play: Play): unknown => {
   const again = redecide(atRest(state), play.number, reportOf(play));
-  return isRefusal(again) ? `play ${play.number}, ${play.outcome}: ${again.message}` : again.plays;
+  return isRefusal(again) ? `play ${play.number}, ${play.outcome}: ${tellRefusal(again, 'en')}` : again.plays;
 };
 
 describe.each(LEAGUES)('plays corrected to what was recorded: %s', (_name, changes) => {

@@ -6,6 +6,7 @@ import type { Report } from '@paper-dynasty/engine/model/requests';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { turns } from '@paper-dynasty/engine/rules/turn';
 import { evolve } from '@paper-dynasty/engine/rules/evolve';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import { entry } from '../rules/entries.ts';
 import {
   activeGame,
@@ -69,25 +70,27 @@ describe('corrections (RULES section 12)', () => {
     const start = play(game, 'strikeout', 'strikeout', 'strikeout', 'single_1');
     const no = refusal(start, correct(1, plain('single_1')));
     expect(no.code).toBe('correction_impossible');
-    expect(no.message).toBe('Play 4 no longer fits: its half-inning is over or has not begun.');
+    expect(tellRefusal(no, 'en')).toBe('Play 4 no longer fits: its half-inning is over or has not begun.');
   });
   test('a hit that becomes an out ends the half before a later play', () => {
     const start = play(game, 'strikeout', 'strikeout', 'single_1', 'single_1');
-    expect(refusal(start, correct(3, plain('strikeout'))).message).toMatch(
+    expect(tellRefusal(refusal(start, correct(3, plain('strikeout'))), 'en')).toMatch(
       /^Play 4 no longer fits: its half-inning/,
     );
   });
   test('the runner of a later play is gone', () => {
     const going = (now: GameState): GameState => withJump(deciding(now, {}, { play: 'steal', steal: [2] }));
     const stolen = report(going(play(game, 'single_1')), 'stolen_base');
-    expect(refusal(stolen, correct(1, plain('strikeout'))).message).toBe(
+    expect(tellRefusal(refusal(stolen, correct(1, plain('strikeout'))), 'en')).toBe(
       'Play 2 no longer fits: its runner is not there.',
     );
     expect(lines(after(stolen, correct(1, plain('walk'))))).toEqual(['walk 1---', 'stolen_base -2--']);
     const wild = report(withRoll(play(game, 'single_1'), { check_wild_pitch: true }), 'wild_pitch');
-    expect(refusal(wild, correct(1, plain('lineout'))).message).toMatch(/^Play 2 no longer fits: its runner/);
+    expect(tellRefusal(refusal(wild, correct(1, plain('lineout'))), 'en')).toMatch(
+      /^Play 2 no longer fits: its runner/,
+    );
     const bunted = report(withBunt(deciding(play(game, 'single_1'), {}, { play: 'bunt' }), 3), 'sac_bunt');
-    expect(refusal(bunted, correct(1, plain('homerun'))).message).toMatch(
+    expect(tellRefusal(refusal(bunted, correct(1, plain('homerun'))), 'en')).toMatch(
       /^Play 2 no longer fits: nobody can be bunted/,
     );
   });
@@ -99,7 +102,7 @@ describe('corrections (RULES section 12)', () => {
   });
   test('the entry of a later play no longer holds', () => {
     const written = report(withRoll(play(game, 'single_1')), 'single_1', null, entry(['01', '13']));
-    expect(refusal(written, correct(1, plain('double_2'))).message).toMatch(
+    expect(tellRefusal(refusal(written, correct(1, plain('double_2'))), 'en')).toMatch(
       /^Play 2 no longer fits: its entry no longer holds/,
     );
     expect(lines(after(written, correct(1, plain('walk'))))).toEqual(['walk 1---', 'single_1 13--']);
@@ -111,7 +114,7 @@ describe('corrections (RULES section 12)', () => {
       moves: [{ player_id: 'away-CF-3', slot: 1, position: 'PR' }],
       count: null,
     });
-    expect(refusal(runner, correct(1, plain('strikeout'))).message).toMatch(
+    expect(tellRefusal(refusal(runner, correct(1, plain('strikeout'))), 'en')).toMatch(
       /substitution after play 1 no longer fits/,
     );
     expect(after(runner, correct(1, plain('walk'))).situation.bases[0]?.player_id).toBe('away-CF-3');
@@ -146,15 +149,17 @@ describe('corrections (RULES section 12)', () => {
     const chosen = { outcome: 'fielders_choice', hit_location: null, entry: entry(['01']) } as const;
     expect(lines(after(start, correct(1, chosen)))).toEqual(['fielders_choice 1---', 'strikeout x1--']);
     const bad = { outcome: 'single_1', hit_location: null, entry: entry(['01', '12']) } as const;
-    expect(refusal(start, correct(1, bad)).message).toMatch(/^Play 1 cannot be that: its entry/);
+    expect(tellRefusal(refusal(start, correct(1, bad)), 'en')).toMatch(/^Play 1 cannot be that: its entry/);
   });
   test('dice that were never rolled cannot be made up', () => {
     const full = deciding(play(game, 'double_2'), {}, { sends: true });
     const start = report(withRoll(full), 'single_1');
-    expect(refusal(start, correct(2, plain('single_uncapped'))).message).toMatch(
+    expect(tellRefusal(refusal(start, correct(2, plain('single_uncapped'))), 'en')).toMatch(
       /dice that were never rolled/,
     );
-    expect(refusal(start, correct(2, plain('x_check', 'SS'))).message).toMatch(/dice that were never rolled/);
+    expect(tellRefusal(refusal(start, correct(2, plain('x_check', 'SS'))), 'en')).toMatch(
+      /dice that were never rolled/,
+    );
   });
   test('recorded dice and answers are used again, orders stand, and runners hold where none were given', () => {
     const orders = deciding(play(game, 'double_2'), { throws: false }, { sends: true });
@@ -217,7 +222,7 @@ describe('corrections and the end of the game', () => {
     }) as const;
   test('one that would end the game before a later play is refused', () => {
     const on = play(tied, 'single_1', 'strikeout');
-    expect(refusal(on, correct(4, plain('homerun'))).message).toBe(
+    expect(tellRefusal(refusal(on, correct(4, plain('homerun'))), 'en')).toBe(
       'Play 5 no longer fits: the game would be over before it.',
     );
   });

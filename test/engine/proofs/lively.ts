@@ -4,6 +4,7 @@ import { isRefusal } from '@paper-dynasty/engine/model/refusals';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { decide } from '@paper-dynasty/engine/game/decide';
 import { evolve } from '@paper-dynasty/engine/rules/evolve';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import { makeSetup, person } from '../fixtures.ts';
 import { numberedDice } from '../support.ts';
 import { choices, someCommand } from './commands.ts';
@@ -54,7 +55,7 @@ const step = (state: GameState, log: GameEvent[], seed: number, dice: Dice): Gam
   const command = someCommand(c, state);
   const decided = decide(state, command, dice);
   if (isRefusal(decided)) {
-    if (decided.message === '') throw new Error(`${decided.code} without words`);
+    if (tellRefusal(decided, 'en') === '') throw new Error(`${decided.code} without words`);
     return null;
   }
   if (JSON.stringify(decide(state, command, dice)) !== JSON.stringify(decided))
@@ -77,7 +78,7 @@ export const lively = (changes: Changes, seed: number): Log => {
   const dice = numberedDice(seed);
   const setup = makeSetup(changes);
   const created = decide(null, { type: 'create_game', setup, commitment: '0'.repeat(64) }, dice);
-  if (isRefusal(created)) throw new Error(created.message);
+  if (isRefusal(created)) throw new Error(tellRefusal(created, 'en'));
   const events: GameEvent[] = [...created];
   let state = frozen(took(created, null));
   let refused = 0;

@@ -4,6 +4,7 @@ import { EVENT_PAYLOADS, type GameEvent } from '@paper-dynasty/engine/model/even
 import { isRefusal } from '@paper-dynasty/engine/model/refusals';
 import { decide } from '@paper-dynasty/engine/game/decide';
 import { turns } from '@paper-dynasty/engine/rules/turn';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import { makeSetup } from '../fixtures.ts';
 import { numberedDice } from '../support.ts';
 import { choices, commandFor, someCommand } from './commands.ts';
@@ -38,7 +39,7 @@ describe.each(LEAGUES)('random commands, legal and illegal: %s', (_name, changes
       // A side that has used up its catchers goes on only where anybody may catch.
       const setup = makeSetup({ ...changes, league: { ...changes?.league, any_position: true } });
       const made = decide(null, { type: 'create_game', setup, commitment: '0'.repeat(64) }, dice);
-      let state = isRefusal(made) ? expect.fail(made.message) : took(made, null);
+      let state = isRefusal(made) ? expect.fail(tellRefusal(made, 'en')) : took(made, null);
       for (let i = 0; i < 120; i += 1) {
         for (const turn of turns(state)) {
           const tries = Array.from({ length: 40 }, (_, n) => commandFor(choices(i * 64 + n), state, turn));

@@ -5,6 +5,7 @@ import type { Play } from '@paper-dynasty/engine/model/play';
 import type { Grade } from '@paper-dynasty/engine/model/players';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { reportableOutcomes } from '@paper-dynasty/engine/rules/possible';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import {
   activeGame,
   after,
@@ -134,10 +135,10 @@ describe('when a bunt can be put on', () => {
       decision: { play, steal: [], sends: false },
     } as const;
     if (problem)
-      expect(refusal(state, command)).toMatchObject({
-        code: 'decision_not_possible',
-        message: expect.stringMatching(problem) as string,
-      });
+      expect([refusal(state, command).code, tellRefusal(refusal(state, command), 'en')]).toEqual([
+        'decision_not_possible',
+        expect.stringMatching(problem),
+      ]);
     else expect(after(state, command).offense?.play).toBe(play);
   });
 });

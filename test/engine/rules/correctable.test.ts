@@ -8,6 +8,7 @@ import { redecide } from '@paper-dynasty/engine/game/corrections';
 import { entryOf } from '@paper-dynasty/engine/rules/entry-of';
 import { previewPlay } from '@paper-dynasty/engine/game/preview';
 import { turns } from '@paper-dynasty/engine/rules/turn';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import { choices, commandFor } from '../proofs/commands.ts';
 import { activeGame, after, inSituation, numberedDice, withRoll } from '../support.ts';
 import { entry } from './entries.ts';
@@ -47,7 +48,7 @@ describe.each(['auto', 'manual'] as const)('with %s cards', (mode) => {
     if (can.entries.includes(play.result)) {
       const written = { outcome: play.result, hit_location: play.hit_location, entry: entryOf(play) };
       const again = redecide(state, play.number, written);
-      expect(isRefusal(again) ? again.message : again.plays[0]!.runs).toBe(play.runs);
+      expect(isRefusal(again) ? tellRefusal(again, 'en') : again.plays[0]!.runs).toBe(play.runs);
     }
   });
 });
@@ -102,7 +103,7 @@ describe('a play that is being written', () => {
     const oneOut = withRoll(inSituation(manual, { code: 7, outs: 1 }));
     const report = { outcome: 'groundball_a', hit_location: 'SS', entry: doublePlay } as const;
     expect(previewPlay(oneOut, null, report)).toMatchObject({
-      message: 'No run scores when the third out is a force or the batter at first.',
+      why: { reason: 'no_run_on_force' },
     });
   });
 

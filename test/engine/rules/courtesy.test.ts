@@ -10,6 +10,7 @@ import { rewind } from '@paper-dynasty/engine/rules/rewind';
 import { everyoneIn } from '@paper-dynasty/engine/rules/lineup-rules';
 import { boxScore } from '@paper-dynasty/engine/stats/box-score';
 import { scorebook } from '@paper-dynasty/engine/stats/scorebook';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import { imported } from '../interchange/support.ts';
 import { activeGame, after, lastPlay, refusal, report } from '../support.ts';
 
@@ -71,12 +72,12 @@ describe('a courtesy runner (RULES section 10)', () => {
     expect(rewind(scored, 1).situation.bases[0]).toBeNull();
     expect(rewind(scored, 2).situation.bases[0]).toMatchObject({ player_id: bench });
     const again = redecide(scored, 2, { outcome: 'triple', hit_location: null, entry: null });
-    if (isRefusal(again)) return expect.fail(again.message);
+    if (isRefusal(again)) return expect.fail(tellRefusal(again, 'en'));
     expect(again.plays[0]?.movements[0]).toMatchObject({ player_id: bench, to: 4 });
   });
 
   test('may come into the game after the half-inning, and run again for the same man', () => {
-    expect(refusal(running, runs(bench, catcher, false)).message).toMatch(
+    expect(tellRefusal(refusal(running, runs(bench, catcher, false)), 'en')).toMatch(
       /runs for another in this half-inning/,
     );
     let now = home(running);
@@ -156,10 +157,10 @@ describe('who may not', () => {
       /for the pitcher or the catcher/,
     ],
   ] as const)('%s', (_name, state, command, words) => {
-    expect(refusal(state, command)).toMatchObject({
-      code: 'substitution_invalid',
-      message: expect.stringMatching(words) as string,
-    });
+    expect([refusal(state, command).code, tellRefusal(refusal(state, command), 'en')]).toEqual([
+      'substitution_invalid',
+      expect.stringMatching(words),
+    ]);
   });
 
   test('the same man for both the pitcher and the catcher', () => {
@@ -170,7 +171,7 @@ describe('who may not', () => {
     const first = home(after(onFirst(bats), runs(spare, slotAt(bats, 'C'))));
     const up = { ...first, situation: { ...first.situation, slots: { away: pitcher, home: 1 } } };
     const on = report(up, 'single_1');
-    expect(refusal(on, runs(spare, pitcher)).message).toMatch(/other of pitcher and catcher/);
+    expect(tellRefusal(refusal(on, runs(spare, pitcher)), 'en')).toMatch(/other of pitcher and catcher/);
     const { bases, men } = courtesyChances(on, 'away');
     expect([bases, men.includes(spare)]).toEqual([[1], false]);
   });

@@ -7,6 +7,7 @@ import {
 } from '@paper-dynasty/engine/model/decisions';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { turns } from '@paper-dynasty/engine/rules/turn';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import {
   activeGame,
   after,
@@ -141,7 +142,7 @@ describe('what each side can decide', () => {
     const { state, command } = decideOffense(code, decision);
     const no = refusal(state, command);
     expect(no).toMatchObject({ code: 'decision_not_possible', field: 'play' });
-    expect(no.message).toMatch(words);
+    expect(tellRefusal(no, 'en')).toMatch(words);
   });
   test.each<[number, OffensiveDecision['steal']]>([
     [1, [2]],

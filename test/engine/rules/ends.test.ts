@@ -6,6 +6,7 @@ import { ROLL_DICE } from '@paper-dynasty/engine/dice/rolls';
 import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
 import type { Position } from '@paper-dynasty/engine/model/positions';
 import type { GameState } from '@paper-dynasty/engine/model/state';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import {
   activeGame,
   after,
@@ -78,7 +79,7 @@ describe('walk-off hits are worth no more bases than the winning runner advanced
   ])('as the scorer writes it: %s', (_name, outcome, code, written, problem) => {
     const state = withRoll(bottom(3, 3, code));
     const reported = { outcome, hit_location: null, entry: entry(written) };
-    if (problem) expect(writtenProblem(state, reported)?.message).toMatch(problem);
+    if (problem) expect(tellRefusal(writtenProblem(state, reported)!, 'en')).toMatch(problem);
     else expect(report(state, outcome, null, entry(written)).status).toBe('completed');
   });
   test('by a wild pitch, a balk and a steal of home', () => {

@@ -8,6 +8,7 @@ import { entryProblem } from '@paper-dynasty/engine/rules/resolve/entry';
 import { writtenProblem } from '@paper-dynasty/engine/game/decide-play';
 import { reportableOutcomes } from '@paper-dynasty/engine/rules/possible';
 import { OUTCOME_FACTS } from '@paper-dynasty/engine/model/outcomes';
+import { tellReason } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import { baseOutStates, walk } from '../proofs/walk.ts';
 import {
   activeGame,
@@ -463,7 +464,8 @@ describe('entries that do not', () => {
   ])('%s', (_name, outcome, code, outs, written, words) => {
     const state = at(code, outs);
     const context = contextOf(state, { outcome, location: null, entry: written });
-    expect(entryProblem(context, written, 3)).toMatch(words);
+    const why = entryProblem(context, written, 3);
+    expect(why && tellReason(why, 'en')).toMatch(words);
   });
 });
 
@@ -518,6 +520,6 @@ test('a game that is played here is not put right before a play', () => {
     writtenProblem(withRoll(manual), { outcome: 'walk', hit_location: null, entry: written }),
   ).toMatchObject({
     code: 'entry_invalid',
-    message: 'Only a game that was played elsewhere is put right before a play.',
+    why: { reason: 'only_played_elsewhere' },
   });
 });

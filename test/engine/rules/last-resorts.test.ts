@@ -64,7 +64,9 @@ describe('when nobody is left who plays a position', () => {
     const other = bench(state, 'home', (p) => !p.pitching && !catchers.includes(p));
     const moves = [{ player_id: other.id, slot, position: 'C' }] as const;
     const command = { type: 'substitute', side: 'home', moves, count: null } as const;
-    expect(refusal(state, command)).toMatchObject({ message: `${other.name} does not play C.` });
+    expect(refusal(state, command)).toMatchObject({
+      why: { reason: 'does_not_play', player: other.name, position: 'C' },
+    });
     const hitFor = { ...state.lineups.home!, batting_order: [...state.lineups.home!.batting_order] };
     hitFor.batting_order[slot - 1] = { player_id: other.id, position: 'PH' };
     const out = {
@@ -89,7 +91,7 @@ test('the place of a pitcher who does not bat is for a pitcher only, and he has 
   const slot = state.lineups.home!.batting_order.findIndex((s) => s.position === 'LF') + 1;
   const both = [{ player_id: arm.id, slot, position: 'P' }] as const;
   expect(refusal(state, { type: 'substitute', side: 'home', moves: both, count: null })).toMatchObject({
-    message: 'The pitcher has no batting slot while a designated hitter bats for him.',
+    why: { reason: 'pitcher_has_no_slot' },
   });
 });
 

@@ -3,14 +3,14 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { autoLineup } from '@paper-dynasty/engine/manager/auto-lineup';
 import { DEFAULT_DEFENSE, DEFAULT_OFFENSE } from '@paper-dynasty/engine/model/decisions';
+import { LANGUAGES } from '@paper-dynasty/engine/model/languages';
 import type { Command } from '@paper-dynasty/engine/model/commands';
 import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
 import type { Position } from '@paper-dynasty/engine/model/positions';
 import type { RefusalCode } from '@paper-dynasty/engine/model/refusals';
 import type { ScorerEntry } from '@paper-dynasty/engine/model/scorer-entry';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { inSpanish } from '@paper-dynasty/engine/wire/es/particulars';
-import { PARTICULAR } from '@paper-dynasty/engine/wire/refusal-sentence';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import { makeSetup, person } from '../fixtures.ts';
 import { activeGame, after, deciding, inSituation, refusal, report, withJump, withRoll } from '../support.ts';
 import { entry } from './entries.ts';
@@ -327,8 +327,7 @@ test.each(ROWS.map((row) => ({ name: row[0], row })))('$name is refused', ({ row
   const no = refusal(state, command);
   expect(no.code).toBe(code);
   expect(no.field).toBe(field);
-  expect(no.message).toMatch(/^\S.*[.]$/);
-  if (PARTICULAR.includes(no.code)) expect(inSpanish(no.message), no.message).toMatch(/^\S.*[.]$/);
+  for (const language of LANGUAGES) expect(tellRefusal(no, language)).toMatch(/^\S.*[.]$/);
 });
 
 test('every code that the rules of the engine can give has a row', () => {
@@ -354,15 +353,15 @@ test('answers that do not fit a question say what would', () => {
     asked,
   );
   const target: Command = { type: 'make_decision', side: 'home', answer: { kind: 'target', runner: 3 } };
-  expect(refusal(both, target).message).toMatch(/one of the two who run/);
+  expect(tellRefusal(refusal(both, target), 'en')).toMatch(/one of the two who run/);
   const fielding = report(manual, 'x_check', 'SS');
   const say = (code: 'G1' | 'PO', error: 0 | 3): Command => ({
     type: 'make_decision',
     side: 'away',
     answer: { kind: 'x_check', code, error },
   });
-  expect(refusal(fielding, say('PO', 0)).message).toMatch(/the chart says one of/);
+  expect(tellRefusal(refusal(fielding, say('PO', 0)), 'en')).toMatch(/the chart says one of/);
   const question = fielding.pending?.question?.question;
   const code = question?.kind === 'x_check' ? question.codes[0] : undefined;
-  expect(refusal(fielding, say(code as 'G1', 3)).message).toMatch(/is not on the chart/);
+  expect(tellRefusal(refusal(fielding, say(code as 'G1', 3)), 'en')).toMatch(/is not on the chart/);
 });

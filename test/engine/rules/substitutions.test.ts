@@ -6,6 +6,7 @@ import type { GameState } from '@paper-dynasty/engine/model/state';
 import { ratingAt } from '@paper-dynasty/engine/rules/resolve/context';
 import { DEFAULT_RULES_PACK, fielderError } from '@paper-dynasty/engine/charts/rules-pack';
 import { turns } from '@paper-dynasty/engine/rules/turn';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import { activeGame, after, inSituation, lastPlay, refusal, report } from '../support.ts';
 
 const game = activeGame({ league: { card_mode: 'manual' } });
@@ -31,7 +32,7 @@ const substitute = (
   count: Count | null = null,
 ): GameState => after(state, { type: 'substitute', side, moves, count });
 const why = (state: GameState, side: Side, moves: readonly LineupMove[]): string =>
-  refusal(state, { type: 'substitute', side, moves, count: null }).message;
+  tellRefusal(refusal(state, { type: 'substitute', side, moves, count: null }), 'en');
 
 /** On the bench of every test roster: second men at each position, third outfielders, pitchers 2 to 7. */
 const on1st = inSituation(game, { code: 1 });

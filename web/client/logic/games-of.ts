@@ -1,3 +1,4 @@
+import { remedyOf } from '@paper-dynasty/engine/model/remedies';
 import type { GameSummary } from '@paper-dynasty/engine/service/ports';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import { api, ApiError } from '../api.ts';
@@ -51,7 +52,11 @@ const detailed = async (summary: GameSummary): Promise<ListedGame> => {
     details.set(game_id, { updated_at, view });
     return { summary, view, damaged: false };
   } catch (error) {
-    return { summary, view: null, damaged: error instanceof ApiError && error.code === 'game_broken' };
+    return {
+      summary,
+      view: null,
+      damaged: error instanceof ApiError && remedyOf(error.code) === 'tell_operator',
+    };
   }
 };
 

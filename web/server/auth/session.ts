@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import { refuse } from '@paper-dynasty/engine/model/refusals';
 import { CONFIRM_FIRST } from '@paper-dynasty/engine/service/perform';
 import type { RefreshTokens } from '@paper-dynasty/db/stores/sessions';
 import type { WebConfig } from '../deps.ts';
@@ -62,14 +63,13 @@ export const sessions = fastifyPlugin(async (app, { tokens, cookies, origins }: 
   app.decorateRequest('session', null);
   app.addHook('onRequest', async (request) => {
     if (!SAFE_METHODS.includes(request.method) && !fromAllowedPage(request, origins)) {
-      throw new RefusedError({ code: 'not_allowed', message: 'Requests from other sites are not taken.' });
+      throw new RefusedError(refuse('not_allowed', { why: { reason: 'from_another_site' } }));
     }
     if (!ASKS_WHO.test(request.url)) return;
     const token = tokenOf(request, cookies);
     request.session = token ? await tokens.check(token) : null;
     const forged = request.headers.authorization !== undefined && !request.session;
-    if (forged)
-      throw new RefusedError({ code: 'not_signed_in', message: 'The token is not valid or has expired.' });
+    if (forged) throw new RefusedError(refuse('not_signed_in', { why: { reason: 'token_not_valid' } }));
   });
 });
 
@@ -94,6 +94,6 @@ export const justSignedInAs = async (
 
 /** Who asks; refuses when nobody is signed in. */
 export const signedIn = (request: FastifyRequest): Session => {
-  if (!request.session) throw new RefusedError({ code: 'not_signed_in', message: 'Sign in first.' });
+  if (!request.session) throw new RefusedError(refuse('not_signed_in'));
   return request.session;
 };

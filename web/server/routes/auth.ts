@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import oauth2, { type OAuth2Namespace } from '@fastify/oauth2';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { refuse } from '@paper-dynasty/engine/model/refusals';
 import { idText } from '@paper-dynasty/engine/model/text';
 import type { Cookies } from '../auth/cookies.ts';
 import { deviceOf, nameAgent } from '../auth/device.ts';
@@ -69,10 +70,7 @@ export const discordRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { d
     });
     if (!user) {
       if (request.headers.accept?.includes('text/html')) return reply.redirect('/?sign-in=failed');
-      throw new RefusedError({
-        code: 'not_signed_in',
-        message: 'Signing in with Discord did not work; please try again.',
-      });
+      throw new RefusedError(refuse('not_signed_in', { why: { reason: 'sign_in_failed' } }));
     }
     const avatar_url = user.avatar
       ? `https://cdn.discordapp.com/avatars/${user.id}/${user.avatar}.png`
@@ -102,11 +100,9 @@ export const demoRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { deps
     async (request, reply) => {
       const manager = deps.demoManagers.find((m) => m.user_id === request.body.user_id);
       if (!manager)
-        throw new RefusedError({
-          code: 'user_not_found',
-          message: 'There is no such demo manager.',
-          field: 'user_id',
-        });
+        throw new RefusedError(
+          refuse('user_not_found', { why: { reason: 'no_demo_manager' }, field: 'user_id' }),
+        );
       await deps.services.users.save({ ...manager, avatar_url: null });
       cookies.set(reply, await tokens.signIn(manager.user_id, deviceOf(request)));
       request.signedInAs = manager.user_id;
@@ -139,7 +135,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<AuthOptions> = async (
       const pair = await tokens.refresh(cookies.refreshOf(request), deviceOf(request));
       if (!pair) {
         cookies.clear(reply);
-        throw new RefusedError({ code: 'not_signed_in', message: 'The session has ended; sign in again.' });
+        throw new RefusedError(refuse('not_signed_in', { why: { reason: 'session_ended' } }));
       }
       cookies.set(reply, pair);
       const session = await tokens.check(pair.access);
@@ -204,11 +200,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<AuthOptions> = async (
       const { user_id } = await justSignedInAs(deps.refreshTokens, request);
       const open = await tokens.sessionsOf(user_id);
       if (!open.some((s) => s.family_id === request.params.id))
-        throw new RefusedError({
-          code: 'bad_input',
-          message: 'There is no such session of yours.',
-          field: 'id',
-        });
+        throw new RefusedError(refuse('bad_input', { why: { reason: 'no_session' }, field: 'id' }));
       await tokens.signOut(request.params.id);
       return { ok: true };
     },

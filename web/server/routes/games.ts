@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { refuse } from '@paper-dynasty/engine/model/refusals';
 import { EXPORT_FORMATS, exportGame, type ExportFormat } from '@paper-dynasty/db/commands/export-game';
 import { PERSON_FORGOTTEN } from '@paper-dynasty/db/stores/signals';
 import { publishedDice } from '@paper-dynasty/engine/dice/verify';
@@ -88,8 +89,7 @@ export const gameRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, 
 
   const watched = async (request: FastifyRequest<{ Params: { id: string } }>): Promise<Watched> => {
     const found = await watch(services, request.params.id, request.session?.user_id ?? null);
-    if (!found)
-      throw new RefusedError({ code: 'game_not_found', message: 'There is no such game.', field: 'id' });
+    if (!found) throw new RefusedError(refuse('game_not_found', { field: 'id' }));
     return found;
   };
 
@@ -199,10 +199,7 @@ export const gameRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, 
       const { state, sides } = await watched(request);
       const own = request.query.side ?? sides[0];
       if (!own || !sides.includes(own))
-        throw new RefusedError({
-          code: 'not_allowed',
-          message: 'Only the managers of a side make its lineup.',
-        });
+        throw new RefusedError(refuse('not_allowed', { why: { reason: 'only_managers_of_side' } }));
       return openingView(state, own);
     },
   );

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { refuse } from '@paper-dynasty/engine/model/refusals';
 import { idText } from '@paper-dynasty/engine/model/text';
 import { cardSvg } from '@paper-dynasty/engine/wire/card-svg';
 import type { WebDeps } from '../deps.ts';
@@ -27,12 +28,7 @@ export const leagueRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
     },
     async (request) => {
       const teams = await leagues.teams(request.params.id);
-      if (teams.length === 0)
-        throw new RefusedError({
-          code: 'league_not_found',
-          message: 'There is no such league.',
-          field: 'id',
-        });
+      if (teams.length === 0) throw new RefusedError(refuse('league_not_found', { field: 'id' }));
       const people = await users.find(teams.flatMap((t) => t.manager_ids));
       return {
         teams: teams.map(({ team, park, manager_ids }) => ({
@@ -88,7 +84,7 @@ export const leagueRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
         async (id) => (await leagues.player(id, file.slice(0, -'.svg'.length))) !== null,
       );
       if (league !== null) return reply.redirect(`/leagues/${league}/cards/${file}`);
-      throw new RefusedError({ code: 'user_not_found', message: 'There is no such card.' });
+      throw new RefusedError(refuse('user_not_found', { why: { reason: 'no_card' } }));
     },
   );
 };

@@ -25,9 +25,9 @@ export const officeAccess = ({ services, refreshTokens }: WebDeps) => ({
   managing: async (request: FastifyRequest<{ Params: { id: string } }>): Promise<string> => {
     const { id } = request.params;
     if (!(await services.office.status(id)))
-      throw new RefusedError({ code: 'league_not_found', message: 'There is no such league.', field: 'id' });
+      throw new RefusedError(refuse('league_not_found', { field: 'id' }));
     if (await services.office.mayManage(id, actorOf(request))) return id;
-    throw new RefusedError(refuse('not_allowed', 'Only an admin of this league may do that.'));
+    throw new RefusedError(refuse('not_allowed', { why: { reason: 'for_league_admin' } }));
   },
   /** What changes a league is done by who has just shown anew who they are. */
   confirmed: async (request: FastifyRequest): Promise<void> => {

@@ -5,6 +5,7 @@ import {
   settingsOf,
   withSettings,
 } from '@paper-dynasty/engine/leagues/league-settings';
+import { refuse } from '@paper-dynasty/engine/model/refusals';
 import { idText, keyText } from '@paper-dynasty/engine/model/text';
 import { announceToLeague } from '@paper-dynasty/engine/service/announce-league';
 import { openGames, type OpenGame } from '@paper-dynasty/engine/service/open-games';
@@ -67,12 +68,7 @@ export const leagueOfficeRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = asyn
           office.announcements(id),
           services.fitness.injured(id),
         ]);
-      if (!status)
-        throw new RefusedError({
-          code: 'league_not_found',
-          message: 'There is no such league.',
-          field: 'id',
-        });
+      if (!status) throw new RefusedError(refuse('league_not_found', { field: 'id' }));
       const league = config.find((one) => one.id === id);
       const ids = [...admins, ...teams.flatMap((team) => team.manager_ids), ...peopleIn(open)];
       return {

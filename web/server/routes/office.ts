@@ -30,7 +30,11 @@ const withPeople =
   ({ admins, managers: byTeam = {} }: People) =>
   (data: LeagueData) => {
     const unknown = Object.keys(byTeam).find((id) => !data.teams.some(({ team }) => team.id === id));
-    if (unknown !== undefined) return refuse('team_not_found', `There is no team ${unknown}.`, 'managers');
+    if (unknown !== undefined)
+      return refuse('team_not_found', {
+        why: { reason: 'no_team_with_id', team_id: unknown },
+        field: 'managers',
+      });
     return {
       ...data,
       admins: admins ?? data.admins,
@@ -39,16 +43,18 @@ const withPeople =
   };
 
 const UNREADABLE = {
-  too_large: 'That is more than a league file may have: 20 MB in 50 files, and half a million cells.',
-  not_a_zip: 'That is no zip file that can be read.',
-  empty: 'That file is empty.',
+  too_large: 'file_too_big',
+  not_a_zip: 'file_not_a_bundle',
+  empty: 'file_empty',
 } as const;
 
 /** What came of looking at a file, in the words of whoever asked. */
 const drafted = (answer: DraftAnswer, language: Language): LookedAt => {
   if (answer.kind === 'refused') throw new RefusedError(answer.error);
   if (answer.kind === 'unreadable')
-    throw new RefusedError(refuse('bad_input', UNREADABLE[answer.failure], 'file'));
+    throw new RefusedError(
+      refuse('bad_input', { why: { reason: UNREADABLE[answer.failure] }, field: 'file' }),
+    );
   return tellDraft(answer, language, TOLD);
 };
 
@@ -153,7 +159,10 @@ export const officeRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
     async (request, reply) => {
       const id = await managing(request);
       const data = await office.read(id);
-      if (!data) throw new RefusedError(refuse('league_not_found', 'A demo league is no league file.', 'id'));
+      if (!data)
+        throw new RefusedError(
+          refuse('league_not_found', { why: { reason: 'demo_is_no_file' }, field: 'id' }),
+        );
       return reply
         .type('application/zip')
         .header('content-disposition', `attachment; filename="${id}.zip"`)

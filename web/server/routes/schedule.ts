@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { refuse } from '@paper-dynasty/engine/model/refusals';
 import { idText } from '@paper-dynasty/engine/model/text';
 import type { SeasonGame } from '@paper-dynasty/engine/service/league-office';
 import type { ScheduleView } from '@paper-dynasty/engine/wire/office';
@@ -77,8 +78,7 @@ export const scheduleRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (a
       const league = await known(request.params.id);
       const teams = new Map((await leagues.teams(league.id)).map(({ team }) => [team.id, team.name]));
       const name = teams.get(request.params.team);
-      if (name === undefined)
-        throw new RefusedError({ code: 'team_not_found', message: 'There is no such team.', field: 'team' });
+      if (name === undefined) throw new RefusedError(refuse('team_not_found', { field: 'team' }));
       const games = await schedule.games({ league_id: league.id, team_id: request.params.team });
       const publicUrl = deps.config.publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`;
       return reply

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { isRefusal } from '@paper-dynasty/engine/model/refusals';
+import { isRefusal, refuse } from '@paper-dynasty/engine/model/refusals';
 import { idText } from '@paper-dynasty/engine/model/text';
 import { maySend, sendGame, type SubmissionRow } from '@paper-dynasty/engine/service/submissions';
 import type { LeagueNews, SubmissionView } from '@paper-dynasty/engine/wire/office';
@@ -21,7 +21,7 @@ export const submissionRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async 
   /** A game that somebody may not see is none to them. */
   const expectSeen = async (gameId: string, userId: string | null): Promise<void> => {
     if (!(await watch(services, gameId, userId)))
-      throw new RefusedError({ code: 'game_not_found', message: 'There is no such game.', field: 'id' });
+      throw new RefusedError(refuse('game_not_found', { field: 'id' }));
   };
 
   const viewOf = async (row: SubmissionRow | null, userId: string | null): Promise<SubmissionView> => {
@@ -81,12 +81,7 @@ export const submissionRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async 
     },
     async (request): Promise<LeagueNews> => {
       const status = await office.status(request.params.id);
-      if (!status)
-        throw new RefusedError({
-          code: 'league_not_found',
-          message: 'There is no such league.',
-          field: 'id',
-        });
+      if (!status) throw new RefusedError(refuse('league_not_found', { field: 'id' }));
       const announcements = await office.announcements(status.league_id);
       return { data_of: status.away ? status.read_at : null, announcements };
     },

@@ -1,14 +1,10 @@
 import type { Answer, GameRequest } from '@paper-dynasty/engine/service/services';
-import type {
-  Acknowledgement,
-  ClientEventData,
-  ClientEventName,
-} from '@paper-dynasty/engine/wire/client-events';
+import type { ClientEventData, ClientEventName } from '@paper-dynasty/engine/wire/client-events';
 import { watch } from '../access.ts';
 import { justSignedIn } from '../auth/session.ts';
 import type { WebDeps } from '../deps.ts';
 import { missedEvents } from '../missed-events.ts';
-import { no, notFound, type Client, type Room } from './client.ts';
+import { no, notFound, type Answered, type Client, type Room } from './client.ts';
 
 /** Acts on a game: needs a signed-in client; the answer is the verb's. */
 export const act =
@@ -20,9 +16,9 @@ export const act =
     room: Room,
     client: Client,
     data: ClientEventData<T> & { game_id: string; idempotency_key: string; seq?: number | undefined },
-  ): Promise<Acknowledgement> => {
+  ): Promise<Answered> => {
     const { session } = client.socket.data;
-    if (client.userId === null || !session) return no('not_signed_in', 'Sign in first.');
+    if (client.userId === null || !session) return no('not_signed_in');
     const watched = await watch(deps.services, data.game_id, client.userId);
     if (!watched) return notFound();
     const answer = await verb(

@@ -1,4 +1,4 @@
-import { refuse } from '@paper-dynasty/engine/model/refusals';
+import { refuse, type Refusal } from '@paper-dynasty/engine/model/refusals';
 import type {
   Acknowledgement,
   ClientEventData,
@@ -25,21 +25,24 @@ export interface Room {
   readonly seats: Seats;
 }
 
-/** What is done for a client event; the answer is its acknowledgement. */
+/** What comes of a client event: its acknowledgement, but that a refusal has no words yet. */
+export type Answered =
+  | Extract<Acknowledgement, { ok: true }>
+  | (Omit<Extract<Acknowledgement, { ok: false }>, 'error'> & { readonly error: Refusal });
+
+/** A refusal on its way to the acknowledgement that words it. */
+export type No = Extract<Answered, { ok: false }>;
+
+/** What is done for a client event; the answer becomes its acknowledgement. */
 export type Handler<T extends ClientEventName> = (
   deps: WebDeps,
   room: Room,
   client: Client,
   data: ClientEventData<T>,
-) => Promise<Acknowledgement>;
+) => Promise<Answered>;
 
-/** A refusal as an acknowledgement. */
-export const no = (
-  code: Parameters<typeof refuse>[0],
-  message: string,
-  field?: string,
-): Extract<Acknowledgement, { ok: false }> => ({ ok: false, error: refuse(code, message, field) });
+/** A refusal as an answer. */
+export const no = (...refusal: Parameters<typeof refuse>): No => ({ ok: false, error: refuse(...refusal) });
 
 /** The refusal of a game that is not there for the client. */
-export const notFound = (): Extract<Acknowledgement, { ok: false }> =>
-  no('game_not_found', 'There is no such game.', 'game_id');
+export const notFound = (): No => no('game_not_found', { field: 'game_id' });

@@ -1,7 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Language } from '@paper-dynasty/engine/model/languages';
+import { refuse } from '@paper-dynasty/engine/model/refusals';
 import { LRUCache } from 'lru-cache';
 import { isAllowedOrigin } from '../auth/session.ts';
+import { languageOf } from '../built-page.ts';
 import { problemOf } from '../problems.ts';
 import type { Crowd } from './crowd.ts';
 import type { Turns } from './turns.ts';
@@ -10,14 +13,11 @@ import type { Turns } from './turns.ts';
 export const RETRY_SECONDS = 5;
 
 /** The refusal of an address that has too many connections. */
-export const TOO_MANY = {
-  code: 'rate_limited',
-  message: 'Too many connections come from your address: close some of them.',
-} as const;
+export const TOO_MANY = refuse('rate_limited', { why: { reason: 'too_many_connections' } });
 
 /** Ends a handshake with an answer of HTTP. */
-const refuseHandshake = (connection: Duplex): void => {
-  const body = JSON.stringify(problemOf(TOO_MANY));
+const refuseHandshake = (connection: Duplex, language: Language): void => {
+  const body = JSON.stringify(problemOf(TOO_MANY, language));
   connection.end(
     [
       'HTTP/1.1 429 Too Many Requests',
@@ -59,7 +59,7 @@ export const createDoor = ({ origins, crowd, turns, addressOf, seemsSignedIn, no
     if (crowd.isFull(address)) {
       if (!noted.has(address)) note(address);
       noted.set(address, true);
-      return refuseHandshake(connection);
+      return refuseHandshake(connection, languageOf(request));
     }
     connection.once('close', crowd.enter(address));
     void turns(address, seemsSignedIn(request)).then(() => decide(null, true));

@@ -21,6 +21,7 @@ import { boxScore } from '@paper-dynasty/engine/stats/box-score';
 import { chancesView } from '@paper-dynasty/engine/wire/chances-view';
 import type { ClientEventName } from '@paper-dynasty/engine/wire/client-events';
 import { lineupView } from '@paper-dynasty/engine/wire/lineup-view';
+import { wireRefusal } from '@paper-dynasty/engine/wire/wire-refusal';
 import { watch } from '../access.ts';
 import { act } from './act.ts';
 import { no, notFound, type Handler } from './client.ts';
@@ -38,13 +39,15 @@ const outcome: Handler<'submit_manual_outcome'> = async (deps, room, client, dat
       outcome: data.outcome,
       seq: Number(answer['seq']),
     });
-  else
+  else {
+    const error = wireRefusal(answer.error, client.socket.data.language);
     client.socket.emit('outcome_rejected', {
       game_id: data.game_id,
-      message: answer.error.message,
-      field: answer.error.field ?? null,
-      errors: [answer.error],
+      message: error.message,
+      field: error.field ?? null,
+      errors: [error],
     });
+  }
   return answer;
 };
 
@@ -53,10 +56,10 @@ const FORM_SECONDS = 25;
 
 /** A manager's form opens, stays open, or closes. */
 const openForm: Handler<'open_form'> = async (deps, _room, { socket, userId }, { game_id, open }) => {
-  if (userId === null) return no('not_signed_in', 'Sign in first.');
+  if (userId === null) return no('not_signed_in');
   const watched = await watch(deps.services, game_id, userId);
   if (!watched) return notFound();
-  if (watched.sides.length === 0) return no('not_allowed', 'Only the managers of this game can do that.');
+  if (watched.sides.length === 0) return no('not_allowed', { why: { reason: 'only_managers' } });
   const { forms } = deps.services;
   socket.data.hadForm = true;
   await (open ? forms.open(game_id, socket.id, FORM_SECONDS) : forms.close(game_id, socket.id));

@@ -1,14 +1,16 @@
 import { failureOf } from '@paper-dynasty/db/stores/failures';
+import { refuse } from '@paper-dynasty/engine/model/refusals';
 import {
   CLIENT_EVENTS,
   type Acknowledgement,
   type ClientEventName,
 } from '@paper-dynasty/engine/wire/client-events';
+import { wireRefusal } from '@paper-dynasty/engine/wire/wire-refusal';
 import type { WebDeps } from '../deps.ts';
 import type { Metrics } from '../metrics.ts';
 import { badInput } from '../problems.ts';
 import { logSecurity, type SecurityEvent } from '../security-log.ts';
-import type { Client, Room } from './client.ts';
+import { no, type Answered, type Client, type Room } from './client.ts';
 import { HANDLERS } from './handlers.ts';
 import type { createLimiter } from './limits.ts';
 import { outdated, tellReload } from './outdated.ts';
@@ -60,7 +62,7 @@ const answerTo = async (
   client: Client,
   name: ClientEventName,
   input: unknown,
-): Promise<Acknowledgement> => {
+): Promise<Answered> => {
   if (!client.socket.data.current) {
     tellReload(client, name, input);
     return outdated();
@@ -71,13 +73,7 @@ const answerTo = async (
     return await HANDLERS[name](deps, room, client, parsed.data as never);
   } catch (error) {
     deps.log.error({ err: error, event: name, user_id: client.userId }, 'a socket event failed');
-    return {
-      ok: false,
-      error: failureOf(error) ?? {
-        code: 'internal',
-        message: 'Something went wrong here; it has been logged.',
-      },
-    };
+    return { ok: false, error: failureOf(error) ?? refuse('internal') };
   }
 };
 
@@ -87,12 +83,11 @@ const handle = async (
   client: Client,
   name: ClientEventName,
   input: unknown,
-): Promise<Acknowledgement | null> => {
+): Promise<Answered | null> => {
   const allowed = await desk.limit(`${client.userId ?? client.socket.id}:${name}`);
   if (allowed === 'warn') note(desk, 'limited', client, name);
   if (allowed === 'drop') return null;
-  if (allowed === 'warn')
-    return { ok: false, error: { code: 'rate_limited', message: 'Too fast; please wait a moment.' } };
+  if (allowed === 'warn') return no('rate_limited');
   const done = desk.metrics.time(name, 'socket');
   const { socket, userId } = client;
   if (ASKING.includes(name)) await desk.turns(userId ?? socket.data.address, userId !== null);
@@ -103,14 +98,19 @@ const handle = async (
   return answer;
 };
 
+/** An answer as the client gets it, in the language that its person reads. */
+const acknowledged = (answer: Answered, { socket }: Client): Acknowledgement =>
+  answer.ok ? answer : { ...answer, error: wireRefusal(answer.error, socket.data.language) };
+
 /** Deals with what a client sends: its data, and the acknowledgement that it waits for. A name that is no event's is passed over. */
 export const hear = (desk: Desk, client: Client, name: string, sent: readonly unknown[]): void => {
   if (!isEvent(name)) return;
   const last = sent.at(-1);
   const answer = typeof last === 'function' ? (last as (a: Acknowledgement) => void) : null;
   const input = typeof sent[0] === 'function' ? undefined : sent[0];
-  void handle(desk, client, name, input).then((result) => {
-    if (!result) return;
+  void handle(desk, client, name, input).then((answered) => {
+    if (!answered) return;
+    const result = acknowledged(answered, client);
     if (answer) answer(result);
     else if (!result.ok) client.socket.emit('error', result.error);
   });

@@ -1,4 +1,5 @@
 import type { Server, Socket } from 'socket.io';
+import type { Language } from '@paper-dynasty/engine/model/languages';
 import type { ClientEvents, ServerEvents } from '@paper-dynasty/engine/wire/server-events';
 import type { Session } from '../auth/tokens.ts';
 
@@ -7,6 +8,8 @@ export interface SocketData {
   session: Session | null;
   /** The address that it came from. */
   address: string;
+  /** The language that its person reads. */
+  language: Language;
   /** Whether it speaks the form of events that this server tells. */
   current: boolean;
   /** Whether it ever opened a form, which closes with it. */

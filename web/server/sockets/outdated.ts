@@ -1,10 +1,12 @@
+import { refuse } from '@paper-dynasty/engine/model/refusals';
+import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import type { AsideView } from '@paper-dynasty/engine/wire/aside-view';
 import { CLIENT_EVENTS, type ClientEventName } from '@paper-dynasty/engine/wire/client-events';
 import { WIRE_VERSION } from '@paper-dynasty/engine/wire/wire-version';
-import { no, type Client } from './client.ts';
+import type { Client, No } from './client.ts';
 import type { GameSocket } from './io.ts';
 
-const WORDS = 'This page is of another version than the server: reload it.';
+const OUTDATED = refuse('outdated_client');
 /** Behind every play of a feed. */
 const LAST_PLAY = 9999;
 
@@ -12,9 +14,9 @@ const LAST_PLAY = 9999;
 export const isCurrent = (socket: GameSocket): boolean => socket.handshake.auth['wire'] === WIRE_VERSION;
 
 /** The refusal of everything that a client of another form asks. */
-export const outdated = () => no('outdated_client', WORDS);
+export const outdated = (): No => ({ ok: false, error: OUTDATED });
 
-const asAside = (seq: number): AsideView => ({
+const asAside = (seq: number, text: string): AsideView => ({
   seq,
   kind: 'announcement',
   after_play: LAST_PLAY,
@@ -22,7 +24,7 @@ const asAside = (seq: number): AsideView => ({
   half: 'bottom',
   play_number: null,
   gone: [],
-  text: WORDS,
+  text,
   by: null,
 });
 
@@ -33,12 +35,13 @@ export const tellReload = ({ socket }: Client, name: ClientEventName, input: unk
   if (joining.data?.last_seq === undefined) return;
   const { game_id, last_seq } = joining.data;
   const seq = last_seq + 1;
+  const text = tellRefusal(OUTDATED, socket.data.language);
   socket.emit('announcement', {
     game_id,
     seq,
     index: 0,
     deadline: null,
-    text: WORDS,
-    asides: [asAside(seq)],
+    text,
+    asides: [asAside(seq, text)],
   });
 };

@@ -5,26 +5,20 @@ import { correctableTo } from '@paper-dynasty/engine/rules/correctable';
 import { entryOf } from '@paper-dynasty/engine/rules/entry-of';
 import { lineupOf, matchup } from '@paper-dynasty/engine/rules/roster';
 import { rewind } from '@paper-dynasty/engine/rules/rewind';
+import { noPlay } from '@paper-dynasty/engine/game/corrections';
 import { previewPlay } from '@paper-dynasty/engine/game/preview';
 import { reportOf } from '@paper-dynasty/engine/service/report-outcome';
-import type { Acknowledgement } from '@paper-dynasty/engine/wire/client-events';
 import { watch, type Watched } from '../access.ts';
 import type { WebDeps } from '../deps.ts';
-import { no, notFound, type Client, type Handler } from './client.ts';
+import { no, notFound, type Client, type Handler, type No } from './client.ts';
 import { reportIn } from './report.ts';
 
 /** The game for one of its managers, or the refusal. */
-const managed = async (
-  deps: WebDeps,
-  { userId }: Client,
-  gameId: string,
-): Promise<Watched | Extract<Acknowledgement, { ok: false }>> => {
-  if (userId === null) return no('not_signed_in', 'Sign in first.');
+const managed = async (deps: WebDeps, { userId }: Client, gameId: string): Promise<Watched | No> => {
+  if (userId === null) return no('not_signed_in');
   const watched = await watch(deps.services, gameId, userId);
   if (!watched) return notFound();
-  return watched.sides.length > 0
-    ? watched
-    : no('not_allowed', 'Only the managers of this game can do that.');
+  return watched.sides.length > 0 ? watched : no('not_allowed', { why: { reason: 'only_managers' } });
 };
 
 /** Who is due in a game, and who bats in which slot. */
@@ -45,7 +39,7 @@ export const getPlay: Handler<'get_play'> = async (deps, _room, client, { game_i
   const { state } = watched;
   const play = state.plays[number - 1];
   const correctable = correctableTo(state, number);
-  if (!play || !correctable) return no('play_not_found', `There is no play ${number}.`, 'play');
+  if (!play || !correctable) return { ok: false, error: noPlay(number) };
   return {
     ok: true,
     outcome: play.result,

@@ -1,9 +1,10 @@
 import { LEAGUE_CHANGED, type Signals } from '@paper-dynasty/db/stores/signals';
-import { refuse } from '@paper-dynasty/engine/model/refusals';
 import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { Acting } from '@paper-dynasty/engine/model/state';
 import type { Services } from '@paper-dynasty/engine/service/services';
+import { wireRefusal } from '@paper-dynasty/engine/wire/wire-refusal';
 import { watch, type Watched } from '../access.ts';
+import { notFound } from './client.ts';
 import type { GameServer, GameSocket } from './io.ts';
 import { roomOf, sideRoomOf } from './rooms.ts';
 
@@ -44,7 +45,7 @@ export const keepSeats = (io: GameServer, services: Services, signals: Signals):
     if (now) return seat(socket, gameId, now.sides, false);
     for (const room of [roomOf(gameId), ...SIDES.map((side) => sideRoomOf(gameId, side))])
       void socket.leave(room);
-    socket.emit('error', refuse('game_not_found', 'There is no such game.', 'game_id'));
+    socket.emit('error', wireRefusal(notFound().error, socket.data.language));
     // Whoever comes again is told that there is no such game.
     socket.disconnect(true);
   };

@@ -3,6 +3,7 @@ import { Server } from 'socket.io';
 import { WIRE_VERSION } from '@paper-dynasty/engine/wire/wire-version';
 import { createAddressOf } from '../addresses.ts';
 import { allowedOrigins } from '../auth/session.ts';
+import { languageOf } from '../built-page.ts';
 import type { WebDeps } from '../deps.ts';
 import type { Metrics } from '../metrics.ts';
 import { logSecurity } from '../security-log.ts';
@@ -68,7 +69,12 @@ const askWho = ({ io, desk, addressOf }: SocketService, identity: Identity): voi
     const address = addressOf(socket.request);
     identify(socket, identity).then(
       (session) => {
-        socket.data = { session, address, current: isCurrent(socket) };
+        socket.data = {
+          session,
+          address,
+          language: languageOf(socket.handshake),
+          current: isCurrent(socket),
+        };
         next();
       },
       (error: unknown) => {

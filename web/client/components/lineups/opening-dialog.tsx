@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { remedyOf } from '@paper-dynasty/engine/model/remedies';
 import type { Lineup } from '@paper-dynasty/engine/model/lineups';
 import { otherSide, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
@@ -63,7 +64,7 @@ const SideLineup = ({ store, view, side, onClose }: SideProps) => {
       drafts.delete(key);
       onClose();
     } catch (error) {
-      const asks = error instanceof ApiError && error.code === 'yes_needed';
+      const asks = error instanceof ApiError && remedyOf(error.code) === 'say_yes';
       setWarned(asks);
       setProblem(asks ? `${messageOf(error)} ${LINEUP_WORDS.allTheSame}` : messageOf(error));
       setSent(false);

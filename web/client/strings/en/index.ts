@@ -14,7 +14,6 @@ export * from './outcomes.ts';
 export * from './page.ts';
 export * from './play.ts';
 export * from './records.ts';
-export * from './refusals.ts';
 export * from './scorecard.ts';
 export * from './site.ts';
 export * from './story.ts';

@@ -1,6 +1,6 @@
-import type { RefusalCode } from '../../model/refusals.ts';
+import type { RefusalCode } from '../../../model/refusals.ts';
 
-/** Every refusal in Spanish, by its code, for the page and the bot. */
+/** What each refusal says where its code is all there is to say, in Spanish. */
 export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   game_not_found: 'No existe ese juego.',
   not_signed_in: 'Primero inicia sesión.',
@@ -8,7 +8,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
   not_your_turn: 'No es tu turno.',
   confirmation_needed:
     'Muestra antes que eres tú: elige «Iniciar sesión de nuevo» bajo tu nombre y hazlo otra vez.',
-  stale: 'El juego ya siguió adelante; mira cómo está ahora.',
+  stale: 'El juego ya siguió adelante desde que se mostró esto.',
   bad_input: 'Hay un dato que no se entiende.',
   rate_limited: 'Demasiado rápido; espera un momento.',
   game_not_pending: 'La invitación ya fue respondida.',
@@ -57,4 +57,5 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, string>> = {
     'Ese no es el último código de instalación que mostró el servidor; vale una vez, durante un día. Arranca el servidor otra vez para tener uno nuevo.',
   outdated_client: 'Esta página es de otra versión: recárgala.',
   unavailable: 'El servicio no está disponible; inténtalo de nuevo en un momento.',
+  internal: 'Algo salió mal aquí; quedó registrado.',
 };
