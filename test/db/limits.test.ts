@@ -146,8 +146,7 @@ describe('open games', () => {
     good(await startGame(few.services, again));
     expect(no(await startGame(few.services, demoStart('pd')))).toMatchObject({
       code: 'rate_limited',
-      message:
-        'You have started 2 games that are not over, as many as one person may: end one of them first.',
+      why: { reason: 'person_open', count: 2 },
     });
     good(await startGame(few.services, again));
     good(await startGame(few.services, bensStart()));

@@ -259,6 +259,15 @@ describe('bad input is answered in words and changes nothing', () => {
     expect(answer.json()).toMatchObject({ status, code, detail: expect.stringMatching(/\w/) as string });
     expect(answer.body).not.toMatch(/node_modules|\.ts:/);
   });
+  test('in the language that was chosen on the page, else in the one that the browser asks for', async () => {
+    const asked = { ...newGame, home: newGame.away };
+    const words = async (cookie: string, language: string): Promise<unknown> =>
+      (await post('/api/games', asked, cookie, { 'accept-language': language })).json().detail;
+    expect(await words(ann, 'en-US')).toBe('A team cannot play itself.');
+    expect(await words(ann, 'es-MX, en')).toBe('Un equipo no puede jugar contra sí mismo.');
+    expect(await words(`${ann}; language=es`, 'en')).toBe('Un equipo no puede jugar contra sí mismo.');
+    expect((await get('/api/games/nope', `${ann}; language=es`)).json().detail).toBe('No existe ese juego.');
+  });
   test('a field amiss is named', async () => {
     expect((await post('/api/games', { ...newGame, away: {} }, ann)).json()).toMatchObject({
       field: 'away.team_id',

@@ -191,6 +191,12 @@ describe('what is not in order', () => {
       ok: false,
       error: { code: 'bad_input' },
     });
+    const spanish = await connectClient(web.url, 'language=es');
+    expect(await spanish.send('roll_dice', action(gameId))).toEqual({
+      ok: false,
+      error: { code: 'not_signed_in', message: 'Primero inicia sesión.' },
+    });
+    spanish.close();
     const { io } = await import('socket.io-client');
     const bad = io(web.url, {
       transports: ['websocket'],

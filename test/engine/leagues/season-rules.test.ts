@@ -188,7 +188,7 @@ describe('the use of men', () => {
     const { batting_order, pitcher_id } = autoLineup(setup({}), 'away');
     const own = batting_order.map((s) => (s.position === 'DH' ? { ...s, player_id: pitcher_id } : s));
     const lineup = { batting_order: own, pitcher_id };
-    expect(refusal(state, { type: 'set_lineup', side: 'away', lineup }).message).toBe(
+    expect(tellRefusal(refusal(state, { type: 'set_lineup', side: 'away', lineup }), 'en')).toBe(
       'away P 1 is hurt; games still missed: 1. away P 1 has no innings left this season. away P 1 has no at-bats left this season.',
     );
   });

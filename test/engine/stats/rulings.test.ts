@@ -94,7 +94,9 @@ describe('what a ruling can say (OBR 9.17, 9.19)', () => {
   test('the loss is never judgment', () => {
     const two = homeWins(topOf(pitcher(topOf(ahead(2), 2), 'away', 2), 9));
     expect(rulingProblem(two, ruling({ loser: 'away-P-1' }))).toBeNull();
-    expect(wordsOf(rulingProblem(two, ruling({ loser: 'away-P-2' })))).toMatch(/charged with the run.*9\.17\(d\)/);
+    expect(wordsOf(rulingProblem(two, ruling({ loser: 'away-P-2' })))).toMatch(
+      /charged with the run.*9\.17\(d\)/,
+    );
   });
 });
 
@@ -176,9 +178,7 @@ describe('a ruling', () => {
     expect(decisions(state)).toMatchObject({ winner: starter('vis', 9), save: null });
     expect(
       wordsOf(rulingProblem(state, ruling({ winner: starter('hom', 9), loser: starter('hom', 9) }))),
-    ).toMatch(
-      /side/,
-    );
+    ).toMatch(/side/);
     expect(decisions(ruled(state, { winner: 'visia099' }))).toMatchObject({
       winner: 'visia099',
       loser: starter('hom', 9),
