@@ -4,8 +4,8 @@ import { COUNTING_STATISTICS, type Play } from '@paper-dynasty/engine/model/play
 import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { GameSetup } from '@paper-dynasty/engine/model/setup';
-import { playLedger, playMarks, splitValue } from '@paper-dynasty/engine/stats/play-ledger';
-import { playValues } from '@paper-dynasty/engine/stats/run-values';
+import { playLedger, playMark, splitValue } from '@paper-dynasty/engine/stats/play-ledger';
+import { playValue } from '@paper-dynasty/engine/stats/run-values';
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import type { StoredEvent } from '@paper-dynasty/engine/service/ports';
 import { lineRows } from './project-lines.ts';
@@ -21,15 +21,11 @@ const elsewhere = (id: string, charged: string): string | null => (charged === i
 const finalBase = (play: Play, from: number): number | null =>
   play.movements.find((m) => m.from === from)?.to ?? null;
 
-const worthOf = (state: GameState, play: Play): Row => {
-  const value = playValues(state)[play.number - 1];
-  return { re24: value?.re24 ?? 0, wpa: value?.wpa ?? 0 };
-};
-
 /** What becomes known of a play only later: its batter's run, and, for a game's last, what it was worth. */
 const marksOf = (state: GameState, play: Play): Row => {
-  const { run, e_run, locked } = playMarks(state)[play.number - 1] ?? { run: 0, e_run: 0, locked: false };
-  return { run, e_run, locked, ...splitValue(state, play), ...worthOf(state, play) };
+  const { run, e_run, locked } = playMark(state, play);
+  const { re24, wpa } = playValue(state, play);
+  return { run, e_run, locked, ...splitValue(state, play), re24, wpa };
 };
 
 /** `state` is the game's when the play was the last, or after it. */

@@ -1,5 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod';
+import type { GameEvent } from '@paper-dynasty/engine/model/events';
+import { withSharedParts } from '@paper-dynasty/engine/model/shared';
 import { BrokenGameError } from '@paper-dynasty/engine/service/broken-game';
 import type { StoredEvent } from '@paper-dynasty/engine/service/ports';
 import type { Queries } from '../connection.ts';
@@ -26,9 +28,11 @@ const problemOf = (cause: unknown): string => {
   return [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ');
 };
 
-const parsed = (gameId: string, { seq, type, version, payload }: EventRow) => {
+const parsed = (gameId: string, { seq, type, version, payload }: EventRow): GameEvent => {
   try {
-    return parseEvent(type, version, payload);
+    const event = parseEvent(type, version, payload);
+    if (event.type !== 'game_created') return event;
+    return { ...event, payload: { setup: withSharedParts(event.payload.setup) } };
   } catch (cause) {
     const why = problemOf(cause);
     throw new BrokenGameError(gameId, `event ${seq} (${type}) cannot be read: ${why}`, { cause, seq });

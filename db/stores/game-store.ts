@@ -1,3 +1,4 @@
+import { withSharedParts } from '@paper-dynasty/engine/model/shared';
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { GameFilter, GameStore, GameSummary, Log } from '@paper-dynasty/engine/service/ports';
@@ -84,7 +85,7 @@ export const createGameStore = (sql: Sql, log: Log, options: AnnouncementOptions
     readSnapshot: async (gameId) => {
       const [row] = await sql<{ state: GameState }[]>`
         select state from snapshots where game_id = ${gameId} and version = ${SNAPSHOT_VERSION}`;
-      return row?.state ?? null;
+      return row ? { ...row.state, setup: withSharedParts(row.state.setup) } : null;
     },
     saveSnapshot: async (gameId, state) => {
       await sql`

@@ -6,7 +6,7 @@ import type { GameState } from '../model/state.ts';
 import { boxScore } from '../stats/box-score.ts';
 import type { PitchingLine } from '../stats/lines.ts';
 import { playLedger, playMarks } from '../stats/play-ledger.ts';
-import { playValues } from '../stats/run-values.ts';
+import { playValue } from '../stats/run-values.ts';
 import type { RestRules } from './league-rules.ts';
 import { restRequired } from './rest.ts';
 
@@ -137,7 +137,7 @@ const postedPlay = (
     is_go_ahead: play.is_go_ahead,
     is_tied: play.is_tied,
     is_new_inning: play.is_new_inning,
-    wpa: rounded(playValues(state)[play.number - 1]?.wpa ?? 0, 4),
+    wpa: rounded(playValue(state, play).wpa, 4),
     re24_primary: rounded(ledger.re24_primary, 4),
     re24_running: rounded(ledger.re24_running, 4),
     hand_batting: ledger.hand_batting,

@@ -5,6 +5,7 @@ import { verifiableDice } from '../dice/verifiable.ts';
 import { notInSchedule } from '../leagues/change-schedule.ts';
 import type { LeagueConfig } from '../model/league.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
+import { withSharedParts } from '../model/shared.ts';
 import type { ComputerStyle, GameSetup, Manager, Mode, Pace, SideSetup, Visibility } from '../model/setup.ts';
 import type { PerSide, Side } from '../model/sides.ts';
 import { perform } from '../game/decide.ts';
@@ -189,7 +190,7 @@ const setupOf = async (services: Services, asked: StartGame): Promise<GameSetup 
   if (isRefusal(home)) return home;
   const rules = await services.leagues.rules(league.id);
   const { date, ...place } = inSeason;
-  return {
+  return withSharedParts({
     game_id: makeGameId(request.user_id, request.idempotency_key),
     league,
     ...place,
@@ -205,7 +206,7 @@ const setupOf = async (services: Services, asked: StartGame): Promise<GameSetup 
     ...seasonRulesOf(rules, league, { ...place, date }),
     away,
     home,
-  };
+  });
 };
 
 const mayStart = (setup: GameSetup, userId: string, admin: boolean): Refusal | null => {

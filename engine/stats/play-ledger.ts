@@ -5,11 +5,12 @@ import type { Lineup } from '../model/lineups.ts';
 import type { Outcome } from '../model/outcomes.ts';
 import type { Movement, Play } from '../model/play.ts';
 import type { LineupPosition } from '../model/positions.ts';
+import { latelyRemembered } from '../model/remembered.ts';
 import { battingSide, otherSide, type Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { earnedRuns } from './earned-runs.ts';
 import { playFlags } from './play-flags.ts';
-import { playValues, runsExpected } from './run-values.ts';
+import { playValue, runsExpected } from './run-values.ts';
 
 /** What became of a ball in play. */
 export type HitType =
@@ -117,7 +118,7 @@ const onHook = ({ plays }: Game, play: Play): string | null => {
 
 /** Returns how a play's RE24 is shared between its batter and the runners. */
 export const splitValue = (state: Game, play: Play): Pick<PlayLedger, 're24_primary' | 're24_running'> => {
-  const total = playValues(state)[play.number - 1]?.re24 ?? 0;
+  const total = playValue(state, play).re24;
   if (!play.stats.pa) return { re24_primary: 0, re24_running: total };
   if (!play.stats.so || moved(play).length === 0) return { re24_primary: total, re24_running: 0 };
   // A strikeout with runners going: his is what the out alone would have cost.
@@ -184,13 +185,23 @@ const marksOf = (state: Marked): readonly PlayMarks[] => {
   }));
 };
 
-const MADE = new WeakMap<Marked, readonly PlayMarks[]>();
+/** The marks of every play as the game stands. A run is its man's who came to bat, whoever ran for him. */
+export const playMarks: (state: Marked) => readonly PlayMarks[] = latelyRemembered(marksOf);
 
-/** The marks of every play as the game stands. A run is its man's who came to bat, whoever ran for him. Made once for each state. */
-export const playMarks = (state: Marked): readonly PlayMarks[] => {
-  const ready = MADE.get(state);
-  if (ready) return ready;
-  const made = marksOf(state);
-  MADE.set(state, made);
-  return made;
+const lastHalf = (plays: readonly Play[]): readonly Play[] => {
+  const last = plays.at(-1);
+  return plays.slice(plays.findLastIndex((play) => last && !sameHalf(play, last)) + 1);
+};
+
+/** A half's marks depend on no other half. */
+const lastHalfMarks = latelyRemembered((state: Marked) =>
+  marksOf({ ...state, plays: lastHalf(state.plays) }),
+);
+
+/** The marks of one play as the game stands; those of the half that was played last are had without the halves before it. */
+export const playMark = (state: Marked, play: Play): PlayMarks => {
+  const half = lastHalfMarks(state);
+  const at = play.number - (half[0]?.number ?? 1);
+  const marks = at >= 0 ? half[at] : playMarks(state)[play.number - 1];
+  return marks ?? { number: play.number, run: 0, e_run: 0, locked: false };
 };

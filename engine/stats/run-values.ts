@@ -78,19 +78,13 @@ export const playValue = (state: Game, play: Play): PlayValue => {
   };
 };
 
-const MADE = new WeakMap<Game, readonly PlayValue[]>();
-
 /**
  * RE24 and WPA of every play, from the batting side's point of view (RULES section 11). The last play of a completed game
- * lands on 0 or 1 (0.5 when it was called tied), so that its WPA sums to 0.5 for the winner. Made once for each state.
+ * lands on 0 or 1 (0.5 when it was called tied), so that its WPA sums to 0.5 for the winner. Worked out anew: a play's are two
+ * look-ups, and what is remembered of each state of a game would be more than the game itself.
  */
-export const playValues = (state: Game): readonly PlayValue[] => {
-  const ready = MADE.get(state);
-  if (ready) return ready;
-  const made = state.plays.map((play) => playValue(state, play));
-  MADE.set(state, made);
-  return made;
-};
+export const playValues = (state: Game): readonly PlayValue[] =>
+  state.plays.map((play) => playValue(state, play));
 
 /** What a player's plays were worth to his side. */
 export interface PlayerValue {

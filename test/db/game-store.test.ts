@@ -347,6 +347,25 @@ describe('recovery', () => {
     }
   });
 
+  test('games of the same teams hold one roster, whether they were made here, or came from a snapshot or the log', async () => {
+    const process = startTestProcess(one.databaseUrl);
+    const { live } = process.services;
+    try {
+      const ids = [await practiceGame(process.services), await practiceGame(process.services)];
+      const rosters = async () =>
+        (await Promise.all(ids.map((id) => live.state(id)))).map((state) => state!.setup.home.roster);
+      const [made, other] = await rosters();
+      expect(other).toBe(made);
+      await live.evictIdle(0);
+      for (const roster of await rosters()) expect(roster).toBe(made);
+      await live.evictIdle(0);
+      await one.sql`delete from snapshots where game_id = any(${ids})`;
+      for (const roster of await rosters()) expect(roster).toBe(made);
+    } finally {
+      await process.close();
+    }
+  });
+
   test('no more games are in memory than have room, and each of them goes on', async () => {
     const process = startTestProcess(one.databaseUrl, { gamesInMemory: 2 });
     try {

@@ -7,7 +7,7 @@ import type { GameState } from '@paper-dynasty/engine/model/state';
 import { SIDES } from '@paper-dynasty/engine/model/sides';
 import { boxScore } from '@paper-dynasty/engine/stats/box-score';
 import { earnedRuns } from '@paper-dynasty/engine/stats/earned-runs';
-import { playLedger, playMarks } from '@paper-dynasty/engine/stats/play-ledger';
+import { playLedger, playMark, playMarks } from '@paper-dynasty/engine/stats/play-ledger';
 import { playValues } from '@paper-dynasty/engine/stats/run-values';
 import { simulateGame } from '@paper-dynasty/engine/game/simulate';
 import { makeSetup } from '../fixtures.ts';
@@ -29,6 +29,14 @@ describe('the ledger of whole games', () => {
       );
       expect(marks.every(({ locked }) => locked)).toBe(true);
     }
+  });
+
+  test('the marks of one play are those of the whole game, after every play', () => {
+    for (const { plays, ...over } of GAMES.slice(0, 3))
+      for (let played = 1; played <= plays.length; played += 1) {
+        const state = { ...over, status: 'active' as const, plays: plays.slice(0, played) };
+        expect(state.plays.map((play) => playMark(state, play))).toEqual(playMarks(state));
+      }
   });
 
   test('inherited runners and those of them who scored are those of the box', () => {
