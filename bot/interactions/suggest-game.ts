@@ -1,5 +1,10 @@
 import { BASES, runnerOn } from '@paper-dynasty/engine/model/bases';
-import { OUTCOME_FACTS, OUTCOMES, type Outcome } from '@paper-dynasty/engine/model/outcomes';
+import {
+  OUTCOME_FACTS,
+  OUTCOMES,
+  isPlateAppearance,
+  type Outcome,
+} from '@paper-dynasty/engine/model/outcomes';
 import { POSITIONS, type Position } from '@paper-dynasty/engine/model/positions';
 import { findOutcomes, readOutcome } from '@paper-dynasty/engine/notation/outcome-names';
 import { reportableOutcomes } from '@paper-dynasty/engine/rules/possible';
@@ -33,7 +38,7 @@ const gamesThatAre =
 const INVITED = gamesThatAre('pending');
 const UNDER_WAY = gamesThatAre('active', 'paused');
 
-const OFTEN = OUTCOMES.filter((o) => OUTCOME_FACTS[o].plate_appearance);
+const OFTEN = OUTCOMES.filter((o) => isPlateAppearance(o));
 
 const outcomeChoice = (outcome: Outcome, place: Position | null = null): Choice => ({
   name: place

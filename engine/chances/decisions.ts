@@ -7,11 +7,11 @@ import {
   type OffensiveDecision,
 } from '../model/decisions.ts';
 import { battingRatings } from '../leagues/usual-ratings.ts';
-import type { Outcome } from '../model/outcomes.ts';
 import type { OpeningRoll } from '../model/rolls.ts';
 import type { GameState } from '../model/state.ts';
 import { defenseProblem, offenseProblem } from '../rules/decisions.ts';
-import { buntOutcome } from '../rules/resolve/bunt.ts';
+import { buntOutcome, type BuntOutcome } from '../rules/resolve/bunt.ts';
+import type { StealOutcome } from '../rules/resolve/steal.ts';
 import { matchup } from '../rules/roster.ts';
 import { contextIn, plateWorth, worthAndOn } from './at-bat.ts';
 import { D20, type Weighted } from './dice.ts';
@@ -45,10 +45,18 @@ export interface RunnerProspect extends StealNumbers {
   readonly player_id: string;
 }
 
-type Rolled = Weighted<Outcome> & { readonly roll: OpeningRoll };
+type Rolled = Weighted<StealOutcome | BuntOutcome> & { readonly roll: OpeningRoll };
 
-/** The outcomes that are what was tried for. */
-const COMES_OFF: readonly Outcome[] = ['stolen_base', 'balk', 'sac_bunt'];
+/** Whether what was tried comes off. */
+const COMES_OFF: Readonly<Record<StealOutcome | BuntOutcome, boolean>> = {
+  stolen_base: true,
+  balk: true,
+  caught_stealing: false,
+  pick_off: false,
+  sac_bunt: true,
+  bunt_out: false,
+  popout: false,
+};
 
 const share = (parts: readonly { readonly chance: number; readonly worth: number }[]) => {
   const chance = parts.reduce((sum, part) => sum + part.chance, 0);
@@ -64,8 +72,8 @@ const ofDice = (state: GameState, outcomes: readonly Rolled[]): Prospect => {
     chance,
     worth: worthAndOn({ ...state, roll }, { ...at, roll }, { outcome: value, roll }),
   }));
-  const good = share(parts.filter(({ outcome }) => COMES_OFF.includes(outcome)));
-  const bad = share(parts.filter(({ outcome }) => !COMES_OFF.includes(outcome)));
+  const good = share(parts.filter(({ outcome }) => COMES_OFF[outcome]));
+  const bad = share(parts.filter(({ outcome }) => !COMES_OFF[outcome]));
   return { win: good.worth + bad.worth, chance: good.chance, good: good.mean, bad: bad.mean };
 };
 

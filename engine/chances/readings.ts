@@ -2,7 +2,7 @@ import { placeByDice } from '../charts/locations.ts';
 import { STANDARD_BATTING_CARD, STANDARD_PITCHING_CARD } from '../leagues/standard-cards.ts';
 import { batsAgainst, throwsWith } from '../model/hands.ts';
 import { parseCardResult, type CardResult } from '../model/cards.ts';
-import type { Outcome } from '../model/outcomes.ts';
+import { OUTCOME_FACTS, type Outcome } from '../model/outcomes.ts';
 import type { Card, Hand, Player, PrintedSide } from '../model/players.ts';
 import type { Position } from '../model/positions.ts';
 import { remembered } from '../model/remembered.ts';
@@ -62,13 +62,10 @@ export const matchupResults = (batter: Player, pitcher: Player): Results => {
   return summed([...his, ...other].map(([result, chance]) => [result, chance / 2]));
 };
 
-/** What a ball comes to that the park holds: the same d20 places it anew. */
-const HELD: Partial<Record<Outcome, Outcome>> = { bp_homerun: 'bp_flyout', bp_single: 'bp_lineout' };
-
-/** All that a play looks at of the d20 that places a ball: with the runner going it is his steal on a missed swing, too. */
+/** All that a play looks at of the d20 that places a ball, and places it anew where the park holds it: with the runner going it is his steal on a missed swing, too. */
 const lookedAt = (outcome: Outcome, d20: number, hand: Hand, going: boolean): string => {
   if (outcome === 'strikeout') return going ? `${d20}` : '';
-  const held = HELD[outcome];
+  const held = OUTCOME_FACTS[outcome].ballpark?.held;
   return `${placeByDice(outcome, d20, hand)} ${held ? placeByDice(held, d20, hand) : ''}`;
 };
 

@@ -1,11 +1,10 @@
 import { JUMP_CHECKS } from '../dice/rolls.ts';
 import { battingRatings, pitchingNumber, type Rated } from '../leagues/usual-ratings.ts';
 import type { Base } from '../model/bases.ts';
-import type { Outcome } from '../model/outcomes.ts';
 import type { BattingRatings } from '../model/players.ts';
 import type { JumpRoll } from '../model/rolls.ts';
 import type { PlayContext } from '../rules/resolve/context.ts';
-import { isGoodJump, stealOutcome } from '../rules/resolve/steal.ts';
+import { isGoodJump, stealOutcome, type StealOutcome } from '../rules/resolve/steal.ts';
 import { chanceUnder, D20, PAIRS, type Weighted } from './dice.ts';
 
 /** The share of the 36 pairs that make a good jump, by the jump number. */
@@ -41,8 +40,8 @@ const jumpRoll = (check_d20: number, jump: readonly [number, number], d20: numbe
 /** Every outcome of the dice of a steal with its chance, and a roll that makes it: pick-off, balk, stolen or caught (RULES section 8). */
 export const stealOutcomes = (
   at: PlayContext,
-): readonly (Weighted<Outcome> & { readonly roll: JumpRoll })[] => {
-  const found = new Map<Outcome, { chance: number; roll: JumpRoll }>();
+): readonly (Weighted<StealOutcome> & { readonly roll: JumpRoll })[] => {
+  const found = new Map<StealOutcome, { chance: number; roll: JumpRoll }>();
   for (const { check_d20, chance } of CHECKS)
     for (const pair of PAIRS)
       for (const d20 of D20) {

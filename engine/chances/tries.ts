@@ -1,6 +1,6 @@
 import { isInfield } from '../model/positions.ts';
 import type { Try } from '../model/questions.ts';
-import { isGroundball } from '../rules/resolve/batted.ts';
+import { isGroundball } from '../charts/groundballs.ts';
 import { speedOf, type PlayContext } from '../rules/resolve/context.ts';
 import { thrower, tryNumber } from '../rules/resolve/tries.ts';
 

@@ -1,11 +1,14 @@
 import type { InfieldDepth } from '../model/decisions.ts';
+import { hasFact, OUTCOMES, type OutcomeWith } from '../model/outcomes.ts';
 import type { PutOut } from '../model/scorer-entry.ts';
 import type { InfieldPosition, Position } from '../model/positions.ts';
 
-/** The grades of a groundball. */
-export const GROUNDBALLS = ['groundball_a', 'groundball_b', 'groundball_c'] as const;
 /** A grade of groundball. */
-export type Groundball = (typeof GROUNDBALLS)[number];
+export type Groundball = OutcomeWith<'played', 'groundball'>;
+/** Whether an outcome is a groundball of the chart. */
+export const isGroundball = /* @__PURE__ */ hasFact('played', 'groundball');
+/** The grades of a groundball. */
+export const GROUNDBALLS = /* @__PURE__ */ OUTCOMES.filter(isGroundball);
 
 /** The numbered results of the groundball chart (RULES section 5). */
 export const GROUNDBALL_RESULTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13] as const;
@@ -13,6 +16,10 @@ export const GROUNDBALL_RESULTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13] as con
 export type GroundballResult = (typeof GROUNDBALL_RESULTS)[number];
 
 type Row = readonly [a: GroundballResult, b: GroundballResult, c: GroundballResult];
+const COLUMNS = { groundball_a: 0, groundball_b: 1, groundball_c: 2 } as const satisfies Record<
+  Groundball,
+  number
+>;
 
 /** Results with the infield at normal depth, by on-base code 0 to 7. */
 export const NORMAL: readonly Row[] = [
@@ -70,7 +77,7 @@ export const groundballResult = (
 ): GroundballResult => {
   if (twoOut) return 1;
   const rowIn = isDrawnIn(depth, place) ? INFIELD_IN[code] : null;
-  const result = (rowIn ?? NORMAL[code] ?? NORMAL[0]!)[GROUNDBALLS.indexOf(ball)]!;
+  const result = (rowIn ?? NORMAL[code] ?? NORMAL[0]!)[COLUMNS[ball]];
   const split = BY_PLACE[result];
   return split ? (split.places.includes(place) ? split.there : split.else) : result;
 };

@@ -1,4 +1,4 @@
-import { OUTCOME_FACTS, type Outcome } from '../model/outcomes.ts';
+import { OUTCOME_FACTS, type Outcome, type OutcomeFacts } from '../model/outcomes.ts';
 import type { Hand } from '../model/players.ts';
 import type { Position } from '../model/positions.ts';
 
@@ -22,33 +22,19 @@ const ON_THE_GROUND = placesOf(
 /** Where a ball in the air goes: pull field, center, opposite field (RULES section 3). */
 const IN_THE_AIR = placesOf([7, 'LF', 'RF'], [14, 'CF', 'CF'], [20, 'RF', 'LF']);
 
-const ROWS: Partial<Record<Outcome, Places>> = {
-  groundball_a: ON_THE_GROUND,
-  groundball_b: ON_THE_GROUND,
-  groundball_c: ON_THE_GROUND,
-  popout: ON_THE_GROUND,
-  lineout: ON_THE_GROUND,
-  bp_lineout: ON_THE_GROUND,
-  flyout_a: IN_THE_AIR,
-  flyout_b: IN_THE_AIR,
-  flyout_bq: IN_THE_AIR,
-  flyout_c: IN_THE_AIR,
-  single_1: IN_THE_AIR,
-  single_2: IN_THE_AIR,
-  single_uncapped: IN_THE_AIR,
-  bp_single: IN_THE_AIR,
-  double_2: IN_THE_AIR,
-  double_3: IN_THE_AIR,
-  double_uncapped: IN_THE_AIR,
-  triple: IN_THE_AIR,
-  homerun: IN_THE_AIR,
-  bp_homerun: IN_THE_AIR,
+/** Where a ballpark flyout goes. */
+const TO_CENTER = placesOf([20, 'CF', 'CF']);
+
+const COLUMNS: Readonly<Record<NonNullable<OutcomeFacts['placed']>, Places>> = {
+  infield: ON_THE_GROUND,
+  outfield: IN_THE_AIR,
+  center: TO_CENTER,
 };
 
-/** The place of a ball where the card names none, by `resolution_d20` (1-20) and the batter's hand; null for outcomes without a ball in play. A ballpark flyout goes to center field. */
+/** The place of a ball where the card names none, by `resolution_d20` (1-20) and the batter's hand; null for outcomes that the dice do not place. */
 export const placeByDice = (outcome: Outcome, resolution: number, bats: Hand): Position | null => {
-  if (outcome === 'bp_flyout') return 'CF';
-  return ROWS[outcome]?.[resolution - 1]?.[bats] ?? null;
+  const { placed } = OUTCOME_FACTS[outcome];
+  return placed && (COLUMNS[placed][resolution - 1]?.[bats] ?? null);
 };
 
 /** Whether the dice put a ball in the same place for a left- and a right-handed batter. */
@@ -60,10 +46,10 @@ const isSameForBoth = (outcome: Outcome, resolution: number): boolean =>
  * says who made it, goes by the batter's hand and nobody knows that. `hand` null = not known; `resolution` null = no dice tell.
  */
 export const asksPlace = (outcome: Outcome, hand: Hand | null, resolution: number | null): boolean => {
-  const { location, hit } = OUTCOME_FACTS[outcome];
+  const { location, placed, hit } = OUTCOME_FACTS[outcome];
   if (location === 'required') return true;
   if (hand || hit > 0 || location === 'none') return false;
-  return outcome in ROWS && resolution !== null && !isSameForBoth(outcome, resolution);
+  return placed !== null && resolution !== null && !isSameForBoth(outcome, resolution);
 };
 
 /** The place of a ball by the dice: null where it goes by a hand that nobody knows. */

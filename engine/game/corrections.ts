@@ -1,6 +1,6 @@
 import { anyoneOn } from '../model/bases.ts';
 import type { Fact, Play } from '../model/play.ts';
-import { OUTCOME_FACTS } from '../model/outcomes.ts';
+import { isPlateAppearance } from '../model/outcomes.ts';
 import type { Question, Try } from '../model/questions.ts';
 import type { Reason } from '../model/reasons.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
@@ -117,7 +117,7 @@ const misfit = (found: GameState, play: Play, report: Report, anotherBats: boole
   if (play.roll?.kind === 'd20' && offenseProblem(state, play.offense))
     return { reason: 'nobody_to_bunt_over' };
   if (play.roll?.kind === 'ab' && checkOf(play.roll) && !runners) return { reason: 'runner_not_there' };
-  if (!OUTCOME_FACTS[report.outcome].plate_appearance && report.outcome !== 'foul_error' && !runners)
+  if (!isPlateAppearance(report.outcome) && report.outcome !== 'foul_error' && !runners)
     return { reason: 'runner_not_there' };
   if (!report.entry) return null;
   const at = { situation: here, outcome: report.outcome };

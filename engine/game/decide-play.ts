@@ -2,7 +2,7 @@ import type { Command } from '../model/commands.ts';
 import { rollAtBat, rollCheck, rollJump } from '../dice/rolls.ts';
 import type { Dice } from '../dice/dice.ts';
 import type { GameEvent } from '../model/events.ts';
-import { OUTCOME_FACTS, type Outcome } from '../model/outcomes.ts';
+import { isPlateAppearance, type Outcome } from '../model/outcomes.ts';
 import type { Reason } from '../model/reasons.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
 import type { Report } from '../model/requests.ts';
@@ -141,7 +141,7 @@ const decideWritten = (state: GameState, command: Of<'report_outcome'>, dice: Di
   const { report } = command;
   if (command.roll_id !== null && command.roll_id !== state.roll?.roll_id)
     return refuse('wrong_roll', { field: 'roll_id' });
-  const needsDice = OUTCOME_FACTS[report.outcome].plate_appearance && !state.setup.league.scored_only;
+  const needsDice = isPlateAppearance(report.outcome) && !state.setup.league.scored_only;
   if (needsDice && !state.roll) return refuse('no_roll', { field: 'roll_id' });
   if (!writable(state, report.outcome)) return notPossible(state.roll, report.outcome);
   return writtenProblem(state, report) ?? begin(state, command.side, report, dice);

@@ -1,14 +1,17 @@
 import { STANDARD_BATTING_CARD, STANDARD_PITCHING_CARD } from '../leagues/standard-cards.ts';
 import { battingRatings, fieldingRating } from '../leagues/usual-ratings.ts';
 import type { CardResult } from '../model/cards.ts';
+import type { OutcomeWith } from '../model/outcomes.ts';
 import type { Card, Chances, Player, PrintedSide } from '../model/players.ts';
 import type { Position } from '../model/positions.ts';
 import { remembered } from '../model/remembered.ts';
 
 type Weights = Readonly<Partial<Record<CardResult, number>>>;
+/** The results of a card by the base that they put the batter on. */
+type Reaching<Base extends 1 | 2 | 3 | 4> = CardResult & OutcomeWith<'batter', Base>;
 
-/** Runs that a result is worth to a batter, roughly by linear weights; those absent are outs. */
-const RUNS: Weights = {
+/** Runs that a result is worth to a batter, roughly by linear weights; outs and fielding checks are worth none. */
+const RUNS: Weights & Readonly<Record<Reaching<1 | 2 | 3 | 4>, number>> = {
   homerun: 1.4,
   bp_homerun: 0.9,
   triple: 1.05,
@@ -24,7 +27,7 @@ const RUNS: Weights = {
 };
 
 /** How often a result puts the batter on base to stay there. */
-const ON_BASE: Weights = {
+const ON_BASE: Weights & Readonly<Record<Reaching<1 | 2 | 3>, number>> = {
   triple: 1,
   double_3: 1,
   double_2: 1,

@@ -3,6 +3,7 @@ import { cardOwner, readResult } from '../leagues/read-card.ts';
 import { battingRatings, parkNumber } from '../leagues/usual-ratings.ts';
 import type { Fact, Play } from '../model/play.ts';
 import { batsAgainst } from '../model/hands.ts';
+import { OUTCOME_FACTS } from '../model/outcomes.ts';
 import type { Answer, Question, Try } from '../model/questions.ts';
 import type { AtBatRoll, CheckRoll, FieldingRoll, InjuryRoll, JumpRoll } from '../model/rolls.ts';
 import type { GameState } from '../model/state.ts';
@@ -12,7 +13,7 @@ import { BUNT_NUMBERS } from '../rules/resolve/bunt.ts';
 import { contextOf, speedOf, type PlayContext } from '../rules/resolve/context.ts';
 import { stealNumber, thrownAt } from '../rules/resolve/steal.ts';
 import { thrower, tryNumber } from '../rules/resolve/tries.ts';
-import { isGroundball } from '../rules/resolve/batted.ts';
+import { isGroundball } from '../charts/groundballs.ts';
 import { EXPLANATION_WORDS, type ExplanationWords } from './explanation-words.ts';
 import type { Language } from '../model/languages.ts';
 
@@ -107,8 +108,9 @@ const checkLine = (t: Telling, roll: CheckRoll, before: readonly Fact[]): string
   switch (roll.purpose) {
     case 'ballpark': {
       const hand = batsAgainst(at.who.batter, at.who.pitcher);
-      const kind = at.outcome === 'bp_homerun' ? 'homerun' : 'single';
-      return `${words.ballpark}: ${against(t, d20, parkNumber(at.park, kind, hand), words.hit, words.anOut)}.`;
+      const { ballpark } = OUTCOME_FACTS[at.outcome];
+      if (!ballpark) return `${words.ballpark}.`;
+      return `${words.ballpark}: ${against(t, d20, parkNumber(at.park, ballpark.number, hand), words.hit, words.anOut)}.`;
     }
     case 'speed':
       return `${words.batterRuns}: ${read(speedOf(at, 0))}.`;

@@ -1,5 +1,6 @@
 import { CALLS, type Call } from '../model/calls.ts';
-import type { Outcome } from '../model/outcomes.ts';
+import type { OutcomeMark } from '../model/outcome-facts.ts';
+import { hasFact, OUTCOME_FACTS, type OutcomeWith } from '../model/outcomes.ts';
 import { hitBases } from '../model/hit-bases.ts';
 import { callsOf } from '../model/play-calls.ts';
 import type { Movement, Play } from '../model/play.ts';
@@ -8,13 +9,60 @@ import { withOf } from '../model/running-play.ts';
 import type { PutOut, ScorerEntry } from '../model/scorer-entry.ts';
 import { CALL_SYMBOLS, callOf, RUNNING_SYMBOLS } from './symbols.ts';
 
-/** The symbols that scorer's notation begins with; none for a ground out, which is its fielders alone (`OUT` where nobody knows them). */
-export const SYMBOLS = [
-  'IBB', 'HBP', 'BB', 'CI', 'FLE', 'K', '1B', '2B', '3B', 'HR', 'SAC', 'SF', 'FC', 'F', 'L', 'POCS', 'PO', 'PB', 'P',
-  'E', 'SB', 'CS', 'WP', 'BK', 'DI', 'OA', 'OUT', '-', '',
-] as const; // prettier-ignore
-/** A symbol of scorer's notation. */
-export type Symbol = (typeof SYMBOLS)[number];
+/** A symbol of scorer's notation: an outcome's, or what else it becomes by its play; none for a ground out, which is its fielders alone (`OUT` where nobody knows them). */
+export type Symbol = OutcomeMark | 'SAC' | 'SF' | 'POCS' | 'OUT';
+
+/** How a symbol is written. */
+interface SymbolFacts {
+  /** Whose numbers stand behind it: those who threw and put out, who erred, where the ball was hit, or nobody's. */
+  readonly fielders: 'throws' | 'error' | 'place' | 'none';
+  /** What stands between it and them. */
+  readonly between: '' | ' ';
+  /** Whether the base of the runner stands right behind it. */
+  readonly based: boolean;
+}
+
+const ALONE: SymbolFacts = { fielders: 'none', between: '', based: false };
+const THROWS: SymbolFacts = { fielders: 'throws', between: ' ', based: false };
+const CATCH: SymbolFacts = { ...THROWS, between: '' };
+const ERROR: SymbolFacts = { fielders: 'error', between: '', based: false };
+const HIT: SymbolFacts = { fielders: 'place', between: ' ', based: false };
+const THROWN: SymbolFacts = { ...THROWS, based: true };
+
+const SYMBOL_FACTS: Readonly<Record<Symbol, SymbolFacts>> = {
+  K: THROWS,
+  BB: ALONE,
+  IBB: ALONE,
+  HBP: ALONE,
+  CI: ERROR,
+  '1B': HIT,
+  '2B': HIT,
+  '3B': HIT,
+  HR: HIT,
+  F: CATCH,
+  SF: CATCH,
+  L: CATCH,
+  P: CATCH,
+  '': CATCH,
+  E: ERROR,
+  FLE: ERROR,
+  FC: THROWS,
+  SAC: THROWS,
+  OUT: THROWS,
+  SB: { ...ALONE, based: true },
+  CS: THROWN,
+  PO: THROWN,
+  POCS: THROWN,
+  WP: ALONE,
+  PB: ALONE,
+  BK: ALONE,
+  DI: ALONE,
+  OA: ALONE,
+  '-': ALONE,
+};
+
+/** The symbols that scorer's notation begins with. */
+export const SYMBOLS = Object.keys(SYMBOL_FACTS) as readonly Symbol[];
 
 /** Scorer's notation in its parts. */
 export interface Notation {
@@ -42,34 +90,6 @@ export type NotedPlay = Pick<
 };
 type NotedMovement = NotedPlay['movements'][number];
 
-const WORDS: Partial<Record<Outcome, Symbol>> = {
-  strikeout: 'K',
-  strikeout_reached: 'K',
-  walk: 'BB',
-  intentional_walk: 'IBB',
-  hit_by_pitch: 'HBP',
-  catcher_interference: 'CI',
-  wild_pitch: 'WP',
-  passed_ball: 'PB',
-  balk: 'BK',
-  no_advance: '-',
-  defensive_indifference: 'DI',
-  other_advance: 'OA',
-  foul_error: 'FLE',
-  lineout: 'L',
-  bp_lineout: 'L',
-  popout: 'P',
-  flyout_a: 'F',
-  flyout_b: 'F',
-  flyout_bq: 'F',
-  flyout_c: 'F',
-  bp_flyout: 'F',
-  error_1: 'E',
-  error_2: 'E',
-  error_3: 'E',
-  fielders_choice: 'FC',
-};
-
 const HITS: readonly Symbol[] = ['', '1B', '2B', '3B', 'HR'];
 
 /** The fielders of all outs in one chain: a relay goes on where the out before it ended. */
@@ -94,8 +114,11 @@ const pickedOff = (play: NotedPlay): Run => {
   };
 };
 
-/** Plays of the runners alone. */
-const RUNS: Partial<Record<Outcome, (play: NotedPlay) => Run>> = {
+type Runs = OutcomeWith<'mark', 'SB' | 'CS' | 'PO'>;
+const isRun = /* @__PURE__ */ hasFact('mark', 'SB', 'CS', 'PO');
+
+/** Plays of the runners alone, which say at which bases. */
+const RUNS: Readonly<Record<Runs, (play: NotedPlay) => Run>> = {
   stolen_base: (play) => ({
     symbol: 'SB',
     bases: play.movements.filter(goesOn).map((m) => m.from + 1),
@@ -111,22 +134,25 @@ const RUNS: Partial<Record<Outcome, (play: NotedPlay) => Run>> = {
 
 const outSymbol = (play: NotedPlay): Symbol => {
   if (play.stats.sac) return 'SAC';
-  const word = WORDS[play.result];
-  if (word === 'F' && play.stats.sf) return 'SF';
-  if (word !== undefined) return word;
+  const { mark } = OUTCOME_FACTS[play.result];
+  if (mark === 'F' && play.stats.sf) return 'SF';
+  if (mark !== '') return mark;
   const batterSafe = play.movements.some((m) => m.from === 0 && m.to !== null && m.to > 0);
   if (play.putouts.length === 0 && play.outs > 0) return 'OUT';
   return batterSafe && play.putouts.length > 0 && play.multiple_play === null ? 'FC' : '';
 };
 
-const BY_ERROR: readonly Symbol[] = ['E', 'FLE', 'CI'];
-const NO_FIELDERS: readonly Symbol[] = ['BB', 'IBB', 'HBP', 'WP', 'PB', 'BK', 'DI', 'OA', '-'];
-
 const fieldersOf = (play: NotedPlay, symbol: Symbol): readonly Position[] => {
-  if (BY_ERROR.includes(symbol)) return play.errors.slice(0, 1);
-  if (NO_FIELDERS.includes(symbol)) return [];
-  if (symbol === 'K') return chain(play.putouts.filter((p) => p.by.join() !== 'C' || p.runner !== 0));
-  return chain(play.putouts);
+  switch (SYMBOL_FACTS[symbol].fielders) {
+    case 'none':
+      return [];
+    case 'error':
+      return play.errors.slice(0, 1);
+    case 'place':
+      return play.hit_location ? [play.hit_location] : [];
+    case 'throws':
+      return chain(play.putouts.filter((p) => symbol !== 'K' || p.by.join() !== 'C' || p.runner !== 0));
+  }
 };
 
 const MULTIPLE = { double_play: 'DP', triple_play: 'TP' } as const;
@@ -138,12 +164,13 @@ const callsIn = (called: readonly Call[]): readonly Call[] => CALLS.filter((call
 export const notationOf = (play: NotedPlay): Notation => {
   const multiple = play.multiple_play && MULTIPLE[play.multiple_play];
   const calls = callsIn(callsOf(play));
-  const runs = RUNS[play.result]?.(play);
-  if (runs) return { ...runs, error: play.errors[0] ?? null, with: null, multiple, calls };
+  if (isRun(play.result))
+    return { ...RUNS[play.result](play), error: play.errors[0] ?? null, with: null, multiple, calls };
   const bases = hitBases(play);
   const symbol = bases > 0 ? (HITS[bases] ?? '') : outSymbol(play);
-  const fielders = bases > 0 ? (play.hit_location ? [play.hit_location] : []) : fieldersOf(play, symbol);
-  const error = BY_ERROR.includes(symbol) ? (play.errors[1] ?? null) : (play.errors[0] ?? null);
+  const fielders = fieldersOf(play, symbol);
+  const error =
+    SYMBOL_FACTS[symbol].fielders === 'error' ? (play.errors[1] ?? null) : (play.errors[0] ?? null);
   const on = play.entry?.with ?? withOf(play);
   return { symbol, bases: [], fielders, error, with: on && RUNNING_SYMBOLS[on], multiple, calls };
 };
@@ -154,8 +181,7 @@ const numbers = (fielders: readonly Position[]): string => fielders.map(position
 const fieldersText = ({ symbol, fielders }: Notation): string => {
   if (fielders.length === 0) return '';
   if (symbol === '' && fielders.length === 1) return `${numbers(fielders)}U`;
-  const joined = ['', 'E', 'FLE', 'CI', 'F', 'SF', 'L', 'P'].includes(symbol);
-  return joined ? numbers(fielders) : ` ${numbers(fielders)}`;
+  return `${SYMBOL_FACTS[symbol].between}${numbers(fielders)}`;
 };
 
 const headText = (n: Notation): string => {
@@ -181,14 +207,13 @@ const multipleFrom = (mark: string | undefined): Notation['multiple'] =>
 const callsFrom = (marks: string): readonly Call[] => marks.split(' ').flatMap((mark) => callOf(mark) ?? []);
 
 const STEALS = new RegExp(`^(SB[234](?: SB[234])*)(?: E([1-9]))?(?: (DP|TP))?${CALL_MARKS}$`);
+const LONGEST_FIRST = SYMBOLS.toSorted((a, b) => b.length - a.length);
 const FORM = new RegExp(
-  `^(${SYMBOLS.filter((s) => s !== '').join('|')}|)` +
+  `^(${LONGEST_FIRST.join('|')})` +
     '([1-4]?(?=$| |\\+))?' +
     ' ?([1-9](?:-[1-9])*)?(U)?' +
     `(?:\\+(SB|CS|POCS|PO|WP|PB|BK|DI|OA|E))?(?: E([1-9]))?(?: (DP|TP))?${CALL_MARKS}$`,
 );
-const WITH_BASES: readonly string[] = ['CS', 'PO', 'POCS'];
-
 /** Reads scorer's notation; null when it is none. `parseNotation(writeNotation(n))` is `n`. */
 export const parseNotation = (text: string): Notation | null => {
   const [, steals, charged, turned, called = ''] = STEALS.exec(text) ?? [];
@@ -207,7 +232,7 @@ export const parseNotation = (text: string): Notation | null => {
   const found = FORM.exec(text);
   if (!found || text === '') return null;
   const [, symbol = '', digit = '', digits = '', alone, on, error, multiple, marks = ''] = found;
-  const takesBase = WITH_BASES.includes(symbol);
+  const takesBase = SYMBOL_FACTS[symbol as Symbol].based;
   const list = takesBase ? digits : `${digit}${digits}`;
   const unassisted = symbol === '' && !list.includes('-');
   if (takesBase !== (digit !== '') && (takesBase || symbol === '')) return null;

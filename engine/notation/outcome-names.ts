@@ -1,75 +1,53 @@
-import { OUTCOME_FACTS, OUTCOMES, type Outcome } from '../model/outcomes.ts';
+import { OUTCOME_FACTS, OUTCOMES, type Outcome, type OutcomeFacts } from '../model/outcomes.ts';
 import type { Position } from '../model/positions.ts';
-import { OUTCOME_WORDS } from './es/outcomes.ts';
+import * as en from './en/outcomes.ts';
+import * as es from './es/outcomes.ts';
 import { parsePosition } from './position-names.ts';
 import { foldNames, RANKS, rankOf, type Rank } from './rank-names.ts';
 
-/**
- * What people call an outcome beside its code and its names in menus: the marks of cards, box scores and scorers, and what is said, in English and
- * Spanish. How a name is written (capitals, spaces, accents) makes no difference.
- */
-export const OUTCOME_ALIASES: Readonly<Record<Outcome, readonly string[]>> = {
-  strikeout: ['K', 'SO', 'struck out', 'ponchado'],
-  popout: ['PO', 'P', 'pop', 'pop up', 'pop fly', 'infield fly', 'palomita', 'elevado al cuadro'],
-  lineout: ['L', 'LO', 'line', 'liner', 'line drive', 'línea', 'lineazo'],
-  groundball_a: ['GB A', 'G A', 'ground ball A', 'grounder A', 'groundout A', 'rod A', 'roletazo A'],
-  groundball_b: ['GB B', 'G B', 'ground ball B', 'grounder B', 'groundout B', 'rod B', 'roletazo B'],
-  groundball_c: ['GB C', 'G C', 'ground ball C', 'grounder C', 'groundout C', 'rod C', 'roletazo C'],
-  flyout_a: ['fly A', 'FO A', 'FB A', 'flyout A', 'fly ball A', 'elevado A', 'elev A'],
-  flyout_b: ['fly B', 'FO B', 'FB B', 'flyout B', 'fly ball B', 'elevado B', 'elev B'],
-  flyout_bq: ['fly B?', 'FO B?', 'FB B?', 'fly ball B?', 'elev B?', 'B?', 'BQ', 'fly BQ', 'flyout BQ', 'elevado BQ'],
-  flyout_c: ['fly C', 'FO C', 'FB C', 'flyout C', 'fly ball C', 'elevado C', 'elev C'],
-  single_1: ['1B*', 'SI*', 'S*', 'SI1', 'single 1', 'sencillo 1'],
-  single_2: ['1B**', 'SI**', 'S**', 'SI2', 'single 2', 'sencillo 2'],
-  single_uncapped: ['1B unc', '1B uncapped', 'SI unc', 'single unc', '1B s/t', 'sencillo s/t'],
-  double_2: ['2B**', 'DO**', 'D**', 'DO2', 'double 2', 'doble 2'],
-  double_3: ['2B***', 'DO***', 'D***', 'DO3', 'double 3', 'doble 3'],
-  double_uncapped: ['2B unc', '2B uncapped', 'DO unc', 'double unc', '2B s/t', 'doble s/t'],
-  triple: ['3B', 'TR', 'T', 'TR3'],
-  homerun: ['HR', 'homer', 'cuadrangular', 'vuelacercas'],
-  walk: ['BB', 'W', 'base on balls', 'boleto', 'base x bolas'],
-  intentional_walk: ['IBB', 'IW', 'BI', 'intentional base on balls', 'boleto intencional', 'base por bolas intencional'],
-  hit_by_pitch: ['HBP', 'HP', 'hit batter', 'GP', 'golpeado por lanzamiento', 'pelotazo'],
-  catcher_interference: ['CI', 'INT', 'catcher interference', 'interference', 'IR', 'interferencia'],
-  bp_homerun: ['BP HR', 'BP homer', 'ballpark homer', 'HR parque', 'jonrón pq'],
-  bp_single: ['BP 1B', 'BP SI', 'BP single', '1B parque', 'sencillo pq'],
-  bp_flyout: ['BP FO', 'BP fly', 'BP flyout', 'ballpark fly', 'elev pq'],
-  bp_lineout: ['BP LO', 'BP line', 'BP lineout', 'ballpark line', 'línea pq'],
-  error_1: ['E 1b', 'error 1', 'one-base error', '1-base error', 'error de una base'],
-  error_2: ['E 2b', 'error 2', 'two-base error', '2-base error', 'error de dos bases'],
-  error_3: ['E 3b', 'error 3', 'three-base error', '3-base error', 'error de tres bases'],
-  foul_error: ['FLE', 'foul E', 'foul error', 'E foul', 'error en foul'],
-  x_check: ['X', 'X check', 'check', 'prueba'],
-  wild_pitch: ['WP', 'LD', 'lanzamiento salvaje'],
-  passed_ball: ['PB'],
-  balk: ['BK'],
-  no_advance: ['NA', 'no advance', 'nothing', 'sin avance', 'nada'],
-  stolen_base: ['SB', 'steal', 'BR', 'robo'],
-  caught_stealing: ['CS', 'AR', 'cogido robando'],
-  pick_off: ['PO', 'PK', 'picked off', 'revirada'],
-  defensive_indifference: ['DI', 'ID', 'indifference', 'indiferencia'],
-  sac_bunt: ['SH', 'SAC', 'sacrifice hit', 'sacrificio'],
-  bunt_out: ['BO', 'bunted out', 'out toque'],
-  fielders_choice: ['FC', 'fielder choice', 'JS', 'selección'],
-  strikeout_reached: ['K safe', 'K reached', 'dropped third strike', 'K salvo', 'tercer strike caído'],
-  other_advance: ['OA', 'other', 'otro'],
-}; // prettier-ignore
+/** What people call an outcome beside its code and its names in menus, in every language. How a name is written (capitals, spaces, accents) makes no difference. */
+export const aliasesOf = (outcome: Outcome): readonly string[] =>
+  [en, es].flatMap((words) => [words.SHORT_OUTCOMES[outcome], ...words.OUTCOME_ALIASES[outcome]]);
+
+type Which = (outcome: Outcome, facts: OutcomeFacts) => boolean;
 
 /** Names that several outcomes share: each stands for all of them, and the dice or the person say which. */
-const SHARED: readonly (readonly [names: readonly string[], outcomes: readonly Outcome[]])[] = [
-  [['GB', 'G', 'groundball', 'ground ball', 'grounder', 'groundout', 'ground out', 'rodado', 'rod', 'roletazo'], ['groundball_a', 'groundball_b', 'groundball_c']],
-  [['FB', 'FO', 'F', 'fly', 'fly ball', 'flyout', 'fly out', 'elevado', 'elev'], ['flyout_a', 'flyout_b', 'flyout_bq', 'flyout_c']],
-  [['SF', 'sac fly', 'sacrifice fly', 'elevado de sacrificio'], ['flyout_a', 'flyout_b', 'flyout_bq']],
-  [['1B', 'SI', 'S', 'single', 'sencillo', 'imparable'], ['single_1', 'single_2', 'single_uncapped']],
-  [['2B', 'DO', 'D', 'double', 'doble'], ['double_2', 'double_3', 'double_uncapped']],
-  [['hit'], ['single_1', 'single_2', 'single_uncapped', 'double_2', 'double_3', 'double_uncapped', 'triple', 'homerun']],
-  [['E', 'error', 'ROE', 'reached on error'], ['error_1', 'error_2', 'error_3']],
-  [['bunt', 'toque'], ['sac_bunt', 'bunt_out']],
-]; // prettier-ignore
+const SHARED: readonly (readonly [names: readonly string[], which: Which])[] = [
+  [
+    [
+      'GB',
+      'G',
+      'groundball',
+      'ground ball',
+      'grounder',
+      'groundout',
+      'ground out',
+      'rodado',
+      'rod',
+      'roletazo',
+    ],
+    (_, { group, ball }) => group === 'out' && ball === 'groundball',
+  ],
+  [
+    ['FB', 'FO', 'F', 'fly', 'fly ball', 'flyout', 'fly out', 'elevado', 'elev'],
+    (_, { group, ball }) => group === 'out' && ball === 'flyout',
+  ],
+  [
+    ['SF', 'sac fly', 'sacrifice fly', 'elevado de sacrificio'],
+    (o, { group, ball }) => group === 'out' && ball === 'flyout' && o !== 'flyout_c',
+  ],
+  [['1B', 'SI', 'S', 'single', 'sencillo', 'imparable'], (_, { group, hit }) => group === 'hit' && hit === 1],
+  [['2B', 'DO', 'D', 'double', 'doble'], (_, { group, hit }) => group === 'hit' && hit === 2],
+  [['hit'], (_, { group }) => group === 'hit'],
+  [['E', 'error', 'ROE', 'reached on error'], (_, { reached_on }) => reached_on === 'error'],
+  [['bunt', 'toque'], (_, { ball }) => ball === 'bunt'],
+];
 
 const namesOf = (outcome: Outcome): readonly string[] => {
-  const shared = SHARED.filter(([, outcomes]) => outcomes.includes(outcome)).flatMap(([names]) => names);
-  const own = [outcome, OUTCOME_FACTS[outcome].label, OUTCOME_WORDS[outcome], ...OUTCOME_ALIASES[outcome]];
+  const shared = SHARED.filter(([, which]) => which(outcome, OUTCOME_FACTS[outcome])).flatMap(
+    ([names]) => names,
+  );
+  const own = [outcome, OUTCOME_FACTS[outcome].label, es.OUTCOME_WORDS[outcome], ...aliasesOf(outcome)];
   return [...own, ...shared];
 };
 
@@ -139,7 +117,7 @@ const placeAside = (text: string): Position | null => {
 };
 
 /**
- * Reads an outcome as people write it, in English or Spanish: a code, a name, an alias of `OUTCOME_ALIASES`, or enough of one to tell; with the place
+ * Reads an outcome as people write it, in English or Spanish: a code, a name, an alias of `aliasesOf`, or enough of one to tell; with the place
  * behind it if they like (`gba SS`, `F8`). `likely` are the outcomes that are possible now: they decide where a text names several.
  */
 export const readOutcome = (text: string, likely: readonly Outcome[] = []): ReadOutcome => {

@@ -1,15 +1,17 @@
 import type { Call } from '../model/calls.ts';
-import type { Outcome } from '../model/outcomes.ts';
+import type { OutcomeWith } from '../model/outcomes.ts';
 import type { Position } from '../model/positions.ts';
 import type { Language } from '../model/languages.ts';
+import * as en from './en/outcomes.ts';
+import * as es from './es/outcomes.ts';
 
 /** The words that the sentences of plays are made of, in one language. Bases are 1 to 3, home is 4. */
 export interface SentenceWords {
   readonly bases: readonly string[];
   /** What a batter does, by the play's result; after some of them the place is told. */
-  readonly verbs: Partial<Readonly<Record<Outcome, string>>>;
+  readonly verbs: Readonly<Record<OutcomeWith<'told', 'verb'>, string>>;
   /** Plays that are not the batter's, told by what happened. */
-  readonly happenings: Partial<Readonly<Record<Outcome, string>>>;
+  readonly happenings: Readonly<Record<OutcomeWith<'told', 'happening'>, string>>;
   /** By the bases of the hit, 1 to 4. */
   readonly hits: readonly string[];
   /** Where the ball went. */
@@ -52,36 +54,10 @@ export interface SentenceWords {
   readonly takes: (name: string, base: string) => string;
 }
 
-const flies = (word: string) => ({
-  flyout_a: word,
-  flyout_b: word,
-  flyout_bq: word,
-  flyout_c: word,
-  bp_flyout: word,
-});
-
 const ENGLISH: SentenceWords = {
+  verbs: en.OUTCOME_VERBS,
+  happenings: en.HAPPENINGS,
   bases: ['', 'first', 'second', 'third', 'home'],
-  verbs: {
-    strikeout: 'strikes out',
-    strikeout_reached: 'strikes out but reaches base',
-    walk: 'walks',
-    intentional_walk: 'is walked intentionally',
-    hit_by_pitch: 'is hit by a pitch',
-    catcher_interference: "reaches on catcher's interference",
-    lineout: 'lines out',
-    bp_lineout: 'lines out',
-    popout: 'pops out',
-    ...flies('flies out'),
-  },
-  happenings: {
-    wild_pitch: 'Wild pitch',
-    passed_ball: 'Passed ball',
-    balk: 'Balk',
-    no_advance: 'The check comes to nothing',
-    foul_error: 'A foul ball is dropped',
-    defensive_indifference: 'Defensive indifference',
-  },
   hits: ['', 'singles', 'doubles', 'triples', 'homers'],
   to: {
     P: 'to pitcher',
@@ -152,27 +128,9 @@ const ENGLISH: SentenceWords = {
 };
 
 const SPANISH: SentenceWords = {
+  verbs: es.OUTCOME_VERBS,
+  happenings: es.HAPPENINGS,
   bases: ['', 'primera', 'segunda', 'tercera', 'home'],
-  verbs: {
-    strikeout: 'se poncha',
-    strikeout_reached: 'se poncha pero llega a base',
-    walk: 'recibe base por bolas',
-    intentional_walk: 'recibe base intencional',
-    hit_by_pitch: 'es golpeado por un lanzamiento',
-    catcher_interference: 'llega por interferencia del receptor',
-    lineout: 'sale de línea',
-    bp_lineout: 'sale de línea',
-    popout: 'sale de globo',
-    ...flies('sale de elevado'),
-  },
-  happenings: {
-    wild_pitch: 'Lanzamiento descontrolado',
-    passed_ball: 'Pelota pasada',
-    balk: 'Balk',
-    no_advance: 'El chequeo queda en nada',
-    foul_error: 'Se cae un elevado de foul',
-    defensive_indifference: 'Indiferencia defensiva',
-  },
   hits: ['', 'conecta sencillo', 'conecta doble', 'conecta triple', 'conecta jonrón'],
   to: {
     P: 'al lanzador',

@@ -1,6 +1,6 @@
 import { gamesMissed } from '../leagues/injuries.ts';
 import type { Call } from '../model/calls.ts';
-import type { Outcome } from '../model/outcomes.ts';
+import { hasFact, isInTheAir, OUTCOME_FACTS, putsBatterOn, type OutcomeWith } from '../model/outcomes.ts';
 import { hitBases } from '../model/hit-bases.ts';
 import { outBaseIn } from '../model/out-base.ts';
 import { callsOf } from '../model/play-calls.ts';
@@ -12,26 +12,10 @@ import { SENTENCE_WORDS, type SentenceWords } from './sentence-words.ts';
 /** Returns a player's name by their id. */
 export type NameOf = (playerId: string) => string;
 
-/** Outs that a catch, a third strike or a bunt makes: their verbs say that the batter is out. */
-const AIRBORNE: readonly Outcome[] = [
-  'lineout',
-  'bp_lineout',
-  'popout',
-  'flyout_a',
-  'flyout_b',
-  'flyout_bq',
-  'flyout_c',
-  'bp_flyout',
-];
-const BUNTS: readonly Outcome[] = ['sac_bunt', 'bunt_out'];
-/** Verbs that put the batter on first base or further. */
-const ON_BASE: readonly Outcome[] = [
-  'walk',
-  'intentional_walk',
-  'hit_by_pitch',
-  'catcher_interference',
-  'strikeout_reached',
-];
+const isVerb = /* @__PURE__ */ hasFact('told', 'verb');
+const isHappening = /* @__PURE__ */ hasFact('told', 'happening');
+const isOfRunners = /* @__PURE__ */ hasFact('told', 'runners');
+const isError = /* @__PURE__ */ hasFact('told', 'error');
 
 const to = (w: SentenceWords, place: Position | null): string => (place ? ` ${w.to[place]}` : '');
 
@@ -50,8 +34,7 @@ const batterOutAt = (play: Play): number | null => {
   return base > 1 || hitBases(play) > 0 ? base : null;
 };
 
-const reachesByVerb = (play: Play): boolean =>
-  hitBases(play) > 0 || ON_BASE.includes(play.result) || play.result.startsWith('error_');
+const reachesByVerb = (play: Play): boolean => hitBases(play) > 0 || putsBatterOn(play.result);
 
 /** Whether the batter reached first base, though he may have been put out after it. */
 const hasReached = (play: Play): boolean => isSafe(play) || batterOutAt(play) !== null;
@@ -77,8 +60,7 @@ const onError = (w: SentenceWords, play: Play): Told => {
   return tell(`${w.error} ${where ? w.by[where] : w.errorBy}`, ...(by ? [by] : []));
 };
 
-const isByError = (play: Play): boolean =>
-  play.result.startsWith('error_') || batterOf(play)?.reached_on === 'error';
+const isByError = (play: Play): boolean => isError(play.result) || batterOf(play)?.reached_on === 'error';
 
 const reaching = (w: SentenceWords, play: Play): Told =>
   isByError(play) ? onError(w, play) : tell(`${w.fieldersChoice}${to(w, placeOf(play))}`);
@@ -94,9 +76,10 @@ const multiple = (w: SentenceWords, play: Play): string =>
   play.multiple_play ? ` ${w.into[play.multiple_play]}` : '';
 
 const outVerb = (w: SentenceWords, { result, multiple_play }: Play): string => {
-  if (BUNTS.includes(result)) return multiple_play ? w.bunts : w.buntOut;
+  const { ball } = OUTCOME_FACTS[result];
+  if (ball === 'bunt') return multiple_play ? w.bunts : w.buntOut;
   if (!multiple_play) return w.groundOut;
-  return result.startsWith('groundball') && multiple_play === 'double_play' ? w.grounds : w.hitsInto;
+  return ball === 'groundball' && multiple_play === 'double_play' ? w.grounds : w.hitsInto;
 };
 
 /** A ball on the ground that put somebody out, or nobody. */
@@ -110,7 +93,7 @@ const interference = (w: SentenceWords, play: Play): Told => {
   const [by = 'C'] = play.errors;
   if (callsOf(play).includes('obstruction'))
     return { words: `${w.obstruction} ${w.by[by]}`, errors: [by], call: 'obstruction' };
-  return tell(by === 'C' ? (w.verbs.catcher_interference ?? '') : `${w.interference} ${w.by[by]}`, by);
+  return tell(by === 'C' ? w.verbs.catcher_interference : `${w.interference} ${w.by[by]}`, by);
 };
 
 const isAppealed = (play: Play): boolean => !play.entry && callsOf(play).includes('appeal');
@@ -132,11 +115,11 @@ const batterTold = (w: SentenceWords, play: Play): Told => {
   const called = calledOut(w, play);
   if (called) return called;
   const result = play.result === 'strikeout' && isSafe(play) ? 'strikeout_reached' : play.result;
-  if (result.startsWith('error_')) return hasReached(play) ? onError(w, play) : grounder(w, play);
-  const own = w.verbs[result];
-  if (own === undefined || (AIRBORNE.includes(result) && isSafe(play))) return grounder(w, play);
-  const where = AIRBORNE.includes(result) ? to(w, placeOf(play)) : '';
-  return tell(`${own}${where}${multiple(w, play)}${play.stats.sf ? w.sacrificeFly : ''}`);
+  if (isError(result) && hasReached(play)) return onError(w, play);
+  const caught = isInTheAir(result);
+  if (!isVerb(result) || (caught && isSafe(play))) return grounder(w, play);
+  const where = caught ? to(w, placeOf(play)) : '';
+  return tell(`${w.verbs[result]}${where}${multiple(w, play)}${play.stats.sf ? w.sacrificeFly : ''}`);
 };
 
 const reached = (w: SentenceWords, name: string, base: number): string =>
@@ -186,14 +169,14 @@ const PITCHES = ['wild_pitch', 'passed_ball', 'balk'] as const;
 const pitchClauses = (w: SentenceWords, play: Play): readonly string[] =>
   PITCHES.filter((pitch) => play.result !== pitch && play.stats[pitch]).map((pitch) => w.pitches[pitch]);
 
-/** What is told first of a play that is not the batter's. */
-const happeningOf = (w: SentenceWords, play: Play): Told => {
-  const words = w.happenings[play.result] ?? '';
-  const [by] = play.errors;
-  return play.result === 'foul_error' && by ? tell(`${words} ${w.by[by]}`, by) : tell(words);
-};
+type Happening = OutcomeWith<'told', 'happening'>;
 
-const RUNNERS_ONLY: readonly Outcome[] = ['stolen_base', 'caught_stealing', 'pick_off', 'other_advance'];
+/** What is told first of a play that is not the batter's. */
+const happeningOf = (w: SentenceWords, play: Play, result: Happening): Told => {
+  const words = w.happenings[result];
+  const [by] = play.errors;
+  return OUTCOME_FACTS[result].charged === 'fielder' && by ? tell(`${words} ${w.by[by]}`, by) : tell(words);
+};
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -226,11 +209,12 @@ const playSentence = (play: Play, nameOf: NameOf, language: Language): string =>
       .map((c) => w.calls[c]),
     ...withoutOnce(play.errors, errors).map((by) => `${w.errorMade} ${w.by[by]}`),
   ];
-  if (RUNNERS_ONLY.includes(play.result))
-    return `${runnersOnly(w, runners, closing({ errors: [], call: null }))}.`;
-  const isHappening = w.happenings[play.result] !== undefined;
-  const told = isHappening ? happeningOf(w, play) : batterTold(w, play);
-  const first = isHappening ? told.words : `${batter} ${told.words}`;
-  const after = isHappening ? [] : batterAfter(w, play, batter);
-  return `${[first, ...runners, ...after, ...closing(told)].join('; ')}.`;
+  const { result } = play;
+  if (isOfRunners(result)) return `${runnersOnly(w, runners, closing({ errors: [], call: null }))}.`;
+  if (isHappening(result)) {
+    const told = happeningOf(w, play, result);
+    return `${[told.words, ...runners, ...closing(told)].join('; ')}.`;
+  }
+  const told = batterTold(w, play);
+  return `${[`${batter} ${told.words}`, ...runners, ...batterAfter(w, play, batter), ...closing(told)].join('; ')}.`;
 };

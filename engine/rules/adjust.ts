@@ -1,5 +1,5 @@
 import { EMPTY_BASES, type Bases, type Runner } from '../model/bases.ts';
-import { OUTCOME_FACTS } from '../model/outcomes.ts';
+import { isPlateAppearance } from '../model/outcomes.ts';
 import type { Reason } from '../model/reasons.ts';
 import type { Report } from '../model/requests.ts';
 import type { Adjustment, ScorerEntry } from '../model/scorer-entry.ts';
@@ -16,7 +16,7 @@ export const outOfTurnProblem = (
 ): Reason | null => {
   const slot = entry?.adjust?.slot;
   if (slot === undefined || setup.league.scored_only) return null;
-  if (!OUTCOME_FACTS[outcome].plate_appearance) return { reason: 'nobody_bats' };
+  if (!isPlateAppearance(outcome)) return { reason: 'nobody_bats' };
   if (!situation.bases.some((runner) => runner?.slot === slot)) return null;
   const side = atBat(situation);
   const { player_id } = lineupOf({ lineups }, side).batting_order[slot - 1] ?? { player_id: '' };

@@ -1,4 +1,4 @@
-import { OUTCOME_FACTS, OUTCOMES, type Outcome } from '../model/outcomes.ts';
+import { OUTCOME_FACTS, OUTCOMES, isPlateAppearance, type Outcome } from '../model/outcomes.ts';
 import type { Play } from '../model/play.ts';
 import type { Report } from '../model/requests.ts';
 import type { GameState } from '../model/state.ts';
@@ -31,7 +31,7 @@ const allowed = (then: GameState, play: Play): Correctable => {
   }
   const entries = OUTCOMES.filter((o) => writable(on, o));
   if (roll) return { reports: reportableOutcomes(on), entries };
-  const without = (o: Outcome): boolean => o === play.outcome || !OUTCOME_FACTS[o].plate_appearance;
+  const without = (o: Outcome): boolean => o === play.outcome || !isPlateAppearance(o);
   return {
     reports: play.entry ? [] : [play.outcome],
     entries: then.setup.league.scored_only ? entries : entries.filter(without),
@@ -44,8 +44,11 @@ export const isCorrectable = (then: GameState, play: Play, report: Report): bool
   return (report.entry ? entries : reports).includes(report.outcome);
 };
 
-/** Outcomes that are played out with dice of their own, which a play that was something else has not got. */
-const WITH_MORE_DICE: readonly Outcome[] = ['x_check', 'bp_homerun', 'bp_single'];
+/** Whether an outcome is played out with dice of its own, which a play that was something else has not got. */
+const hasMoreDice = (outcome: Outcome): boolean => {
+  const { played, ballpark } = OUTCOME_FACTS[outcome];
+  return played === 'check' || ballpark !== null;
+};
 
 /** What to offer for the correction of play `number`: nothing that cannot be, and nothing that changes nothing. */
 export const correctableTo = (state: GameState, number: number): Correctable | null => {
@@ -57,7 +60,7 @@ export const correctableTo = (state: GameState, number: number): Correctable | n
   const offered = (o: Outcome): boolean => {
     const same = o === play.outcome;
     if (same && play.entry === null) return !isRead && OUTCOME_FACTS[o].location !== 'none';
-    return same || o === 'x_check' ? same : !(isRead && WITH_MORE_DICE.includes(o));
+    return same || o === 'x_check' ? same : !(isRead && hasMoreDice(o));
   };
   return { reports: reports.filter(offered), entries };
 };

@@ -1,4 +1,4 @@
-import type { Outcome } from '../model/outcomes.ts';
+import { OUTCOME_FACTS } from '../model/outcomes.ts';
 import type { CountingStatistic, Play } from '../model/play.ts';
 import { countSteps, type Resolution, type Step } from './resolve/resolution.ts';
 
@@ -8,25 +8,6 @@ const HIT_NAMES = { 2: 'double', 3: 'triple', 4: 'homerun' } as const satisfies 
   number,
   CountingStatistic
 >;
-
-/** The statistic that a result adds to by its name alone. */
-const BY_NAME: Partial<Record<Outcome, readonly CountingStatistic[]>> = {
-  strikeout: ['so'],
-  strikeout_reached: ['so'],
-  walk: ['bb'],
-  intentional_walk: ['bb', 'ibb'],
-  hit_by_pitch: ['hbp'],
-  wild_pitch: ['wild_pitch'],
-  passed_ball: ['passed_ball'],
-  balk: ['balk'],
-  bp_homerun: ['bphr'],
-  bp_flyout: ['bpfo'],
-  bp_single: ['bp1b'],
-  bp_lineout: ['bplo'],
-};
-
-/** Results that are no time at bat (OBR 9.02(a)). */
-const NO_AT_BAT: readonly Outcome[] = ['walk', 'intentional_walk', 'hit_by_pitch', 'catcher_interference'];
 
 const WITH: Partial<Record<NonNullable<Resolution['with']>, CountingStatistic>> = {
   wild_pitch: 'wild_pitch',
@@ -65,7 +46,7 @@ const countAppearance = (stats: Counts, resolution: Resolution, steps: readonly 
   stats.pa = 1;
   if (resolution.sacrifice === 'bunt') stats.sac = 1;
   if (resolution.sacrifice === 'fly') stats.sf = 1;
-  if (resolution.sacrifice === null && !NO_AT_BAT.includes(resolution.result)) stats.ab = 1;
+  if (resolution.sacrifice === null && OUTCOME_FACTS[resolution.result].at_bat) stats.ab = 1;
   const bases = standingHit(resolution, steps);
   if (bases > 0) stats.hit = 1;
   if (bases >= 2) stats[HIT_NAMES[bases as 2 | 3 | 4]] = 1;
@@ -76,7 +57,7 @@ const countAppearance = (stats: Counts, resolution: Resolution, steps: readonly 
 
 const counted = (resolution: Resolution, steps: readonly Step[]): Play['stats'] => {
   const stats: Counts = {};
-  for (const name of BY_NAME[resolution.result] ?? []) stats[name] = 1;
+  for (const name of OUTCOME_FACTS[resolution.result].counts) stats[name] = 1;
   if (resolution.with) {
     const name = WITH[resolution.with];
     if (name) add(stats, name, 1);

@@ -1,7 +1,7 @@
 import { injuryResult } from '../leagues/injuries.ts';
 import type { Movement, FielderCredit, Play } from '../model/play.ts';
 import type { Lineup } from '../model/lineups.ts';
-import type { Outcome } from '../model/outcomes.ts';
+import { OUTCOME_FACTS, type Outcome } from '../model/outcomes.ts';
 import type { Position } from '../model/positions.ts';
 import { ofSide, type PerSide, type Side } from '../model/sides.ts';
 import type { Situation } from '../model/situation.ts';
@@ -48,13 +48,11 @@ const creditsOf = (lineup: Lineup, resolution: Resolution): readonly FielderCred
 const leaderOf = (score: PerSide<number>): Side | null =>
   score.away === score.home ? null : score.away > score.home ? 'away' : 'home';
 
-/** Results that a batter who left with two strikes, or a pitcher who left behind in the count, answers for. */
-const STRIKEOUTS: readonly Outcome[] = ['strikeout', 'strikeout_reached'];
-const WALKS: readonly Outcome[] = ['walk', 'intentional_walk'];
-
+/** Who answers for a strikeout and for a walk: a batter who left with two strikes, a pitcher who left behind in the count (OBR 9.15(b), 9.16(h)). */
 const chargedWith = (state: GameState, at: PlayContext, result: Outcome): Play['charged'] => {
-  const batter = STRIKEOUTS.includes(result) ? state.charge?.strikeout_batter_id : null;
-  const pitcher = WALKS.includes(result) ? state.charge?.walk_pitcher_id : null;
+  const { counts } = OUTCOME_FACTS[result];
+  const batter = counts.includes('so') ? state.charge?.strikeout_batter_id : null;
+  const pitcher = counts.includes('bb') ? state.charge?.walk_pitcher_id : null;
   return { batter_id: batter ?? at.who.batter.id, pitcher_id: pitcher ?? at.who.pitcher.id };
 };
 

@@ -1,5 +1,5 @@
 import type { Call } from '../model/calls.ts';
-import { OUTCOME_FACTS, type Outcome } from '../model/outcomes.ts';
+import { isInTheAir, isOutAtPlate, OUTCOME_FACTS, type Outcome } from '../model/outcomes.ts';
 import { isOutfield, type Position } from '../model/positions.ts';
 import type { Cause, ScorerEntry } from '../model/scorer-entry.ts';
 
@@ -14,31 +14,11 @@ export interface WrittenMan {
 const HOME = 4;
 const BASEMEN: readonly Position[] = ['1B', '1B', '2B', '3B', 'C'];
 
-const CAUSES: Partial<Record<Outcome, Cause>> = {
-  stolen_base: 'stolen_base',
-  caught_stealing: 'caught_stealing',
-  pick_off: 'pick_off',
-  wild_pitch: 'wild_pitch',
-  passed_ball: 'passed_ball',
-  balk: 'balk',
-  defensive_indifference: 'defensive_indifference',
-  other_advance: 'other',
-  error_1: 'error',
-  error_2: 'error',
-  error_3: 'error',
-};
-
 const NO_CALLS: readonly Call[] = [];
 
 /** Why men most often move, or are out, on a play: a base that is awarded for obstruction is an error's (OBR 9.12(c)). */
 export const usualCause = (outcome: Outcome, calls: readonly Call[] = NO_CALLS): Cause =>
-  outcome === 'other_advance' && calls.includes('obstruction') ? 'error' : (CAUSES[outcome] ?? 'batted');
-
-const isFly = (outcome: Outcome): boolean => outcome.startsWith('flyout') || outcome === 'bp_flyout';
-const isGrounder = (outcome: Outcome): boolean => outcome.startsWith('groundball');
-
-const isCaught = (outcome: Outcome): boolean =>
-  isFly(outcome) || outcome === 'popout' || outcome === 'lineout' || outcome === 'bp_lineout';
+  outcome === 'other_advance' && calls.includes('obstruction') ? 'error' : OUTCOME_FACTS[outcome].cause;
 
 /** Whether a runner has to move when the batter becomes one: every base behind is taken (OBR 5.06(b)(2)). */
 export const hasToMove = (men: readonly Pick<WrittenMan, 'from'>[], from: number): boolean =>
@@ -46,9 +26,8 @@ export const hasToMove = (men: readonly Pick<WrittenMan, 'from'>[], from: number
 
 /** Where a man is most often out: a runner on a catch off the base that they left, on a hit at the base beyond it, else at the next one. */
 export const usualBase = (outcome: Outcome, from: WrittenMan['from']): 1 | 2 | 3 | 4 => {
-  const { hit } = OUTCOME_FACTS[outcome];
-  if (from > 0 && (isCaught(outcome) || outcome === 'pick_off')) return from as 1 | 2 | 3;
-  return Math.min(from + hit + 1, HOME) as 1 | 2 | 3 | 4;
+  if (from > 0 && (isInTheAir(outcome) || outcome === 'pick_off')) return from as 1 | 2 | 3;
+  return Math.min(from + OUTCOME_FACTS[outcome].hit + 1, HOME) as 1 | 2 | 3 | 4;
 };
 
 const baseOf = (outcome: Outcome, { from, out_at }: WrittenMan): number => out_at ?? usualBase(outcome, from);
@@ -56,13 +35,12 @@ const baseOf = (outcome: Outcome, { from, out_at }: WrittenMan): number => out_a
 /** Whether a runner is out at the base that they had to take on a ball on the ground. */
 const isForceOut = (outcome: Outcome, men: readonly WrittenMan[], man: WrittenMan): boolean => {
   const { from } = man;
-  return from > 0 && baseOf(outcome, man) === from + 1 && !isCaught(outcome) && hasToMove(men, from);
+  return from > 0 && baseOf(outcome, man) === from + 1 && !isInTheAir(outcome) && hasToMove(men, from);
 };
 
 /** When an out is most often made: on a catch or a third strike the batter's first; else the forced runners, the batter, and runners who went too far. */
 const rankOf = (outcome: Outcome, men: readonly WrittenMan[], man: WrittenMan): number => {
-  const first = isCaught(outcome) || outcome === 'strikeout';
-  if (man.from === 0) return first ? 0 : 2;
+  if (man.from === 0) return isOutAtPlate(outcome) ? 0 : 2;
   return isForceOut(outcome, men, man) ? 1 : 3;
 };
 
@@ -101,23 +79,21 @@ export const usualFielders = (
   const called = outByCall(calls, man, location);
   if (called) return called;
   const cover = BASEMEN[baseOf(outcome, man)] ?? 'C';
-  if (outcome === 'strikeout') return man.from === 0 ? ['C'] : ['C', cover];
-  if (outcome === 'pick_off') return ['P', cover];
-  if (outcome === 'caught_stealing') return ['C', cover];
-  const ball = before ?? location;
+  const { fielder, locations } = OUTCOME_FACTS[outcome];
+  const ball = locations.length > 0 ? (before ?? location) : (fielder ?? before);
   if (!ball) return [];
-  if (man.from === 0 && isCaught(outcome)) return [ball];
+  if (man.from === 0 && isOutAtPlate(outcome)) return [ball];
   return ball === cover ? [ball] : [ball, cover];
 };
 
 /** What a play counts as beside its outcome: a double or triple play, grounded into, a sacrifice. */
 export type Marks = Pick<ScorerEntry, 'multiple_play' | 'grounded_into' | 'sacrifice'>;
 
-const LINERS: readonly Outcome[] = ['lineout', 'bp_lineout'];
-
 /** Whether a catch on which a runner scores is a sacrifice: a fly, or a line drive to an outfielder (OBR 9.08(d)(1)). */
-export const isDeep = (outcome: Outcome, location: Position | null): boolean =>
-  isFly(outcome) || (LINERS.includes(outcome) && location !== null && isOutfield(location));
+export const isDeep = (outcome: Outcome, location: Position | null): boolean => {
+  const { ball } = OUTCOME_FACTS[outcome];
+  return ball === 'flyout' || (ball === 'lineout' && location !== null && isOutfield(location));
+};
 
 const usualSacrifice = (
   outcome: Outcome,
@@ -144,7 +120,7 @@ export const usualMarks = (
     // A force double play or a reverse force double play, but for one by a runner's interference (OBR 9.02(a)(17) and Comment).
     grounded_into:
       out.length === 2 &&
-      isGrounder(outcome) &&
+      OUTCOME_FACTS[outcome].ball === 'groundball' &&
       forces.length === 2 &&
       !calls.includes('runner_interference'),
     sacrifice: usualSacrifice(outcome, location, men),

@@ -1,5 +1,6 @@
 import { hitBases } from '../model/hit-bases.ts';
-import type { Outcome } from '../model/outcomes.ts';
+import { ADVANCES, isSimple } from '../charts/advances.ts';
+import { hasFact, type Outcome } from '../model/outcomes.ts';
 import type { Movement, Play } from '../model/play.ts';
 import { isInfield, isOutfield } from '../model/positions.ts';
 
@@ -17,35 +18,33 @@ export interface Man {
   run: Movement | null;
 }
 
-const AWARDS: readonly Outcome[] = ['walk', 'intentional_walk', 'hit_by_pitch'];
 const AIDED: readonly Movement['cause'][] = ['error', 'passed_ball', 'interference'];
-const ALL_MOVE: readonly Outcome[] = ['wild_pitch', 'balk'];
-const LONG_HITS: Partial<Record<Outcome, number>> = { single_2: 2, double_3: 3 };
-const FLIES: readonly Outcome[] = ['flyout_a', 'flyout_b', 'flyout_bq', 'flyout_c', 'lineout'];
-const GROUNDERS: readonly Outcome[] = [
-  'groundball_a',
-  'groundball_b',
-  'groundball_c',
-  'sac_bunt',
-  'bunt_out',
-];
+
+const isOnTheGround = /* @__PURE__ */ hasFact('ball', 'groundball', 'bunt');
+const isDriven = /* @__PURE__ */ hasFact('ball', 'flyout', 'lineout');
+const isPassed = /* @__PURE__ */ hasFact('reached_on', 'walk', 'hit_by_pitch');
 
 const onInfield = ({ hit_location }: Play): boolean => hit_location !== null && isInfield(hit_location);
 
 const isOutfieldFly = ({ result, hit_location }: Play): boolean =>
-  FLIES.includes(result) && (hit_location === null || isOutfield(hit_location));
+  isDriven(result) && (hit_location === null || isOutfield(hit_location));
 
 /** Whether the batter gets first base for nothing, so that only those move whom he pushes. */
-export const isAward = ({ result }: Play): boolean => AWARDS.includes(result);
+export const isAward = ({ result }: Play): boolean => isPassed(result);
 
 /** The bases that a hit moves everybody: those of the hit, one more where the chart says so. */
 const basesOfHit = (play: Play): number => {
+  const { result } = play;
   const bases = hitBases(play);
-  return bases === 0 ? 0 : Math.max(bases, LONG_HITS[play.result] ?? 0);
+  const first = isSimple(result) ? ADVANCES[result][0] : 0;
+  return bases === 0 || first === 'forced' ? 0 : Math.max(bases, first);
 };
 
+/** Whether the pitcher alone let the runners move, by a wild pitch or a balk. */
+const isPitchersOwn = (result: Outcome): boolean => result === 'wild_pitch' || result === 'balk';
+
 /** The bases that a play moves everybody of itself, whatever went wrong beside it. */
-const basesOf = (play: Play): number => (ALL_MOVE.includes(play.result) ? 1 : basesOfHit(play));
+const basesOf = (play: Play): number => (isPitchersOwn(play.result) ? 1 : basesOfHit(play));
 
 /** The batter takes the bases of his hit, or first, and what he took beside them where nobody erred; on a third strike what the wild pitch gave him. */
 const batterBase = (play: Play, m: Movement): number => {
@@ -62,10 +61,7 @@ export const isAided = (play: Play, m: Movement): boolean => {
 
 /** A throw that went astray after a ball on the ground let him take one base more than he had. */
 const isThrownAway = (play: Play, m: Movement): boolean =>
-  m.cause === 'error' &&
-  (m.to ?? 0) - m.from >= 2 &&
-  onInfield(play) &&
-  (GROUNDERS.includes(play.result) || play.result === 'fielders_choice');
+  m.cause === 'error' && (m.to ?? 0) - m.from >= 2 && onInfield(play) && isOnTheGround(play.result);
 
 /** Of an advance that a misplay aided only the play's own bases count, all of it when the run was batted in (OBR 9.16(d)). */
 const aidedBase = (play: Play, man: Man, m: Movement): number => {
@@ -98,7 +94,7 @@ const ownBase = (play: Play, man: Man, m: Movement): number => {
 const basesOfOut = (play: Play, base: number): number => {
   if (play.before.outs >= 2) return 0;
   if (isOutfieldFly(play)) return base === 3 ? 1 : 0;
-  const grounded = GROUNDERS.includes(play.result) && play.putouts.some((p) => p.runner === 0);
+  const grounded = isOnTheGround(play.result) && play.putouts.some((p) => p.runner === 0);
   return grounded && (base === 2 || (base === 3 && onInfield(play))) ? 1 : 0;
 };
 

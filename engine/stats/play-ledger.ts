@@ -2,7 +2,7 @@ import { BASES, onBaseCode, runnerOn, type Base } from '../model/bases.ts';
 import type { BattingHand, Hand } from '../model/hands.ts';
 import { hitBases } from '../model/hit-bases.ts';
 import type { Lineup } from '../model/lineups.ts';
-import type { Outcome } from '../model/outcomes.ts';
+import { OUTCOME_FACTS, type OutcomeFacts } from '../model/outcomes.ts';
 import type { Movement, Play } from '../model/play.ts';
 import type { LineupPosition } from '../model/positions.ts';
 import { latelyRemembered } from '../model/remembered.ts';
@@ -13,8 +13,7 @@ import { playFlags } from './play-flags.ts';
 import { playValue, runsExpected } from './run-values.ts';
 
 /** What became of a ball in play. */
-export type HitType =
-  'single' | 'double' | 'triple' | 'homerun' | 'groundball' | 'flyout' | 'lineout' | 'popout' | 'bunt';
+export type HitType = 'single' | 'double' | 'triple' | 'homerun' | NonNullable<OutcomeFacts['ball']>;
 
 /** What a ledger of plays says of one beside what the play itself records; people by their player ids. */
 export interface PlayLedger {
@@ -53,27 +52,9 @@ type Game = Pick<GameState, 'plays' | 'setup' | 'status' | 'winner' | 'starters'
 
 const HIT_TYPES = [null, 'single', 'double', 'triple', 'homerun'] as const;
 
-/** Outs by what the ball was; others are told by the hit. */
-const OUT_TYPES: Readonly<Partial<Record<Outcome, HitType>>> = {
-  groundball_a: 'groundball',
-  groundball_b: 'groundball',
-  groundball_c: 'groundball',
-  fielders_choice: 'groundball',
-  flyout_a: 'flyout',
-  flyout_b: 'flyout',
-  flyout_bq: 'flyout',
-  flyout_c: 'flyout',
-  bp_flyout: 'flyout',
-  lineout: 'lineout',
-  bp_lineout: 'lineout',
-  popout: 'popout',
-  sac_bunt: 'bunt',
-  bunt_out: 'bunt',
-};
-
 /** What became of the ball in play; null where none was. */
 export const hitType = (play: Pick<Play, 'stats' | 'result'>): HitType | null =>
-  HIT_TYPES[hitBases(play)] ?? OUT_TYPES[play.result] ?? null;
+  HIT_TYPES[hitBases(play)] ?? OUTCOME_FACTS[play.result].ball;
 
 /** A side's lineup at a play: its starters, or what its last substitution before the play left. */
 const lineupAt = ({ starters, substitutions }: Game, side: Side, play: Play): Lineup | null =>

@@ -1,7 +1,7 @@
 import type { Runner } from '../model/bases.ts';
 import { countOn, endsAppearance } from '../model/count-on.ts';
 import type { Movement, Play } from '../model/play.ts';
-import type { Outcome } from '../model/outcomes.ts';
+import { OUTCOME_FACTS } from '../model/outcomes.ts';
 import type { Man } from './ideal-advance.ts';
 import { moveAll } from './ideal-bases.ts';
 import { chosen, isBatterSpared, isRunnerSpared } from './spared.ts';
@@ -12,14 +12,13 @@ export interface ScoredRun {
   readonly movement: Movement;
 }
 
-const MISPLAYS: readonly Outcome[] = ['catcher_interference', 'foul_error'];
 const MISPLAYED: readonly Movement['cause'][] = ['error', 'passed_ball', 'interference'];
 
 /** Whether a play would have gone otherwise without a misplay of the defense. */
 export const isMisplayed = (play: Play): boolean =>
   play.errors.length > 0 ||
   countOn(play, 'passed_ball') > 0 ||
-  MISPLAYS.includes(play.result) ||
+  OUTCOME_FACTS[play.result].misplay ||
   play.movements.some((m) => m.to !== null && MISPLAYED.includes(m.cause));
 
 /** Who reached as the automatic runner or by interference scores no earned run, though he is no out in the reconstruction (OBR 9.16(a) Comment). */

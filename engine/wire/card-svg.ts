@@ -1,4 +1,4 @@
-import type { CardResult } from '../model/cards.ts';
+import { CARD_MARKS } from '../model/cards.ts';
 import type {
   BattingRatings,
   Card,
@@ -9,33 +9,6 @@ import type {
 } from '../model/players.ts';
 import type { Team } from '../model/setup.ts';
 import { escapeSvg } from './svg-text.ts';
-
-/** The short words of a card's results. */
-const SHORT: Partial<Record<CardResult, string>> = {
-  homerun: 'HOMERUN',
-  bp_homerun: 'bp-HR',
-  triple: 'TRIPLE',
-  double_3: 'DO***',
-  double_2: 'DO**',
-  double_uncapped: 'DO-unc',
-  single_2: 'SI**',
-  single_1: 'SI*',
-  single_uncapped: 'SI-unc',
-  bp_single: 'bp-SI',
-  hit_by_pitch: 'HBP',
-  walk: 'WALK',
-  strikeout: 'K',
-  lineout: 'lo',
-  popout: 'po',
-  groundball_a: 'gb A',
-  groundball_b: 'gb B',
-  groundball_c: 'gb C',
-  flyout_a: 'fly A',
-  flyout_bq: 'fly B?',
-};
-
-const short = (result: CardResult): string =>
-  SHORT[result] ?? result.replace('flyout_b:', 'fly B ').replace('x_check:', 'X-');
 
 const COLUMN_WIDTH = 118;
 const HEAD = 74;
@@ -76,7 +49,7 @@ const cell = (x: number, { y, height }: Band, row: PrintedSide[number][number], 
     const range = row.length === 1 ? '' : from === up_to ? ` ${up_to}` : ` ${from}-${up_to}`;
     from = up_to + 1;
     const lower = (i - (row.length - 1) / 2) * LINE_HEIGHT;
-    return text(x + 24, middle + lower, 10, `${short(result)}${range}`);
+    return text(x + 24, middle + lower, 10, `${CARD_MARKS[result]}${range}`);
   });
   return text(x + 6, middle + 1, 11, String(total), BOLD) + lines.join('');
 };

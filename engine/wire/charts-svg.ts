@@ -1,7 +1,7 @@
-import { ADVANCES, type Advance, type SimpleOutcome } from '../charts/advances.ts';
+import { ADVANCES, isSimple, type Advance } from '../charts/advances.ts';
 import { GROUNDBALL_RESULTS, INFIELD_IN, NORMAL, type GroundballResult } from '../charts/groundballs.ts';
 import { chartOf, type RulesPack } from '../charts/rules-pack.ts';
-import { OUTCOME_FACTS, OUTCOMES, type Outcome } from '../model/outcomes.ts';
+import { OUTCOME_FACTS, OUTCOMES, type Outcome, type OutcomeFacts } from '../model/outcomes.ts';
 import type { Position } from '../model/positions.ts';
 import { FIELDING_CHARTS, type FieldingChart } from '../model/rules-pack.ts';
 import type { ErrorBases, XCheckCode } from '../model/x-checks.ts';
@@ -201,8 +201,6 @@ export const errorPictures = (
   });
 };
 
-const hasAdvances = (outcome: Outcome): outcome is SimpleOutcome => Object.hasOwn(ADVANCES, outcome);
-
 /** Where an advance takes a runner from his base. */
 const advanceCell = (from: 1 | 2 | 3, advance: Advance, w: ChartWords): TableCell => {
   if (advance === 'forced') return { words: w.forced };
@@ -211,7 +209,7 @@ const advanceCell = (from: 1 | 2 | 3, advance: Advance, w: ChartWords): TableCel
   return { words: `→ ${from + advance}` };
 };
 
-const batterCell = (batter: (typeof ADVANCES)[SimpleOutcome]['batter'], w: ChartWords): TableCell => {
+const batterCell = (batter: OutcomeFacts['batter'], w: ChartWords): TableCell => {
   if (batter === null) return { words: w.out, ink: '#ff8f80' };
   if (batter === 'stays') return { words: w.stays, ink: TABLE_COLORS.muted };
   return batter === 4 ? { words: w.scores, fill: '#1d5c35' } : { words: `→ ${batter}` };
@@ -219,7 +217,7 @@ const batterCell = (batter: (typeof ADVANCES)[SimpleOutcome]['batter'], w: Chart
 
 /** Where everybody goes, by outcome, when runners who may try for more hold. */
 const outcomePictures = (w: ChartWords): readonly ChartPicture[] => {
-  const simple = OUTCOMES.filter(hasAdvances);
+  const simple = OUTCOMES.filter(isSimple);
   const batted = simple.filter((o) => ['out', 'hit'].includes(OUTCOME_FACTS[o].group));
   const rest = simple.filter((o) => !batted.includes(o));
   return [batted, rest].map((outcomes, i) =>
@@ -228,11 +226,10 @@ const outcomePictures = (w: ChartWords): readonly ChartPicture[] => {
       shares: [4.6, 1.6, 1.6, 1.6, 1.5],
       heads: [['', w.batter, 'R1', 'R2', 'R3'].map((words) => ({ words, over: 1 }))],
       rows: outcomes.map((outcome) => {
-        const { batter, runners } = ADVANCES[outcome];
-        const [first, second, third] = runners;
+        const [first, second, third] = ADVANCES[outcome];
         return [
           { words: w.outcomeWords[outcome] },
-          batterCell(batter, w),
+          batterCell(OUTCOME_FACTS[outcome].batter, w),
           advanceCell(1, first, w),
           advanceCell(2, second, w),
           advanceCell(3, third, w),

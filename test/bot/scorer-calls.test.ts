@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeScorerText, parseScorerText } from '@paper-dynasty/bot/play/scorer-text';
 import { exportEventFile } from '@paper-dynasty/engine/interchange/export-event-file';
-import { OUTCOME_FACTS, type Outcome } from '@paper-dynasty/engine/model/outcomes';
+import { isPlateAppearance, type Outcome } from '@paper-dynasty/engine/model/outcomes';
 import { isRefusal } from '@paper-dynasty/engine/model/refusals';
 import type { Position } from '@paper-dynasty/engine/model/positions';
 import type { ScorerEntry } from '@paper-dynasty/engine/model/scorer-entry';
@@ -32,13 +32,13 @@ const written = (text: string, outcome: Outcome, location: Position | null = nul
 /** The game after a play as a scorer writes it; plays of the runners alone have no dice. */
 const wrote = (state: GameState, outcome: Outcome, place: Position | null, text: string): GameState => {
   const entry = written(text, outcome, place);
-  if (OUTCOME_FACTS[outcome].plate_appearance) return report(state, outcome, place, entry);
+  if (isPlateAppearance(outcome)) return report(state, outcome, place, entry);
   const command = { outcome, hit_location: place, entry };
   return after(state, { type: 'report_outcome', side: 'away', roll_id: null, report: command });
 };
 
 const refused = (state: GameState, outcome: Outcome, place: Position | null, text: string): string => {
-  const rolled = OUTCOME_FACTS[outcome].plate_appearance ? withRoll(state) : state;
+  const rolled = isPlateAppearance(outcome) ? withRoll(state) : state;
   const entry = written(text, outcome, place);
   const command = { outcome, hit_location: place, entry };
   const made = decide(
@@ -242,7 +242,7 @@ describe('calls of the umpires (OBR 6.01, 6.03, 9.09, 9.12)', () => {
     if (!known || isRetrosheetError(known)) return expect.fail('no play');
     const source = { event: writePlay(play), count: '??', pitches: '' };
     const again = lastPlay(
-      OUTCOME_FACTS[known.outcome].plate_appearance
+      isPlateAppearance(known.outcome)
         ? report(state, known.outcome, known.hit_location, { ...known.entry, source })
         : after(state, {
             type: 'report_outcome',

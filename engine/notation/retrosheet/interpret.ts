@@ -1,3 +1,4 @@
+import type { Outcome } from '../../model/outcomes.ts';
 import { CALLS, type Call } from '../../model/calls.ts';
 import type { Position } from '../../model/positions.ts';
 import type { Cause, ScorerEntry, ScorerMovement } from '../../model/scorer-entry.ts';
@@ -11,11 +12,11 @@ import { isRetrosheetError, retrosheetError, type RetrosheetError } from './erro
 import { makeEventText } from './event-text.ts';
 import { readModifiers, type ModifierFacts } from './modifiers.ts';
 import { sparedIn } from './spared.ts';
-import { locationOf, outcomeOf, withOf, type PlayOutcome } from './outcome.ts';
+import { locationOf, outcomeOf, withOf } from './outcome.ts';
 
 /** A play of an event file in the product's words. */
 export interface Interpretation {
-  readonly outcome: PlayOutcome;
+  readonly outcome: Outcome;
   readonly hit_location: Position | null;
   readonly entry: ScorerEntry;
 }

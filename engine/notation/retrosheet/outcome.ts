@@ -6,9 +6,6 @@ import { hasNote } from './credits.ts';
 import type { Draft } from './draft.ts';
 import { fielderOf, fielderOfZone, type ModifierFacts, type Trajectory } from './modifiers.ts';
 
-/** An outcome of a play; a dropped foul (`FLE`) is an error and the same batter again. */
-export type PlayOutcome = Outcome | 'foul_error';
-
 const HITS = {
   S: 'single_1',
   D: 'double_2',
@@ -18,7 +15,7 @@ const HITS = {
   HR: 'homerun',
 } as const;
 
-const RUNNING: Readonly<Record<RunningEvent['code'], { outcome: PlayOutcome; with: RunningPlay }>> = {
+const RUNNING: Readonly<Record<RunningEvent['code'], { outcome: Outcome; with: RunningPlay }>> = {
   SB: { outcome: 'stolen_base', with: 'stolen_base' },
   POSB: { outcome: 'stolen_base', with: 'stolen_base' },
   CS: { outcome: 'caught_stealing', with: 'caught_stealing' },
@@ -78,7 +75,7 @@ const isCalledOut = ({ play }: EventText, { calls }: ModifierFacts): boolean =>
   play.parts[0]?.chain.fielders === '2' &&
   (calls.includes('out_of_turn') || calls.includes('batter_interference'));
 
-const errorOutcome = (draft: Draft): PlayOutcome => {
+const errorOutcome = (draft: Draft): Outcome => {
   const to = draft.fates[0]?.to ?? 1;
   if (to >= 3) return 'error_3';
   return to === 2 ? 'error_2' : 'error_1';
@@ -97,7 +94,7 @@ const travelled = (event: EventText, facts: ModifierFacts, draft: Draft): Trajec
   return facts.trajectory ?? (isOneCatch(event) && !isCalledOut(event, facts) ? 'fly' : 'ground');
 };
 
-const fieldedOutcome = (event: EventText, facts: ModifierFacts, draft: Draft): PlayOutcome => {
+const fieldedOutcome = (event: EventText, facts: ModifierFacts, draft: Draft): Outcome => {
   const { play } = event;
   if (facts.sacrifice === 'bunt') return 'sac_bunt';
   if (isMuffed(play)) return errorOutcome(draft);
@@ -115,7 +112,7 @@ const fieldedOutcome = (event: EventText, facts: ModifierFacts, draft: Draft): P
 };
 
 /** The outcome of a play as the product names it. */
-export const outcomeOf = (event: EventText, facts: ModifierFacts, draft: Draft): PlayOutcome => {
+export const outcomeOf = (event: EventText, facts: ModifierFacts, draft: Draft): Outcome => {
   const { play } = event;
   switch (play.kind) {
     case 'hit':
@@ -152,7 +149,7 @@ export const locationOf = (
   { play }: EventText,
   facts: ModifierFacts,
   draft: Draft,
-  outcome: PlayOutcome,
+  outcome: Outcome,
 ): Position | null => {
   const place = fieldedBy(play, facts);
   if (outcome === 'foul_error' || place === null) return place;
@@ -165,7 +162,7 @@ const NOTED = [
 ] as const;
 
 /** The wild pitch or passed ball on which somebody moved, where the outcome names another thing. */
-const pitchOf = ({ play, advances }: EventText, outcome: PlayOutcome): RunningPlay | null => {
+const pitchOf = ({ play, advances }: EventText, outcome: Outcome): RunningPlay | null => {
   const codes = 'plus' in play ? play.plus.map((e): string => e.code) : [];
   const found = NOTED.find(
     ([note]) => codes.includes(note) || advances.some((a) => hasNote(a.details, note)),
@@ -174,7 +171,7 @@ const pitchOf = ({ play, advances }: EventText, outcome: PlayOutcome): RunningPl
 };
 
 /** The running play on the same pitch: after the `+` of a strikeout or a walk. A wild pitch or a passed ball is told first, even where it is only noted with an advance (`2-3(WP)`). */
-export const withOf = (event: EventText, outcome: PlayOutcome): RunningPlay | null => {
+export const withOf = (event: EventText, outcome: Outcome): RunningPlay | null => {
   const plus = 'plus' in event.play ? event.play.plus[0] : undefined;
   return pitchOf(event, outcome) ?? (plus ? RUNNING[plus.code].with : null);
 };

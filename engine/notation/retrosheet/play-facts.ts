@@ -1,4 +1,5 @@
 import type { Movement, Play } from '../../model/play.ts';
+import { isInTheAir } from '../../model/outcomes.ts';
 import { hitBases } from '../../model/hit-bases.ts';
 import { outBaseOf } from '../../model/out-base.ts';
 import { positionNumber, type Position } from '../../model/positions.ts';
@@ -82,10 +83,8 @@ export const chainOfOut = (play: Play, from: number): Chain => {
   return by ? { fielders: throwsOf(by), error: null } : unknownChain(play);
 };
 
-const CAUGHT_RESULTS = /^(flyout|lineout|popout|bp_flyout|bp_lineout)/;
-
 /** Whether the batter was out on a ball caught in the air. */
-export const isCaught = (play: Play): boolean => CAUGHT_RESULTS.test(play.result) && isOut(play, 0);
+export const isCaught = (play: Play): boolean => isInTheAir(play.result) && isOut(play, 0);
 
 /** The base that a man tried for when he was thrown at, by the questions of the play. */
 const triedFor = (play: Play, from: number): number | null => {

@@ -1,4 +1,5 @@
 import { hitBases } from '../../model/hit-bases.ts';
+import { OUTCOME_FACTS } from '../../model/outcomes.ts';
 import type { Play } from '../../model/play.ts';
 import { isInfield, positionNumber, type Position } from '../../model/positions.ts';
 import type { BasicPlay, Chain, FieldedPart } from './ast.ts';
@@ -69,11 +70,11 @@ const errorModifiers = (play: Play, thrown: boolean): readonly string[] => {
 
 /** A ball in the air, as its modifier calls it. */
 const airOf = (play: Play): 'L' | 'P' | 'F' => {
-  if (/lineout$/.test(play.result)) return 'L';
+  if (OUTCOME_FACTS[play.result].ball === 'lineout') return 'L';
   return play.hit_location && !isInfield(play.hit_location) ? 'F' : 'P';
 };
 
-const isBunt = (play: Play): boolean => play.result === 'bunt_out' || play.result === 'sac_bunt';
+const isBunt = ({ result }: Play): boolean => OUTCOME_FACTS[result].ball === 'bunt';
 
 const multiple = (play: Play, trajectory: string): readonly string[] => {
   const { multiple_play, stats } = play;
@@ -166,22 +167,20 @@ const choiceModifiers = ({ stats, multiple_play }: Play): readonly string[] => {
 };
 
 /** A fielder's choice: the outs, if any, stand among the advances. */
-const choicePlay = (play: Play): Basic => ({
+export const choicePlay = (play: Play): Basic => ({
   play: { kind: 'fielders_choice', fielder: numberOf(play.hit_location ?? play.putouts[0]?.by[0] ?? null) },
   modifiers: choiceModifiers(play),
   says: new Map([[0, 1]]),
   said: NOTHING_SAID,
 });
 
-/** Any batted ball that is no hit. */
+/** A batted ball that its outcome calls neither a hit, an error nor a choice. */
 export const battedPlay = (play: Play): Basic => {
   const batterOut = isOut(play, 0);
   const byError = movementFrom(play, 0)?.cause === 'error' && play.errors.length > 0;
   const outs = withBatter(play, outsInBasic(play));
   const forced = outs.some((from) => movementFrom(play, from)?.force);
-  if (play.result === 'fielders_choice') return choicePlay(play);
-  if (play.result.startsWith('error_') || movementFrom(play, 0)?.reached_on === 'error')
-    return errorPlay(play);
+  if (movementFrom(play, 0)?.reached_on === 'error') return errorPlay(play);
   if (batterOut || (forced && outs.length > 0)) return fieldedPlay(play, outs);
   return byError ? errorPlay(play) : choicePlay(play);
 };

@@ -1,4 +1,5 @@
-import { hitBases } from '../../model/hit-bases.ts';
+import type { OutcomeCode } from '../../model/outcome-facts.ts';
+import { OUTCOME_FACTS } from '../../model/outcomes.ts';
 import { callsOf } from '../../model/play-calls.ts';
 import { endsAppearance } from '../../model/count-on.ts';
 import type { Movement, Play } from '../../model/play.ts';
@@ -20,7 +21,7 @@ import {
   runnerName,
   type Said,
 } from './play-facts.ts';
-import { battedPlay, hitPlay, multipleOf, type Basic } from './write-batted.ts';
+import { battedPlay, choicePlay, errorPlay, hitPlay, multipleOf, type Basic } from './write-batted.ts';
 import { plusParts, runningParts, runningPlay, type RunningPart } from './write-running.ts';
 
 const saysOf = (play: Play, parts: readonly RunningPart[]): [number, number | null][] =>
@@ -50,12 +51,13 @@ const withParts = (
   return { ...basic, modifiers: multipleOf(play), says, said: saidWith(said, parts) };
 };
 
+const droppedFoul = (play: Play): Basic => {
+  const fielder = String(positionNumber(play.errors[0] ?? 'C'));
+  const said = { errors: 1, throws: 0 };
+  return { play: { kind: 'foul_error', fielder }, modifiers: [], says: new Map(), said };
+};
+
 const running = (play: Play): Basic => {
-  if (play.result === 'foul_error') {
-    const fielder = String(positionNumber(play.errors[0] ?? 'C'));
-    const said = { errors: 1, throws: 0 };
-    return { play: { kind: 'foul_error', fielder }, modifiers: [], says: new Map(), said };
-  }
   const parts = runningParts(play);
   return withParts(play, parts, { play: runningPlay(parts) }, undefined);
 };
@@ -89,40 +91,52 @@ const strikeout = (play: Play): Basic => {
   return withParts(play, parts, { play: { kind: 'strikeout', chain, plus } }, batter, said);
 };
 
-const walk = (play: Play): Basic => {
+const walk = (play: Play, code: 'W' | 'IW'): Basic => {
   const parts = plusParts(play);
-  const code = play.result === 'intentional_walk' ? 'IW' : 'W';
   return withParts(play, parts, { play: { kind: 'walk', code, plus: parts.map((p) => p.event) } }, 1);
 };
 
-const awarded = (play: Play): Basic => {
-  const says = new Map([[0, 1]]);
-  if (play.result === 'hit_by_pitch')
-    return { play: { kind: 'hit_by_pitch', code: 'HP' }, modifiers: [], says, said: NOTHING_SAID };
+const hitByPitch = (): Basic => ({
+  play: { kind: 'hit_by_pitch', code: 'HP' },
+  modifiers: [],
+  says: new Map([[0, 1]]),
+  said: NOTHING_SAID,
+});
+
+const interference = (play: Play): Basic => {
   const first = play.errors.length > 1 ? null : muffedThrow(play);
   const fielders = first?.fielders ?? '';
   const said = { errors: 1, throws: fielders === '' ? 0 : 1 };
   const modifiers = [`${fielders}E${positionNumber(play.errors[0] ?? 'C')}`];
-  return { play: { kind: 'interference' }, modifiers, says, said };
+  return { play: { kind: 'interference' }, modifiers, says: new Map([[0, 1]]), said };
 };
 
-type Writer = (play: Play) => Basic;
-
-/** How a plate appearance without a batted ball is written. */
-const UNBATTED: Partial<Record<Play['result'], Writer>> = {
-  strikeout,
-  strikeout_reached: strikeout,
-  walk,
-  intentional_walk: walk,
-  hit_by_pitch: awarded,
-  catcher_interference: awarded,
+/** How a play is written, by the code of its outcome. */
+const WRITERS: Readonly<Record<OutcomeCode, (play: Play) => Basic>> = {
+  K: strikeout,
+  W: (play) => walk(play, 'W'),
+  IW: (play) => walk(play, 'IW'),
+  HP: hitByPitch,
+  C: interference,
+  S: hitPlay,
+  D: hitPlay,
+  T: hitPlay,
+  HR: hitPlay,
+  E: errorPlay,
+  FC: choicePlay,
+  '': battedPlay,
+  FLE: droppedFoul,
+  SB: running,
+  CS: running,
+  PO: running,
+  WP: running,
+  PB: running,
+  BK: running,
+  DI: running,
+  OA: running,
 };
 
-const basicOf = (play: Play): Basic => {
-  if (!endsAppearance(play)) return running(play);
-  if (hitBases(play) > 0) return hitPlay(play);
-  return (UNBATTED[play.result] ?? battedPlay)(play);
-};
+const basicOf = (play: Play): Basic => WRITERS[OUTCOME_FACTS[play.result].code](play);
 
 const note = (text: string): Detail => ({ kind: 'note', note: text });
 const credit = (chain: Chain): Detail => ({ kind: 'credit', chain, modifiers: [] });

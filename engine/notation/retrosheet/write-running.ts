@@ -1,3 +1,5 @@
+import type { OutcomeCode } from '../../model/outcome-facts.ts';
+import { OUTCOME_FACTS } from '../../model/outcomes.ts';
 import type { Movement, Play } from '../../model/play.ts';
 import type { BasicPlay, Chain, Detail, RunningEvent } from './ast.ts';
 import { baseName, chainOfOut, muffedThrow, NOTHING_SAID, type Said } from './play-facts.ts';
@@ -44,18 +46,21 @@ const pickedOffSafe = (play: Play): Movement | undefined =>
     ? play.movements.find((m) => m.from > 0 && m.cause === 'error')
     : undefined;
 
-const FIRST: Partial<Record<Play['result'], readonly Steal[]>> = {
-  stolen_base: ['stolen_base'],
-  caught_stealing: ['caught_stealing', 'pick_off_stealing'],
-  pick_off: ['pick_off'],
+/** Which steals and pick-offs are told first, by the code of the play's outcome. */
+const FIRST: Readonly<Record<'SB' | 'CS' | 'PO', readonly Steal[]>> = {
+  SB: ['stolen_base'],
+  CS: ['caught_stealing', 'pick_off_stealing'],
+  PO: ['pick_off'],
 };
+const isNamed = (code: OutcomeCode): code is keyof typeof FIRST => code in FIRST;
 
 /** The steals and pick-offs of a play, lead runner first, that of its name before the others. */
 export const stealsOf = (play: Play, said: Said = NOTHING_SAID): readonly RunningPart[] => {
   const parts = play.movements
     .flatMap((m) => (m.from > 0 && isSteal(m.cause) ? [{ m, cause: m.cause }] : []))
     .sort((a, b) => b.m.from - a.m.from);
-  const first = FIRST[play.result] ?? [];
+  const { code } = OUTCOME_FACTS[play.result];
+  const first = isNamed(code) ? FIRST[code] : [];
   const named = parts.filter((p) => first.includes(p.cause));
   const others = parts.filter((p) => !first.includes(p.cause));
   const safe = pickedOffSafe(play);
@@ -65,15 +70,11 @@ export const stealsOf = (play: Play, said: Said = NOTHING_SAID): readonly Runnin
   ];
 };
 
-const SIMPLE: Partial<Record<Play['result'], 'WP' | 'PB' | 'BK' | 'DI' | 'OA'>> = {
-  wild_pitch: 'WP',
-  passed_ball: 'PB',
-  balk: 'BK',
-  defensive_indifference: 'DI',
-  other_advance: 'OA',
-};
+/** The codes of running plays that say nothing of a runner. */
+const SIMPLE = ['WP', 'PB', 'BK', 'DI', 'OA'] as const;
+type Simple = (typeof SIMPLE)[number];
 
-const simply = (code: 'WP' | 'PB' | 'BK' | 'DI' | 'OA'): RunningPart => ({
+const simply = (code: Simple): RunningPart => ({
   event: { code },
   runner: null,
   muffed: null,
@@ -81,7 +82,7 @@ const simply = (code: 'WP' | 'PB' | 'BK' | 'DI' | 'OA'): RunningPart => ({
 
 /** What happened on the bases when the batter stayed at bat. */
 export const runningParts = (play: Play): readonly RunningPart[] => {
-  const code = SIMPLE[play.result];
+  const code = SIMPLE.find((simple) => simple === OUTCOME_FACTS[play.result].code);
   if (code) return [simply(code)];
   const steals = stealsOf(play);
   return steals.length > 0 ? steals : [simply('OA')];

@@ -9,7 +9,7 @@ import {
   type GroundballResult,
 } from '../../charts/groundballs.ts';
 import { onBaseCode, runnerOn, type Base } from '../../model/bases.ts';
-import type { Outcome } from '../../model/outcomes.ts';
+import { OUTCOME_FACTS, type OutcomeWith } from '../../model/outcomes.ts';
 import { INFIELD, isInfield, type InfieldPosition, type Position } from '../../model/positions.ts';
 import type { Try } from '../../model/questions.ts';
 import { rememberedByNumber } from '../../model/remembered.ts';
@@ -27,10 +27,6 @@ import {
 } from './resolution.ts';
 import { byTable, playedAs } from './table.ts';
 import { extraBase, isSafe, tagUp } from './tries.ts';
-
-/** Whether an outcome is a groundball of the chart. */
-export const isGroundball = (outcome: Outcome): outcome is Groundball =>
-  (GROUNDBALLS as readonly string[]).includes(outcome);
 
 const workRow = (
   at: PlayContext,
@@ -80,47 +76,58 @@ function* runnerSent(at: PlayContext, ball: Groundball, place: InfieldPosition):
   });
 }
 
-const placeOf = (place: Position | null): InfieldPosition => (place && isInfield(place) ? place : 'SS');
+/** The infielder whose groundball it is: where it was hit, or who most often has it. */
+export const placeOf = (ball: Groundball, place: Position | null): InfieldPosition =>
+  place && isInfield(place) ? place : OUTCOME_FACTS[ball].fielder;
 
 const chartResult = (at: PlayContext, ball: Groundball, spot: InfieldPosition): GroundballResult =>
   groundballResult(ball, spot, onBaseCode(at.situation.bases), at.two_out, at.defense.infield);
 
 /** What a groundball comes to by the chart when nobody takes a risk: what it would have been, had it been fielded cleanly. */
 export const surelyGrounded = (at: PlayContext, ball: Groundball, place: Position | null): Resolution => {
-  const spot = placeOf(place);
+  const spot = placeOf(ball, place);
   return groundballRow(at, ball, spot, chartResult(at, ball, spot));
 };
 
 /** A groundball by the chart for the bases, the outs and the infield's depth (RULES section 5). */
 export function* groundball(at: PlayContext, ball: Groundball, place: Position | null): Resolving {
-  const spot = placeOf(place);
+  const spot = placeOf(ball, place);
   const result = chartResult(at, ball, spot);
   const sent = result === 8 && (yield* askSend({ runner: 3, to: 4 }));
   return sent ? yield* runnerSent(at, ball, spot) : groundballRow(at, ball, spot, result);
 }
 
-/** With shallow outfielders a medium fly falls where a shallow one does, and a double to the wall is longer (RULES section 2). */
-const SHALLOW: Partial<Record<SimpleOutcome, SimpleOutcome>> = {
+type Fly = OutcomeWith<'played', 'fly'>;
+type LongHit = OutcomeWith<'played', 'long_hit'>;
+
+/** What a ball to the outfield is played as with shallow outfielders: a medium fly falls where a shallow one does, and a double to the wall is longer (RULES section 2). */
+const SHALLOW: Readonly<Record<Fly, Fly> & Record<LongHit, SimpleOutcome>> = {
+  flyout_a: 'flyout_a',
   flyout_b: 'flyout_bq',
   bp_flyout: 'flyout_bq',
+  flyout_bq: 'flyout_bq',
+  flyout_c: 'flyout_c',
   double_2: 'double_3',
 };
 
-const TAG_UPS: Partial<Record<SimpleOutcome, Try>> = {
+/** Who may tag up on a fly; null = nobody (RULES section 4). */
+const TAG_UPS: Readonly<Record<Fly, Try | null>> = {
+  flyout_a: null,
   flyout_b: { runner: 2, to: 3 },
   bp_flyout: { runner: 2, to: 3 },
   flyout_bq: { runner: 3, to: 4 },
+  flyout_c: null,
 };
 
-const depthOf = (at: PlayContext, outcome: SimpleOutcome): SimpleOutcome =>
-  at.defense.outfield === 'shallow' ? (SHALLOW[outcome] ?? outcome) : outcome;
+const depthOf = <O extends Fly | LongHit>(at: PlayContext, outcome: O): O | (typeof SHALLOW)[O] =>
+  at.defense.outfield === 'shallow' ? SHALLOW[outcome] : outcome;
 
 /** What a fly comes to when it is caught and nobody takes a risk. */
-export const surelyCaught = (at: PlayContext, outcome: SimpleOutcome): Resolution =>
+export const surelyCaught = (at: PlayContext, outcome: Fly): Resolution =>
   playedAs(at, depthOf(at, outcome), outcome);
 
 /** A fly ball: caught, and the runner in question may tag up (RULES sections 4 and 7). */
-export function* fly(at: PlayContext, outcome: SimpleOutcome): Resolving {
+export function* fly(at: PlayContext, outcome: Fly): Resolving {
   const played = depthOf(at, outcome);
   const caught = surelyCaught(at, outcome);
   const attempt = TAG_UPS[played];
@@ -128,14 +135,12 @@ export function* fly(at: PlayContext, outcome: SimpleOutcome): Resolving {
   return yield* tagUp(at, caught, attempt);
 }
 
-/** A double: longer on shallow outfielders. */
-export const double = (at: PlayContext): Resolution => {
-  const played = at.defense.outfield === 'shallow' ? 'double_3' : 'double_2';
-  return playedAs(at, played, 'double_2');
-};
+/** A hit that is longer on shallow outfielders. */
+export const longHit = (at: PlayContext, outcome: LongHit): Resolution =>
+  playedAs(at, depthOf(at, outcome), outcome);
 
 /** A single on which the lead runner may try for one base more, and the man behind him too (RULES section 7). */
-export function* uncappedSingle(at: PlayContext): Resolving {
+function* uncappedSingle(at: PlayContext): Resolving {
   const sure = byTable(at, 'single_uncapped', at.location);
   const [first, second] = at.situation.bases;
   if (second) {
@@ -146,8 +151,14 @@ export function* uncappedSingle(at: PlayContext): Resolving {
 }
 
 /** A double on which the runner from first may try for home, and the batter for third. */
-export function* uncappedDouble(at: PlayContext): Resolving {
+function* uncappedDouble(at: PlayContext): Resolving {
   const sure = byTable(at, 'double_uncapped', at.location);
   if (!at.situation.bases[0]) return sure;
   return yield* extraBase(at, sure, { runner: 1, to: 4 }, { runner: 0, to: 3 });
 }
+
+/** The hits on which runners may try for one base more. */
+export const UNCAPPED: Readonly<Record<OutcomeWith<'played', 'uncapped'>, (at: PlayContext) => Resolving>> = {
+  single_uncapped: uncappedSingle,
+  double_uncapped: uncappedDouble,
+};

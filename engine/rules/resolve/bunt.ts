@@ -1,6 +1,6 @@
 import { isForced, runnerOn, type Base } from '../../model/bases.ts';
 import type { Grade } from '../../model/players.ts';
-import type { Outcome } from '../../model/outcomes.ts';
+import { OUTCOME_FACTS, type Outcome, type OutcomeReported } from '../../model/outcomes.ts';
 import type { Position } from '../../model/positions.ts';
 import type { PlayContext } from './context.ts';
 import { leadFirst, resolution, runnersMoved, step, withStep, type Resolution } from './resolution.ts';
@@ -10,13 +10,16 @@ export const BUNT_NUMBERS: Readonly<Record<Grade, number>> = { A: 18, B: 15, C: 
 /** The d20 that pops a bunt up. */
 export const BUNT_POP = 20;
 
+/** What the dice of a bunt can come to. */
+export type BuntOutcome = OutcomeReported<'bunt'>;
+
 /** How a bunt comes out for a d20 (1-20) and a grade. */
-export const buntOutcome = (d20: number, grade: Grade): 'sac_bunt' | 'bunt_out' | 'popout' => {
+export const buntOutcome = (d20: number, grade: Grade): BuntOutcome => {
   if (d20 === BUNT_POP) return 'popout';
   return d20 <= BUNT_NUMBERS[grade] ? 'sac_bunt' : 'bunt_out';
 };
 
-const fielderOf = (at: PlayContext): Position => at.location ?? 'P';
+const fielderOf = (at: PlayContext): Position => at.location ?? OUTCOME_FACTS.sac_bunt.fielder;
 /** R3 goes only on a squeeze, and nobody goes where the man ahead of him stays. */
 const free = (at: PlayContext, base: Base): boolean => {
   if (at.offense.play === 'squeeze') return true;
@@ -80,11 +83,16 @@ const poppedUp = (at: PlayContext): Resolution => {
   });
 };
 
-const BUNTS: Partial<Record<Outcome, (at: PlayContext) => Resolution>> = {
+const BUNTS: Readonly<Record<BuntOutcome, (at: PlayContext) => Resolution>> = {
   sac_bunt: laidDown,
   bunt_out: failed,
   popout: poppedUp,
 };
 
+const isBunt = (outcome: Outcome): outcome is BuntOutcome => Object.hasOwn(BUNTS, outcome);
+
 /** A bunt as it was rolled or reported (RULES section 9). */
-export const bunt = (at: PlayContext): Resolution => (BUNTS[at.outcome] ?? laidDown)(at);
+export const bunt = (at: PlayContext): Resolution => {
+  if (!isBunt(at.outcome)) throw new Error(`${at.outcome} does not come from the dice of a bunt`);
+  return BUNTS[at.outcome](at);
+};

@@ -1,5 +1,12 @@
 import { BASES, isForced, runnerOn, type ReachedOn } from '../../model/bases.ts';
-import { OUTCOME_FACTS, type Outcome } from '../../model/outcomes.ts';
+import {
+  isInTheAir,
+  isOutAtPlate,
+  isPlateAppearance,
+  OUTCOME_FACTS,
+  putsBatterOn,
+  type Outcome,
+} from '../../model/outcomes.ts';
 import { outBaseOf } from '../../model/out-base.ts';
 import type { Reason } from '../../model/reasons.ts';
 import type { ScorerEntry, ScorerMovement } from '../../model/scorer-entry.ts';
@@ -12,20 +19,6 @@ import { resolution, type Resolution, type Step } from './resolution.ts';
 /** What of a play its scorer's entry is checked against. */
 export type WrittenPlay = Pick<PlayContext, 'situation' | 'outcome'>;
 
-const REACHED: Partial<Record<Outcome, ReachedOn>> = {
-  walk: 'walk',
-  intentional_walk: 'walk',
-  hit_by_pitch: 'hit_by_pitch',
-  catcher_interference: 'interference',
-  error_1: 'error',
-  error_2: 'error',
-  error_3: 'error',
-  fielders_choice: 'fielders_choice',
-  sac_bunt: 'fielders_choice',
-  bunt_out: 'force_out',
-  strikeout_reached: 'dropped_third_strike',
-};
-
 /** Whether the batter reached by an error: one that moved another man (`FC1/SH.1-3(E1)`) did not put him on. */
 const byError = ({ movements, errors, putouts }: ScorerEntry): boolean => {
   const moved = movements.filter((m) => m.cause === 'error');
@@ -34,31 +27,23 @@ const byError = ({ movements, errors, putouts }: ScorerEntry): boolean => {
   );
 };
 
+/** How a batter reached on an out, where the scorer has them safe: by an error that put nobody else out, or because another was forced. */
+const reachedOnOut = ({ errors, putouts }: ScorerEntry): ReachedOn =>
+  errors.length > 0 && putouts.length === 0 ? 'error' : 'force_out';
+
 const reachedOn = (outcome: Outcome, entry: ScorerEntry): ReachedOn => {
-  if (OUTCOME_FACTS[outcome].hit > 0) return 'hit';
-  if (outcome === 'sac_bunt' && byError(entry)) return 'error';
-  return REACHED[outcome] ?? (entry.errors.length > 0 && entry.putouts.length === 0 ? 'error' : 'force_out');
+  const { ball, reached_on } = OUTCOME_FACTS[outcome];
+  if (ball === 'bunt' && byError(entry)) return 'error';
+  return reached_on === null || (reached_on === 'force_out' && ball !== 'bunt')
+    ? reachedOnOut(entry)
+    : reached_on;
 };
-
-const OF_A_CATCH: readonly Outcome[] = [
-  'popout',
-  'lineout',
-  'flyout_a',
-  'flyout_b',
-  'flyout_bq',
-  'flyout_c',
-  'bp_flyout',
-  'bp_lineout',
-];
-
-/** Whether a ball was hit in the air by its outcome, whoever may have dropped it. */
-const inTheAir = (outcome: Outcome): boolean => OF_A_CATCH.includes(outcome);
 
 /** Whether the batter ran, so that those before him had to: he was not out on a catch or a third strike, whatever it is called. */
 const batterRuns = (outcome: Outcome, { movements }: ScorerEntry): boolean => {
-  if (!OUTCOME_FACTS[outcome].plate_appearance) return false;
+  if (!isPlateAppearance(outcome)) return false;
   const isOut = movements.some((m) => m.from === 0 && m.to === null);
-  return !(isOut && (inTheAir(outcome) || outcome === 'strikeout'));
+  return !(isOut && isOutAtPlate(outcome));
 };
 
 /** Whether somebody behind a runner was put out before him, which takes the force off: `3(B)6(1)`. */
@@ -79,28 +64,17 @@ const forced = (at: WrittenPlay, entry: ScorerEntry, movement: ScorerMovement): 
   return isForced(at.situation.bases, movement.from);
 };
 
-/** Outcomes that bat in no run whatever happens after them: third strikes and errors (OBR 9.04(a), 9.04(b)). */
-const BATS_IN_NOBODY: readonly Outcome[] = [
-  'strikeout',
-  'strikeout_reached',
-  'foul_error',
-  'error_1',
-  'error_2',
-  'error_3',
-];
-
 /** Whether two or more are out on a ball on the ground, by a force or in reverse: it bats in nobody (OBR 9.04(b)(1)). */
 const isGroundedDoublePlay = (at: WrittenPlay, entry: ScorerEntry): boolean => {
   if (entry.grounded_into) return true;
   const outs = entry.movements.filter((m) => m.to === null && m.cause === 'batted');
-  const onTheGround = !inTheAir(at.outcome) && OUTCOME_FACTS[at.outcome].hit === 0;
+  const onTheGround = !isInTheAir(at.outcome) && OUTCOME_FACTS[at.outcome].hit === 0;
   return onTheGround && outs.length > 1 && outs.some((m) => forced(at, entry, m));
 };
 
 /** Whether a run is batted in where the scorer does not say (RULES section 4, OBR 9.04). */
 const batsIn = (at: WrittenPlay, entry: ScorerEntry, { cause }: ScorerMovement): boolean =>
-  OUTCOME_FACTS[at.outcome].plate_appearance &&
-  !BATS_IN_NOBODY.includes(at.outcome) &&
+  OUTCOME_FACTS[at.outcome].bats_in &&
   (cause === 'batted' || (cause === 'interference' && at.outcome === 'catcher_interference')) &&
   !isGroundedDoublePlay(at, entry);
 
@@ -141,8 +115,8 @@ export const written = (at: PlayContext, entry: ScorerEntry): Resolution => {
     errors: errorsIn(at, entry),
     hit: OUTCOME_FACTS[at.outcome].hit,
     reached_on: batter && batter.to !== null ? reachedOn(at.outcome, entry) : null,
-    appearance: OUTCOME_FACTS[at.outcome].plate_appearance,
-    caught: batter?.to === null && inTheAir(at.outcome),
+    appearance: isPlateAppearance(at.outcome),
+    caught: batter?.to === null && isInTheAir(at.outcome),
     multiple_play: entry.multiple_play,
     grounded_into: entry.grounded_into,
     sacrifice: sacrificeOf(at, entry),
@@ -210,26 +184,15 @@ const batterStays = (entry: ScorerEntry, appearance: boolean): Reason | null => 
   return !appearance && batter && batter.to !== 0 ? { reason: 'batter_stays' } : null;
 };
 
-const REACHES_FIRST: readonly Outcome[] = [
-  'walk',
-  'intentional_walk',
-  'hit_by_pitch',
-  'catcher_interference',
-  'strikeout_reached',
-  'error_1',
-  'error_2',
-  'error_3',
-];
-
 /** Who is given first base, or gets it by an error, is not put out before it; a hit is worth the bases that the batter came by it (OBR 9.06). A home run's batter may be brought home by another. */
 const reachedAsSaid = ({ outcome }: WrittenPlay, entry: ScorerEntry): Reason | null => {
   const batter = entry.movements.find((m) => m.from === 0);
   if (!batter) return null;
+  const { hit } = OUTCOME_FACTS[outcome];
   if (batter.to === null)
-    return REACHES_FIRST.includes(outcome) && outBaseOf(outcome, entry, batter) === 1
+    return hit === 0 && putsBatterOn(outcome) && outBaseOf(outcome, entry, batter) === 1
       ? { reason: 'batter_reaches_first' }
       : null;
-  const { hit } = OUTCOME_FACTS[outcome];
   return hit < 4 && batter.to < hit ? { reason: 'batter_short_of_hit' } : null;
 };
 
@@ -290,7 +253,7 @@ const endsHalf = (situation: Situation, entry: ScorerEntry, outsPerHalf: number)
  * file says of a last out stands, though the rules would have it otherwise.
  */
 export const entryProblem = (at: WrittenPlay, entry: ScorerEntry, outsPerHalf: number): Reason | null => {
-  const appearance = OUTCOME_FACTS[at.outcome].plate_appearance;
+  const appearance = isPlateAppearance(at.outcome);
   const official = entry.source !== undefined;
   const stands = official && endsHalf(at.situation, entry, outsPerHalf);
   return (

@@ -1,31 +1,26 @@
 import { battingRatings } from '../../leagues/usual-ratings.ts';
 import { onBaseCode } from '../../model/bases.ts';
 import type { Grade } from '../../model/players.ts';
-import type { Outcome } from '../../model/outcomes.ts';
-import { groundballPutOuts } from '../../charts/groundballs.ts';
-import { isInfield, type InfieldPosition } from '../../model/positions.ts';
-import { isGroundball } from './batted.ts';
+import { OUTCOME_FACTS } from '../../model/outcomes.ts';
+import { groundballPutOuts, isGroundball, type Groundball } from '../../charts/groundballs.ts';
+import { placeOf } from './batted.ts';
 import type { PlayContext } from './context.ts';
 import { askVerdict, type Resolving } from './needs.ts';
 import { resolution, revised, step, withStep, type Resolution } from './resolution.ts';
-import { byTable } from './table.ts';
+import { byTable, isFly } from './table.ts';
 
 /** What the hit-and-run grade adds to the runner's steal number on a missed swing (RULES section 8). */
 export const HIT_AND_RUN_BONUS: Readonly<Record<Grade, number>> = { A: 3, B: 1, C: 0, D: -2 };
-
-const SINGLES: readonly Outcome[] = ['single_1', 'single_2', 'single_uncapped', 'bp_single'];
-const LINERS: readonly Outcome[] = ['lineout', 'bp_lineout'];
 
 /** Whether the runner goes with the pitch: R1 alone. */
 export const isHitAndRun = (at: Pick<PlayContext, 'offense' | 'situation'>): boolean =>
   at.offense.play === 'hit_and_run' && onBaseCode(at.situation.bases) === 1;
 
-const grounder = (at: PlayContext): Resolution => {
-  const place: InfieldPosition = at.location && isInfield(at.location) ? at.location : 'SS';
+const grounder = (at: PlayContext, ball: Groundball): Resolution => {
   return resolution({
-    result: at.outcome,
+    result: ball,
     steps: [step(1, at.two_out ? 1 : 2), step(0, null, { force: true })],
-    putouts: groundballPutOuts(1, place),
+    putouts: groundballPutOuts(1, placeOf(ball, at.location)),
   });
 };
 
@@ -66,11 +61,11 @@ const lined = (at: PlayContext): Resolution => {
 /** The play on a hit and run, or null where it changes nothing (RULES section 8). */
 export function* hitAndRun(at: PlayContext): Resolving<Resolution | null> {
   const { outcome } = at;
-  if (isGroundball(outcome)) return grounder(at);
-  if (SINGLES.includes(outcome)) return revised(byTable(at, 'single_2', at.location), { result: outcome });
-  if (LINERS.includes(outcome)) return lined(at);
+  const { hit, ball } = OUTCOME_FACTS[outcome];
+  if (isGroundball(outcome)) return grounder(at, outcome);
+  if (hit === 1) return revised(byTable(at, 'single_2', at.location), { result: outcome });
+  if (ball === 'lineout') return lined(at);
   if (outcome === 'strikeout') return yield* missed(at);
-  if (outcome.startsWith('flyout') || outcome === 'bp_flyout')
-    return revised(byTable(at, 'flyout_c', at.location), { result: outcome });
+  if (isFly(outcome)) return revised(byTable(at, 'flyout_c', at.location), { result: outcome });
   return null;
 }

@@ -1,7 +1,7 @@
 import { battingRatings, pitchingNumber } from '../../leagues/usual-ratings.ts';
 import { runnerOn, type Base } from '../../model/bases.ts';
 import type { OffensiveDecision } from '../../model/decisions.ts';
-import type { Outcome } from '../../model/outcomes.ts';
+import type { Outcome, OutcomeReported } from '../../model/outcomes.ts';
 import type { Position } from '../../model/positions.ts';
 import type { Reason } from '../../model/reasons.ts';
 import type { JumpRoll } from '../../model/rolls.ts';
@@ -58,8 +58,11 @@ export const stealNumber = (
   return { number: (base ?? 0) + held + (at.rating('C').arm ?? 0), good };
 };
 
+/** What the dice of a steal can come to. */
+export type StealOutcome = OutcomeReported<'jump' | 'pick_off_check' | 'balk_check'>;
+
 /** What a jump roll comes to when the engine knows the ratings (RULES section 8). A steal of home without a good jump is an out. */
-export const stealOutcome = (at: PlayContext, roll: JumpRoll): Outcome => {
+export const stealOutcome = (at: PlayContext, roll: JumpRoll): StealOutcome => {
   const { resolution_d20: d20 } = roll;
   if (roll.check_pick_off && d20 <= pitchingNumber(at.who.pitcher, 'pick_off')) return 'pick_off';
   if (roll.check_balk && d20 <= pitchingNumber(at.who.pitcher, 'balk')) return 'balk';
@@ -107,12 +110,17 @@ const pickedOff = (at: PlayContext): Resolution => {
   });
 };
 
-const PLAYS: Partial<Record<Outcome, (at: PlayContext) => Resolution>> = {
+const PLAYS: Readonly<Record<StealOutcome, (at: PlayContext) => Resolution>> = {
   stolen_base: stolen,
   caught_stealing: caught,
   pick_off: pickedOff,
   balk: (at) => byTable(at, 'balk', null),
 };
 
+const isSteal = (outcome: Outcome): outcome is StealOutcome => Object.hasOwn(PLAYS, outcome);
+
 /** A steal as it was rolled or reported (RULES section 8). */
-export const steal = (at: PlayContext): Resolution => (PLAYS[at.outcome] ?? stolen)(at);
+export const steal = (at: PlayContext): Resolution => {
+  if (!isSteal(at.outcome)) throw new Error(`${at.outcome} does not come from the dice of a steal`);
+  return PLAYS[at.outcome](at);
+};

@@ -1,64 +1,47 @@
 import { ADVANCES, type SimpleOutcome } from '../../charts/advances.ts';
 import { onBaseCode } from '../../model/bases.ts';
-import { OUTCOME_FACTS, type Outcome } from '../../model/outcomes.ts';
+import { hasFact, isInTheAir, OUTCOME_FACTS, type Outcome } from '../../model/outcomes.ts';
 import { positionNumber, POSITIONS, type Position } from '../../model/positions.ts';
 import { rememberedByNumber } from '../../model/remembered.ts';
 import { countedOnce } from '../count-play.ts';
 import type { PlayContext } from './context.ts';
-import { resolution, restep, revised, runnersMoved, step, type Resolution, type Step } from './resolution.ts';
+import { resolution, restep, revised, runnersMoved, step, type Resolution } from './resolution.ts';
 
-/** Outcomes where a ball in the air is caught; a runner who then scores makes it a sacrifice fly (OBR 9.08(d)). */
-const FLIES: readonly Outcome[] = ['flyout_a', 'flyout_b', 'flyout_bq', 'flyout_c', 'bp_flyout'];
-const IN_THE_AIR: readonly Outcome[] = [...FLIES, 'popout', 'lineout', 'bp_lineout'];
-
-/** Whether an outcome is a fly that was caught. */
-export const isFly = (outcome: Outcome): boolean => FLIES.includes(outcome);
-
-const DEFAULT_CATCHER: Partial<Record<Outcome, Position>> = { strikeout: 'C' };
-
-/** The fielder who makes the out alone: where the ball was hit, the catcher on a strikeout. */
-export const catcherOf = (outcome: Outcome, place: Position | null): Position =>
-  DEFAULT_CATCHER[outcome] ?? place ?? (isFly(outcome) ? 'CF' : 'SS');
-
-const CAUSES: Partial<Record<Outcome, Step['cause']>> = {
-  wild_pitch: 'wild_pitch',
-  passed_ball: 'passed_ball',
-  balk: 'balk',
-  error_1: 'error',
-  error_2: 'error',
-  error_3: 'error',
-  catcher_interference: 'interference',
-};
+/** Whether an outcome is a fly that was caught; a runner who then scores makes it a sacrifice fly (OBR 9.08(d)). */
+export const isFly = /* @__PURE__ */ hasFact('played', 'fly');
 
 /** Who is charged with an error by the outcome alone: the catcher who interferes, the fielder of an error. */
 export const errorsOf = (outcome: Outcome, place: Position | null): readonly Position[] => {
-  if (outcome === 'catcher_interference') return ['C'];
-  return outcome.startsWith('error_') && place ? [place] : [];
+  const { charged } = OUTCOME_FACTS[outcome];
+  if (charged === 'catcher') return ['C'];
+  return charged === 'fielder' && place ? [place] : [];
+};
+
+/** The putout of a batter by one fielder alone: where the ball was hit, or who most often makes that out. */
+const putouts = (outcome: Outcome, place: Position | null): Resolution['putouts'] => {
+  const by = place ?? OUTCOME_FACTS[outcome].fielder;
+  return by ? [{ runner: 0, by: [by] }] : [];
 };
 
 const work = (at: PlayContext, outcome: SimpleOutcome, place: Position | null): Resolution => {
-  const row = ADVANCES[outcome];
-  const out = row.batter === null;
+  const { batter: to, cause, hit, reached_on, bats_in } = OUTCOME_FACTS[outcome];
+  const advances = ADVANCES[outcome];
+  const out = to === null;
   const frozen = out && at.two_out;
-  const cause = CAUSES[outcome] ?? 'batted';
-  const moved = runnersMoved(at.situation, (base) => (frozen ? 0 : row.runners[base - 1]!), { cause });
-  const runners = row.rbi ? moved : moved.map((s) => (s.rbi ? restep(s, { rbi: false }) : s));
-  const batter =
-    row.batter === 'stays'
-      ? []
-      : [step(0, row.batter, { force: out, cause, rbi: row.batter === 4 && row.rbi })];
+  const moved = runnersMoved(at.situation, (base) => (frozen ? 0 : advances[base - 1]!), { cause });
+  const runners = bats_in ? moved : moved.map((s) => (s.rbi ? restep(s, { rbi: false }) : s));
+  const batter = to === 'stays' ? [] : [step(0, to, { force: out, cause, rbi: to === 4 && bats_in })];
   const steps = [...runners, ...batter];
-  const fly = isFly(outcome);
   const play = resolution({
     result: outcome,
     steps,
-    putouts: out ? [{ runner: 0, by: [catcherOf(outcome, place)] }] : [],
+    putouts: out ? putouts(outcome, place) : [],
     errors: errorsOf(outcome, place),
-    hit: OUTCOME_FACTS[outcome].hit,
-    reached_on: row.reached_on,
-    appearance: row.batter !== 'stays',
-    caught: IN_THE_AIR.includes(outcome),
-    sacrifice: fly && steps.some((s) => s.to === 4) ? 'fly' : null,
+    hit,
+    reached_on: out ? null : reached_on,
+    appearance: to !== 'stays',
+    caught: isInTheAir(outcome),
+    sacrifice: isFly(outcome) && steps.some((s) => s.to === 4) ? 'fly' : null,
   });
   return countedOnce(play);
 };

@@ -1,5 +1,4 @@
-import type { SimpleOutcome } from '../../charts/advances.ts';
-import { isDrawnIn, type Groundball } from '../../charts/groundballs.ts';
+import { isDrawnIn } from '../../charts/groundballs.ts';
 import { codesInRow, errorsPossible, fielderError, rangeCode } from '../../charts/rules-pack.ts';
 import { CODE_OUTCOMES, ERROR_ADVANCES, HOLDERS } from '../../charts/x-checks.ts';
 import { anyoneOn, runnerOn } from '../../model/bases.ts';
@@ -7,13 +6,12 @@ import { OUTCOME_FACTS } from '../../model/outcomes.ts';
 import type { Position } from '../../model/positions.ts';
 import type { FieldingRoll } from '../../model/rolls.ts';
 import type { ErrorBases, XCheckCode } from '../../model/x-checks.ts';
-import { double, fly, groundball, isGroundball, surelyCaught, surelyGrounded } from './batted.ts';
 import { speedOf, type PlayContext } from './context.ts';
-import { hitAndRun, isHitAndRun } from './hit-and-run.ts';
 import { askVerdict, askXCheck, rollD20, rollFielding, type Resolving } from './needs.ts';
 import { rarePlay } from './rare-plays.ts';
 import { resolution, restep, runnersMoved, step, type Resolution } from './resolution.ts';
-import { byTable, isFly } from './table.ts';
+import { surely, swing } from './swing.ts';
+import { byTable } from './table.ts';
 
 /** What the fielding dice come to: the code of the range chart, and the bases of the error. */
 interface Fielded {
@@ -53,14 +51,6 @@ const settled = (at: PlayContext, code: XCheckCode, position: Position): XCheckC
   return past ? 'SI2' : (code.slice(0, 2) as XCheckCode);
 };
 
-/** The play as it would have been without the error, where nobody takes a risk. */
-const withoutError = (at: PlayContext, code: Exclude<XCheckCode, 'FO'>, place: Position): Resolution => {
-  const outcome = CODE_OUTCOMES[code];
-  if (isGroundball(outcome)) return surelyGrounded(at, outcome as Groundball, place);
-  if (isFly(outcome)) return surelyCaught(at, outcome as SimpleOutcome);
-  return outcome === 'double_2' ? double(at) : byTable(at, outcome as SimpleOutcome, place);
-};
-
 /**
  * An error on the play. Only runs that would have been batted in without it are batted in (OBR 9.04(a)(3)); a dropped fly on which
  * a runner scores who would have scored after the catch is a sacrifice fly (OBR 9.08(d)(2)).
@@ -74,7 +64,7 @@ const withError = (
   const go = ERROR_ADVANCES[code][error - 1]!;
   const hit = OUTCOME_FACTS[CODE_OUTCOMES[code]].hit;
   const isHit = hit > 0;
-  const clean = withoutError(at, code, place);
+  const clean = surely(at, CODE_OUTCOMES[code], place);
   const cleanly = (from: number) => clean.steps.find((s) => s.from === from);
   const steps = [...runnersMoved(at.situation, () => go.runners), step(0, go.batter)].map((s) => {
     const cause = isHit && cleanly(s.from)?.to === s.to ? 'batted' : 'error';
@@ -113,25 +103,14 @@ const droppedFoul = (at: PlayContext): Resolution =>
 function* speedCheck(at: PlayContext, place: Position): Resolving {
   const { d20 } = yield* rollD20('speed');
   const beaten = at.reads ? d20 <= speedOf(at, 0) : yield* askVerdict('speed', d20, { runner: 0, to: 2 });
-  const outcome = beaten ? 'single_1' : 'groundball_c';
-  const played = isHitAndRun(at) ? yield* hitAndRun({ ...at, outcome, location: place }) : null;
-  if (played) return played;
-  return beaten ? byTable(at, 'single_1', place) : yield* groundball(at, 'groundball_c', place);
+  return yield* swing({ ...at, location: place }, beaten ? 'single_1' : 'groundball_c');
 }
 
 function* clean(at: PlayContext, read: XCheckCode, place: Position): Resolving {
   const code = settled(at, read, place);
   if (code === 'SPD') return yield* speedCheck(at, place);
   if (code === 'FO') return yield* foulPop(at);
-  const outcome = CODE_OUTCOMES[code];
-  if (isHitAndRun(at)) {
-    const played = yield* hitAndRun({ ...at, outcome, location: place });
-    if (played) return played;
-  }
-  if (isGroundball(outcome)) return yield* groundball(at, outcome as Groundball, place);
-  if (outcome === 'double_2') return double(at);
-  if (outcome.startsWith('flyout')) return yield* fly(at, outcome as SimpleOutcome);
-  return byTable(at, outcome as SimpleOutcome, place);
+  return yield* swing({ ...at, location: place }, CODE_OUTCOMES[code]);
 }
 
 /** Tests the fielder where the ball was hit: a rare play comes before an error, an error before the play (RULES section 6). */

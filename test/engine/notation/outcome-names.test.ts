@@ -2,15 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { OUTCOME_FACTS, OUTCOMES, type Outcome } from '@paper-dynasty/engine/model/outcomes';
 import { POSITIONS, type Position } from '@paper-dynasty/engine/model/positions';
 import {
+  aliasesOf,
   findOutcomes,
   isOutcomeName,
-  OUTCOME_ALIASES,
   readOutcome,
 } from '@paper-dynasty/engine/notation/outcome-names';
 import { parsePosition } from '@paper-dynasty/engine/notation/position-names';
-import { OUTCOME_WORDS } from '@paper-dynasty/engine/notation/es/outcomes';
-import { SHORT_OUTCOMES as SHORT_EN } from '@paper-dynasty/web/client/strings/en/scorecard';
-import { SHORT_OUTCOMES as SHORT_ES } from '@paper-dynasty/web/client/strings/es/scorecard';
+import { SHORT_OUTCOMES as SHORT_EN } from '@paper-dynasty/engine/notation/en/outcomes';
+import { OUTCOME_WORDS, SHORT_OUTCOMES as SHORT_ES } from '@paper-dynasty/engine/notation/es/outcomes';
 
 const SINGLES: readonly Outcome[] = ['single_1', 'single_2', 'single_uncapped'];
 const DOUBLES: readonly Outcome[] = ['double_2', 'double_3', 'double_uncapped'];
@@ -114,7 +113,7 @@ describe('what people write is read', () => {
 describe('every outcome can be reached', () => {
   test.each([...OUTCOMES])('%s by its code, its names and its aliases', (outcome) => {
     const { label } = OUTCOME_FACTS[outcome];
-    for (const name of [outcome, label, OUTCOME_WORDS[outcome], ...OUTCOME_ALIASES[outcome]]) {
+    for (const name of [outcome, label, OUTCOME_WORDS[outcome], ...aliasesOf(outcome)]) {
       expect(isOutcomeName(name), name).toBe(true);
       expect(findOutcomes(name), name).toContain(outcome);
     }
@@ -130,8 +129,8 @@ describe('every outcome can be reached', () => {
 
   test('an alias of one is a name of no other, but for those that both have', () => {
     const owners = (alias: string) =>
-      OUTCOMES.filter((o) => OUTCOME_ALIASES[o].some((a) => a.toLowerCase() === alias.toLowerCase()));
-    const shared = OUTCOMES.flatMap((o) => OUTCOME_ALIASES[o]).filter((alias) => owners(alias).length > 1);
+      OUTCOMES.filter((o) => aliasesOf(o).some((a) => a.toLowerCase() === alias.toLowerCase()));
+    const shared = OUTCOMES.flatMap((o) => aliasesOf(o)).filter((alias) => owners(alias).length > 1);
     expect([...new Set(shared)]).toEqual(['PO']);
   });
 });

@@ -10,7 +10,12 @@ import {
   OUTFIELD_DEPTHS,
   STEAL_TARGETS,
 } from '@paper-dynasty/engine/model/decisions';
-import { OUTCOMES, OUTCOME_FACTS, type Outcome } from '@paper-dynasty/engine/model/outcomes';
+import {
+  OUTCOME_FACTS,
+  OUTCOMES,
+  isPlateAppearance,
+  type Outcome,
+} from '@paper-dynasty/engine/model/outcomes';
 import { LINEUP_POSITIONS, POSITIONS, type Position } from '@paper-dynasty/engine/model/positions';
 import type { Answer, Question } from '@paper-dynasty/engine/model/questions';
 import type { Report } from '@paper-dynasty/engine/model/requests';
@@ -55,7 +60,7 @@ const placeOf = (c: Choices, outcome: Outcome): Position | null => {
 /** A scorer's entry for the men who are there; it may or may not add up. */
 export const someEntry = (c: Choices, state: GameState, outcome: Outcome): ScorerEntry => {
   const men = BASES.filter((base) => runnerOn(state.situation.bases, base));
-  const from = [...(OUTCOME_FACTS[outcome].plate_appearance ? [0 as const] : []), ...men];
+  const from = [...(isPlateAppearance(outcome) ? [0 as const] : []), ...men];
   const movements = from.map((base) => ({
     from: base,
     to: c.oneIn(4) ? null : (Math.min(base + (c.oneIn(5) ? 2 : 1), 4) as 1 | 2 | 3 | 4),

@@ -1,3 +1,4 @@
+import { isOutAtPlate } from '@paper-dynasty/engine/model/outcomes';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 
 /** A point of the drawn field. */
@@ -36,16 +37,13 @@ const short = (from: Point, to: Point): Point => [
 
 const wayOut = (from: number): readonly Point[] => [pointOf(from), short(pointOf(from), pointOf(from + 1))];
 
-/** Outs on which the batter does not leave the box. */
-const STAYS = /^(strikeout|foul|popout|lineout|flyout|bp_flyout|bp_lineout)/;
-
 /** Everybody who runs on a play, lead man first. */
 export const runsOf = (
   play: Pick<PlayView, 'batter_id' | 'batter_result' | 'runners_advanced' | 'result'>,
 ): readonly Run[] => {
   const { batter_id, batter_result, result } = play;
   const men = play.runners_advanced.map((r) => ({ player_id: r.player_id, from: r.from, to: r.to }));
-  const stays = batter_result === 0 || (batter_result === null && STAYS.test(result));
+  const stays = batter_result === 0 || (batter_result === null && isOutAtPlate(result));
   const all = stays ? men : [...men, { player_id: batter_id, from: 0, to: batter_result }];
   return all
     .filter((m) => m.to !== m.from)

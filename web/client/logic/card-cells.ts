@@ -1,4 +1,5 @@
-import type { CardResult } from '@paper-dynasty/engine/model/cards';
+import { parseCardResult, type CardResult } from '@paper-dynasty/engine/model/cards';
+import { OUTCOME_FACTS } from '@paper-dynasty/engine/model/outcomes';
 import type { Chances } from '@paper-dynasty/engine/model/players';
 import type { AtBatRoll, OpeningRoll } from '@paper-dynasty/engine/model/rolls';
 
@@ -76,7 +77,7 @@ export const ownerOf = (roll: AtBatRoll): 'batter' | 'pitcher' => (roll.d6_one <
 
 /** How good a result is for the batter, for its colour: a hit, a walk, a check by the fielder, or an out. */
 export const resultKind = (result: CardResult): 'hit' | 'walk' | 'check' | 'out' => {
-  if (result.startsWith('x_check')) return 'check';
-  if (result === 'walk' || result === 'hit_by_pitch') return 'walk';
-  return /^(bp_)?(homerun|triple|double|single)/.test(result) ? 'hit' : 'out';
+  const { played, batter, hit } = OUTCOME_FACTS[parseCardResult(result).outcome];
+  if (played === 'check') return 'check';
+  return hit > 0 ? 'hit' : batter === null ? 'out' : 'walk';
 };

@@ -10,7 +10,7 @@ import {
 import { entryNotation } from '@paper-dynasty/engine/notation/entry-notation';
 import type { Base } from '@paper-dynasty/engine/model/bases';
 import type { Call } from '@paper-dynasty/engine/model/calls';
-import { OUTCOME_FACTS, type Outcome } from '@paper-dynasty/engine/model/outcomes';
+import { OUTCOME_FACTS, isPlateAppearance, type Outcome } from '@paper-dynasty/engine/model/outcomes';
 import type { Position } from '@paper-dynasty/engine/model/positions';
 import type { Cause, RunningPlay, RunRuling, ScorerEntry } from '@paper-dynasty/engine/model/scorer-entry';
 
@@ -61,37 +61,29 @@ export interface EntryDraft {
   readonly order: readonly From[] | null;
 }
 
-const ERRORS: Partial<Record<Outcome, 1 | 2 | 3>> = { error_1: 1, error_2: 2, error_3: 3 };
-const TO_FIRST: readonly Outcome[] = [
-  'walk',
-  'intentional_walk',
-  'hit_by_pitch',
-  'catcher_interference',
-  'fielders_choice',
-  'strikeout_reached',
-];
-const EVERYBODY: readonly Outcome[] = ['wild_pitch', 'passed_ball', 'balk', 'stolen_base', 'other_advance'];
-const ONE_OUT: readonly Outcome[] = ['caught_stealing', 'pick_off'];
 const batterTo = (outcome: Outcome): To => {
-  const { hit, plate_appearance } = OUTCOME_FACTS[outcome];
-  if (!plate_appearance) return 0;
-  if (hit > 0) return hit as To;
-  return ERRORS[outcome] ?? (TO_FIRST.includes(outcome) ? 1 : null);
+  const { batter } = OUTCOME_FACTS[outcome];
+  return batter === 'stays' ? 0 : batter;
 };
 
 const ahead = (base: Base, bases: number): To => Math.min(HOME, base + bases) as To;
 
 const runnerTo = (outcome: Outcome, on: readonly Base[], base: Base): To => {
-  const { hit } = OUTCOME_FACTS[outcome];
-  const moves = hit || (ERRORS[outcome] ?? 0);
-  if (moves > 0) return ahead(base, moves);
-  if (EVERYBODY.includes(outcome) || outcome === 'sac_bunt') return ahead(base, 1);
-  if (ONE_OUT.includes(outcome)) return base === Math.max(...on) ? null : base;
-  const forced = hasToMove(
-    on.map((from) => ({ from })),
-    base,
-  );
-  return TO_FIRST.includes(outcome) && forced ? ahead(base, 1) : base;
+  const { runners } = OUTCOME_FACTS[outcome];
+  switch (runners) {
+    case 'hold':
+      return base;
+    case 'as_batter':
+      return ahead(base, batterTo(outcome) ?? 0);
+    case 'one_base':
+      return ahead(base, 1);
+    case 'lead_out':
+      return base === Math.max(...on) ? null : base;
+    case 'make_room': {
+      const men = on.map((from) => ({ from }));
+      return hasToMove(men, base) ? ahead(base, 1) : base;
+    }
+  }
 };
 
 const man = (
@@ -139,7 +131,7 @@ export const draftFor = (outcome: Outcome, place: Position | null, on: readonly 
       man(outcome, 0, batterTo(outcome)),
       ...on.toSorted().map((base) => man(outcome, base, runnerTo(outcome, on, base))),
     ],
-    errors: outcome in ERRORS && place ? [place] : [],
+    errors: OUTCOME_FACTS[outcome].charged === 'fielder' && place ? [place] : [],
     assists: [],
     multiple_play: null,
     grounded_into: false,
@@ -280,7 +272,7 @@ export const withMan = (draft: EntryDraft, from: From, change: Partial<EntryMan>
 
 /** Where a man can end, in the order of the form: out first, then the bases from his own on. */
 export const destinations = (outcome: Outcome, from: From): readonly To[] => {
-  if (from === 0) return OUTCOME_FACTS[outcome].plate_appearance ? [null, 1, 2, 3, 4] : [0];
+  if (from === 0) return isPlateAppearance(outcome) ? [null, 1, 2, 3, 4] : [0];
   return [null, ...([1, 2, 3, 4] as const).filter((to) => to >= from)];
 };
 
@@ -302,7 +294,7 @@ export const entryPayload = (draft: EntryDraft) => ({
   outcome: draft.outcome,
   ...(draft.location ? { hit_location: draft.location } : {}),
   advances: draft.men
-    .filter((m) => m.from > 0 || OUTCOME_FACTS[draft.outcome].plate_appearance)
+    .filter((m) => m.from > 0 || isPlateAppearance(draft.outcome))
     .map(({ from, to, cause, out_at, rbi, ruling }) => ({
       from,
       to,

@@ -1,6 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Base } from '@paper-dynasty/engine/model/bases';
-import { OUTCOME_FACTS, OUTCOME_GROUPS, type Outcome } from '@paper-dynasty/engine/model/outcomes';
+import {
+  OUTCOME_FACTS,
+  OUTCOME_GROUPS,
+  isPlateAppearance,
+  type Outcome,
+} from '@paper-dynasty/engine/model/outcomes';
 import type { Position } from '@paper-dynasty/engine/model/positions';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
@@ -146,7 +151,7 @@ const EntryForm = (props: FormProps) => {
     setProblem(null);
     setDraft(next);
   };
-  const shown = draft.men.filter((m) => m.from > 0 || OUTCOME_FACTS[draft.outcome].plate_appearance);
+  const shown = draft.men.filter((m) => m.from > 0 || isPlateAppearance(draft.outcome));
   return (
     <form class="scorer" onSubmit={(e) => void submit(e)}>
       <div class="two-fields">

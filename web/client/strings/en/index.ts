@@ -1,4 +1,5 @@
 /** The English catalogue: the one that the others are measured by. */
+export { CARD_WORDS, OUTCOME_WORDS, SHORT_OUTCOMES } from '@paper-dynasty/engine/notation/en/outcomes';
 export * from '@paper-dynasty/engine/wire/en/names';
 export * from '@paper-dynasty/engine/wire/en/records';
 export * from '@paper-dynasty/engine/wire/en/season';
@@ -10,7 +11,6 @@ export * from './fielders.ts';
 export * from './office.ts';
 export * from './office-tools.ts';
 export * from './opening.ts';
-export * from './outcomes.ts';
 export * from './page.ts';
 export * from './play.ts';
 export * from './records.ts';

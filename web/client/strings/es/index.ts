@@ -1,6 +1,6 @@
 /** The Spanish catalogue. */
 export * from '@paper-dynasty/engine/wire/es/names';
-export * from '@paper-dynasty/engine/notation/es/outcomes';
+export { CARD_WORDS, OUTCOME_WORDS, SHORT_OUTCOMES } from '@paper-dynasty/engine/notation/es/outcomes';
 export * from '@paper-dynasty/engine/wire/es/records';
 export * from '@paper-dynasty/engine/wire/es/season';
 export * from './acting.ts';
