@@ -2,7 +2,7 @@ import type { LeagueStatus } from '@paper-dynasty/engine/service/league-office';
 import { serverWords } from '@paper-dynasty/engine/wire/server-words';
 import type { CommandDeps } from '../deps.ts';
 import { no, Refused, type Invocation, type Reply } from '../invocation.ts';
-import { momentText, plainWords } from '../render/words.ts';
+import { listed, momentText, plainWords } from '../render/words.ts';
 import { spokenLanguage, words } from '../words/index.ts';
 import { leagueOf } from './which-league.ts';
 
@@ -69,5 +69,9 @@ export const leagueSetup = async (deps: CommandDeps, invocation: Invocation): Pr
   await services.users.save({ user_id: id, name, avatar_url });
   const refused = await services.office.claim(invocation.option('code') ?? '', id);
   if (refused) throw new Refused(refused);
-  return { content: words().OFFICE_WORDS.owner(`<${publicUrl}/office>`), ephemeral: true };
+  const leagues = await services.leagues.leagues();
+  const w = words().OFFICE_WORDS;
+  const names = listed(leagues.map((league) => plainWords(league.name)));
+  const office = `<${publicUrl}/office>`;
+  return { content: leagues.length === 0 ? w.owner(office) : w.ownerOf(names, office), ephemeral: true };
 };

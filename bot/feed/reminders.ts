@@ -12,6 +12,9 @@ import { quietUntil } from './quiet.ts';
 const PART_LEFT = 0.25;
 const MOST_LEFT_SECONDS = 600;
 
+/** Quiet hours are looked up for a turn that has stood so many seconds: most are over before, and ask nothing of the database. */
+const LOOKS_AFTER_SECONDS = 20;
+
 /** A turn whose time is nearly over, or which came in the quiet hours of those whose it is. */
 export interface Reminder {
   readonly seq: number;
@@ -88,9 +91,10 @@ export const createReminders = (
     noted.delete(gameId);
   };
 
+  const untilThen = (at: DateTime): number => Math.max(0, at.diff(DateTime.fromISO(clock.now())).toMillis());
+
   const expect = (gameId: string, kept: Noted, { at, ...reminder }: DueReminder): void => {
-    const wait = DateTime.fromISO(at).diff(DateTime.fromISO(clock.now())).toMillis();
-    const cancel = clock.after(Math.max(0, wait), () => {
+    const cancel = clock.after(untilThen(DateTime.fromISO(at)), () => {
       kept.ready.push(reminder);
       wake(gameId);
     });
@@ -113,9 +117,13 @@ export const createReminders = (
       noted.set(game_id, kept);
       const clocked = reminderOf(state, at);
       if (clocked) expect(game_id, kept, clocked);
-      expectQuiet(state, at, kept).catch((error: unknown) => {
-        log.warn({ err: error, game_id }, 'quiet hours could not be read: nobody is reminded after them');
+      const look = DateTime.fromISO(at).plus({ seconds: LOOKS_AFTER_SECONDS });
+      const cancel = clock.after(untilThen(look), () => {
+        expectQuiet(state, at, kept).catch((error: unknown) => {
+          log.warn({ err: error, game_id }, 'quiet hours could not be read: nobody is reminded after them');
+        });
       });
+      kept.timers.push(cancel);
     },
     due: ({ setup, seq }) => {
       const kept = noted.get(setup.game_id);

@@ -100,7 +100,7 @@ const reminder: Make = async (deps, { about, text, version }) => {
   const mention = await willing(deps, idsSchema.parse(JSON.parse(text ?? '[]')));
   const call = mention.length > 0 ? `\n${callText(mention)}` : '';
   return {
-    content: `${words().COMMISSIONER_WORDS.reminded(waitText(state))}${call}`,
+    content: `${words().COMMISSIONER_WORDS.reminded(waitText(state), `${deps.publicUrl}/games/${about}`)}${call}`,
     rows: [],
     mention,
     version,

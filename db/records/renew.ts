@@ -14,10 +14,14 @@ export interface Renewal {
   readonly log: Log;
   /** The version of snapshots that this process reads. */
   readonly snapshotVersion: number;
+  /** How long after all are done one looks again, in milliseconds; a minute if not given. */
+  readonly look?: number;
 }
 
 /** How long the processor and the database are left to the players between two games, as a multiple of what a game took. */
 const REST = 3;
+/** As long as versions run beside each other an older one goes on writing: one looks again so many milliseconds after all were done. */
+const LOOK = 60_000;
 /** How long after an outage, or after another process was seen at it, one looks again, in milliseconds. */
 const AGAIN = 5000;
 
@@ -25,12 +29,16 @@ const AGAIN = 5000;
 const LOCK = 'paper-dynasty read tables';
 const NAME = 'read_tables';
 
-/** A game whose rows an older version has written, the latest played first; also one with a snapshot that is not read any longer. */
+/**
+ * A game whose rows an older version has written, the latest played first; also one with a snapshot that is not read any longer, and one
+ * that was played to its end by a version which does not say how far it has written.
+ */
 const nextGame = async (sql: Sql, snapshotVersion: number) => {
   const [row] = await sql<{ game_id: string; snapshot: boolean }[]>`
     select g.game_id, s.game_id is not null as snapshot from games g
     left join snapshots s on s.game_id = g.game_id and s.version < ${snapshotVersion}
-    where g.read_version < ${READ_VERSION} or s.game_id is not null order by g.updated_at desc limit 1`;
+    where g.read_version < ${READ_VERSION} or s.game_id is not null
+      or (g.status = 'completed' and g.projected_seq < g.seq) order by g.updated_at desc limit 1`;
   return row;
 };
 
@@ -40,7 +48,8 @@ const isItsOwn = (error: unknown): boolean => error instanceof BrokenGameError |
 /** A game that cannot be read keeps the rows that it has: the next version tries again. */
 const passOver = async (sql: Sql, log: Log, gameId: string, error: unknown): Promise<null> => {
   log.warn({ game_id: gameId, err: error }, 'a game of before cannot be made anew');
-  await sql`update games set read_version = ${READ_VERSION} where game_id = ${gameId}`;
+  await sql`update games set read_version = ${READ_VERSION},
+    projected_seq = case when status = 'completed' then seq else projected_seq end where game_id = ${gameId}`;
   return null;
 };
 
@@ -93,16 +102,23 @@ const renewAll = async (renewal: Renewal, signal: AbortSignal): Promise<void> =>
       renewal.log.warn({ err: error }, 'read tables of before could not be made anew; trying again');
       return 'elsewhere' as const;
     });
-    if (came === 'done') break;
     if (came === 'renewed') games += 1;
-    await wait(came === 'renewed' ? REST * (performance.now() - began) : AGAIN, signal);
+    if (came === 'done' && games > 0) {
+      renewal.log.info({ games }, 'the read tables of games of before were made anew');
+      games = 0;
+    }
+    const rests = {
+      renewed: REST * (performance.now() - began),
+      elsewhere: AGAIN,
+      done: renewal.look ?? LOOK,
+    };
+    await wait(rests[came], signal);
   }
-  if (games > 0) renewal.log.info({ games }, 'the read tables of games of before were made anew');
 };
 
 /**
  * Makes what older versions have written of games anew in the background after an upgrade, little by little, one process of all at a time;
- * pages serve meanwhile. Returns what stops it.
+ * pages serve meanwhile; and what older versions go on writing beside this one. Returns what stops it.
  */
 export const keepRenewed = (renewal: Renewal): (() => Promise<void>) => {
   const stop = new AbortController();

@@ -2,7 +2,7 @@ import { getTableColumns } from 'drizzle-orm';
 import type { Queries } from '../connection.ts';
 import { battingLines, fieldingLines, gameInjuries, lineups, pitchingLines } from '../schema/games.ts';
 import { insertRows } from './insert-rows.ts';
-import { MARKS } from './projector.ts';
+import { MARKS, READ_VERSION } from './projector.ts';
 import type { ReadChanges } from './read-changes.ts';
 import { ROW_TABLES, type RowTable } from './rows.ts';
 
@@ -17,6 +17,8 @@ const PROGRESS = {
   seq: 'n.seq',
   projected_seq: 'n.seq',
   dice_commitment: 'n.dice_commitment',
+  // What a process of an older version adds to a game that was made anew is to be made anew, too; what a newer one adds is not the whole game.
+  read_version: `least(games.read_version, ${READ_VERSION})`,
   updated_at:
     "case when games.status = 'completed' and n.status = 'completed' then games.updated_at else n.updated_at end",
 } as const;

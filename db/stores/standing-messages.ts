@@ -121,16 +121,27 @@ const scores = (sql: Sql) => sql`
   full join (select * from standing_messages where kind = 'scores') m on m.channel_id = w.channel_id
   where split_part(m.version, ':', 2) is distinct from w.shows`;
 
-/** The newest reminder of each game's turn, in the game's own channel, while it is that turn; once a turn. */
+/**
+ * Where somebody is called to a game `g`: in its own channel, or, where it has none that takes messages, where it was offered, where it is
+ * followed, in the news of its league. Of a private game only its own are told.
+ */
+const callingChannels = (sql: Sql) => sql`
+  select f.channel_id, f.parent_id, case f.kind when 'home' then 0 when 'lobby' then 1 else 2 end as place
+  from channel_feeds f where f.game_id = g.game_id and f.failing_since is null
+    and (f.kind in ('home', 'lobby') or (f.kind = 'follow' and g.visibility = 'public'))
+  union all select s.news_channel_id, null, 3 from guild_settings s
+  where s.news_channel_id is not null and g.visibility = 'public' and coalesce(s.league_id, g.league_id) = g.league_id`;
+
+/** The newest reminder of each game's turn, in the channel where its people are called, while it is that turn; once a turn. */
 const reminders = (sql: Sql) => sql`
   select w.channel_id, w.about, 'reminder' as kind, w.league_id, w.version, w.since, m.message_id,
     m.version as shown, w.parent_id, w.text
-  from (select distinct on (f.channel_id, g.game_id) f.channel_id, f.parent_id, g.game_id as about, g.league_id,
+  from (select distinct on (g.game_id) c.channel_id, c.parent_id, g.game_id as about, g.league_id,
       (a.detail->>'seq') || ':' as version, a.at as since, a.detail->>'user_ids' as text
     from league_audit a join games g on g.game_id = (a.detail->>'game_id')::uuid and g.seq = (a.detail->>'seq')::int
-    join channel_feeds f on f.game_id = g.game_id and f.kind = 'home'
+    join lateral (${callingChannels(sql)}) c on true
     where a.action = 'reminded' and a.at > now() - interval '1 hour'
-    order by f.channel_id, g.game_id, a.at desc) w
+    order by g.game_id, c.place, c.channel_id, a.at desc) w
   ${joinMessage(sql, 'reminder')}
   where w.version is distinct from m.version`;
 

@@ -39,7 +39,7 @@ const lately = async ({ office, clock }: Services, leagueId: string) => {
 
 /**
  * Reminds the people whom an open game waits for, each at most once an hour whatever their games, and once for each turn; league admins
- * only. They are called in the game's thread.
+ * only. They are called in the game's thread, or where it has none in a channel where it is told of.
  */
 export const remind = async (
   services: Services,

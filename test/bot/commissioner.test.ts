@@ -2,9 +2,11 @@ import { expect, test, vi } from 'vitest';
 import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import { writeBundle, zipOf } from '@paper-dynasty/db/league/files/write-bundle';
 import { turns } from '@paper-dynasty/engine/rules/turn';
+import { acceptGame } from '@paper-dynasty/engine/service/answer-invitation';
+import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { remind } from '@paper-dynasty/engine/service/remind';
 import { askUndo } from '@paper-dynasty/engine/service/requests';
-import { ANN, BEN, by, good } from '../db/games.ts';
+import { ANN, BEN, by, demoStart, good } from '../db/games.ts';
 import { bringIn, filledIn } from '../db/leagues.ts';
 import { controls, withTestBot } from './support.ts';
 import { twoPeople } from './table.ts';
@@ -230,6 +232,44 @@ test('a reminder from the office calls whoever is awaited in the game’s thread
     ok: false,
     error: { code: 'rate_limited' },
   });
+});
+
+test('a reminder of a game that is played on the page alone is told in the league’s news, with the way there', async () => {
+  const { services, settings } = bot.process;
+  const { id } = bot.discord.guild();
+  const lobby = bot.discord.channel('lobby').id;
+  await settings.saveGuild(id, { league_id: 'sba', news_channel_id: lobby });
+  const side = (team_id: string, user_id: string) => ({ team_id, user_id });
+  const { game_id } = good(
+    await startGame(
+      services,
+      demoStart('sba', {
+        user_id: ANN,
+        away: side('sba-herons', ANN),
+        home: side('sba-lamplighters', BEN),
+      }),
+    ),
+  );
+  good(await acceptGame(services, by(BEN, game_id)));
+  await services.store.settled();
+  // Nobody has been reminded within the hour.
+  await bot.process.sql`
+    update league_audit set at = at - interval '2 hours' where action = 'reminded' and league_id = 'sba'`;
+  const sent = await remind(services, 'sba', DEMO_COMMISSIONER.user_id, game_id);
+  const called = sent.ok ? sent.user_ids : [];
+  expect(called).toContain(BEN);
+  const told = () =>
+    bot.discord
+      .channel('lobby')
+      .messages.filter(({ content }) => content.includes('A reminder from the league’s office'));
+  await vi.waitFor(() => expect(told()).toHaveLength(1));
+  expect(told()[0]!.content).toContain(`<http://scorecard.test/games/${game_id}>`);
+  expect(
+    told()[0]!
+      .mentions.map((one) => one.id)
+      .sort(),
+  ).toEqual([...called].sort());
+  await settings.saveGuild(id, { league_id: null, news_channel_id: null });
 });
 
 test('a server that does not answer is said in the status, with the time of the data', async () => {

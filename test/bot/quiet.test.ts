@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { expect, test, vi } from 'vitest';
 import { quietUntil } from '@paper-dynasty/bot/feed/quiet';
-import { quietReminders } from '@paper-dynasty/bot/feed/reminders';
+import { createReminders, quietReminders } from '@paper-dynasty/bot/feed/reminders';
 import { ANN, BEN } from '../db/games.ts';
 import { withTestBot } from './support.ts';
 import { report, twoPeople } from './table.ts';
@@ -102,6 +102,40 @@ test('in quiet hours nobody is mentioned; when they end, who is waited for is to
   await report(bot, 'walk');
   await vi.waitFor(() => expect(bot.lines().at(-1)).toContain('`BB`'));
   expect(told()).toHaveLength(1);
+});
+
+test('whether somebody has quiet hours is asked of a turn that stands, not of every event', async () => {
+  const state = await bot.state();
+  const timers = new Map<() => void, number>();
+  let asked = 0;
+  const reminders = createReminders(
+    {
+      log: bot.process.log,
+      settings: {
+        users: (ids) => {
+          asked += 1;
+          return bot.process.settings.users(ids);
+        },
+      },
+      clock: {
+        now: () => '2026-04-01T12:00:00.000Z',
+        millis: () => Date.parse('2026-04-01T12:00:00.000Z'),
+        after: (wait, then) => {
+          timers.set(then, wait);
+          return () => void timers.delete(then);
+        },
+      },
+    },
+    () => undefined,
+  );
+  for (let seq = 1; seq <= 5; seq += 1) reminders.note({ ...state, seq }, '2026-04-01T12:00:00.000Z');
+  expect([asked, [...timers.values()]]).toEqual([0, [20_000]]);
+  // A turn that has stood for long, as after a restart, is looked at at once.
+  reminders.note(state, '2026-04-01T11:50:00.000Z');
+  expect([...timers.values()]).toEqual([0]);
+  for (const [then] of [...timers]) then();
+  expect(asked).toBe(1);
+  reminders.close();
 });
 
 test('where the server wants it, the name of a thread tells the score, as often as Discord takes it', async () => {

@@ -154,7 +154,8 @@ test('admins name admins; nobody else does; a wrong setup code makes nobody an o
   );
   await bot.process.sql`delete from owners`;
   const code = await services.office.newSetupCode();
-  expect((await bot.use('zoe', 'league setup', { code: code ?? '' })).content).toContain(
-    'This server is yours',
-  );
+  const names = (await services.leagues.leagues()).map(({ name }) => name);
+  const own = (await bot.use('zoe', 'league setup', { code: code ?? '' })).content;
+  expect(own).toMatch(/^This server is yours, and with it .* The office: <http/);
+  for (const name of names) expect(own).toContain(name.split(' (')[0]);
 });

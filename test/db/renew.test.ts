@@ -1,5 +1,6 @@
-import { beforeAll, expect, test } from 'vitest';
-import { renewOne, type Renewal } from '@paper-dynasty/db/records/renew';
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { READ_VERSION } from '@paper-dynasty/db/records/projector';
+import { keepRenewed, renewOne, type Renewal } from '@paper-dynasty/db/records/renew';
 import { SNAPSHOT_VERSION } from '@paper-dynasty/db/stores/game-store';
 import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import { playComputer } from '@paper-dynasty/engine/service/computer-driver';
@@ -120,4 +121,40 @@ test('a game that cannot be read is passed over, and keeps what there is of it',
   expect((await sql`select hand_pitching from plays where game_id = ${damaged}`).map((row) => row)).toEqual([
     { hand_pitching: null },
   ]);
+});
+
+test('what an older version writes into a game that was made anew is made anew; a newer one’s plays do not pass for the whole game', async () => {
+  const { sql, services } = process;
+  const live = await practiceGame(services);
+  const playedAt = async (version: number): Promise<number> => {
+    await sql`update games set read_version = ${version} where game_id = ${live}`;
+    good(await playOne(services, ANN, live));
+    await services.store.settled();
+    return versionOf(live);
+  };
+  expect(await playedAt(READ_VERSION + 1)).toBe(READ_VERSION);
+  expect(await playedAt(READ_VERSION)).toBe(READ_VERSION);
+  expect(await playedAt(READ_VERSION - 1)).toBe(READ_VERSION - 1);
+  expect([await renewOne(renewal()), await renewOne(renewal())]).toEqual(['renewed', 'done']);
+  expect(await versionOf(live)).toBe(READ_VERSION);
+});
+
+test('a game that a version played to its end which says not how far it wrote is made anew', async () => {
+  const { sql } = process;
+  await asOfBefore(over);
+  await sql`update games set read_version = ${READ_VERSION}, projected_seq = 0 where game_id = ${over}`;
+  expect([await renewOne(renewal()), await renewOne(renewal())]).toEqual(['renewed', 'done']);
+  expect((await linesOf(over)).length).toBeGreaterThan(17);
+  const [row] = await sql`select projected_seq = seq as whole from games where game_id = ${over}`;
+  expect(row).toEqual({ whole: true });
+});
+
+test('it is looked again for what versions beside this one write, long after all was done', async () => {
+  const stop = keepRenewed({ ...renewal(), look: 5 });
+  onTestFinished(stop);
+  for (let time = 0; time < 2; time += 1) {
+    await asOfBefore(over);
+    await vi.waitFor(async () => expect((await linesOf(over)).length).toBeGreaterThan(17));
+    await vi.waitFor(async () => expect(await versionOf(over)).toBe(READ_VERSION));
+  }
 });

@@ -79,5 +79,7 @@ export const OFFICE_WORDS = {
   admins: (league: string, people: string) => `Admins of ${league}: ${people}`,
   noAdmins: 'none',
   office: (url: string) => `The office: ${url}`,
+  ownerOf: (leagues: string, url: string) =>
+    `This server is yours, and with it ${leagues}. The office: ${url}`,
   owner: (url: string) => `This server is yours. Bring your league in: ${url}`,
 } as const;

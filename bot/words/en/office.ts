@@ -27,7 +27,7 @@ export const COMMISSIONER_WORDS = {
     taken: '✅ The league was read.',
     held: 'That changes so much that you are asked first:',
   },
-  reminded: (wait: string) => `⏰ A reminder from the league’s office: ${wait}`,
+  reminded: (wait: string, url: string) => `⏰ A reminder from the league’s office: ${wait} <${url}>`,
   failed: (why: string) => `⚠️ The league could not be read: ${why}. What was read last serves on.`,
   heldWaits: 'A change waits for an admin’s yes: `/league refresh`.',
   takeHeld: 'Take it',

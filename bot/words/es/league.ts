@@ -78,5 +78,6 @@ export const OFFICE_WORDS: Words<typeof en.OFFICE_WORDS> = {
   admins: (league, people) => `Administradores de ${league}: ${people}`,
   noAdmins: 'ninguno',
   office: (url) => `La oficina: ${url}`,
+  ownerOf: (leagues, url) => `Este servidor es tuyo, y con él ${leagues}. La oficina: ${url}`,
   owner: (url) => `Este servidor es tuyo. Trae tu liga: ${url}`,
 };

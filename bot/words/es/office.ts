@@ -31,7 +31,7 @@ export const COMMISSIONER_WORDS: Words<typeof en.COMMISSIONER_WORDS> = {
     taken: '✅ Se leyó la liga.',
     held: 'Eso cambia tanto que antes se te pregunta:',
   },
-  reminded: (wait) => `⏰ Un recordatorio de la oficina de la liga: ${wait}`,
+  reminded: (wait, url) => `⏰ Un recordatorio de la oficina de la liga: ${wait} <${url}>`,
   failed: (why) => `⚠️ No se pudo leer la liga: ${why}. Sigue valiendo lo último que se leyó.`,
   heldWaits: 'Un cambio espera el sí de quien administra: `/liga actualizar`.',
   takeHeld: 'Aceptarlo',

@@ -108,6 +108,15 @@ describe('an event file', () => {
     expect(game && ['site', 'scorer'].map((key) => infoOf(game, key))).toEqual(['', 'Joe, Jr.']);
   });
 
+  test('writes infos with commas as one field in quotes, as Chadwick’s cw_strtok takes fields apart', () => {
+    const games = parsed('id,G\ninfo,site,Park\ninfo,scorer,Joe, Jr.\ncom,"Rain, then sun"\n');
+    const written = makeEventFile(games);
+    expect(written).toBe('id,G\ninfo,site,Park\ninfo,scorer,"Joe, Jr."\ncom,"Rain, then sun"\n');
+    expect(parsed(written).map(({ id, records }) => ({ id, records }))).toEqual(
+      games.map(({ id, records }) => ({ id, records })),
+    );
+  });
+
   test('with nothing in it has no games', () => {
     expect(parsed('')).toEqual([]);
   });

@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
 import { Frame } from '../components/frame.tsx';
+import { api } from '../api.ts';
 import { officeApi } from '../office-api.ts';
 import { me } from '../session.ts';
 import { OFFICE_WORDS } from '../strings.ts';
+import { useLoad } from '../use-load.ts';
 import '../styles/league.css';
 
 const SetupForm = () => {
   const [code, setCode] = useState('');
   const [owner, setOwner] = useState(false);
+  const leagues = useLoad('', api.leagues);
   const [problem, setProblem] = useState<string | null>(null);
   const claim = (): void =>
     void officeApi.claim(code).then(
@@ -17,7 +20,8 @@ const SetupForm = () => {
   if (owner)
     return (
       <p role="status">
-        {OFFICE_WORDS.owner} <a href="/office">{OFFICE_WORDS.office}</a>
+        {leagues.data && leagues.data.length > 0 ? OFFICE_WORDS.ownerOf : OFFICE_WORDS.owner}{' '}
+        <a href="/office">{OFFICE_WORDS.office}</a>
       </p>
     );
   return (

@@ -49,6 +49,7 @@ export const OFFICE_WORDS = {
     'The server prints a code when it starts and nobody owns it. Whoever gives it becomes the owner.',
   code: 'Setup code',
   become: 'Become the owner',
+  ownerOf: 'This server is yours, with the leagues that are on it:',
   owner: 'This server is yours. Bring your league in:',
   noLeagueYet: 'No league plays here yet',
   steps: [

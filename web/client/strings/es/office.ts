@@ -48,6 +48,7 @@ export const OFFICE_WORDS = {
   setupHint: 'El servidor muestra un código al arrancar si no tiene dueño. Quien lo dé pasa a serlo.',
   code: 'Código de instalación',
   become: 'Ser el dueño',
+  ownerOf: 'Este servidor es tuyo, con las ligas que hay en él:',
   owner: 'Este servidor es tuyo. Trae tu liga:',
   noLeagueYet: 'Aquí no juega ninguna liga todavía',
   steps: [
