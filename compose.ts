@@ -14,6 +14,7 @@ import { createLeagueOffice } from '@paper-dynasty/db/league/league-office';
 import { createSeasonSchedule } from '@paper-dynasty/db/league/season-schedule';
 import { createFairPlay } from '@paper-dynasty/db/records/fair-play';
 import { createLeases } from '@paper-dynasty/db/stores/leases';
+import { createLooks } from '@paper-dynasty/db/stores/looks';
 import { createLimits, type HourlyLimits, type OpenGames } from '@paper-dynasty/db/stores/limits';
 import { createOpenForms } from '@paper-dynasty/db/stores/open-forms';
 import { createPersonalData } from '@paper-dynasty/db/stores/personal-data';
@@ -102,6 +103,7 @@ export const compose = (
     forms: createOpenForms(sql),
     limits: createLimits(sql, limits, openGames),
     users: createUserStore(sql),
+    looks: createLooks(sql),
     records: createRecords(sql),
     fairPlay,
     personal: createPersonalData(sql, signals),

@@ -35,7 +35,7 @@ export const TOPICS = {
   game: ['game', 'lineup'],
   at_bat: ['roll', 'outcome', 'resolve', 'decide', 'defense', 'offense', 'steal', 'walk'],
   changes: ['sub', 'undo', 'correct', 'ruling'],
-  looking: ['scorebug', 'plays', 'boxscore', 'link', 'verify', 'follow', 'unfollow'],
+  looking: ['scorebug', 'catchup', 'plays', 'boxscore', 'link', 'verify', 'follow', 'unfollow'],
   league: [
     'league',
     'schedule',

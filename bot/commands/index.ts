@@ -2,6 +2,7 @@ import type { CommandDeps } from '../deps.ts';
 import type { Invocation, Reply } from '../invocation.ts';
 import { gameAct, gameWatch } from './acting.ts';
 import { announce } from './announce.ts';
+import { catchup } from './catch-up.ts';
 import { charts } from './charts.ts';
 import { defense, offense, steal, walk } from './decisions.ts';
 import { ab, d20, dice, fielding, jump, scout } from './dice.ts';
@@ -79,6 +80,7 @@ export const COMMANDS = {
   'sub fielder': subFielder,
   'sub pitcher': subPitcher,
   scorebug,
+  catchup,
   plays,
   boxscore,
   weather,

@@ -60,6 +60,7 @@ const COMMAND_AUDIENCES: Readonly<Record<CommandName, Audience>> = {
   'sub fielder': 'told',
   'sub pitcher': 'told',
   scorebug: 'open',
+  catchup: 'private',
   plays: 'open',
   boxscore: 'open',
   weather: 'open',

@@ -28,6 +28,7 @@ export const PLAY_COMMANDS = [
 /** What only looks, and where the play-by-play goes. */
 export const LOOK_COMMANDS = [
   command('scorebug', [game]),
+  command('catchup', [game]),
   command('plays', [
     wholeNumber('count.list', { min_value: 1, max_value: 20 }),
     wholeNumber('number.plays'),

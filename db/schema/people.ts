@@ -141,3 +141,15 @@ export const leases = pgTable('leases', {
   holder: text('holder').notNull(),
   until: at('until').notNull(),
 });
+
+/** How far a person has seen a game: what has happened since is told when they come back. */
+export const gameLooks = pgTable(
+  'game_looks',
+  {
+    user_id: text('user_id').notNull(),
+    game_id: uuid('game_id').notNull(),
+    seq: integer('seq').notNull(),
+    looked_at: at('looked_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.user_id, t.game_id] }), index('game_looks_game').on(t.game_id)],
+);

@@ -1,3 +1,4 @@
+import type { Looks } from './catch-up.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { FairPlay } from './fair-play.ts';
 import type { Records } from './records.ts';
@@ -29,6 +30,7 @@ export interface Services {
   readonly forms: OpenForms;
   readonly limits: Limits;
   readonly users: UserStore;
+  readonly looks: Looks;
   readonly leagues: LeagueDirectory;
   readonly office: LeagueOffice;
   readonly schedule: SeasonSchedule;

@@ -1,3 +1,5 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
 import type { RunOptions } from 'axe-core';
 
 /** The grounds that pages are looked at on. */
@@ -17,3 +19,20 @@ export const askedOfAxe = (colorScheme: ColorScheme, rules?: readonly string[]):
       ? { runOnly: { type: 'tag', values: [...rules] } }
       : {}),
 });
+
+/** What axe objects to on a page as it stands: the rule, and what breaks it. */
+export const violationsOn = async (
+  page: Page,
+  colorScheme: ColorScheme,
+  rules?: readonly string[],
+): Promise<readonly string[]> => {
+  await page.evaluate(axe.source);
+  return page.evaluate(
+    async (options) => {
+      const { axe: here } = globalThis as unknown as { axe: typeof axe };
+      const found = await here.run(options);
+      return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`);
+    },
+    askedOfAxe(colorScheme, rules),
+  );
+};

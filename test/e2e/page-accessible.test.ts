@@ -1,11 +1,10 @@
-import axe from 'axe-core';
 import type { BrowserContext, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { reportOutcome } from '@paper-dynasty/engine/service/report-outcome';
 import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { ANN, by, demoStart, good, playOne, practiceGame } from '../db/games.ts';
-import { askedOfAxe, COLOR_SCHEMES, type ColorScheme } from './ask-axe.ts';
+import { COLOR_SCHEMES, violationsOn } from './ask-axe.ts';
 import { SCREENS } from './browser.ts';
 import { withTestPage } from './page-support.ts';
 
@@ -95,28 +94,17 @@ const unstick = (page: Page): Promise<void> =>
       part.style.position = 'static';
   });
 
-const violations = (page: Page, colorScheme: ColorScheme): Promise<readonly string[]> =>
-  page.evaluate(
-    async (options) => {
-      const { axe: here } = globalThis as unknown as { axe: typeof import('axe-core') };
-      const found = await here.run(options);
-      return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`);
-    },
-    askedOfAxe(colorScheme, RULES),
-  );
-
 describe.each(STATES)('%s', (_name, game, act) => {
   test('has no violations of accessibility, on a phone and a desktop, in light and dark', async () => {
     const page = await web.openIn(browser, await game());
     await page.setViewportSize(SCREENS.phone);
     await act(page);
     await unstick(page);
-    await page.evaluate(axe.source);
     for (const [screen, size] of Object.entries(SCREENS)) {
       await page.setViewportSize(size);
       for (const colorScheme of COLOR_SCHEMES) {
         await page.emulateMedia({ colorScheme });
-        expect(await violations(page, colorScheme), `${screen}, ${colorScheme}`).toEqual([]);
+        expect(await violationsOn(page, colorScheme, RULES), `${screen}, ${colorScheme}`).toEqual([]);
       }
     }
     await page.close();

@@ -13,6 +13,7 @@ import type { Result } from '@paper-dynasty/engine/service/records';
 import type { Standing } from '@paper-dynasty/engine/leagues/standing';
 import type { PersonRecord, PlayerSeason } from '@paper-dynasty/engine/service/player-seasons';
 import type { LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
+import type { CatchUp } from '@paper-dynasty/engine/wire/catch-up';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { OpeningView } from '@paper-dynasty/engine/wire/lineup-view';
 import { SITE_WORDS, STRINGS } from './strings.ts';
@@ -255,6 +256,8 @@ export const api = {
     ),
   newGame: (body: unknown) => call<{ game_id: string }>('/api/games', body),
   opening: (gameId: string, side: Side) => call<OpeningView>(`/api/games/${gameId}/lineup?side=${side}`),
+  catchUp: async (gameId: string) =>
+    (await call<{ catch_up: CatchUp | null }>(`/api/games/${gameId}/catch-up`, {})).catch_up,
   act: (gameId: string, verb: 'accept' | 'decline' | 'start' | 'lineup', body: object = {}) =>
     call(`/api/games/${gameId}/${verb}`, body),
 };

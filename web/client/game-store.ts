@@ -5,6 +5,7 @@ import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { PlayValue } from '@paper-dynasty/engine/stats/run-values';
 import type { Acknowledgement, ClientEventName } from '@paper-dynasty/engine/wire/client-events';
 import type { AsideView } from '@paper-dynasty/engine/wire/aside-view';
+import type { CatchUp } from '@paper-dynasty/engine/wire/catch-up';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import type { HereView } from '@paper-dynasty/engine/wire/presence-view';
@@ -34,6 +35,7 @@ export interface Line {
 export type OpenDialog =
   | { readonly kind: 'lineups' | 'opening' | 'keys' | 'abandon' | 'here' | 'cards' | 'ruling' }
   | { readonly kind: 'act'; readonly side: Side }
+  | { readonly kind: 'catch_up'; readonly told: CatchUp }
   | { readonly kind: 'play'; readonly play: number }
   | { readonly kind: 'scorer'; readonly play: number | null };
 

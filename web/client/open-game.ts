@@ -5,6 +5,7 @@ import { createGameStore, type GameStore, type Line } from './game-store.ts';
 import { keepBooks } from './keep-books.ts';
 import { keepForms } from './keep-forms.ts';
 import { keepLive, type Wire } from './keep-live.ts';
+import { keepLooked, tellLooked } from './keep-looked.ts';
 
 const ANSWER_MILLISECONDS = 6000;
 
@@ -28,7 +29,12 @@ export const openGame = (gameId: string): { store: GameStore; close: () => void 
   const store = createGameStore(gameId, line);
   // Why it cannot be had is told by the connection.
   void api.game(gameId).then(store.showEarly, () => undefined);
-  const closers = [keepLive(socket as Wire, store), keepBooks(store), keepForms(store)];
+  const closers = [
+    keepLive(socket as Wire, store),
+    keepBooks(store),
+    keepForms(store),
+    keepLooked(store, { ask: () => api.catchUp(gameId), tell: (seq) => tellLooked(gameId, seq) }),
+  ];
   return {
     store,
     close: () => {

@@ -5,6 +5,7 @@ import { CATALOGUES } from './strings/catalogues.ts';
 export const {
   ACTING_WORDS,
   AWAITED_WORDS,
+  BACK_WORDS,
   BASE_NAMES,
   BASE_SHORT,
   BOX_WORDS,

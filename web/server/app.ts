@@ -25,6 +25,7 @@ import { createPictureHosts, type PictureHosts } from './picture-hosts.ts';
 import { privateAnswers } from './private-answers.ts';
 import { problems } from './problems.ts';
 import { demoRoutes, discordRoutes, sessionRoutes } from './routes/auth.ts';
+import { comingBackRoutes } from './routes/coming-back.ts';
 import { gameRoutes } from './routes/games.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.ts';
@@ -133,6 +134,7 @@ export const buildApp = async (deps: WebDeps) => {
   await app.register(demoRoutes, auth);
   await app.register(discordRoutes, auth);
   await app.register(gameRoutes, { deps });
+  await app.register(comingBackRoutes, { deps });
   await app.register(leagueRoutes, { deps });
   await app.register(recordRoutes, { deps });
   await app.register(recordFileRoutes, { deps });

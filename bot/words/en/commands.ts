@@ -42,6 +42,7 @@ export const COMMAND_WORDS = {
   steal: 'Steal with the next dice; only you see it',
   walk: 'Walk the batter intentionally',
   scorebug: 'The score, the bases and who is up',
+  catchup: 'What has happened in a game since you last looked; only you see it',
   plays: 'The last plays, or how one of them came about',
   boxscore: 'The line score and the box score',
   weather: "A game's weather, and what it changes at the park",

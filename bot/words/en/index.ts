@@ -2,6 +2,7 @@
 export * from '@paper-dynasty/engine/wire/en/names';
 export * from '@paper-dynasty/engine/wire/en/records';
 export * from '@paper-dynasty/engine/wire/en/season';
+export * from './back.ts';
 export * from './charts.ts';
 export { CHOICE_WORDS } from './commands.ts';
 export * from './controls.ts';

@@ -46,6 +46,7 @@ export const COMMAND_WORDS: Readonly<Record<keyof typeof en.COMMAND_WORDS, Named
   steal: ['robar', 'Robar con los próximos dados; solo tú lo ves'],
   walk: ['base-intencional', 'Dar la base intencional al bateador'],
   scorebug: ['marcador', 'El marcador, las bases y quién batea'],
+  catchup: ['ponerse-al-día', 'Qué ha pasado en un juego desde la última vez que miraste; solo tú lo ves'],
   plays: ['jugadas', 'Las últimas jugadas, o cómo se dio una de ellas'],
   boxscore: ['boxscore', 'Las anotaciones por entrada y el box score'],
   weather: ['clima', 'El clima de un juego y lo que cambia en el estadio'],

@@ -3,6 +3,7 @@ export * from '@paper-dynasty/engine/wire/es/names';
 export * from '@paper-dynasty/engine/notation/es/positions';
 export * from '@paper-dynasty/engine/wire/es/records';
 export * from '@paper-dynasty/engine/wire/es/season';
+export * from './back.ts';
 export * from './charts.ts';
 export { CHOICE_WORDS } from './commands.ts';
 export * from './controls.ts';

@@ -25,7 +25,7 @@ import { openingView } from '@paper-dynasty/engine/wire/lineup-view';
 import { SCOREBUG, scorebugSvg } from '@paper-dynasty/engine/wire/scorebug-svg';
 import { gameView } from '@paper-dynasty/engine/wire/game-view';
 import { playViews } from '@paper-dynasty/engine/wire/play-view';
-import { watch, type Watched } from '../access.ts';
+import { mustWatch, watch, type Watched } from '../access.ts';
 import { createExports } from '../cached-exports.ts';
 import { languageOf } from '../built-page.ts';
 import { missedEvents } from '../missed-events.ts';
@@ -87,11 +87,8 @@ export const gameRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, 
   });
   app.addHook('onClose', async () => stop());
 
-  const watched = async (request: FastifyRequest<{ Params: { id: string } }>): Promise<Watched> => {
-    const found = await watch(services, request.params.id, request.session?.user_id ?? null);
-    if (!found) throw new RefusedError(refuse('game_not_found', { field: 'id' }));
-    return found;
-  };
+  const watched = (request: FastifyRequest<{ Params: { id: string } }>): Promise<Watched> =>
+    mustWatch(services, request.params.id, request.session?.user_id ?? null);
 
   const requestOf = (
     request: FastifyRequest<{ Params: { id: string } }>,

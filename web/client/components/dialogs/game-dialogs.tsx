@@ -9,6 +9,7 @@ import { Dialog } from '../dialog.tsx';
 import { LineupDialog } from '../lineups/lineup-dialog.tsx';
 import { OpeningDialog } from '../lineups/opening-dialog.tsx';
 import { ScorerDialog } from '../scorer/scorer-dialog.tsx';
+import { CatchUpDialog } from './catch-up-dialog.tsx';
 import { HereDialog } from './here-dialog.tsx';
 import { PlayDialog } from './play-dialog.tsx';
 import { RulingDialog } from './ruling-dialog.tsx';
@@ -61,6 +62,8 @@ export const GameDialogs = ({ store, view }: { store: GameStore; view: GameView 
       return <AbandonDialog store={store} onClose={onClose} />;
     case 'ruling':
       return <RulingDialog store={store} view={view} onClose={onClose} />;
+    case 'catch_up':
+      return <CatchUpDialog told={open.told} onClose={onClose} />;
     case 'act':
       return <ActDialog store={store} view={view} side={open.side} onClose={onClose} />;
     case 'here':

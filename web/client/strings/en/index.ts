@@ -4,6 +4,7 @@ export * from '@paper-dynasty/engine/wire/en/names';
 export * from '@paper-dynasty/engine/wire/en/records';
 export * from '@paper-dynasty/engine/wire/en/season';
 export * from './acting.ts';
+export * from './back.ts';
 export * from './books.ts';
 export * from './chances.ts';
 export * from './dice-check.ts';

@@ -4,6 +4,7 @@ export { CARD_WORDS, OUTCOME_WORDS, SHORT_OUTCOMES } from '@paper-dynasty/engine
 export * from '@paper-dynasty/engine/wire/es/records';
 export * from '@paper-dynasty/engine/wire/es/season';
 export * from './acting.ts';
+export * from './back.ts';
 export * from './books.ts';
 export * from './chances.ts';
 export * from './dice-check.ts';

@@ -1,0 +1,8 @@
+import type { Words } from '../shape.ts';
+import type * as en from '../en/back.ts';
+
+/** Volver a un juego, y lo que sigue. */
+export const BACK_WORDS: Words<typeof en.BACK_WORDS> = {
+  title: 'Mientras no estabas',
+  nothing: 'No ha pasado nada desde la última vez que miraste.',
+};

@@ -1,0 +1,7 @@
+/** Coming back to a game, and what comes after it. */
+export const BACK_WORDS = {
+  title: 'While you were away',
+  plays: (count: number) =>
+    count === 1 ? 'The play that mattered most' : 'The two plays that mattered most',
+  goOn: 'To the game',
+} as const;

@@ -1,0 +1,9 @@
+import type { Words } from '../words.ts';
+import type * as en from '../en/back.ts';
+
+/** Volver a un juego, y lo que sigue. */
+export const BACK_WORDS: Words<typeof en.BACK_WORDS> = {
+  title: 'Mientras no estabas',
+  plays: (count) => (count === 1 ? 'La jugada más importante' : 'Las dos jugadas más importantes'),
+  goOn: 'Al juego',
+};
