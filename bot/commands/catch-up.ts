@@ -1,4 +1,5 @@
-import { catchUp } from '@paper-dynasty/engine/service/catch-up';
+import { missedBy } from '@paper-dynasty/engine/service/missed';
+import { catchUpOf } from '@paper-dynasty/engine/wire/catch-up';
 import type { CommandDeps } from '../deps.ts';
 import type { Invocation, Reply } from '../invocation.ts';
 import { catchUpText } from '../render/catch-up.ts';
@@ -7,14 +8,14 @@ import { stateOf } from './context.ts';
 
 /** `/catchup`: what has happened in a game since its person last looked, here or on the page; told once. */
 export const catchup = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
-  const state = await stateOf(deps, invocation);
-  const { game_id } = state.setup;
+  const { game_id } = (await stateOf(deps, invocation)).setup;
   const user_id = invocation.user.id;
-  const language = spokenLanguage();
-  const told = await catchUp(deps.services, { game_id, user_id, language, grace: 0 });
-  await deps.services.looks.note(user_id, game_id, told?.seq ?? state.seq);
-  const content = told?.catch_up
-    ? catchUpText(state, told.catch_up, deps.publicUrl)
-    : words().BACK_WORDS.nothing;
+  const missed = await missedBy(deps.services, { game_id, user_id, grace: 0 });
+  const { nothing } = words().BACK_WORDS;
+  if (!missed) return { content: nothing, ephemeral: true };
+  const { state, events, sides } = missed;
+  const told = catchUpOf(state, events, { sides, language: spokenLanguage() });
+  await deps.services.looks.note(user_id, game_id, state.seq);
+  const content = told ? catchUpText(state, told, deps.publicUrl) : nothing;
   return { content, ephemeral: true };
 };

@@ -2,23 +2,16 @@ import { nonceSchema } from '@paper-dynasty/engine/model/events';
 import { COMPUTER_STYLES, MODES, PACES, VISIBILITIES } from '@paper-dynasty/engine/model/setup';
 import { acceptGame, declineGame } from '@paper-dynasty/engine/service/answer-invitation';
 import { holdComputer, pauseGame, resumeGame } from '@paper-dynasty/engine/service/pause';
-import {
-  startGame as start,
-  type SideChoice,
-  type StartGame,
-} from '@paper-dynasty/engine/service/start-game';
-import { turns } from '@paper-dynasty/engine/rules/turn';
+import type { SideChoice } from '@paper-dynasty/engine/service/start-game';
 import { turnRows } from '../components/rows.ts';
 import type { CommandDeps } from '../deps.ts';
-import { messageBefore, no, requestOf, taken, type Invocation, type Reply } from '../invocation.ts';
-import { enterRoom, roomFor } from '../play/private-room.ts';
+import { no, requestOf, taken, type Invocation, type Reply } from '../invocation.ts';
 import { scorebugText, summaryText, waitText } from '../render/game.ts';
 import { invitationText } from '../render/invitation.ts';
-import { callText } from '../render/words.ts';
 import { words } from '../words/index.ts';
-import { gameIdOf, peopleOf, stateOf } from './context.ts';
+import { begin } from './begin.ts';
+import { gameIdOf, stateOf } from './context.ts';
 import { yesNo } from './decisions.ts';
-import { serverVerbosity } from './settings.ts';
 import { leagueOf } from './which-league.ts';
 import { teamAnywhere, teamNamed } from './which-team.ts';
 
@@ -80,46 +73,6 @@ export const gameNext = async (deps: CommandDeps, invocation: Invocation): Promi
     home: { team_id: game.home_id },
     ...manner(invocation),
   });
-};
-
-type Asked = Omit<StartGame, 'user_id' | 'surface' | 'idempotency_key'>;
-
-/** Makes a game; the channel follows it from then on. */
-const begin = async (deps: CommandDeps, invocation: Invocation, asked: Asked): Promise<Reply> => {
-  const room = asked.visibility === 'private' ? await roomFor(deps, invocation) : null;
-  await deps.services.users.save({
-    user_id: invocation.user.id,
-    name: invocation.user.name,
-    avatar_url: invocation.user.avatar_url,
-  });
-  const { state, game_id } = taken(
-    await start(deps.services, {
-      user_id: invocation.user.id,
-      surface: invocation.surface,
-      idempotency_key: invocation.key,
-      ...asked,
-    }),
-  );
-  if (room !== null) return enterRoom(deps, invocation, state, room);
-  await deps.channels.follow({
-    channel_id: invocation.channel_id,
-    game_id,
-    verbosity: await serverVerbosity(deps, invocation),
-    delay_seconds: 0,
-    kind: 'lobby',
-    follower_id: invocation.user.id,
-    last_message_id: messageBefore(invocation),
-  });
-  const [turn] = turns(state);
-  const invited = turn?.action === 'accept' ? peopleOf(state, turn.side) : [];
-  const call = invited.length > 0 ? words().GAME_WORDS.invited(callText(invited)) : waitText(state);
-  const { channel_id } = invocation;
-  return {
-    content: `${invitationText(state, deps.publicUrl)}\n${call}`,
-    rows: turnRows(state),
-    mention: invited,
-    posted: (messageId) => deps.channels.setInvitation({ channel_id, game_id }, messageId),
-  };
 };
 
 const nonceGiven = (invocation: Invocation): string => {

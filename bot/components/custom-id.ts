@@ -25,6 +25,8 @@ const FIELDS = {
   code: among(X_CHECK_CODES),
   say: textLike(/^[A-Za-z0-9#-]{1,12}$/),
   side: among(SIDES),
+  /** Whether home and away are swapped in a rematch. */
+  venue: among(['swapped', 'same']),
   kind: among(SUB_KINDS),
   defense_part: among(DEFENSE_PARTS),
   offense_part: among(OFFENSE_PARTS),
@@ -95,6 +97,7 @@ const SHAPES = {
   league_pick: [],
   send: [],
   replace: [],
+  rematch: ['venue'],
 } as const satisfies Readonly<Record<string, readonly FieldName[]>>;
 
 /** The name of what a button or a menu does. */

@@ -3,6 +3,7 @@ import { isOver } from '@paper-dynasty/engine/rules/over';
 import { computerManages, turns, type TurnAction } from '@paper-dynasty/engine/rules/turn';
 import type { Row } from '../invocation.ts';
 import { words } from '../words/index.ts';
+import { finalRows } from './final-rows.ts';
 import { questionRows } from './question-rows.ts';
 import { reportRows } from './report-rows.ts';
 import { requestRows } from './request-rows.ts';
@@ -53,7 +54,7 @@ const tableRows = (state: GameState): readonly Row[] => {
 /** The controls of the game's message. */
 export const gameRows = (state: GameState, publicUrl: string): readonly Row[] => {
   const link = linkRows(state, publicUrl);
-  if (isOver(state)) return link;
+  if (isOver(state)) return [...finalRows(state), ...link];
   if (state.status !== 'active') return [...turnRows(state), ...link];
   const table = [...tableRows(state), ...waitRows(state), ...requestRows(state)].slice(0, MOST_ROWS - 2);
   return [...table, playButtons(state), ...link];

@@ -13,6 +13,7 @@ import { walk } from '../commands/decisions.ts';
 import { lineupAuto, lineupMenu } from '../commands/lineup.ts';
 import { answerQuestion, resolve, roll } from '../commands/play.ts';
 import { answerAsked, withdrawAsked } from '../commands/requests.ts';
+import { askRematch } from '../commands/rematch.ts';
 import type { CommandName } from '../commands/index.ts';
 import type { CommandDeps } from '../deps.ts';
 import { handleBeside, isBeside, type GameComponent } from './handle-beside.ts';
@@ -187,5 +188,7 @@ const handle = async (
       return pickPosition(deps, invocation, component, value);
     case 'lineup_set':
       return sendLineup(deps, invocation, component);
+    case 'rematch':
+      return askRematch(deps, invocation, component.game_id, component.venue === 'swapped');
   }
 };

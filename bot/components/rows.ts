@@ -2,6 +2,7 @@ import type { GameState } from '@paper-dynasty/engine/model/state';
 import { computerManages, turns, type Turn, type TurnAction } from '@paper-dynasty/engine/rules/turn';
 import type { Row } from '../invocation.ts';
 import { words } from '../words/index.ts';
+import { finalRows } from './final-rows.ts';
 import { questionRows } from './question-rows.ts';
 import { reportRows } from './report-rows.ts';
 import { requestRows } from './request-rows.ts';
@@ -61,7 +62,7 @@ const rowsOf = (state: GameState, turn: Turn): readonly Row[] => {
   }
 };
 
-/** The controls for what a person is to do now; none when the game waits for nobody or the computer. */
+/** The controls for what a person is to do now, or after the game; none when it waits for the computer. */
 export const turnRows = (state: GameState): readonly Row[] => {
   const { game_id } = state.setup;
   const asked = requestRows(state);
@@ -74,6 +75,6 @@ export const turnRows = (state: GameState): readonly Row[] => {
       ...asked,
     ];
   const [turn] = turns(state);
-  if (!turn || computerManages(state, turn.side)) return [...waitRows(state), ...asked];
+  if (!turn || computerManages(state, turn.side)) return [...waitRows(state), ...finalRows(state), ...asked];
   return [...rowsOf(state, turn), ...asked];
 };

@@ -1,4 +1,4 @@
-import type { Look, Looks } from '@paper-dynasty/engine/service/catch-up';
+import type { Look, Looks } from '@paper-dynasty/engine/service/missed';
 import type { Sql } from '../connection.ts';
 
 /** How far everybody has seen each game, on Postgres. Who acts in a game has seen it until then. */

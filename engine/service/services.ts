@@ -1,4 +1,4 @@
-import type { Looks } from './catch-up.ts';
+import type { Looks } from './missed.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { FairPlay } from './fair-play.ts';
 import type { Records } from './records.ts';

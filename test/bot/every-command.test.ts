@@ -1,10 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { ACTION_NAMES, type ActionName } from '@paper-dynasty/bot/components/custom-id';
+import { LEAGUE_CHANGED } from '@paper-dynasty/db/stores/signals';
 import { writeBundle, zipOf } from '@paper-dynasty/db/league/files/write-bundle';
 import { filledIn } from '../db/leagues.ts';
 import { DEFINITIONS, filled, gameUnderWay } from './drive-commands.ts';
 import { controlOf, controls, startTestBot, type Shown, type TestBot, type Who } from './support.ts';
-import { batting, fielding, rollClean, SBA } from './table.ts';
+import { batting, fielding, report, rollClean, SBA, twoPeople } from './table.ts';
 
 /** Commands whose first answer says nothing of its own: a link, numbers, names, pictures. */
 const WORDLESS = ['link', 'd20', 'dice', 'charts', 'lineup show', 'boxscore'];
@@ -164,6 +165,21 @@ const driveGame = async (bot: TestBot, { press, first }: ReturnType<typeof press
   await press('ann', asked, 'which_game', first(asked, 'which_game'));
 };
 
+/** A game of one inning that has been played, and is asked for again. */
+const driveRematch = async (bot: TestBot, { press }: ReturnType<typeof presser>): Promise<void> => {
+  const inning = async (innings: number): Promise<void> => {
+    await bot.process
+      .sql`update leagues set config = jsonb_set(config, '{innings}', to_jsonb(${innings}::int))`;
+    bot.process.signals.send(LEAGUE_CHANGED, '');
+  };
+  await inning(1);
+  const where = await twoPeople(bot);
+  await inning(9);
+  for (const outcome of ['strikeout', 'strikeout', 'strikeout', 'homerun'] as const)
+    await report(bot, outcome, undefined, where);
+  await press('ann', await bot.use('ann', 'game show'), 'rematch…swapped');
+};
+
 const driveResolve = async (bot: TestBot, { press }: ReturnType<typeof presser>): Promise<void> => {
   const digital = { team: 'pd-cartographers', opponent: 'pd-foxes', computer: 'safe' };
   await bot.use('ann', 'game start', digital);
@@ -217,6 +233,7 @@ describe('every command and every component, from its own definition', () => {
       await driveReports(bot, driver);
       await driveActing(bot, driver);
       await driveChanges(bot, driver);
+      await driveRematch(bot, driver);
       await driveDecisions(bot, driver);
       await driveResolve(bot, driver);
       await driveGame(bot, driver);

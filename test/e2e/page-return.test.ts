@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { LEAGUE_CHANGED } from '@paper-dynasty/db/stores/signals';
 import { ANN, BEN } from '../db/games.ts';
 import { violationsOn } from './ask-axe.ts';
 import { SCREENS } from './browser.ts';
@@ -90,4 +91,27 @@ test('a page that was in the background tells what happened there', async () => 
     .getByText(/^1 play since/)
     .waitFor();
   await context.close();
+});
+
+test('a finished game offers a rematch to its managers; who is asked is led to it', async () => {
+  await web.process.sql`update leagues set config = jsonb_set(config, '{innings}', '1') where id = 'sba'`;
+  web.process.signals.send(LEAGUE_CHANGED, '');
+  const gameId = await web.friendly();
+  for (let outs = 0; outs < 3; outs += 1) await web.play(ANN, gameId, 'strikeout');
+  await web.play(BEN, gameId, 'homerun');
+  const page = await web.open(gameId, ANN, { viewport: SCREENS.phone, locale: 'en-US' });
+  await page.getByRole('button', { name: 'Rematch, as before' }).waitFor();
+  await page.getByRole('button', { name: 'Rematch, home and away swapped' }).click();
+  await page.waitForURL((url) => url.pathname.startsWith('/games/') && !url.pathname.endsWith(gameId));
+  const rematch = await web.state(new URL(page.url()).pathname.split('/').at(-1)!);
+  expect(rematch.setup).toMatchObject({ creator_id: ANN, home: { team: { id: 'sba-herons' } } });
+  expect(rematch.status).toBe('pending');
+
+  const bens = await web.open(gameId, BEN, { viewport: SCREENS.desktop, locale: 'en-US' });
+  await bens.getByRole('link', { name: 'To the rematch' }).click();
+  await bens.getByRole('button', { name: 'Accept' }).click();
+  await expect.poll(async () => (await web.state(rematch.setup.game_id)).status).toBe('lineups');
+  const guest = await web.open(gameId, null, { locale: 'en-US' });
+  await guest.getByRole('heading', { name: 'How it was decided' }).waitFor();
+  expect(await guest.getByRole('button', { name: /^Rematch/ }).count()).toBe(0);
 });

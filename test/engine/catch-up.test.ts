@@ -19,8 +19,11 @@ const played = (from: GameState, ...outcomes: readonly Outcome[]) => {
   return { state, events };
 };
 
-const told = (state: GameState, events: readonly GameEvent[], sides: readonly ('away' | 'home')[] = ['away']) =>
-  catchUpOf(state, events, { sides, language: 'en' })!;
+const told = (
+  state: GameState,
+  events: readonly GameEvent[],
+  sides: readonly ('away' | 'home')[] = ['away'],
+) => catchUpOf(state, events, { sides, language: 'en' })!;
 
 describe('what has happened since somebody looked', () => {
   test('plays, runs, who leads and whose turn it is; the two plays that moved the chance to win most', () => {

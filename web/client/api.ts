@@ -3,6 +3,7 @@ import type { LeagueConfig } from '@paper-dynasty/engine/model/league';
 import type { Player } from '@paper-dynasty/engine/model/players';
 import type { Team } from '@paper-dynasty/engine/model/setup';
 import type { Side } from '@paper-dynasty/engine/model/sides';
+import type { SeasonGame } from '@paper-dynasty/engine/service/league-office';
 import type { GameSummary } from '@paper-dynasty/engine/service/ports';
 import type { PlayerGame, PlayerSplits } from '@paper-dynasty/engine/stats/player-lines';
 import type { SeasonFeat } from '@paper-dynasty/engine/stats/season-feats';
@@ -258,6 +259,10 @@ export const api = {
   opening: (gameId: string, side: Side) => call<OpeningView>(`/api/games/${gameId}/lineup?side=${side}`),
   catchUp: async (gameId: string) =>
     (await call<{ catch_up: CatchUp | null }>(`/api/games/${gameId}/catch-up`, {})).catch_up,
+  after: (gameId: string) =>
+    call<{ rematch: string | null; next: SeasonGame | null }>(`/api/games/${gameId}/after`),
+  rematch: (gameId: string, swap: boolean) =>
+    call<{ game_id: string }>(`/api/games/${gameId}/rematch`, { swap }),
   act: (gameId: string, verb: 'accept' | 'decline' | 'start' | 'lineup', body: object = {}) =>
     call(`/api/games/${gameId}/${verb}`, body),
 };

@@ -1,10 +1,8 @@
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { refuse } from '@paper-dynasty/engine/model/refusals';
 import { administers, sidesOf } from '@paper-dynasty/engine/service/authorize';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import { seeGame } from '@paper-dynasty/engine/service/who-sees';
-import { RefusedError } from './problems.ts';
 
 /** A game as one viewer may see it. */
 export interface Watched {
@@ -27,18 +25,4 @@ export const watch = async (
   if (userId === null) return { state, sides: [], mayAct: false };
   const actor = { kind: 'user', user_id: userId } as const;
   return { state, sides: sidesOf(state, actor, admin), mayAct: administers(state, actor, admin) };
-};
-
-/** The refusal of a game that there is not, or not for whoever asks. */
-export const NO_SUCH_GAME = refuse('game_not_found', 'There is no such game.', 'id');
-
-/** The game for a viewer; refuses where there is none that they may see. */
-export const mustWatch = async (
-  services: Services,
-  gameId: string,
-  userId: string | null,
-): Promise<Watched> => {
-  const found = await watch(services, gameId, userId);
-  if (!found) throw new RefusedError(NO_SUCH_GAME);
-  return found;
 };

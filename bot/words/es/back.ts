@@ -5,4 +5,6 @@ import type * as en from '../en/back.ts';
 export const BACK_WORDS: Words<typeof en.BACK_WORDS> = {
   title: 'Mientras no estabas',
   nothing: 'No ha pasado nada desde la última vez que miraste.',
+  rematch: 'Revancha',
+  rematchSwapped: 'Revancha, lados cambiados',
 };

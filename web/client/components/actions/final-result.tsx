@@ -13,6 +13,7 @@ import {
   SCORER_RULING_WORDS,
   SITE_WORDS,
 } from '../../strings.ts';
+import { AfterFinal } from './after-final.tsx';
 import { SubmissionState } from './submission-state.tsx';
 import { FileLinks } from '../file-links.tsx';
 import { useBook } from '../../use-book.ts';
@@ -48,6 +49,7 @@ export const FinalResult = ({ store, view }: { store: GameStore; view: GameView 
           {SCORER_RULING_WORDS.title}
         </button>
       )}
+      <AfterFinal view={view} />
       <SubmissionState gameId={view.game_id} />
       <p class="muted small">
         <a href={`/games/${view.game_id}/dice`}>{SITE_WORDS.checkDice}</a>
