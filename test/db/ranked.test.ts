@@ -74,8 +74,7 @@ test('nobody is on both sides of a ranked game', async () => {
   expect(await ranked(ANN, side('herons'), side('lamplighters'))).toMatchObject({
     error: {
       code: 'team_taken',
-      message:
-        'Gaslight Lamplighters and Saltmarsh Herons are managed by the same person: that is no ranked game.',
+      why: { reason: 'same_manager_twice', teams: ['Gaslight Lamplighters', 'Saltmarsh Herons'] },
     },
   });
   const own = good(await ranked(BEN, side('lamplighters'), side('moose'))).state.setup;
