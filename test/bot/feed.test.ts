@@ -105,6 +105,8 @@ describe('how much a channel gets', () => {
     const gameId = await practiceGame(bot.process.services);
     let now = DateTime.utc();
     const waits: { milliseconds: number; task: () => void }[] = [];
+    // Quiet hours are looked up sooner, by the same clock.
+    const held = () => waits.filter(({ milliseconds }) => milliseconds > 20_000);
     const posted: string[] = [];
     const clock: Clock = {
       now: () => now.toISO(),
@@ -155,12 +157,12 @@ describe('how much a channel gets', () => {
     const feed = { channel_id: '4711', game_id: gameId, verbosity: 'every_play', delay_seconds: 60 } as const;
     await channelFeeds.follow(feed);
     poster.follow(gameId);
-    await vi.waitFor(() => expect(waits).toHaveLength(1));
+    await vi.waitFor(() => expect(held()).toHaveLength(1));
     expect(posted).toEqual([]);
-    expect(waits[0]!.milliseconds).toBeGreaterThan(0);
-    expect(waits[0]!.milliseconds).toBeLessThanOrEqual(60_000);
+    expect(held()[0]!.milliseconds).toBeGreaterThan(0);
+    expect(held()[0]!.milliseconds).toBeLessThanOrEqual(60_000);
     now = now.plus({ seconds: 61 });
-    waits[0]!.task();
+    held()[0]!.task();
     await vi.waitFor(() => expect(posted).toEqual([expect.stringContaining('Play ball!')]));
     await poster.close();
     await channelFeeds.unfollow('4711');

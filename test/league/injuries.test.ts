@@ -162,7 +162,7 @@ test.each([0, -1, 1.5, 201, Number.NaN])('nobody misses %s games', async (games)
   expect(await set(men[5]!, games)).toMatchObject({
     code: 'bad_input',
     field: 'games',
-    message: 'A player misses 1 to 200 games.',
+    why: { reason: 'games_missed_out_of_range', most: 200 },
   });
   expect(await listed(men[5]!)).toEqual([]);
 });
@@ -172,6 +172,6 @@ test('nobody of another league is put on the list, and who is not on it is not t
   expect(await clear('nobody')).toMatchObject({ code: 'user_not_found', field: 'player_id' });
   expect(await clear(men[5]!)).toMatchObject({
     code: 'bad_input',
-    message: 'That player is not on the list of the injured.',
+    why: { reason: 'not_injured' },
   });
 });

@@ -109,6 +109,9 @@ test('nor do requests and sockets tell a stranger of it', async () => {
     ['request_undo', common],
     ['answer_request', { ...common, agree: true }],
   ] as const)
-    expect(await client.send(name, data), name).toEqual({ ok: false, error: NO_SUCH_GAME });
+    expect(await client.send(name, data), name).toEqual({
+      ok: false,
+      error: { ...NO_SUCH_GAME, message: 'There is no such game.' },
+    });
   client.close();
 });
