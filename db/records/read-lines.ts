@@ -5,6 +5,7 @@ import {
   PITCHING_MARKS,
   PITCHING_SUMS,
   type BattingRecord,
+  type FieldingFigures,
   type FieldingRecord,
   type PitchingRecord,
   type TeamTotals,
@@ -94,6 +95,8 @@ export const readFielding = async (sql: Sql, filter: PeopleFilter): Promise<read
   select ${latest(sql)}, l.position, sum(starts)::int as starts, ${summed(sql, FIELDING_SUMS)}, ${fieldingRates(sql)}
   from l ${person(sql, filter.league_id)}, l.position order by sum(l.outs) desc, name, l.position`;
 
+const figuresOf = <R extends { readonly team_id: string }>({ team_id: _team, ...figures }: R) => figures;
+
 /** What every team's batting, pitching and fielding come to. */
 export const readTotals = async (sql: Sql, filter: RecordFilter): Promise<readonly TeamTotals[]> => {
   const counted = countedGames(sql, filter);
@@ -107,14 +110,16 @@ export const readTotals = async (sql: Sql, filter: RecordFilter): Promise<readon
     sql<({ team_id: string } & TeamTotals['pitching'])[]>`
       select l.team_id, ${pitchingCounts(sql)}, ${pitchingRates(sql)}
       from pitching_lines l join games g on g.game_id = l.game_id where ${counted} group by l.team_id`,
-    sql<({ team_id: string } & TeamTotals['fielding'])[]>`
+    sql<({ team_id: string } & FieldingFigures)[]>`
       select l.team_id, ${summed(sql, FIELDING_SUMS)}, ${fieldingRates(sql)}
       from fielding_lines l join games g on g.game_id = l.game_id where ${counted} group by l.team_id`,
   ]);
   return games.flatMap((of) => {
     const own = <R extends { readonly team_id: string }>(rows: readonly R[]) =>
       rows.find(({ team_id }) => team_id === of.team_id);
-    const [bat, pitch, field] = [own(batting), own(pitching), own(fielding)];
-    return bat && pitch && field ? [{ ...of, batting: bat, pitching: pitch, fielding: field }] : [];
+    const [bat, pitch, glove] = [own(batting), own(pitching), own(fielding)];
+    if (!bat || !pitch || !glove) return [];
+    const { double_plays: _plays, range_factor: _factor, ...field } = figuresOf(glove);
+    return [{ ...of, batting: figuresOf(bat), pitching: figuresOf(pitch), fielding: field }];
   });
 };

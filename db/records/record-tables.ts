@@ -28,9 +28,7 @@ const teamRow = ({
   games,
   ...Object.fromEntries(
     Object.entries({ batting, pitching, fielding }).flatMap(([part, figures]) =>
-      Object.entries(figures)
-        .filter(([name]) => name !== 'team_id')
-        .map(([name, value]): [string, unknown] => [`${part}_${name}`, value]),
+      Object.entries(figures).map(([name, value]): [string, unknown] => [`${part}_${name}`, value]),
     ),
   ),
 });

@@ -29,6 +29,7 @@ export const webDeps = (process: TestProcess): WebDeps => ({
   signals: process.signals,
   log: process.log,
   clientDir: null,
+  checkAnswers: true,
   ready: async () => void (await process.sql`select 1`),
   demoManagers: [...DEMO_MANAGERS, DEMO_COMMISSIONER],
   config: {

@@ -1,73 +1,7 @@
-import type { PublishedDice } from '@paper-dynasty/engine/dice/verify';
-import type { LeagueConfig } from '@paper-dynasty/engine/model/league';
-import type { Player } from '@paper-dynasty/engine/model/players';
-import type { Team } from '@paper-dynasty/engine/model/setup';
 import type { Side } from '@paper-dynasty/engine/model/sides';
-import type { SeasonGame } from '@paper-dynasty/engine/service/league-office';
-import type { GameSummary } from '@paper-dynasty/engine/service/ports';
-import type { PlayerGame, PlayerSplits } from '@paper-dynasty/engine/stats/player-lines';
-import type { SeasonFeat } from '@paper-dynasty/engine/stats/season-feats';
-import type { FieldingRecord, TeamTotals } from '@paper-dynasty/engine/stats/season-lines';
-import type { ListedInjury } from '@paper-dynasty/engine/service/fitness';
-import type { ToldByServer } from '@paper-dynasty/engine/leagues/told-by-server';
-import type { Result } from '@paper-dynasty/engine/service/records';
-import type { Standing } from '@paper-dynasty/engine/leagues/standing';
-import type { PersonRecord, PlayerSeason } from '@paper-dynasty/engine/service/player-seasons';
-import type { LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
-import type { CatchUp } from '@paper-dynasty/engine/wire/catch-up';
-import type { GameView } from '@paper-dynasty/engine/wire/game-view';
-import type { OpeningView } from '@paper-dynasty/engine/wire/lineup-view';
+import type { LeagueConfig } from '@paper-dynasty/engine/model/league';
+import type { AnswerOf, Route } from '../contract/answers.ts';
 import { SITE_WORDS, STRINGS } from './strings.ts';
-
-/** A person as the page knows him. */
-export interface Person {
-  readonly user_id: string;
-  readonly name: string;
-  readonly avatar_url?: string | null;
-}
-
-/** A team of a league, with who manages it and where it plays. */
-export interface TeamChoice extends Team {
-  readonly park: string;
-  readonly managers: readonly Person[];
-}
-
-/** A team and its men. */
-export interface TeamRoster {
-  readonly team: Team;
-  readonly league_id: string;
-  readonly roster: readonly Player[];
-}
-
-/** A player, his team and what he has done in finished games. */
-export interface PlayerRecord extends PersonRecord {
-  readonly player: Player;
-  /** Null for a free agent, or one who has left the league. */
-  readonly team: Team | null;
-  readonly league_id: string;
-  readonly career: PersonRecord;
-  /** His seasons, the newest first, whatever card he had in each. */
-  readonly seasons: readonly PlayerSeason[];
-  /** The abbreviations of the league's teams by their ids. */
-  readonly letters: Readonly<Record<string, string>>;
-}
-
-/** Who is signed in, and how one can. */
-export interface Me {
-  readonly user: Person | null;
-  readonly sign_in: { readonly discord: boolean; readonly demo: boolean };
-}
-
-/** A session of one's own. Times are ISO 8601. */
-export interface OpenSession {
-  readonly id: string;
-  /** Browser and system in words; null where they are not known. */
-  readonly device: string | null;
-  readonly address: string | null;
-  readonly started_at: string;
-  readonly seen_at: string;
-  readonly current: boolean;
-}
 
 /** A refusal of the server, in words. */
 export class ApiError extends Error {
@@ -151,28 +85,50 @@ export const tooManyConnections = async (): Promise<number | null> => {
   return Number(answer.headers.get('retry-after') ?? 5) * 1000;
 };
 
-/** Calls the server. */
-export const call = <T>(path: string, body?: unknown): Promise<T> => {
-  const key = body === undefined ? undefined : crypto.randomUUID();
-  return answerTo(() => send(path, body, key));
+/** The parts of an address that are to be filled in. */
+type PartsOf<Address extends string> = Address extends `${string}:${infer Part}/${infer Rest}`
+  ? Part | PartsOf<Rest>
+  : Address extends `${string}:${infer Part}`
+    ? Part
+    : never;
+
+/** What a route is asked with: the parts of its address by their names, its query, and what is posted. */
+type Asked<R extends Route> = { readonly [Part in PartsOf<R>]: string } & {
+  readonly query?: object;
+  readonly body?: unknown;
+};
+
+/** The query of what is given; empty where nothing is. */
+export const queryOf = (values: object = {}): string => {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  const pairs = given.map(([name, value]): [string, string] => [name, String(value)]);
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
+};
+
+const pathOf = (address: string, parts: Readonly<Record<string, unknown>>): string =>
+  address.replace(/:(\w+)/g, (_, part: string) => encodeURIComponent(String(parts[part])));
+
+/** Asks a route of the server, and answers what the contract says of it. Throws an ApiError where it is refused. */
+export const ask = <R extends Route>(
+  route: R,
+  ...[asked]: [PartsOf<R>] extends [never] ? [Asked<R>?] : [Asked<R>]
+): Promise<AnswerOf<R>> => {
+  const [method, address] = route.split(' ') as [string, string];
+  const { query, body, ...parts }: { query?: object; body?: unknown } = asked ?? {};
+  const path = `${pathOf(address, parts)}${queryOf(query)}`;
+  const key = method === 'GET' ? undefined : crypto.randomUUID();
+  return answerTo(() => send(path, method === 'GET' ? undefined : (body ?? {}), key));
 };
 
 /** Sends the server a file. */
-export const sendBytes = <T>(path: string, file: Blob): Promise<T> => {
+export const sendBytes = (route: 'POST /api/office/drafts', file: Blob): Promise<AnswerOf<typeof route>> => {
+  const [method = '', path = ''] = route.split(' ');
   const headers = { 'content-type': 'application/octet-stream' };
   return answerTo(() =>
-    fetch(path, { method: 'POST', headers, body: file }).catch(() => {
+    fetch(path, { method, headers, body: file }).catch(() => {
       throw new ApiError(0, SITE_WORDS.noConnection);
     }),
   );
-};
-
-/** The query of what is given. */
-export const query = (values: Readonly<Record<string, string | number | undefined>>): string => {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined);
-  return given.length === 0
-    ? ''
-    : `?${new URLSearchParams(given.map(([k, v]) => [k, String(v)])).toString()}`;
 };
 
 /** Asks once while the page is open, for what hardly ever changes; a question without an answer is asked again. */
@@ -186,43 +142,32 @@ const askOnce = <T>(ask: () => Promise<T>) => {
   return Object.assign(once, { forget: () => void (asked = null) });
 };
 
-/** What came of asking to be forgotten: done, or to be confirmed by a code. */
-export type ForgetAnswer =
-  | { readonly forgotten: true }
-  | {
-      readonly forgotten: false;
-      readonly step: 1 | 2;
-      readonly code: string;
-      readonly games: readonly GameSummary[];
-    };
-
+/** The questions of the pages, over HTTP. */
 export const api = {
-  me: () => call<Me>('/api/me'),
-  demoManagers: async () => (await call<{ managers: Person[] }>('/auth/demo')).managers,
-  signIn: (user_id: string) => call('/auth/demo', { user_id }),
-  signOut: () => call('/auth/logout', {}),
-  sessions: async () => (await call<{ sessions: OpenSession[] }>('/api/me/sessions')).sessions,
-  endSession: (id: string) => call(`/auth/sessions/${id}/end`, {}),
-  forget: (code?: string) => call<ForgetAnswer>('/api/me/forget', { code }),
-  signOutEverywhere: () => call('/auth/logout-everywhere', {}),
-  games: async (mine: boolean) =>
-    (await call<{ games: GameSummary[] }>(`/api/games${mine ? '?mine=true' : ''}`)).games,
-  game: async (id: string) => (await call<{ game: GameView }>(`/api/games/${id}`)).game,
-  dice: (id: string) => call<PublishedDice>(`/api/games/${id}/dice`),
-  leagues: askOnce(async () => (await call<{ leagues: LeagueConfig[] }>('/api/leagues')).leagues),
-  teams: async (league: string) =>
-    (await call<{ teams: TeamChoice[] }>(`/api/leagues/${league}/teams`)).teams,
-  standings: async (league: string, mode?: string) =>
-    (await call<{ standings: Standing[] }>(`/api/leagues/${league}/standings${query({ mode })}`)).standings,
-  leaders: async (league: string, mode?: string) =>
-    (await call<{ leaders: LeaderBoard[] }>(`/api/leagues/${league}/leaders${query({ mode })}`)).leaders,
-  leadersOf: async (league: string, which: { mode?: string; season?: string; count?: number }) =>
-    (await call<{ leaders: LeaderBoard[] }>(`/api/leagues/${league}/leaders${query(which)}`)).leaders,
-  seasons: async (league: string) =>
-    (await call<{ seasons: string[] }>(`/api/leagues/${league}/seasons`)).seasons,
+  me: () => ask('GET /api/me'),
+  demoManagers: async () => (await ask('GET /auth/demo')).managers,
+  signIn: (user_id: string) => ask('POST /auth/demo', { body: { user_id } }),
+  signOut: () => ask('POST /auth/logout'),
+  sessions: async () => (await ask('GET /api/me/sessions')).sessions,
+  endSession: (id: string) => ask('POST /auth/sessions/:id/end', { id }),
+  forget: (code?: string) => ask('POST /api/me/forget', { body: { code } }),
+  signOutEverywhere: () => ask('POST /auth/logout-everywhere'),
+  games: async (mine: boolean) => (await ask('GET /api/games', { query: { mine: mine || undefined } })).games,
+  game: async (id: string) => (await ask('GET /api/games/:id', { id })).game,
+  dice: (id: string) => ask('GET /api/games/:id/dice', { id }),
+  leagues: askOnce(async () => (await ask('GET /api/leagues')).leagues),
+  teams: async (id: string) => (await ask('GET /api/leagues/:id/teams', { id })).teams,
+  standings: async (id: string, mode?: string) =>
+    (await ask('GET /api/leagues/:id/standings', { id, query: { mode } })).standings,
+  /** What the league's own server says; null where it has none. */
+  told: async (id: string) => (await ask('GET /api/leagues/:id/told', { id })).told,
+  injured: async (id: string) => (await ask('GET /api/leagues/:id/injuries', { id })).injuries,
+  leaders: async (id: string, query: { mode?: string | undefined; season?: string; count?: number }) =>
+    (await ask('GET /api/leagues/:id/leaders', { id, query })).leaders,
+  seasons: async (id: string) => (await ask('GET /api/leagues/:id/seasons', { id })).seasons,
   results: async (
-    league: string,
-    which: {
+    id: string,
+    query: {
       mode?: string | undefined;
       season?: string;
       team?: string;
@@ -231,40 +176,24 @@ export const api = {
       limit?: number;
       offset?: number;
     },
-  ) => (await call<{ results: Result[] }>(`/api/leagues/${league}/results${query(which)}`)).results,
-  /** What the league's own server says; null where it has none. */
-  told: async (league: string) =>
-    (await call<{ told: ToldByServer | null }>(`/api/leagues/${league}/told`)).told,
-  injured: async (league: string) =>
-    (await call<{ injuries: ListedInjury[] }>(`/api/leagues/${league}/injuries`)).injuries,
-  team: (league: string, id: string) =>
-    call<TeamRoster>(`/api/leagues/${league}/teams/${encodeURIComponent(id)}`),
-  player: (league: string, id: string, mode?: string) =>
-    call<PlayerRecord>(`/api/leagues/${league}/players/${encodeURIComponent(id)}${query({ mode })}`),
-  splits: (league: string, id: string, mode: string) =>
-    call<PlayerSplits>(`/api/leagues/${league}/players/${encodeURIComponent(id)}/splits${query({ mode })}`),
-  gameLog: async (league: string, id: string, which: { mode: string; limit: number }) =>
-    (
-      await call<{ games: PlayerGame[] }>(
-        `/api/leagues/${league}/players/${encodeURIComponent(id)}/games${query(which)}`,
-      )
-    ).games,
-  feats: async (league: string, which: { mode?: string; season?: string }) =>
-    (await call<{ feats: SeasonFeat[] }>(`/api/leagues/${league}/feats${query(which)}`)).feats,
-  teamRecord: (league: string, id: string) =>
-    call<{ totals: TeamTotals | null; fielding: FieldingRecord[] }>(
-      `/api/leagues/${league}/teams/${encodeURIComponent(id)}/record`,
-    ),
-  newGame: (body: unknown) => call<{ game_id: string }>('/api/games', body),
-  opening: (gameId: string, side: Side) => call<OpeningView>(`/api/games/${gameId}/lineup?side=${side}`),
-  catchUp: async (gameId: string) =>
-    (await call<{ catch_up: CatchUp | null }>(`/api/games/${gameId}/catch-up`, {})).catch_up,
-  after: (gameId: string) =>
-    call<{ rematch: string | null; next: SeasonGame | null }>(`/api/games/${gameId}/after`),
-  rematch: (gameId: string, swap: boolean) =>
-    call<{ game_id: string }>(`/api/games/${gameId}/rematch`, { swap }),
-  act: (gameId: string, verb: 'accept' | 'decline' | 'start' | 'lineup', body: object = {}) =>
-    call(`/api/games/${gameId}/${verb}`, body),
+  ) => (await ask('GET /api/leagues/:id/results', { id, query })).results,
+  team: (id: string, team: string) => ask('GET /api/leagues/:id/teams/:team', { id, team }),
+  player: (id: string, player: string, mode?: string) =>
+    ask('GET /api/leagues/:id/players/:player', { id, player, query: { mode } }),
+  splits: (id: string, player: string, mode: string) =>
+    ask('GET /api/leagues/:id/players/:player/splits', { id, player, query: { mode } }),
+  gameLog: async (id: string, player: string, query: { mode: string; limit: number }) =>
+    (await ask('GET /api/leagues/:id/players/:player/games', { id, player, query })).games,
+  feats: async (id: string, query: { mode?: string; season?: string }) =>
+    (await ask('GET /api/leagues/:id/feats', { id, query })).feats,
+  teamRecord: (id: string, team: string) => ask('GET /api/leagues/:id/teams/:team/record', { id, team }),
+  newGame: (body: unknown) => ask('POST /api/games', { body }),
+  opening: (id: string, side: Side) => ask('GET /api/games/:id/lineup', { id, query: { side } }),
+  catchUp: async (id: string) => (await ask('POST /api/games/:id/catch-up', { id })).catch_up,
+  after: (id: string) => ask('GET /api/games/:id/after', { id }),
+  rematch: (id: string, swap: boolean) => ask('POST /api/games/:id/rematch', { id, body: { swap } }),
+  act: (id: string, verb: 'accept' | 'decline' | 'start' | 'lineup', body: object = {}) =>
+    ask(`POST /api/games/:id/${verb}`, { id, body }),
 };
 
 /** A league by its id; a page that is not there where no such league is. */

@@ -1,6 +1,5 @@
 import { effect } from '@preact/signals';
-import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
-import { call } from './api.ts';
+import { ask } from './api.ts';
 import { askLineup } from './ask-lineup.ts';
 import type { GameStore } from './game-store.ts';
 import { substitutionNotes } from './logic/feed.ts';
@@ -20,7 +19,7 @@ const settled = (work: () => void) => {
 const fillPlays = async (store: GameStore): Promise<void> => {
   const first = store.plays.value[0];
   if (!first || first.play_number === 1) return;
-  const { plays } = await call<{ plays: readonly PlayView[] }>(`/api/games/${store.gameId}/plays`);
+  const { plays } = await ask('GET /api/games/:id/plays', { id: store.gameId });
   const known = store.plays.value[0]?.play_number ?? 1;
   store.plays.value = [...plays.filter((p) => p.play_number < known), ...store.plays.value];
 };

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import { api, noteRenewal, refreshSession, sinceRenewal, type Me, type Person } from './api.ts';
+import type { Me, Person } from '../contract/people.ts';
+import { api, noteRenewal, refreshSession, sinceRenewal } from './api.ts';
 import { expectArrival } from './arrival.ts';
 import { forgetDetails } from './logic/games-of.ts';
 import { go, path } from './router.ts';

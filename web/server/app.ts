@@ -6,14 +6,10 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
-import {
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod';
+import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { allowedOrigins, sessions } from './auth/session.ts';
 import { cleanAway } from './auth/clean-away.ts';
+import { contract } from './contract.ts';
 import { createCookies } from './auth/cookies.ts';
 import { createTokens } from './auth/tokens.ts';
 import { pageMaker } from './built-page.ts';
@@ -86,7 +82,7 @@ export const buildApp = async (deps: WebDeps) => {
     logController: new LogController({ disableRequestLogging: true }),
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  await app.register(contract, { checkAnswers: deps.checkAnswers ?? false });
   const tokens = createTokens(config.key, deps.refreshTokens, config.formerKeys);
   const cookies = createCookies(config);
   const makePage = deps.clientDir ? pageMaker(deps.clientDir, config) : null;

@@ -39,5 +39,7 @@ export interface WebDeps {
   readonly clientDir: string | null;
   /** Throws while the service cannot do its work. */
   readonly ready: () => Promise<void>;
+  /** Whether every answer is held against the contract before it goes out: for tests. */
+  readonly checkAnswers?: boolean;
   readonly demoManagers: readonly { readonly user_id: string; readonly name: string }[];
 }

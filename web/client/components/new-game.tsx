@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Mode, Pace, Visibility } from '@paper-dynasty/engine/model/setup';
-import { api, type Person, type TeamChoice } from '../api.ts';
+import type { Person, TeamChoice } from '../../contract/people.ts';
+import { api } from '../api.ts';
 import { go } from '../router.ts';
 import { me } from '../session.ts';
 import { MODE_WORDS, PACE_HINTS, PACE_WORDS, STRINGS, VISIBILITY_WORDS } from '../strings.ts';

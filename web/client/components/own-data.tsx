@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { api, type ForgetAnswer } from '../api.ts';
+import type { ForgetAnswer } from '../../contract/people.ts';
+import { api } from '../api.ts';
 import { lookAfterForgetting } from '../session.ts';
 import { SITE_WORDS } from '../strings.ts';
 

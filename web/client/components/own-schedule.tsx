@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SeasonGame } from '@paper-dynasty/engine/service/league-office';
-import { api, type TeamChoice } from '../api.ts';
+import type { TeamChoice } from '../../contract/people.ts';
+import { api } from '../api.ts';
 import { officeApi } from '../office-api.ts';
 import { go } from '../router.ts';
 import { SCHEDULE_WORDS } from '../strings.ts';

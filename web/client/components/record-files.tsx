@@ -1,5 +1,5 @@
 import type { RecordsChosen } from './record-filters.tsx';
-import { query } from '../api.ts';
+import { queryOf } from '../api.ts';
 import { RECORD_WORDS } from '../strings.ts';
 
 const TABLES = ['batting', 'pitching', 'fielding', 'teams'] as const;
@@ -12,7 +12,7 @@ export const RecordFiles = ({
   league: string;
   chosen: RecordsChosen;
 }) => {
-  const which = query({ mode, season: season === '' ? undefined : season });
+  const which = queryOf({ mode, season: season === '' ? undefined : season });
   return (
     <p class="record-files muted small">
       {RECORD_WORDS.asFiles}{' '}

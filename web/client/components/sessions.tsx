@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { useState } from 'preact/hooks';
-import { api, type OpenSession } from '../api.ts';
+import type { OpenSession } from '../../contract/people.ts';
+import { api } from '../api.ts';
 import { language } from '../language.ts';
 import { SITE_WORDS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';

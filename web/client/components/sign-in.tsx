@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Me, Person } from '../api.ts';
+import type { Me, Person } from '../../contract/people.ts';
 import { demoManagers, enter, enterAgain, findDemoManagers, leave, me, rememberPage } from '../session.ts';
 import { SITE_WORDS, STRINGS } from '../strings.ts';
 import { useLazy } from '../use-lazy.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { GameSummary } from '@paper-dynasty/engine/service/ports';
-import { api, type Person } from '../api.ts';
+import type { Person } from '../../contract/people.ts';
+import { api } from '../api.ts';
 import { Frame } from '../components/frame.tsx';
 import { GameTile } from '../components/game-tile.tsx';
 import { HowToBegin } from '../components/how-to-begin.tsx';

@@ -21,7 +21,7 @@ const loadLeaders = async (id: string, { mode, season }: RecordsChosen) => {
     leagueById(id),
     api.teams(id),
     api.seasons(id),
-    api.leadersOf(id, { ...which, count: SHOWN }),
+    api.leaders(id, { ...which, count: SHOWN }),
     api.feats(id, which),
   ]);
   const letters = new Map(teams.map((team) => [team.id, team.abbreviation]));

@@ -25,7 +25,7 @@ const loadLeague = async (id: string, mode: CountedMode) => {
   const [league, standings, leaders, results, told, injured] = await Promise.all([
     leagueById(id),
     api.standings(id, mode),
-    api.leaders(id, mode),
+    api.leaders(id, { mode }),
     api.results(id, { mode, limit: RESULTS_SHOWN }),
     api.told(id),
     api.injured(id),

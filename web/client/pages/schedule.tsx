@@ -1,6 +1,7 @@
 import { seriesOf, type Series } from '@paper-dynasty/engine/service/series';
 import type { SeasonGame } from '@paper-dynasty/engine/service/league-office';
-import { api, leagueById, type TeamChoice } from '../api.ts';
+import type { TeamChoice } from '../../contract/people.ts';
+import { api, leagueById } from '../api.ts';
 import { Frame } from '../components/frame.tsx';
 import { LeagueLinks } from '../components/league-links.tsx';
 import { LeagueNotices } from '../components/league-notices.tsx';

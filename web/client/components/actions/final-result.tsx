@@ -38,7 +38,7 @@ const featsOf = (view: GameView, box: BoxScore): readonly string[] =>
 
 /** How a completed game ended: who won, the pitchers of record and their feats, its dice, and the game as a file. */
 export const FinalResult = ({ store, view }: { store: GameStore; view: GameView }) => {
-  const box = useBook<BoxScore>(store, 'box-score', 'box_score');
+  const box = useBook(store, 'box-score')?.box_score ?? null;
   return (
     <div class="final-result">
       <p class="waiting">{waitingWords(view)}</p>

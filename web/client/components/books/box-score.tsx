@@ -104,7 +104,7 @@ export const BoxTables = ({ view, box }: { view: GameView; box: BoxScore }) => (
 
 /** The box score, read again after every play and every change in a lineup; on a narrow page with the line score. */
 export const BoxScorePanel = ({ store, view }: { store: GameStore; view: GameView }) => {
-  const box = useBook<BoxScore>(store, 'box-score', 'box_score');
+  const box = useBook(store, 'box-score')?.box_score ?? null;
   const wide = useWide();
   return (
     <section class="panel">

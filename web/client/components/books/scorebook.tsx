@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
-import type { BoxScore } from '@paper-dynasty/engine/stats/lines';
-import type { Scorebook, ScorebookCell, ScorebookPage } from '@paper-dynasty/engine/stats/scorebook';
+import type { ScorebookCell, ScorebookPage } from '@paper-dynasty/engine/stats/scorebook';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import type { GameStore } from '../../game-store.ts';
@@ -139,8 +138,8 @@ const ScorebookGrid = ({ view, side, page, plays }: GridProps) => {
 export const ScorebookPanel = ({ store, view }: { store: GameStore; view: GameView }) => {
   const batting: Side = view.half === 'top' ? 'away' : 'home';
   const [side, setSide] = useState<Side>(batting);
-  const book = useBook<Scorebook>(store, 'scorebook', 'scorebook');
-  const box = useBook<BoxScore>(store, 'box-score', 'box_score');
+  const book = useBook(store, 'scorebook')?.scorebook ?? null;
+  const box = useBook(store, 'box-score')?.box_score ?? null;
   useEffect(() => setSide(batting), [batting]);
   return (
     <section class="panel book" aria-labelledby="book">

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { FairPlayView } from '@paper-dynasty/engine/wire/office';
-import { query } from '../../api.ts';
+import { queryOf } from '../../api.ts';
 import { moment } from '../../logic/moment.ts';
 import { officeApi } from '../../office-api.ts';
 import { FAIR_PLAY_PAGE, TOOL_OFFICE_WORDS } from '../../strings.ts';
@@ -50,7 +50,7 @@ export const FairPlayPanel = ({ office: { status } }: OfficePanelProps) => {
     act: act === '' ? undefined : act,
     pattern: pattern === '' ? undefined : pattern,
   };
-  const asked = query(which);
+  const asked = queryOf(which);
   const loaded = useLoad(`${status.league_id} ${asked}`, () => officeApi.fairPlay(status.league_id, which));
   return (
     <section class="panel" aria-labelledby="fair-play">
