@@ -2,12 +2,10 @@ import fastify from 'fastify';
 import { describe, expect, test } from 'vitest';
 import { contract } from '@paper-dynasty/web/server/contract';
 
-const schema = { summary: 'What is asked for' };
-
 const serving = async (sent: object, { checkAnswers = true, url = '/auth/demo' } = {}) => {
   const app = fastify();
   await app.register(contract, { checkAnswers });
-  app.get(url, { schema }, async () => sent);
+  app.get(url, { schema: { summary: 'What is asked for' } }, async () => sent);
   return app.inject(url);
 };
 
