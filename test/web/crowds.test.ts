@@ -18,8 +18,8 @@ const counted = (store: GameStore) => {
   return { store: { eventsAfter }, reads: () => eventsAfter.mock.calls.length };
 };
 
-const played = async (plays: number): Promise<string> => {
-  const gameId = await practiceGame(web.process.services);
+const played = async (plays: number, league?: 'sba'): Promise<string> => {
+  const gameId = await practiceGame(web.process.services, league);
   for (let play = 0; play < plays; play++) good(await playOne(web.process.services, ANN, gameId));
   return gameId;
 };
@@ -44,7 +44,8 @@ const handshake = (url: string, then: (line: Socket) => unknown = () => undefine
 
 describe('who was away', () => {
   test('for a moment gets what they missed without a read of the log', async () => {
-    const gameId = await played(2);
+    // A strikeout that is reported is a play at once; digital cards may ask for a decision first.
+    const gameId = await played(2, 'sba');
     const { seq } = (await web.process.services.live.state(gameId))!;
     good(await playOne(web.process.services, ANN, gameId));
     const reads = vi.spyOn(web.process.services.store, 'eventsAfter');
@@ -221,7 +222,7 @@ describe('a crowd', () => {
   });
 
   test('is told a game that is worked out and encoded once for all who come together, each all of it', async () => {
-    const gameId = await played(2);
+    const gameId = await played(2, 'sba');
     const clients = await Promise.all(Array.from({ length: 40 }, () => connectClient(web.url)));
     const ann = await connectClient(web.url, await signIn(web, ANN));
     const answers = await Promise.all(
