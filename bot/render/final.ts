@@ -1,12 +1,12 @@
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import { otherSide, type Side } from '@paper-dynasty/engine/model/sides';
-import { atBat } from '@paper-dynasty/engine/model/situation';
 import type { Ruling } from '@paper-dynasty/engine/model/rulings';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { boxScore } from '@paper-dynasty/engine/stats/box-score';
 import { decisions } from '@paper-dynasty/engine/stats/decisions';
 import { toldFeats } from '@paper-dynasty/engine/stats/feats';
 import { playValues, type PlayValue } from '@paper-dynasty/engine/stats/run-values';
+import { gainOf, largestSwings } from '@paper-dynasty/engine/stats/swings';
 import { words, spokenLanguage } from '../words/index.ts';
 import { lineScoreText } from './tables.ts';
 import { manName, plainWords, whenText } from './words.ts';
@@ -63,15 +63,15 @@ const featsText = (state: GameState): readonly string[] => {
 const topPlay = (state: GameState, { play: number, wpa }: PlayValue, i: number): readonly string[] => {
   const play = state.plays[number - 1];
   if (!play) return [];
-  const side = wpa < 0 ? otherSide(atBat(play.before)) : atBat(play.before);
+  const { gained, percent } = gainOf(play, wpa);
   const told = `${whenText(play.before)}, ${plainWords(tellPlay(state.setup, play, spokenLanguage()).description)}`;
-  const { abbreviation } = state.setup[side].team;
-  return [words().LIVE_WORDS.topPlay(i + 1, Math.round(Math.abs(wpa) * 100), abbreviation, told)];
+  const { abbreviation } = state.setup[gained].team;
+  return [words().LIVE_WORDS.topPlay(i + 1, percent, abbreviation, told)];
 };
 
 /** The plays that moved the chance to win the most, the greatest first. */
 const topPlaysText = (state: GameState): readonly string[] => {
-  const top = [...playValues(state)].sort((a, b) => Math.abs(b.wpa) - Math.abs(a.wpa)).slice(0, TOP_PLAYS);
+  const top = largestSwings(playValues(state), TOP_PLAYS);
   const lines = top.flatMap((value, i) => topPlay(state, value, i));
   return lines.length > 0 ? [words().LIVE_WORDS.topPlays, ...lines] : [];
 };

@@ -7,6 +7,7 @@ import type { Command, CommandType } from '../model/commands.ts';
 import type { GameEvent } from '../model/events.ts';
 import { isRefusal, refuse, type Refusal } from '../model/refusals.ts';
 import { ofSide, SIDES } from '../model/sides.ts';
+import { leaderOf } from '../model/situation.ts';
 import type { GameState, Status } from '../model/state.ts';
 import { actingAs } from '../rules/acting.ts';
 import { completed } from './carry-on.ts';
@@ -133,9 +134,7 @@ const actFor = (state: GameState, { user_id, side }: Of<'act_for'>): Decision =>
 const callGame = (state: GameState, dice: Dice): Decision => {
   if (!state.setup.league.scored_only)
     return refuse('not_allowed', { why: { reason: 'only_scored_games_called' } });
-  const { away, home } = state.situation.score;
-  const winner = away === home ? null : away > home ? 'away' : 'home';
-  return completed(transcriptFrom(state), winner, dice);
+  return completed(transcriptFrom(state), leaderOf(state.situation.score), dice);
 };
 
 const PENDING: readonly Status[] = ['pending'];

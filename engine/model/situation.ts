@@ -21,6 +21,10 @@ export interface Situation {
   readonly slots: PerSide<number>;
 }
 
+/** The side that leads; null where the score is level. */
+export const leaderOf = ({ away, home }: PerSide<number>): Side | null =>
+  away === home ? null : away > home ? 'away' : 'home';
+
 /** Top of the first, nobody on, leadoff batters due. */
 export const FIRST_PITCH: Situation = {
   inning: 1,

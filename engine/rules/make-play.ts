@@ -3,8 +3,8 @@ import type { Movement, FielderCredit, Play } from '../model/play.ts';
 import type { Lineup } from '../model/lineups.ts';
 import { OUTCOME_FACTS, type Outcome } from '../model/outcomes.ts';
 import type { Position } from '../model/positions.ts';
-import { ofSide, type PerSide, type Side } from '../model/sides.ts';
-import type { Situation } from '../model/situation.ts';
+import { ofSide, type Side } from '../model/sides.ts';
+import { leaderOf, type Situation } from '../model/situation.ts';
 import type { GameState, PlayInProgress } from '../model/state.ts';
 import { countPlay } from './count-play.ts';
 import type { PlayContext } from './resolve/context.ts';
@@ -44,9 +44,6 @@ const creditsOf = (lineup: Lineup, resolution: Resolution): readonly FielderCred
   for (const position of resolution.errors) creditOf(credits, lineup, position).errors += 1;
   return credits;
 };
-
-const leaderOf = (score: PerSide<number>): Side | null =>
-  score.away === score.home ? null : score.away > score.home ? 'away' : 'home';
 
 /** Who answers for a strikeout and for a walk: a batter who left with two strikes, a pitcher who left behind in the count (OBR 9.15(b), 9.16(h)). */
 const chargedWith = (state: GameState, at: PlayContext, result: Outcome): Play['charged'] => {

@@ -33,28 +33,31 @@ const peopleOf = ({ setup }: GameState): readonly string[] => [
 ];
 
 /** What a person's rematches of a game have come to: the one that is open, or the key of the next. */
-const lookFor = async (
-  { live }: Services,
-  gameId: string,
-  userId: string,
-): Promise<{ readonly open: GameState | null; readonly key: string | null }> => {
+interface Rematches {
+  readonly user_id: string;
+  readonly open: GameState | null;
+  readonly key: string | null;
+}
+
+const lookFor = async ({ live }: Services, gameId: string, user_id: string): Promise<Rematches> => {
   for (let n = 1; n <= MOST; n += 1) {
     const key = keyOf(gameId, n);
-    const found = await live.state(makeGameId(userId, key));
-    if (!found) return { open: null, key };
-    if (!isOver(found)) return { open: found, key: null };
+    const found = await live.state(makeGameId(user_id, key));
+    if (!found) return { user_id, open: null, key };
+    if (!isOver(found)) return { user_id, open: found, key: null };
   }
-  return { open: null, key: null };
+  return { user_id, open: null, key: null };
 };
 
+const rematchesOf = (services: Services, state: GameState): Promise<readonly Rematches[]> =>
+  Promise.all(peopleOf(state).map((userId) => lookFor(services, state.setup.game_id, userId)));
+
+const openOf = (asked: readonly Rematches[]): GameState | null =>
+  asked.find(({ open }) => open !== null)?.open ?? null;
+
 /** Returns the rematch of a game that is open, whoever of its people has asked for it; null where there is none. */
-export const openRematch = async (services: Services, state: GameState): Promise<GameState | null> => {
-  for (const userId of peopleOf(state)) {
-    const { open } = await lookFor(services, state.setup.game_id, userId);
-    if (open) return open;
-  }
-  return null;
-};
+export const openRematch = async (services: Services, state: GameState): Promise<GameState | null> =>
+  openOf(await rematchesOf(services, state));
 
 const choiceOf = (teamId: string, manager: Manager, userId: string): SideChoice => {
   if (manager.kind === 'computer') return { team_id: teamId, computer: manager.style };
@@ -93,9 +96,10 @@ export const rematch = async (services: Services, asked: RematchAsked): Promise<
       ok: false,
       error: refuse('game_not_active', { why: { reason: 'game_not_ended' } }),
     };
-  const open = await openRematch(services, state);
+  const all = await rematchesOf(services, state);
+  const open = openOf(all);
   if (open) return { ok: true, game_id: open.setup.game_id, events: [], state: open };
-  const { key } = await lookFor(services, game_id, user_id);
+  const key = all.find((one) => one.user_id === user_id)?.key ?? null;
   if (key === null) return { ok: false, error: refuse('rate_limited') };
   return startGame(services, again(state, asked, key));
 };

@@ -7,6 +7,7 @@ import type { Movement, Play } from '../model/play.ts';
 import type { LineupPosition } from '../model/positions.ts';
 import { latelyRemembered } from '../model/remembered.ts';
 import { battingSide, otherSide, type Side } from '../model/sides.ts';
+import { leaderOf } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
 import { earnedRuns } from './earned-runs.ts';
 import { playFlags } from './play-flags.ts';
@@ -88,9 +89,8 @@ const inheritedScored = (play: Play): number =>
 
 /** The pitcher who let the run score that put the other side ahead, while that lead stands (OBR 9.17(d)). */
 const onHook = ({ plays }: Game, play: Play): string | null => {
-  const { away, home } = play.after.score;
-  if (away === home) return null;
-  const leader: Side = away > home ? 'away' : 'home';
+  const leader = leaderOf(play.after.score);
+  if (leader === null) return null;
   const lead = (of: Play['before']): number => of.score[leader] - of.score[otherSide(leader)];
   const decisive = plays.findLast((p) => p.number <= play.number && lead(p.before) <= 0 && lead(p.after) > 0);
   const runs = decisive?.movements.filter((m) => m.to === 4) ?? [];

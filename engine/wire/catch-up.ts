@@ -2,18 +2,17 @@ import type { GameEvent } from '../model/events.ts';
 import type { Language } from '../model/languages.ts';
 import type { Play } from '../model/play.ts';
 import { otherSide, SIDES, type Half, type PerSide, type Side } from '../model/sides.ts';
-import { atBat } from '../model/situation.ts';
+import { atBat, leaderOf } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
 import { tellPlay } from '../notation/tell-play.ts';
 import { turns } from '../rules/turn.ts';
-import { playValue, type PlayValue } from '../stats/run-values.ts';
+import { playValue } from '../stats/run-values.ts';
+import { gainOf, largestSwings, type Gain } from '../stats/swings.ts';
 import { CATCH_UP, type SideScore } from './catch-up-words.ts';
 
-/** A play that moved the chance to win, with the side that gained by it, in percent. */
-export interface DecidingPlay {
+/** A play that moved the chance to win, with the side that gained by it. */
+export interface DecidingPlay extends Gain {
   readonly play: Play;
-  readonly gained: Side;
-  readonly percent: number;
 }
 
 /** What has happened in a game since an event of it, in figures. */
@@ -58,22 +57,13 @@ const playChanged = (event: GameEvent): number | null => {
   return event.type === 'play_undone' || event.type === 'play_corrected' ? event.payload.play : null;
 };
 
-const worth = (play: Play, { wpa }: PlayValue): DecidingPlay => {
-  const batting = atBat(play.before);
-  return {
-    play,
-    gained: wpa < 0 ? otherSide(batting) : batting,
-    percent: Math.round(Math.abs(wpa) * 100),
-  };
-};
-
 const decidingOf = (state: GameState, plays: readonly Play[]): readonly DecidingPlay[] =>
-  plays
-    .map((play) => ({ play, value: playValue(state, play) }))
-    .toSorted((a, b) => Math.abs(b.value.wpa) - Math.abs(a.value.wpa))
-    .slice(0, TOLD)
+  largestSwings(
+    plays.map((play) => ({ play, wpa: playValue(state, play).wpa })),
+    TOLD,
+  )
     .toSorted((a, b) => a.play.number - b.play.number)
-    .map(({ play, value }) => worth(play, value));
+    .map(({ play, wpa }) => ({ play, ...gainOf(play, wpa) }));
 
 /** What of a game has ended or stopped it, or set it going. */
 const COURSE: readonly GameEvent['type'][] = [
@@ -108,17 +98,13 @@ export const newsOf = (state: GameState, events: readonly GameEvent[]): GameNews
   };
 };
 
-/** The side that leads; null where the score is tied. */
-const leaderOf = ({ situation: { score } }: GameState): Side | null =>
-  score.away === score.home ? null : score.away > score.home ? 'away' : 'home';
-
 const scoreOf = ({ situation: { score } }: GameState, side: Side): string =>
   `${score[side]}–${score[otherSide(side)]}`;
 
 /** Returns who leads, by how much, and where the game is, in one sentence. */
 export const standText = (state: GameState, language: Language): string => {
   const words = CATCH_UP[language];
-  const leader = leaderOf(state);
+  const leader = leaderOf(state.situation.score);
   const { situation, status } = state;
   if (status === 'completed')
     return leader

@@ -21,10 +21,21 @@ const posted = (body: unknown, key?: string): RequestInit => ({
   body: JSON.stringify(body),
 });
 
-const send = (path: string, body?: unknown, key?: string): Promise<Response> =>
-  fetch(path, body === undefined ? {} : posted(body, key)).catch(() => {
+const reach = (path: string, init: RequestInit): Promise<Response> =>
+  fetch(path, init).catch(() => {
     throw new ApiError(0, SITE_WORDS.noConnection);
   });
+
+const send = (path: string, body?: unknown, key?: string): Promise<Response> =>
+  reach(path, body === undefined ? {} : posted(body, key));
+
+/** Tells the server something even while the page is left; null where it cannot be reached. */
+export const sendLeaving = async (path: string, body: unknown): Promise<Response | null> => {
+  const answer = await fetch(path, { ...posted(body), keepalive: true }).catch(() => null);
+  // An answer that nobody reads, and no cache may keep, holds its connection.
+  await answer?.text().catch(() => '');
+  return answer;
+};
 
 /** When the session was last renewed, by any tab of this browser. */
 const RENEWED = 'session-renewed';
@@ -41,9 +52,7 @@ let renewing: Promise<boolean> | null = null;
 const renew = async (before: string | null): Promise<boolean> => {
   if (localStorage.getItem(RENEWED) !== before) return true;
   noteRenewal();
-  const answer = await fetch('/auth/refresh', { ...posted({}), keepalive: true }).catch(() => null);
-  // An answer that nobody reads, and no cache may keep, holds its connection.
-  await answer?.text().catch(() => '');
+  const answer = await sendLeaving('/auth/refresh', {});
   if (answer?.ok) return true;
   if (before === null) localStorage.removeItem(RENEWED);
   else localStorage.setItem(RENEWED, before);
@@ -124,11 +133,7 @@ export const ask = <R extends Route>(
 export const sendBytes = (route: 'POST /api/office/drafts', file: Blob): Promise<AnswerOf<typeof route>> => {
   const [method = '', path = ''] = route.split(' ');
   const headers = { 'content-type': 'application/octet-stream' };
-  return answerTo(() =>
-    fetch(path, { method, headers, body: file }).catch(() => {
-      throw new ApiError(0, SITE_WORDS.noConnection);
-    }),
-  );
+  return answerTo(() => reach(path, { method, headers, body: file }));
 };
 
 /** Asks once while the page is open, for what hardly ever changes; a question without an answer is asked again. */

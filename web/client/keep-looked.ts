@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import type { CatchUp } from '@paper-dynasty/engine/wire/catch-up';
+import { sendLeaving } from './api.ts';
 import type { GameStore } from './game-store.ts';
 import { me } from './session.ts';
 
@@ -13,15 +14,7 @@ export interface Return {
 
 /** Tells the server up to where the person has seen a game. A page that is left may not wait for an answer. */
 export const tellLooked = (gameId: string, seq: number): void =>
-  void fetch(`/api/games/${gameId}/looked`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ seq }),
-    keepalive: true,
-  }).then(
-    (answer) => answer.text(),
-    () => undefined,
-  );
+  void sendLeaving(`/api/games/${gameId}/looked`, { seq });
 
 /** Notes how far whoever is signed in has seen the game, and tells them what has happened when they come back to it. Returns the way to stop. */
 export const keepLooked = (store: GameStore, { ask, tell }: Return): (() => void) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SIDES } from '@paper-dynasty/engine/model/sides';
+import { HALVES, SIDES } from '@paper-dynasty/engine/model/sides';
 import { TURN_ACTIONS } from '@paper-dynasty/engine/rules/turn';
 import { gamePlaceSchema } from '@paper-dynasty/engine/model/availability';
 import {
@@ -181,7 +181,7 @@ export const fairPlayEntrySchema = z.object({
   away: z.string(),
   home: z.string(),
   inning: z.number(),
-  half: z.enum(['top', 'bottom']),
+  half: z.enum(HALVES),
   away_score: z.number(),
   home_score: z.number(),
   play: z.number().nullable(),
@@ -240,7 +240,7 @@ export const managedViewSchema = z.object({
 export const seasonGameSchema = scheduledGameSchema.extend({
   season: z.string(),
   postponed: z.boolean(),
-  forfeit: z.enum(['away', 'home']).nullable(),
+  forfeit: z.enum(SIDES).nullable(),
   note: z.string().nullable(),
   played: z
     .object({

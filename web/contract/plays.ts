@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HALVES } from '@paper-dynasty/engine/model/sides';
 import { HANDS } from '@paper-dynasty/engine/model/hands';
 import { playSchema } from '@paper-dynasty/engine/model/play';
 import type { PlayValue, PlayerValue } from '@paper-dynasty/engine/stats/run-values';
@@ -19,7 +20,7 @@ export const playValueSchema = z.object({
 export const playViewSchema = z.object({
   play_number: z.number(),
   inning: z.number(),
-  half: z.enum(['top', 'bottom']),
+  half: z.enum(HALVES),
   outs_before: z.number(),
   batter_id: z.string(),
   pitcher_id: z.string(),
@@ -70,7 +71,7 @@ export const playerValueSchema = z.object({
 export const toldPlaySchema = z.object({
   play_number: z.number(),
   inning: z.number(),
-  half: z.enum(['top', 'bottom']),
+  half: z.enum(HALVES),
   at: z.string(),
   notation: z.string(),
   text: z.string(),

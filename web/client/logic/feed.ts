@@ -1,6 +1,7 @@
 import type { Half, PerSide, Side } from '@paper-dynasty/engine/model/sides';
 import type { Substitution } from '@paper-dynasty/engine/model/substitutions';
 import type { PlayValue } from '@paper-dynasty/engine/stats/run-values';
+import { largestSwings } from '@paper-dynasty/engine/stats/swings';
 import type { AsideView } from '@paper-dynasty/engine/wire/aside-view';
 import type { SideLineupView } from '@paper-dynasty/engine/wire/lineup-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
@@ -39,11 +40,10 @@ const KEY_SWING = 0.03;
 /** The numbers of the plays that swung the game most. */
 export const keyPlays = (values: readonly PlayValue[]): ReadonlySet<number> =>
   new Set(
-    values
-      .filter((v) => Math.abs(v.wpa) >= KEY_SWING)
-      .toSorted((a, b) => Math.abs(b.wpa) - Math.abs(a.wpa))
-      .slice(0, KEY_PLAYS)
-      .map((v) => v.play),
+    largestSwings(
+      values.filter((v) => Math.abs(v.wpa) >= KEY_SWING),
+      KEY_PLAYS,
+    ).map((v) => v.play),
   );
 
 interface Placed {

@@ -1,5 +1,6 @@
 import type { Base } from '@paper-dynasty/engine/model/bases';
 import type { PlayValue } from '@paper-dynasty/engine/stats/run-values';
+import { largestSwings } from '@paper-dynasty/engine/stats/swings';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import type { Point } from './base-paths.ts';
@@ -12,15 +13,14 @@ export const decidingPlays = (
   plays: readonly PlayView[],
   values: readonly PlayValue[],
 ): readonly { readonly play: PlayView; readonly value: PlayValue }[] => {
-  const byPlay = new Map(values.map((v) => [v.play, v]));
-  return plays
-    .flatMap((play) => {
-      const value = byPlay.get(play.play_number);
-      return value ? [{ play, value }] : [];
-    })
-    .toSorted((a, b) => Math.abs(b.value.wpa) - Math.abs(a.value.wpa))
-    .slice(0, TOLD)
-    .toSorted((a, b) => a.play.play_number - b.play.play_number);
+  const byNumber = new Map(plays.map((play) => [play.play_number, play]));
+  const told = values.filter(({ play }) => byNumber.has(play));
+  return largestSwings(told, TOLD)
+    .toSorted((a, b) => a.play - b.play)
+    .flatMap((value) => {
+      const play = byNumber.get(value.play);
+      return play ? [{ play, value }] : [];
+    });
 };
 
 const onBase = (to: number | null): to is Base => to !== null && to >= 1 && to <= 3;

@@ -5,10 +5,10 @@ import { idText } from '@paper-dynasty/engine/model/text';
 import { maySend, sendGame, type SubmissionRow } from '@paper-dynasty/engine/service/submissions';
 import type { LeagueNews, SubmissionView } from '@paper-dynasty/engine/wire/office';
 import { serverWords } from '@paper-dynasty/engine/wire/server-words';
-import { watch } from '../access.ts';
 import { signedIn } from '../auth/session.ts';
 import { languageOf } from '../built-page.ts';
 import type { WebDeps } from '../deps.ts';
+import { mustWatch } from '../must-watch.ts';
 import { RefusedError } from '../problems.ts';
 
 const gameParams = z.object({ id: idText(60) });
@@ -17,12 +17,6 @@ const gameParams = z.object({ id: idText(60) });
 export const submissionRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app, { deps }) => {
   const { services } = deps;
   const { submissions, office } = services;
-
-  /** A game that somebody may not see is none to them. */
-  const expectSeen = async (gameId: string, userId: string | null): Promise<void> => {
-    if (!(await watch(services, gameId, userId)))
-      throw new RefusedError(refuse('game_not_found', { field: 'id' }));
-  };
 
   const viewOf = async (row: SubmissionRow | null, userId: string | null): Promise<SubmissionView> => {
     if (!row) return { submission: null, may_send: false, may_replace: false };
@@ -42,7 +36,7 @@ export const submissionRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async 
     },
     async (request): Promise<SubmissionView> => {
       const userId = request.session?.user_id ?? null;
-      await expectSeen(request.params.id, userId);
+      await mustWatch(services, request.params.id, userId);
       const row = await submissions.ofGame(request.params.id);
       const worded = row && { ...row, error: row.error && serverWords(row.error, languageOf(request)) };
       return viewOf(worded, userId);
@@ -62,7 +56,7 @@ export const submissionRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async 
     async (request): Promise<SubmissionView> => {
       const { user_id } = signedIn(request);
       const { replace } = request.body;
-      await expectSeen(request.params.id, user_id);
+      await mustWatch(services, request.params.id, user_id);
       const answer = await sendGame(services, { game_id: request.params.id, user_id, replace });
       if (isRefusal(answer)) throw new RefusedError(answer);
       return viewOf(answer, user_id);
