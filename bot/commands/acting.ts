@@ -11,7 +11,7 @@ import { waitText } from '../render/game.ts';
 import { teamName } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import { gameIdOf, stateOf } from './context.ts';
-import { yesNo } from './decisions.ts';
+import { yesNo } from './set-decisions.ts';
 
 /** The game for a league admin who does not play in it. */
 const administered = async (deps: CommandDeps, invocation: Invocation): Promise<GameState> => {

@@ -7,7 +7,7 @@ import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { CommandDeps } from '../deps.ts';
 import type { Invocation, Reply } from '../invocation.ts';
 import { makeDice, parseDice, secureDice } from '../play/free-dice.ts';
-import { basesWords } from '../render/decisions.ts';
+import { basesWords } from '../render/decision-text.ts';
 import { cardsOf, diceText } from '../render/dice.ts';
 import { freeAtBatText, freeFieldingText } from '../render/free-dice.ts';
 import { whenText } from '../render/words.ts';

@@ -11,7 +11,7 @@ import { invitationText } from '../render/invitation.ts';
 import { words } from '../words/index.ts';
 import { begin } from './begin.ts';
 import { gameIdOf, stateOf } from './context.ts';
-import { yesNo } from './decisions.ts';
+import { yesNo } from './set-decisions.ts';
 import { leagueOf } from './which-league.ts';
 import { teamAnywhere, teamNamed } from './which-team.ts';
 

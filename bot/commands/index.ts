@@ -4,7 +4,7 @@ import { gameAct, gameWatch } from './acting.ts';
 import { announce } from './announce.ts';
 import { catchup } from './catch-up.ts';
 import { charts } from './charts.ts';
-import { defense, offense, steal, walk } from './decisions.ts';
+import { defense, offense, steal, walk } from './set-decisions.ts';
 import { ab, d20, dice, fielding, jump, scout } from './dice.ts';
 import { gameExport } from './export.ts';
 import { follow, unfollow } from './follow.ts';

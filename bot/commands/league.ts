@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COUNTED_MODES, type RecordFilter } from '@paper-dynasty/engine/service/records';
+import { COUNTED_MODES, type RecordFilter } from '@paper-dynasty/engine/service/league-records';
 import { leagueLeaders } from '@paper-dynasty/engine/service/league-leaders';
 import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation, type Reply } from '../invocation.ts';

@@ -3,7 +3,7 @@ import type { UserChanges, UserSettings } from '@paper-dynasty/db/stores/setting
 import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation, type Reply } from '../invocation.ts';
 import { words } from '../words/index.ts';
-import { yesNo } from './decisions.ts';
+import { yesNo } from './set-decisions.ts';
 
 const HOURS = /^\s*(\d{1,2})(?::(\d{2}))?\s*(?:-|–|to|a)\s*(\d{1,2})(?::(\d{2}))?\s*$/iu;
 const NO_HOURS = ['off', 'none', 'no', 'ninguna'];

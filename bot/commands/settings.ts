@@ -5,7 +5,7 @@ import { forgetPerson } from '@paper-dynasty/engine/service/personal-data';
 import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation, type Reply } from '../invocation.ts';
 import { languageOf, spokenLanguage, words, type Language } from '../words/index.ts';
-import { yesNo } from './decisions.ts';
+import { yesNo } from './set-decisions.ts';
 import { leagueNamed } from './which-league.ts';
 
 /** `/settings data`: everything that is stored about oneself, as a file. */

@@ -1,6 +1,6 @@
 import type { Player } from '@paper-dynasty/engine/model/players';
 import { personRecord } from '@paper-dynasty/engine/service/player-seasons';
-import type { RecordFilter } from '@paper-dynasty/engine/service/records';
+import type { RecordFilter } from '@paper-dynasty/engine/service/league-records';
 import type { LeagueTeam } from '@paper-dynasty/engine/service/ports';
 import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation, type Reply } from '../invocation.ts';

@@ -25,7 +25,7 @@ import { waitText } from '../render/game.ts';
 import { substitutionText } from '../render/plays.ts';
 import { words } from '../words/index.ts';
 import { mustActFor, stateOf } from './context.ts';
-import { yesNo } from './decisions.ts';
+import { yesNo } from './set-decisions.ts';
 
 /** The count on the batter that a text names: `2-1`, balls first. */
 const countNamed = (text: string | undefined): Count | undefined => {

@@ -8,9 +8,9 @@ import {
 } from '@paper-dynasty/engine/model/decisions';
 import { BASES, runnerOn } from '@paper-dynasty/engine/model/bases';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { offenseProblem } from '@paper-dynasty/engine/rules/decisions';
+import { offenseProblem } from '@paper-dynasty/engine/rules/decision-problems';
 import type { Row } from '../invocation.ts';
-import { basesWords, severalOn } from '../render/decisions.ts';
+import { basesWords, severalOn } from '../render/decision-text.ts';
 import { baseName } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import type { ActionOf } from './custom-id.ts';

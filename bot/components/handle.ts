@@ -9,7 +9,7 @@ import {
   holdTheComputer,
   releaseTheComputer,
 } from '../commands/game.ts';
-import { walk } from '../commands/decisions.ts';
+import { walk } from '../commands/set-decisions.ts';
 import { lineupAuto, lineupMenu } from '../commands/lineup.ts';
 import { answerQuestion, resolve, roll } from '../commands/play.ts';
 import { answerAsked, withdrawAsked } from '../commands/requests.ts';
@@ -29,7 +29,7 @@ import {
   pickOffense,
   sendDefense,
   sendOffense,
-} from './handle-decisions.ts';
+} from './decision-menus.ts';
 import { lineupSlot, pickMan, pickPosition, sendLineup } from './handle-lineup.ts';
 import { pickCode, pickOutcome, pickPlace, reportMenu, reportWritten } from './handle-report.ts';
 import { undoMenu, undoSure } from './handle-undo.ts';

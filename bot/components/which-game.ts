@@ -6,7 +6,7 @@ import { stateOf } from '../commands/context.ts';
 import { gameName } from '../feed/words.ts';
 import { listCommands } from '../interactions/commands.ts';
 import { GameUnclear, no, Refused, withOptions, type Invocation, type Reply } from '../invocation.ts';
-import { refusalText } from '../render/refusals.ts';
+import { refusalText } from '../render/refusal-text.ts';
 import { plainWords } from '../render/words.ts';
 import { spokenLanguage, words } from '../words/index.ts';
 import { CUSTOM_ID, makeCustomId, type ActionOf } from './custom-id.ts';

@@ -21,7 +21,7 @@ import type { CommandDeps } from '../deps.ts';
 import type { ChannelApi } from '../feed/ports.ts';
 import { suggest } from '../interactions/autocomplete.ts';
 import { no, Refused, refusedBy, type Invocation, type Reply } from '../invocation.ts';
-import { refusalText } from '../render/refusals.ts';
+import { refusalText } from '../render/refusal-text.ts';
 import { languageOf, speaking, words } from '../words/index.ts';
 import { readAttachment } from './read-attachment.ts';
 import { audienceOfAction, isCommandForOne, isForOne, type Spot } from './audience.ts';

@@ -10,7 +10,7 @@ import { readOutcome } from '@paper-dynasty/engine/notation/outcome-names';
 import { Refused, type Invocation } from '../invocation.ts';
 import { outcomesOfPlay, reportGiven } from '../play/report-text.ts';
 import { makeScorerText } from '../play/scorer-text.ts';
-import { refusalText } from '../render/refusals.ts';
+import { refusalText } from '../render/refusal-text.ts';
 import { ofGame, type Choice, type Source } from './suggestions.ts';
 
 /** The longest value of a suggestion that Discord takes. */

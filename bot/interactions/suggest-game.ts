@@ -15,7 +15,7 @@ import { outcomesOfPlay } from '../play/report-text.ts';
 import { findGames, gameName, isOwn } from '../play/games.ts';
 import { pitchersOf } from '../play/people.ts';
 import { possibleAnswers } from '../play/answers.ts';
-import { basesWords } from '../render/decisions.ts';
+import { basesWords } from '../render/decision-text.ts';
 import { unmarked } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import { writtenNow, writtenThen } from './suggest-entry.ts';

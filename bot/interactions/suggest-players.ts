@@ -6,7 +6,7 @@ import { everyoneIn, ineligible } from '@paper-dynasty/engine/rules/lineup-rules
 import { lineupOf, playerOf } from '@paper-dynasty/engine/rules/roster';
 import { parsePosition } from '@paper-dynasty/engine/notation/position-names';
 import { ownSides } from '../commands/context.ts';
-import { yesNo } from '../commands/decisions.ts';
+import { yesNo } from '../commands/set-decisions.ts';
 import type { Invocation } from '../invocation.ts';
 import type { SubKind } from '../components/custom-id.ts';
 import {

@@ -3,7 +3,7 @@ import { otherSide, type Side } from '@paper-dynasty/engine/model/sides';
 import type { Ruling } from '@paper-dynasty/engine/model/rulings';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { boxScore } from '@paper-dynasty/engine/stats/box-score';
-import { decisions } from '@paper-dynasty/engine/stats/decisions';
+import { decisions } from '@paper-dynasty/engine/stats/pitching-decisions';
 import { toldFeats } from '@paper-dynasty/engine/stats/feats';
 import { playValues, type PlayValue } from '@paper-dynasty/engine/stats/run-values';
 import { gainOf, largestSwings } from '@paper-dynasty/engine/stats/swings';

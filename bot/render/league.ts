@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { BattingRecord, PitchingRecord } from '@paper-dynasty/engine/stats/season-lines';
-import type { Result } from '@paper-dynasty/engine/service/records';
+import type { Result } from '@paper-dynasty/engine/service/league-records';
 import type { ToldStanding } from '@paper-dynasty/engine/leagues/told-by-server';
 import type { Standing } from '@paper-dynasty/engine/leagues/standing';
 import { byDivision, wildCards } from '@paper-dynasty/engine/leagues/standing-groups';

@@ -11,7 +11,7 @@ import { runCommand } from '../components/which-game.ts';
 import type { CommandDeps } from '../deps.ts';
 import { told } from '../feed/told.ts';
 import { refusedBy, type Invocation, type Reply } from '../invocation.ts';
-import { refusalText } from '../render/refusals.ts';
+import { refusalText } from '../render/refusal-text.ts';
 import { unmarked } from '../render/words.ts';
 import { speaking, words, type Language } from '../words/index.ts';
 import { parseLine } from './parse-line.ts';

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { LeagueDirectory } from '@paper-dynasty/engine/service/ports';
-import { COUNTED_MODES, type Records } from '@paper-dynasty/engine/service/records';
+import { COUNTED_MODES, type Records } from '@paper-dynasty/engine/service/league-records';
 import { fileProblem } from './file-problem.ts';
 
 /** What a season is exported from. */

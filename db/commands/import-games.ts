@@ -7,7 +7,7 @@ import type { ImportNote } from '@paper-dynasty/engine/interchange/import-book';
 import { homeBatsFirst } from '@paper-dynasty/engine/interchange/import-setup';
 import { isRetrosheetError, type RetrosheetError } from '@paper-dynasty/engine/notation/retrosheet/errors';
 import type { PerSide } from '@paper-dynasty/engine/model/sides';
-import { readGames, type EventFileGame } from '@paper-dynasty/engine/notation/retrosheet/records';
+import { readGames, type EventFileGame } from '@paper-dynasty/engine/notation/retrosheet/event-file-records';
 import { envelope } from '@paper-dynasty/engine/service/perform';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import { makeGameId } from '@paper-dynasty/engine/service/start-game';

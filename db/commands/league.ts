@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { tellChanges } from '@paper-dynasty/engine/leagues/change-words';
 import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
 import { tellNotice, tellProblem } from '@paper-dynasty/engine/leagues/file/problem-words';
-import type { LeagueNotice } from '@paper-dynasty/engine/leagues/file/problems';
+import type { LeagueNotice } from '@paper-dynasty/engine/leagues/file/league-problems';
 import type { LeagueData } from '@paper-dynasty/engine/leagues/league-data';
 import { CARD_MODES } from '@paper-dynasty/engine/model/league';
 import type { LeagueDirectory } from '@paper-dynasty/engine/service/ports';

@@ -1,5 +1,5 @@
 import type { SplitLine } from '@paper-dynasty/engine/stats/player-lines';
-import type { Records } from '@paper-dynasty/engine/service/records';
+import type { Records } from '@paper-dynasty/engine/service/league-records';
 import type { Sql } from '../connection.ts';
 import { readAllSplits, type SplitOf } from './read-splits.ts';
 import { n, playsOf, sumsOf, type Sums } from './sums-of-events.ts';

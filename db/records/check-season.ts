@@ -1,7 +1,7 @@
 import { seriesOf } from '@paper-dynasty/engine/service/series';
 import type { SeasonSchedule } from '@paper-dynasty/engine/service/league-office';
 import type { Standing } from '@paper-dynasty/engine/leagues/standing';
-import type { Records } from '@paper-dynasty/engine/service/records';
+import type { Records } from '@paper-dynasty/engine/service/league-records';
 import { leaderBoards } from '@paper-dynasty/engine/stats/leaders';
 import type { Sql } from '../connection.ts';
 import { sumsOfPeople } from './check-people.ts';

@@ -1,5 +1,5 @@
 import { leagueConfigSchema } from '@paper-dynasty/engine/model/league';
-import type { RecordFilter } from '@paper-dynasty/engine/service/records';
+import type { RecordFilter } from '@paper-dynasty/engine/service/league-records';
 import type { Sql } from '../connection.ts';
 
 const DEFAULT_ZONE = leagueConfigSchema.shape.time_zone.parse(undefined);

@@ -1,4 +1,4 @@
-import type { RecordFilter, SeasonOfPerson } from '@paper-dynasty/engine/service/records';
+import type { RecordFilter, SeasonOfPerson } from '@paper-dynasty/engine/service/league-records';
 import type { Sql } from '../connection.ts';
 import { countedGames, ofPerson } from './counted-games.ts';
 

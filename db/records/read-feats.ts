@@ -1,4 +1,4 @@
-import type { RecordFilter } from '@paper-dynasty/engine/service/records';
+import type { RecordFilter } from '@paper-dynasty/engine/service/league-records';
 import {
   SEASON_FEATS,
   type FeatHolder,

@@ -1,5 +1,5 @@
 import type { PlayerGame } from '@paper-dynasty/engine/stats/player-lines';
-import type { Records } from '@paper-dynasty/engine/service/records';
+import type { Records } from '@paper-dynasty/engine/service/league-records';
 import type { Sql } from '../connection.ts';
 import { countedGames, dayPlayed, ofPerson } from './counted-games.ts';
 

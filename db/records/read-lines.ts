@@ -1,4 +1,4 @@
-import type { PeopleFilter, RecordFilter } from '@paper-dynasty/engine/service/records';
+import type { PeopleFilter, RecordFilter } from '@paper-dynasty/engine/service/league-records';
 import {
   BATTING_SUMS,
   FIELDING_SUMS,

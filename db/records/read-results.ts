@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Result, ResultFilter } from '@paper-dynasty/engine/service/records';
+import type { Result, ResultFilter } from '@paper-dynasty/engine/service/league-records';
 import type { Sql } from '../connection.ts';
 import { countedGames, dayPlayed } from './counted-games.ts';
 

@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import type { SplitLine, PlayerSplits } from '@paper-dynasty/engine/stats/player-lines';
-import type { RecordFilter } from '@paper-dynasty/engine/service/records';
+import type { RecordFilter } from '@paper-dynasty/engine/service/league-records';
 import type { Sql } from '../connection.ts';
 import { countedGames, dayPlayed, idsOf } from './counted-games.ts';
 import { battingRates, summed } from './read-lines.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { makeStandings, type StandingTeam } from '@paper-dynasty/engine/leagues/standings';
 import { leagueRulesSchema } from '@paper-dynasty/engine/leagues/league-rules';
 import type { DecidedGame } from '@paper-dynasty/engine/leagues/tie-breakers';
-import type { RecordFilter } from '@paper-dynasty/engine/service/records';
+import type { RecordFilter } from '@paper-dynasty/engine/service/league-records';
 import type { Standing } from '@paper-dynasty/engine/leagues/standing';
 import type { Sql } from '../connection.ts';
 import { countedGames } from './counted-games.ts';

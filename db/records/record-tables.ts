@@ -1,4 +1,4 @@
-import type { RecordFilter, Records } from '@paper-dynasty/engine/service/records';
+import type { RecordFilter, Records } from '@paper-dynasty/engine/service/league-records';
 import {
   BATTING_RATES,
   BATTING_SUMS,

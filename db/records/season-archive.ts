@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { getTableColumns } from 'drizzle-orm';
 import { Zip, ZipDeflate } from 'fflate';
-import type { RecordFilter } from '@paper-dynasty/engine/service/records';
+import type { RecordFilter } from '@paper-dynasty/engine/service/league-records';
 import type { Sql } from '../connection.ts';
 import { battingLines, fieldingLines, pitchingLines, plays } from '../schema/games.ts';
 import { countedGames, dayPlayed } from './counted-games.ts';

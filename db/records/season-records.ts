@@ -1,4 +1,4 @@
-import type { Records } from '@paper-dynasty/engine/service/records';
+import type { Records } from '@paper-dynasty/engine/service/league-records';
 import type { Sql } from '../connection.ts';
 import { readSeasonsOf } from './player-seasons.ts';
 import { readFeats } from './read-feats.ts';

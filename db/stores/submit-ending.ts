@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Append, StoredEvent } from '@paper-dynasty/engine/service/ports';
-import { decisions } from '@paper-dynasty/engine/stats/decisions';
+import { decisions } from '@paper-dynasty/engine/stats/pitching-decisions';
 import type { Queries } from '../connection.ts';
 
 /** Whether a ruling after the end changes the decisions that were sent; one that confirms them, or whose words alone are new, changes nothing. */

@@ -6,7 +6,7 @@ import { isDecision } from '../rules/answers.ts';
 import { contextOf, type PlayContext } from '../rules/resolve/context.ts';
 import type { Resolution } from '../rules/resolve/resolution.ts';
 import { thrower } from '../rules/resolve/tries.ts';
-import type { Prospect } from './decisions.ts';
+import type { Prospect } from './decision-prospects.ts';
 import { chanceUnder } from './dice.ts';
 import { BEST, endings, worth, type Opening, type Policy } from './endings.ts';
 import { isGrounded, numberOfTry } from './tries.ts';

@@ -1,11 +1,11 @@
-import { defenseFor, offenseFor } from '../manager/decisions.ts';
+import { defenseFor, offenseFor } from '../manager/choose-decisions.ts';
 import { computerSubstitution } from '../manager/substitutions.ts';
 import { anyoneOn } from '../model/bases.ts';
 import { DEFAULT_DEFENSE, DEFAULT_OFFENSE } from '../model/decisions.ts';
 import { otherSide, SIDES, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
-import { defenseProblem, offenseProblem } from '../rules/decisions.ts';
+import { defenseProblem, offenseProblem } from '../rules/decision-problems.ts';
 import { makeSubstitution } from '../rules/substitutions.ts';
 import { record, type Transcript } from '../rules/transcript.ts';
 import { computerManages } from '../rules/turn.ts';

@@ -11,7 +11,7 @@ import { adjusted, outOfTurnProblem } from '../rules/adjust.ts';
 import { computerAnswer } from '../manager/answers.ts';
 import { isDecision, standingAnswer } from '../rules/answers.ts';
 import { makePlay } from '../rules/make-play.ts';
-import { offenseProblem } from '../rules/decisions.ts';
+import { offenseProblem } from '../rules/decision-problems.ts';
 import { isCorrectable, wasRead } from '../rules/correctable.ts';
 import { checkOf, placeOf } from '../rules/possible.ts';
 import { contextOf } from '../rules/resolve/context.ts';

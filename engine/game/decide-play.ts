@@ -13,7 +13,7 @@ import { adjusted, outOfTurnProblem } from '../rules/adjust.ts';
 import { answerProblem } from '../rules/answers.ts';
 import { carryOn } from './carry-on.ts';
 import { withComputers } from './computers.ts';
-import { defenseProblem, offenseProblem } from '../rules/decisions.ts';
+import { defenseProblem, offenseProblem } from '../rules/decision-problems.ts';
 import { checkOf, placeOf, reportableOutcomes, writable } from '../rules/possible.ts';
 import { contradiction, readDice } from '../rules/read-dice.ts';
 import { entryProblem } from '../rules/resolve/entry.ts';

@@ -5,10 +5,14 @@ import { atBat, type Situation } from '../model/situation.ts';
 import { otherSide, SIDES, type PerSide, type Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import type { Substitution } from '../model/substitutions.ts';
-import { makeEventFile, type EventFileRecord, type RecordOf } from '../notation/retrosheet/records.ts';
+import {
+  makeEventFile,
+  type EventFileRecord,
+  type RecordOf,
+} from '../notation/retrosheet/event-file-records.ts';
 import { writePlay } from '../notation/retrosheet/write-play.ts';
 import { pitcherBats } from '../rules/lineup-rules.ts';
-import { decisions } from '../stats/decisions.ts';
+import { decisions } from '../stats/pitching-decisions.ts';
 import { boxScore } from '../stats/box-score.ts';
 import { earnedRuns } from '../stats/earned-runs.ts';
 import { isAbsent } from './import-setup.ts';

@@ -8,7 +8,7 @@ import type { Substitution } from '../model/substitutions.ts';
 import { writePlay } from '../notation/retrosheet/write-play.ts';
 import { tellPlay } from '../notation/tell-play.ts';
 import { boxScore, type BoxScore } from '../stats/box-score.ts';
-import { decisions, type Decisions } from '../stats/decisions.ts';
+import { decisions, type Decisions } from '../stats/pitching-decisions.ts';
 import { lineScore, type LineScore } from '../stats/line-score.ts';
 import { playLedger, playMarks, type PlayLedger, type PlayMarks } from '../stats/play-ledger.ts';
 import { playValues } from '../stats/run-values.ts';

@@ -5,7 +5,11 @@ import { isRefusal, type Refusal } from '../model/refusals.ts';
 import type { Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import type { Count, LineupMove } from '../model/substitutions.ts';
-import { makeRecord, type EventFileGame, type EventFileRecord } from '../notation/retrosheet/records.ts';
+import {
+  makeRecord,
+  type EventFileGame,
+  type EventFileRecord,
+} from '../notation/retrosheet/event-file-records.ts';
 import { perform } from '../game/decide.ts';
 
 /** Substitutions of one side that stand together in the file. */

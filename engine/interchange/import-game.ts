@@ -4,7 +4,11 @@ import { SIDES } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { isRetrosheetError, retrosheetError, type RetrosheetError } from '../notation/retrosheet/errors.ts';
 import { tellRefusal } from '../notation/refusals/tell-refusal.ts';
-import { recordsOf, type EventFileGame, type EventFileRecord } from '../notation/retrosheet/records.ts';
+import {
+  recordsOf,
+  type EventFileGame,
+  type EventFileRecord,
+} from '../notation/retrosheet/event-file-records.ts';
 import { withAutomaticRunner, withPlacing, withPlay } from './import-plays.ts';
 import {
   filledSlots,

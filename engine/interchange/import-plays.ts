@@ -10,7 +10,7 @@ import type { Count } from '../model/substitutions.ts';
 import { isRetrosheetError, retrosheetError, type RetrosheetError } from '../notation/retrosheet/errors.ts';
 import { isPlateAppearance, type Interpretation } from '../notation/retrosheet/interpret.ts';
 import type { EventText } from '../notation/retrosheet/ast.ts';
-import type { RecordOf } from '../notation/retrosheet/records.ts';
+import type { RecordOf } from '../notation/retrosheet/event-file-records.ts';
 import { adjusted } from '../rules/adjust.ts';
 import { lineupOf } from '../rules/roster.ts';
 import { sideIn } from './import-setup.ts';

@@ -1,5 +1,10 @@
 import { isRetrosheetError, retrosheetError, type RetrosheetError } from '../notation/retrosheet/errors.ts';
-import { infoOf, recordsOf, type EventFileGame, type RecordOf } from '../notation/retrosheet/records.ts';
+import {
+  infoOf,
+  recordsOf,
+  type EventFileGame,
+  type RecordOf,
+} from '../notation/retrosheet/event-file-records.ts';
 import { leagueConfigSchema, type LeagueConfig } from '../model/league.ts';
 import type { Lineup } from '../model/lineups.ts';
 import type { SbaPlayer } from '../model/players.ts';

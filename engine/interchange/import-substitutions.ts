@@ -1,7 +1,7 @@
 import { isRefusal, type Refusal } from '../model/refusals.ts';
 import type { Side } from '../model/sides.ts';
 import type { LineupMove } from '../model/substitutions.ts';
-import type { RecordOf } from '../notation/retrosheet/records.ts';
+import type { RecordOf } from '../notation/retrosheet/event-file-records.ts';
 import { lineupOf } from '../rules/roster.ts';
 import { lineupAfter } from '../rules/substitutions.ts';
 import { positionOf, sideIn } from './import-setup.ts';

@@ -3,7 +3,7 @@ import { withEntry, type Play } from '../model/play.ts';
 import type { PlaySource } from '../model/scorer-entry.ts';
 import type { GameState } from '../model/state.ts';
 import { isRetrosheetError } from '../notation/retrosheet/errors.ts';
-import { parseLine, type EventFileRecord } from '../notation/retrosheet/records.ts';
+import { parseLine, type EventFileRecord } from '../notation/retrosheet/event-file-records.ts';
 import { interpretIn, readEvent } from './read-event.ts';
 import { OTHER_INFO } from './import-setup.ts';
 

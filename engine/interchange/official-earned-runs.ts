@@ -3,7 +3,7 @@ import { withEntry, withRunRuling, type Movement, type Play } from '../model/pla
 import type { RunRuling, ScorerEntry } from '../model/scorer-entry.ts';
 import type { GameState } from '../model/state.ts';
 import { reconstruction } from '../stats/earned-runs.ts';
-import { recordsOf, type EventFileGame } from '../notation/retrosheet/records.ts';
+import { recordsOf, type EventFileGame } from '../notation/retrosheet/event-file-records.ts';
 
 /** Rulings on runs by `runKey`. */
 type Rulings = ReadonlyMap<string, RunRuling>;

@@ -1,6 +1,6 @@
 import type { Standing } from '../leagues/standing.ts';
 import { leaderBoards, type LeaderBoard } from '../stats/leaders.ts';
-import type { RecordFilter, Records } from './records.ts';
+import type { RecordFilter, Records } from './league-records.ts';
 
 /** The leaders of the games that count, with the standings that say how many games each team has played. */
 export const leagueLeaders = async (

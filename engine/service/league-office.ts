@@ -1,7 +1,7 @@
 import type { LeagueChanges } from '../leagues/compare-leagues.ts';
 import type { NewGame, ScheduleChange } from '../leagues/change-schedule.ts';
 import type { LeagueData, LeagueSourceKind, ScheduledGame } from '../leagues/league-data.ts';
-import type { LeagueNotice, LeagueProblem } from '../leagues/file/problems.ts';
+import type { LeagueNotice, LeagueProblem } from '../leagues/file/league-problems.ts';
 import type { Refusal } from '../model/refusals.ts';
 
 /** Where something that changed a league came from. */

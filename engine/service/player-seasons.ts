@@ -1,5 +1,5 @@
 import type { BattingRecord, FieldingRecord, PitchingRecord } from '../stats/season-lines.ts';
-import type { CountedMode, RecordFilter, Records, SeasonOfPerson } from './records.ts';
+import type { CountedMode, RecordFilter, Records, SeasonOfPerson } from './league-records.ts';
 
 /** What a person did in the games that count; fielding by position. */
 export interface PersonRecord {

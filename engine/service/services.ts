@@ -1,7 +1,7 @@
 import type { Looks } from './missed.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { FairPlay } from './fair-play.ts';
-import type { Records } from './records.ts';
+import type { Records } from './league-records.ts';
 import type { Refusal } from '../model/refusals.ts';
 import type { GameState } from '../model/state.ts';
 import type { Fitness } from './fitness.ts';

@@ -5,7 +5,7 @@ import { appearances, type SideAppearances } from './appearances.ts';
 import { countBatting } from './count-batting.ts';
 import { countFielding } from './count-fielding.ts';
 import { countPitching, inheritedRunners } from './count-pitching.ts';
-import { marksOf, pitchingMarks } from './decisions.ts';
+import { marksOf, pitchingMarks } from './pitching-decisions.ts';
 import { earnedRuns, type EarnedRuns } from './earned-runs.ts';
 import { featsOf, type Feats } from './feats.ts';
 import { lineScore } from './line-score.ts';

@@ -5,7 +5,7 @@ import {
   type DefenseProspect,
   type OffenseProspect,
   type RunnerProspect,
-} from '../chances/decisions.ts';
+} from '../chances/decision-prospects.ts';
 import { questionProspects, type QuestionProspects } from '../chances/questions.ts';
 import { anyoneOn } from '../model/bases.ts';
 import { otherSide, type Side } from '../model/sides.ts';

@@ -1,7 +1,7 @@
 import { otherSide, SIDES, type Side } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
 import { playerOf } from '../rules/roster.ts';
-import { decisions } from '../stats/decisions.ts';
+import { decisions } from '../stats/pitching-decisions.ts';
 import { lineScore, type LineScore } from '../stats/line-score.ts';
 import type { PictureWords } from './picture-words.ts';
 import { clipped, SCOREBUG_COLORS, svgText } from './svg-text.ts';

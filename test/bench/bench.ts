@@ -14,7 +14,7 @@ import { crowdAt, CROWDED_HEAP } from './crowd.ts';
 import { engineSpeed } from './engine-speed.ts';
 import { longGames } from './long-games.ts';
 import { atRate, quantile, timed } from './measure.ts';
-import { recordsSpeed } from './records.ts';
+import { recordsSpeed } from './records-speed.ts';
 import { recoveryOf } from './recovery.ts';
 import { connect, openRoom, playedBy, type Room } from './room.ts';
 import { startService } from './service.ts';

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import { boxScoreText } from '@paper-dynasty/bot/render/tables';
 import { cut } from '@paper-dynasty/bot/render/words';
-import type { Result } from '@paper-dynasty/engine/service/records';
-import { decisions } from '@paper-dynasty/engine/stats/decisions';
+import type { Result } from '@paper-dynasty/engine/service/league-records';
+import { decisions } from '@paper-dynasty/engine/stats/pitching-decisions';
 import { withTestBot } from './support.ts';
 import { report, SBA, twoPeople } from './table.ts';
 

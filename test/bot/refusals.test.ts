@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { REFUSAL_CODES, refuse } from '@paper-dynasty/engine/model/refusals';
 import { Refused } from '@paper-dynasty/bot/invocation';
-import { refusalText } from '@paper-dynasty/bot/render/refusals';
+import { refusalText } from '@paper-dynasty/bot/render/refusal-text';
 import { LANGUAGES } from '@paper-dynasty/engine/model/languages';
 import { speaking, type Language } from '@paper-dynasty/bot/words/index';
 

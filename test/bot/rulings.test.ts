@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { decisions } from '@paper-dynasty/engine/stats/decisions';
+import { decisions } from '@paper-dynasty/engine/stats/pitching-decisions';
 import { playOut } from '../db/games.ts';
 import { withTestBot } from './support.ts';
 import { twoPeople } from './table.ts';

@@ -6,7 +6,7 @@ import { acceptGame } from '@paper-dynasty/engine/service/answer-invitation';
 import { answerRequest, askRuling } from '@paper-dynasty/engine/service/requests';
 import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
 import { startGame, type StartGame } from '@paper-dynasty/engine/service/start-game';
-import { decisions } from '@paper-dynasty/engine/stats/decisions';
+import { decisions } from '@paper-dynasty/engine/stats/pitching-decisions';
 import { withTestProcess } from '../with-process.ts';
 import { ANN, BEN, by, demoStart, good, playOut } from './games.ts';
 

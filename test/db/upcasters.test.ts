@@ -4,7 +4,7 @@ import { importGame } from '@paper-dynasty/engine/interchange/import-game';
 import { eventVersion } from '@paper-dynasty/engine/model/event-versions';
 import { EVENT_PAYLOADS, type EventType } from '@paper-dynasty/engine/model/events';
 import { isRetrosheetError } from '@paper-dynasty/engine/notation/retrosheet/errors';
-import { parseGames } from '@paper-dynasty/engine/notation/retrosheet/records';
+import { parseGames } from '@paper-dynasty/engine/notation/retrosheet/event-file-records';
 import { fiction, QUIET } from '../engine/interchange/support.ts';
 
 const OPTIONS = { game_id: '00000000-0000-8000-8000-000000000003', user_id: 'scorer' };

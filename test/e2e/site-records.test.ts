@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PublishedDice } from '@paper-dynasty/engine/dice/verify';
 import { acceptGame } from '@paper-dynasty/engine/service/answer-invitation';
-import type { Result } from '@paper-dynasty/engine/service/records';
+import type { Result } from '@paper-dynasty/engine/service/league-records';
 import { startGame } from '@paper-dynasty/engine/service/start-game';
 import { ANN, BEN, by, demoStart, good, playOne, practiceGame } from '../db/games.ts';
 import { SCREENS, type Screen } from './browser.ts';

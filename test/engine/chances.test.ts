@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { contextIn, openingOf, plateWorth } from '@paper-dynasty/engine/chances/at-bat';
-import { defenseProspects, offenseProspects, runnerProspects } from '@paper-dynasty/engine/chances/decisions';
+import {
+  defenseProspects,
+  offenseProspects,
+  runnerProspects,
+} from '@paper-dynasty/engine/chances/decision-prospects';
 import { BEST, worth } from '@paper-dynasty/engine/chances/endings';
 import { questionProspects } from '@paper-dynasty/engine/chances/questions';
 import { readings } from '@paper-dynasty/engine/chances/readings';

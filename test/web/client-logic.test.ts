@@ -13,7 +13,7 @@ import {
   PLAIN_OFFENSE,
   stealSets,
   toggledHold,
-} from '@paper-dynasty/web/client/logic/decisions';
+} from '@paper-dynasty/web/client/logic/decision-choices';
 import { reading } from '@paper-dynasty/web/client/components/dice/reading';
 import { fielderAt } from '@paper-dynasty/web/client/logic/fielders';
 import { writableNow } from '@paper-dynasty/web/client/logic/plays';

@@ -48,7 +48,7 @@ import {
   seasonFeatSchema,
   standingSchema,
   teamTotalsSchema,
-} from './records.ts';
+} from './league-records.ts';
 
 const done = z.object({ ok: z.literal(true) });
 /** A game that somebody has just changed, as they see it then. */

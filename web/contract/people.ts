@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { teamSchema } from '@paper-dynasty/engine/model/setup';
 import { playerSchema } from '@paper-dynasty/engine/model/players';
 import { gameSummarySchema } from './games.ts';
-import { personRecordSchema, playerSeasonSchema } from './records.ts';
+import { personRecordSchema, playerSeasonSchema } from './league-records.ts';
 import type { Immutable } from '@paper-dynasty/engine/model/immutable';
 
 /** A person as the page knows him. */

@@ -1,7 +1,7 @@
 import { refuse } from '@paper-dynasty/engine/model/refusals';
 import type { LeagueConfig } from '@paper-dynasty/engine/model/league';
 import type { FoundPlayer, LeagueDirectory, LeagueTeam } from '@paper-dynasty/engine/service/ports';
-import { RefusedError } from './problems.ts';
+import { RefusedError } from './http-problems.ts';
 
 /** A league by its id; refused where there is none. */
 export const leagueHere = async (leagues: LeagueDirectory, id: string): Promise<LeagueConfig> => {

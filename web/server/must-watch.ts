@@ -1,7 +1,7 @@
 import { refuse } from '@paper-dynasty/engine/model/refusals';
 import type { Services } from '@paper-dynasty/engine/service/services';
 import { watch, type Watched } from './access.ts';
-import { RefusedError } from './problems.ts';
+import { RefusedError } from './http-problems.ts';
 
 /** The refusal of a game that there is not, or not for whoever asks. */
 export const NO_SUCH_GAME = refuse('game_not_found', { field: 'id' });

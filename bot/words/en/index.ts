@@ -1,6 +1,6 @@
 /** The English catalogue: the one that the others are measured by. */
 export * from '@paper-dynasty/engine/wire/en/names';
-export * from '@paper-dynasty/engine/wire/en/records';
+export * from '@paper-dynasty/engine/wire/en/record-words';
 export * from '@paper-dynasty/engine/wire/en/season';
 export * from './back.ts';
 export * from './charts.ts';
@@ -13,6 +13,6 @@ export * from './live.ts';
 export * from './office.ts';
 export * from './outcomes.ts';
 export * from './play.ts';
-export * from './refusals.ts';
+export * from './remedies.ts';
 export * from './team.ts';
 export * from './season.ts';

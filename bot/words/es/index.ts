@@ -1,7 +1,7 @@
 /** The Spanish catalogue. */
 export * from '@paper-dynasty/engine/wire/es/names';
 export * from '@paper-dynasty/engine/notation/es/positions';
-export * from '@paper-dynasty/engine/wire/es/records';
+export * from '@paper-dynasty/engine/wire/es/record-words';
 export * from '@paper-dynasty/engine/wire/es/season';
 export * from './back.ts';
 export * from './charts.ts';
@@ -14,6 +14,6 @@ export * from './live.ts';
 export * from './office.ts';
 export * from './outcomes.ts';
 export * from './play.ts';
-export * from './refusals.ts';
+export * from './remedies.ts';
 export * from './team.ts';
 export * from './season.ts';

@@ -1,6 +1,10 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import { isInteger, isSafeNumber, parse as parseJson } from 'lossless-json';
-import { problem, type LeagueNotice, type LeagueProblem } from '@paper-dynasty/engine/leagues/file/problems';
+import {
+  problem,
+  type LeagueNotice,
+  type LeagueProblem,
+} from '@paper-dynasty/engine/leagues/file/league-problems';
 import {
   rawLeagueOf,
   type LeagueTable,

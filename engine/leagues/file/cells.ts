@@ -8,7 +8,7 @@ import {
   type ListedPosition,
 } from '../league-data.ts';
 import { lineText } from '../../model/text.ts';
-import type { Expectation } from './problems.ts';
+import type { Expectation } from './league-problems.ts';
 
 /** What a cell's text means, or what was expected. */
 export type CellResult<T> = { readonly value: T } | { readonly expected: Expectation; readonly at?: string };

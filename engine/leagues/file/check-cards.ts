@@ -3,7 +3,7 @@ import { HANDS } from '../../model/hands.ts';
 import { isOutfield, type Position } from '../../model/positions.ts';
 import type { ReadTables } from './read-tables.ts';
 import { inTheField, listedToBat, listedToPitch, type FieldingRow, type PlayerRow } from './make-player.ts';
-import { problem, type LeagueProblem } from './problems.ts';
+import { problem, type LeagueProblem } from './league-problems.ts';
 import type { LeagueSettings } from './settings.ts';
 import { BATTING_COLUMNS, PITCHING_COLUMNS, type CardSide } from './tables.ts';
 

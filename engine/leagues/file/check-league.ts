@@ -5,7 +5,7 @@ import { leagueRulesSchema } from '../league-rules.ts';
 import { checkCards, checkPlayerCards } from './check-cards.ts';
 import { known, scheduleProblems, rosterProblems } from './check-references.ts';
 import { makePlayer, type CardRow, type FieldingRow } from './make-player.ts';
-import { problem, type LeagueNotice, type LeagueProblem } from './problems.ts';
+import { problem, type LeagueNotice, type LeagueProblem } from './league-problems.ts';
 import type { LeagueTable, RawLeague } from './raw-league.ts';
 import { repeated } from './read-table.ts';
 import { fileOf, readTables, type ReadTables } from './read-tables.ts';

@@ -1,7 +1,7 @@
 import { POSITIONS } from '../../model/positions.ts';
 import type { ReadTables } from './read-tables.ts';
 import { inTheField } from './make-player.ts';
-import { nearestOf, problem, type LeagueProblem } from './problems.ts';
+import { nearestOf, problem, type LeagueProblem } from './league-problems.ts';
 import type { Columns, ReadTable } from './read-table.ts';
 
 /** The values of a column that the ids of another table do not hold, with the nearest id that they do. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../model/languages.ts';
-import type { Expectation, LeagueNotice, LeagueProblem } from './problems.ts';
+import type { Expectation, LeagueNotice, LeagueProblem } from './league-problems.ts';
 
 type Told = {
   readonly [C in Expectation['code']]: (of: Extract<Expectation, { readonly code: C }>) => string;

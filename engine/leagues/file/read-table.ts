@@ -1,5 +1,5 @@
 import type { Column } from './cells.ts';
-import { problem, type LeagueNotice, type LeagueProblem } from './problems.ts';
+import { problem, type LeagueNotice, type LeagueProblem } from './league-problems.ts';
 import type { RawRow, RawTable } from './raw-league.ts';
 
 /** The columns of a table by their names. */

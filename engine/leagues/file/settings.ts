@@ -5,7 +5,7 @@ import { leagueConfigSchema } from '../../model/league.ts';
 import { lineText } from '../../model/text.ts';
 import { cardsetSchema, discordId } from '../league-data.ts';
 import { leagueRulesSchema } from '../league-rules.ts';
-import { problem, type Expectation, type LeagueNotice, type LeagueProblem } from './problems.ts';
+import { problem, type Expectation, type LeagueNotice, type LeagueProblem } from './league-problems.ts';
 
 /** Everything in `league.json` beside the tables. A league's id is part of addresses. */
 export const leagueSettingsSchema = z.object({

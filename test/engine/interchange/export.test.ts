@@ -11,7 +11,7 @@ import type { GameState } from '@paper-dynasty/engine/model/state';
 import { parseFields } from '@paper-dynasty/engine/notation/retrosheet/csv';
 import { writePlay } from '@paper-dynasty/engine/notation/retrosheet/write-play';
 import { boxScore } from '@paper-dynasty/engine/stats/box-score';
-import { decisions } from '@paper-dynasty/engine/stats/decisions';
+import { decisions } from '@paper-dynasty/engine/stats/pitching-decisions';
 import { lineScore } from '@paper-dynasty/engine/stats/line-score';
 import { makeSetup } from '../fixtures.ts';
 import { afterHalves, fiction, imported, QUIET } from './support.ts';

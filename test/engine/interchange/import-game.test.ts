@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { boxScore, type BattingLine, type PitchingLine } from '@paper-dynasty/engine/stats/box-score';
-import { decisions } from '@paper-dynasty/engine/stats/decisions';
+import { decisions } from '@paper-dynasty/engine/stats/pitching-decisions';
 import { exportEventFile } from '@paper-dynasty/engine/interchange/export-event-file';
 import { isRetrosheetError } from '@paper-dynasty/engine/notation/retrosheet/errors';
 import { evolve } from '@paper-dynasty/engine/rules/evolve';

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { importGame, type ImportedGame } from '@paper-dynasty/engine/interchange/import-game';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { isRetrosheetError, type RetrosheetError } from '@paper-dynasty/engine/notation/retrosheet/errors';
-import { parseGames } from '@paper-dynasty/engine/notation/retrosheet/records';
+import { parseGames } from '@paper-dynasty/engine/notation/retrosheet/event-file-records';
 
 /** Positions of the batting order of both sides: slot 1 plays center field, and so on; slot 9 pitches, or is the designated hitter. */
 const ORDER = [8, 6, 9, 3, 7, 5, 4, 2] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { computerAnswer } from '@paper-dynasty/engine/manager/answers';
-import { defenseFor, offenseFor } from '@paper-dynasty/engine/manager/decisions';
+import { defenseFor, offenseFor } from '@paper-dynasty/engine/manager/choose-decisions';
 import type { Question } from '@paper-dynasty/engine/model/questions';
 import type { ComputerStyle } from '@paper-dynasty/engine/model/setup';
 import type { Situation } from '@paper-dynasty/engine/model/situation';

@@ -4,7 +4,7 @@ import { STEAL_TARGETS, type OffensiveDecision } from '@paper-dynasty/engine/mod
 import { OUTCOME_FACTS, type Outcome } from '@paper-dynasty/engine/model/outcomes';
 import { INFIELD } from '@paper-dynasty/engine/model/positions';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { offenseProblem } from '@paper-dynasty/engine/rules/decisions';
+import { offenseProblem } from '@paper-dynasty/engine/rules/decision-problems';
 import { reportableOutcomes } from '@paper-dynasty/engine/rules/possible';
 import { activeGame, deciding, inSituation, withBunt, withJump, withRoll } from '../support.ts';
 import { checkPlay } from './invariants.ts';

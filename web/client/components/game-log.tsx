@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { DateTime } from 'luxon';
-import type { CountedMode } from '@paper-dynasty/engine/service/records';
+import type { CountedMode } from '@paper-dynasty/engine/service/league-records';
 import type { PlayerGame } from '@paper-dynasty/engine/stats/player-lines';
 import { api } from '../api.ts';
 import { language } from '../language.ts';

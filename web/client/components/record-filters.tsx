@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { CountedMode } from '@paper-dynasty/engine/service/records';
+import type { CountedMode } from '@paper-dynasty/engine/service/league-records';
 import { RECORD_WORDS } from '../strings.ts';
 import { TeamChoice } from './team-choice.tsx';
 import { WhichGames } from './which-games.tsx';

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { Result } from '@paper-dynasty/engine/service/records';
+import type { Result } from '@paper-dynasty/engine/service/league-records';
 import { language } from '../language.ts';
 import { RECORD_WORDS } from '../strings.ts';
 

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { CountedMode } from '@paper-dynasty/engine/service/records';
+import type { CountedMode } from '@paper-dynasty/engine/service/league-records';
 import type { SplitLine } from '@paper-dynasty/engine/stats/player-lines';
 import { api } from '../api.ts';
 import { language } from '../language.ts';

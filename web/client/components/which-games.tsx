@@ -1,5 +1,5 @@
 import type { Mode } from '@paper-dynasty/engine/model/setup';
-import type { CountedMode } from '@paper-dynasty/engine/service/records';
+import type { CountedMode } from '@paper-dynasty/engine/service/league-records';
 import { MODE_WORDS, RECORD_WORDS } from '../strings.ts';
 import { Segments } from './segments.tsx';
 

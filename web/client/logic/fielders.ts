@@ -3,7 +3,7 @@ import type { GameView, SideView } from '@paper-dynasty/engine/wire/game-view';
 import type { RosterManView } from '@paper-dynasty/engine/wire/lineup-view';
 import { HAND_WORDS, RECORD_WORDS } from '../strings.ts';
 import type { Point } from './base-paths.ts';
-import { fieldingIn } from './decisions.ts';
+import { fieldingIn } from './decision-choices.ts';
 import { FIELD_POINTS } from './field-points.ts';
 import { ifKnown } from './if-known.ts';
 

@@ -1,7 +1,7 @@
 import { OUTCOMES, isPlateAppearance, type Outcome } from '@paper-dynasty/engine/model/outcomes';
 import { isWritable } from '@paper-dynasty/engine/rules/writable';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
-import { battingIn } from './decisions.ts';
+import { battingIn } from './decision-choices.ts';
 
 /** What a scorer can write now: for the dice on the table, or, without any, the plays without a plate appearance. */
 export const writableNow = ({ roll, runners }: Pick<GameView, 'roll' | 'runners'>): readonly Outcome[] =>

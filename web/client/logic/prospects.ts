@@ -4,7 +4,7 @@ import type { Answer } from '@paper-dynasty/engine/model/questions';
 import type { ChancesView } from '@paper-dynasty/engine/wire/chances-view';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import { CHANCE_WORDS } from '../strings.ts';
-import type { OffenseChoice } from './decisions.ts';
+import type { OffenseChoice } from './decision-choices.ts';
 
 /** A chance in whole percent. */
 export const percent = (chance: number): string => `${Math.round(100 * chance)}%`;

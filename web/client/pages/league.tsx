@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { CountedMode } from '@paper-dynasty/engine/service/records';
+import type { CountedMode } from '@paper-dynasty/engine/service/league-records';
 import type { Standing } from '@paper-dynasty/engine/leagues/standing';
 import { byDivision, wildCards, type StandingGroup } from '@paper-dynasty/engine/leagues/standing-groups';
 import { api, leagueById } from '../api.ts';

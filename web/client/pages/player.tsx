@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Player } from '@paper-dynasty/engine/model/players';
 import type { BattingRecord, PitchingRecord } from '@paper-dynasty/engine/stats/season-lines';
-import type { CountedMode } from '@paper-dynasty/engine/service/records';
+import type { CountedMode } from '@paper-dynasty/engine/service/league-records';
 import type { PlayerRecord } from '../../contract/people.ts';
 import { api } from '../api.ts';
 import { CardChances } from '../components/card-chances.tsx';

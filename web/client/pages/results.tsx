@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Result } from '@paper-dynasty/engine/service/records';
+import type { Result } from '@paper-dynasty/engine/service/league-records';
 import { api, leagueById } from '../api.ts';
 import { Frame } from '../components/frame.tsx';
 import { LeagueLinks } from '../components/league-links.tsx';

@@ -5,7 +5,7 @@ import { refuse } from '@paper-dynasty/engine/model/refusals';
 import { CONFIRM_FIRST } from '@paper-dynasty/engine/service/perform';
 import type { RefreshTokens } from '@paper-dynasty/db/stores/sessions';
 import type { WebConfig } from '../deps.ts';
-import { RefusedError } from '../problems.ts';
+import { RefusedError } from '../http-problems.ts';
 import type { Cookies } from './cookies.ts';
 import type { Session, Tokens } from './tokens.ts';
 

@@ -9,7 +9,7 @@ import { deviceOf, nameAgent } from '../auth/device.ts';
 import { justSignedInAs, signedIn } from '../auth/session.ts';
 import type { Tokens } from '../auth/tokens.ts';
 import type { WebDeps } from '../deps.ts';
-import { RefusedError } from '../problems.ts';
+import { RefusedError } from '../http-problems.ts';
 import type { SessionWatch } from '../sockets/session-watch.ts';
 
 declare module 'fastify' {

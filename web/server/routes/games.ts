@@ -33,7 +33,7 @@ import { missedEvents } from '../missed-events.ts';
 import { createToldLog } from '../told-log.ts';
 import { justSignedIn, signedIn } from '../auth/session.ts';
 import type { WebDeps } from '../deps.ts';
-import { badInput, RefusedError } from '../problems.ts';
+import { badInput, RefusedError } from '../http-problems.ts';
 
 const EXPORTS = {
   eva: { summary: 'The game as a Retrosheet event file', type: 'text/plain; charset=utf-8' },

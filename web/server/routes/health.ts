@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { RETRY_SECONDS, TOO_MANY } from '../sockets/door.ts';
-import { RefusedError } from '../problems.ts';
+import { RefusedError } from '../http-problems.ts';
 import type { WebDeps } from '../deps.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Sockets } from '../sockets/sockets.ts';

@@ -5,7 +5,7 @@ import { idText } from '@paper-dynasty/engine/model/text';
 import { cardSvg } from '@paper-dynasty/engine/wire/card-svg';
 import type { WebDeps } from '../deps.ts';
 import { onlyLeagueWith, playerHere, teamHere } from '../find-in-league.ts';
-import { RefusedError } from '../problems.ts';
+import { RefusedError } from '../http-problems.ts';
 
 const cardFile = z.string().regex(/^[\w-]{1,60}\.svg$/);
 

@@ -7,7 +7,7 @@ import type { LeagueDone } from '@paper-dynasty/engine/wire/office';
 import { tellChanges } from '@paper-dynasty/engine/leagues/change-words';
 import { justSignedIn, signedIn } from '../auth/session.ts';
 import type { WebDeps } from '../deps.ts';
-import { RefusedError } from '../problems.ts';
+import { RefusedError } from '../http-problems.ts';
 
 /** Who asks, as the office knows them. */
 export const actorOf = (request: FastifyRequest): OfficeActor => ({ user_id: signedIn(request).user_id });

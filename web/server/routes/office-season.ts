@@ -7,7 +7,7 @@ import { idText, lineText } from '@paper-dynasty/engine/model/text';
 import { remind } from '@paper-dynasty/engine/service/remind';
 import { signedIn } from '../auth/session.ts';
 import type { WebDeps } from '../deps.ts';
-import { RefusedError } from '../problems.ts';
+import { RefusedError } from '../http-problems.ts';
 import { actorOf, officeAccess } from './office-access.ts';
 
 const params = z.object({ id: idText(20) });

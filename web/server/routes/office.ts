@@ -11,7 +11,7 @@ import { tellDraft, type LookedAt, type ManagedView } from '@paper-dynasty/engin
 import { signedIn } from '../auth/session.ts';
 import { languageOf } from '../built-page.ts';
 import type { WebDeps } from '../deps.ts';
-import { RefusedError } from '../problems.ts';
+import { RefusedError } from '../http-problems.ts';
 import { actorOf, doneOf, officeAccess } from './office-access.ts';
 
 const params = z.object({ id: idText(20) });

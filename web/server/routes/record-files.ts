@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { RECORD_TABLES, recordCsv, recordRows } from '@paper-dynasty/db/records/record-tables';
 import { idText, lineText } from '@paper-dynasty/engine/model/text';
-import { COUNTED_MODES } from '@paper-dynasty/engine/service/records';
+import { COUNTED_MODES } from '@paper-dynasty/engine/service/league-records';
 import type { WebDeps } from '../deps.ts';
 import { leagueHere } from '../find-in-league.ts';
 

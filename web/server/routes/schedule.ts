@@ -8,7 +8,7 @@ import { signedIn } from '../auth/session.ts';
 import { calendarOf } from '../calendar.ts';
 import type { WebDeps } from '../deps.ts';
 import { leagueHere } from '../find-in-league.ts';
-import { RefusedError } from '../problems.ts';
+import { RefusedError } from '../http-problems.ts';
 
 const params = z.object({ id: idText(20) });
 const most = 5000;

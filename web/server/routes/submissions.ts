@@ -9,7 +9,7 @@ import { signedIn } from '../auth/session.ts';
 import { languageOf } from '../built-page.ts';
 import type { WebDeps } from '../deps.ts';
 import { mustWatch } from '../must-watch.ts';
-import { RefusedError } from '../problems.ts';
+import { RefusedError } from '../http-problems.ts';
 
 const gameParams = z.object({ id: idText(60) });
 

@@ -5,7 +5,7 @@ import { refuse } from '@paper-dynasty/engine/model/refusals';
 import { LRUCache } from 'lru-cache';
 import { isAllowedOrigin } from '../auth/session.ts';
 import { languageOf } from '../built-page.ts';
-import { problemOf } from '../problems.ts';
+import { problemOf } from '../http-problems.ts';
 import type { Crowd } from './crowd.ts';
 import type { Turns } from './turns.ts';
 

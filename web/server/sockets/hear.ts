@@ -8,7 +8,7 @@ import {
 import { wireRefusal } from '@paper-dynasty/engine/wire/wire-refusal';
 import type { WebDeps } from '../deps.ts';
 import type { Metrics } from '../metrics.ts';
-import { badInput } from '../problems.ts';
+import { badInput } from '../http-problems.ts';
 import { logSecurity, type SecurityEvent } from '../security-log.ts';
 import { no, type Answered, type Client, type Room } from './client.ts';
 import { HANDLERS } from './handlers.ts';

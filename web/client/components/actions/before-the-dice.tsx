@@ -14,7 +14,7 @@ import {
   PLAIN_DEFENSE,
   PLAIN_OFFENSE,
   toggledHold,
-} from '../../logic/decisions.ts';
+} from '../../logic/decision-choices.ts';
 import { defenseNote, offenseNote, runnerNote } from '../../logic/prospects.ts';
 import { useChances } from '../../use-chances.ts';
 import {

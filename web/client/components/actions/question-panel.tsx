@@ -4,7 +4,7 @@ import type { CheckChart } from '@paper-dynasty/engine/wire/check-chart';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
 import { codeReadings, errorReadings } from '../../logic/check-readings.ts';
-import { fieldingIn } from '../../logic/decisions.ts';
+import { fieldingIn } from '../../logic/decision-choices.ts';
 import { fielderAt, fielderWords, type Fielder } from '../../logic/fielders.ts';
 import { answerNote, tryNotes } from '../../logic/prospects.ts';
 import { inWords, type AskedQuestion, type Choice } from '../../logic/questions.ts';

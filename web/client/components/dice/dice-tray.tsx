@@ -1,7 +1,7 @@
 import type { AtBatRoll, CheckRoll, JumpRoll, OpeningRoll } from '@paper-dynasty/engine/model/rolls';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
-import { battingIn } from '../../logic/decisions.ts';
+import { battingIn } from '../../logic/decision-choices.ts';
 import { DICE_WORDS, SCORECARD_WORDS, STRINGS } from '../../strings.ts';
 import { Icon } from '../icons.tsx';
 import { D20, D6 } from './die.tsx';

@@ -1,7 +1,7 @@
 import type { Position } from '@paper-dynasty/engine/model/positions';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
-import { fieldingIn } from '../../logic/decisions.ts';
+import { fieldingIn } from '../../logic/decision-choices.ts';
 import { fielderAt, fielderWords, nextPosition } from '../../logic/fielders.ts';
 import { FIELDER_WORDS, POSITION_WORDS, STRINGS } from '../../strings.ts';
 import { useLineups } from '../../use-lineups.ts';

@@ -4,7 +4,7 @@ import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { SideLineupView } from '@paper-dynasty/engine/wire/lineup-view';
 import { askLineup } from '../../ask-lineup.ts';
 import type { GameStore } from '../../game-store.ts';
-import { battingIn, beforeDice } from '../../logic/decisions.ts';
+import { battingIn, beforeDice } from '../../logic/decision-choices.ts';
 import { LINEUP_WORDS } from '../../strings.ts';
 import { isUnderWay } from '../../logic/status.ts';
 import type { DraftRow } from '../../logic/lineup-draft.ts';

@@ -1,7 +1,7 @@
 import { SIDES } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
-import { battingIn } from '../../logic/decisions.ts';
+import { battingIn } from '../../logic/decision-choices.ts';
 import { me } from '../../session.ts';
 import { SignIn } from '../sign-in.tsx';
 import { Presence } from './presence.tsx';

@@ -1,7 +1,7 @@
 /** The English catalogue: the one that the others are measured by. */
 export { CARD_WORDS, OUTCOME_WORDS, SHORT_OUTCOMES } from '@paper-dynasty/engine/notation/en/outcomes';
 export * from '@paper-dynasty/engine/wire/en/names';
-export * from '@paper-dynasty/engine/wire/en/records';
+export * from '@paper-dynasty/engine/wire/en/record-words';
 export * from '@paper-dynasty/engine/wire/en/season';
 export * from './acting.ts';
 export * from './back.ts';
@@ -14,7 +14,7 @@ export * from './office-tools.ts';
 export * from './opening.ts';
 export * from './page.ts';
 export * from './play.ts';
-export * from './records.ts';
+export * from './record-pages.ts';
 export * from './scorecard.ts';
 export * from './site.ts';
 export * from './story.ts';

@@ -1,4 +1,4 @@
-import type * as en from '../en/records.ts';
+import type * as en from '../en/record-words.ts';
 
 type Like<T> = Readonly<Record<keyof T, string>>;
 

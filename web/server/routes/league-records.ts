@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { idText, lineText } from '@paper-dynasty/engine/model/text';
-import { COUNTED_MODES } from '@paper-dynasty/engine/service/records';
+import { COUNTED_MODES } from '@paper-dynasty/engine/service/league-records';
 import { personRecord, playerSeasons } from '@paper-dynasty/engine/service/player-seasons';
 import { leagueLeaders } from '@paper-dynasty/engine/service/league-leaders';
 import type { WebDeps } from '../deps.ts';

@@ -9,7 +9,7 @@ import {
 import { battingRatings } from '../leagues/usual-ratings.ts';
 import type { OpeningRoll } from '../model/rolls.ts';
 import type { GameState } from '../model/state.ts';
-import { defenseProblem, offenseProblem } from '../rules/decisions.ts';
+import { defenseProblem, offenseProblem } from '../rules/decision-problems.ts';
 import { buntOutcome, type BuntOutcome } from '../rules/resolve/bunt.ts';
 import type { StealOutcome } from '../rules/resolve/steal.ts';
 import { matchup } from '../rules/roster.ts';

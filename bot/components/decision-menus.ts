@@ -7,11 +7,11 @@ import {
 import { otherSide, type Side } from '@paper-dynasty/engine/model/sides';
 import { atBat } from '@paper-dynasty/engine/model/situation';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { setDefense, setOffense } from '../commands/decisions.ts';
+import { setDefense, setOffense } from '../commands/set-decisions.ts';
 import { ownSides, stateOf } from '../commands/context.ts';
 import type { CommandDeps } from '../deps.ts';
 import { no, type Invocation, type Reply } from '../invocation.ts';
-import { defenseText, offenseText } from '../render/decisions.ts';
+import { defenseText, offenseText } from '../render/decision-text.ts';
 import { whenText } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import type { ActionOf } from './custom-id.ts';

@@ -7,7 +7,7 @@ import {
   parseGames,
   recordsOf,
   type EventFileGame,
-} from '@paper-dynasty/engine/notation/retrosheet/records';
+} from '@paper-dynasty/engine/notation/retrosheet/event-file-records';
 
 const FILE = `id,HOM202604010
 version,2

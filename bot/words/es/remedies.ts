@@ -1,4 +1,4 @@
-import type * as en from '../en/refusals.ts';
+import type * as en from '../en/remedies.ts';
 import type { Words } from '../shape.ts';
 
 export const REMEDY_WORDS: typeof en.REMEDY_WORDS = {

@@ -9,7 +9,7 @@ import { simulateGame } from '@paper-dynasty/engine/game/simulate';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import { leagueLeaders } from '@paper-dynasty/engine/service/league-leaders';
-import type { Records } from '@paper-dynasty/engine/service/records';
+import type { Records } from '@paper-dynasty/engine/service/league-records';
 import { makeSetup } from '../engine/fixtures.ts';
 import { timed } from './measure.ts';
 

@@ -12,7 +12,7 @@ import { decideDefense } from '@paper-dynasty/engine/service/decide-defense';
 import { decideOffense } from '@paper-dynasty/engine/service/decide-offense';
 import type { CommandDeps } from '../deps.ts';
 import { no, requestOf, taken, type Invocation, type Reply } from '../invocation.ts';
-import { defenseText, offenseText } from '../render/decisions.ts';
+import { defenseText, offenseText } from '../render/decision-text.ts';
 import { waitText } from '../render/game.ts';
 import { words } from '../words/index.ts';
 import { stateOf } from './context.ts';

@@ -17,7 +17,7 @@ import {
 import type { BrokenTie, WonLost } from '@paper-dynasty/engine/leagues/tie-breakers';
 import type { Standing } from '@paper-dynasty/engine/leagues/standing';
 import type { Leader, LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
-import type { Result, SeasonOfPerson } from '@paper-dynasty/engine/service/records';
+import type { Result, SeasonOfPerson } from '@paper-dynasty/engine/service/league-records';
 import type {
   BattingFigures,
   BattingRecord,

@@ -1,4 +1,4 @@
-import type * as en from '../en/records.ts';
+import type * as en from '../en/record-pages.ts';
 import type { Words } from '../words.ts';
 import { counted } from './plural.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { boxScore } from '@paper-dynasty/engine/stats/box-score';
-import { decisions } from '@paper-dynasty/engine/stats/decisions';
+import { decisions } from '@paper-dynasty/engine/stats/pitching-decisions';
 import type { LineupPosition } from '@paper-dynasty/engine/model/positions';
 import { after } from '../support.ts';
 import { called, pitcher, quiet, scored, scoredGame, sub } from './scored.ts';
