@@ -36,6 +36,20 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
+  {
+    files: ['test/bot/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.property.name='press'] > CallExpression.arguments[callee.property.name='gameMessage']",
+          message:
+            'The game’s message is brought up to date a little after an act: give `bot.gameMessage` itself, and its button is waited for.',
+        },
+      ],
+    },
+  },
   ban(
     ['engine/**'],
     ['node:*', ...LIBRARIES_OF_SURFACES, ...DATABASE, '@paper-dynasty/*'],

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { turns } from '@paper-dynasty/engine/rules/turn';
-import { controls, offered, type Shown, type Who, withTestBot } from './support.ts';
+import { controls, offered, offering, type Shown, type Who, withTestBot } from './support.ts';
 import { SBA } from './table.ts';
 
 const bot = withTestBot();
@@ -25,7 +25,12 @@ const wished = (asked: ReadonlySet<string>, { situation }: GameState): string | 
 /** What each person was last answered for his eyes alone. */
 const consoles = new Map<Who, Shown>();
 
-const press = async (who: Who, message: Shown, action: string, ...values: string[]): Promise<Shown> => {
+const press = async (
+  who: Who,
+  message: Shown | (() => Shown),
+  action: string,
+  ...values: string[]
+): Promise<Shown> => {
   const answer = await bot.press(who, message, action, ...values);
   expect(answer.content).not.toContain('⚠️');
   if (answer.ephemeral) consoles.set(who, answer);
@@ -69,20 +74,20 @@ const answerByButton = async (who: Who, state: GameState) => {
 
 /** A decision by its private menus: the first change that is offered, then the button. */
 const decideByMenus = async (who: Who, side: 'defense' | 'offense', state: GameState) => {
-  const menus = await press(who, bot.gameMessage(), 'decisions');
+  const menus = await press(who, bot.gameMessage, 'decisions');
   const pickMenu = `${side}_pick`;
   const picked = await press(who, menus, pickMenu, pick(offered(menus, pickMenu), state));
   await press(who, picked, `${side}_set`);
 };
 
 const fillField = async (who: Who) => {
-  const menus = await press(who, bot.gameMessage(), 'changes');
+  const menus = await press(who, bot.gameMessage, 'changes');
   const fielder = controls(menus).find((c) => c.custom_id.includes(':fielder:'));
   await press(who, menus, 'sub', fielder?.options?.[0]?.value ?? '');
 };
 
 const pinchHit = async (who: Who): Promise<boolean> => {
-  const menus = await press(who, bot.gameMessage(), 'changes');
+  const menus = await press(who, bot.gameMessage, 'changes');
   const hitters = controls(menus).find((c) => c.custom_id.includes(':hitter:'));
   if (!hitters?.options?.length) return false;
   await press(who, menus, 'sub', hitters.options[0]!.value);
@@ -92,10 +97,9 @@ const pinchHit = async (who: Who): Promise<boolean> => {
 test('a whole game at full pace by buttons and menus alone, questions and a pinch hitter included', async () => {
   const start = await bot.use('ann', 'game start', { ...SBA, pace: 'full' });
   await bot.press('ben', start, 'accept');
-  await vi.waitFor(() => bot.gameMessage());
-  await bot.press('ann', bot.gameMessage(), 'lineup');
-  await bot.press('ben', bot.gameMessage(), 'lineup');
-  await vi.waitFor(() => expect(has(bot.gameMessage(), 'roll')).toBe(true));
+  await bot.press('ann', bot.gameMessage, 'lineup');
+  await bot.press('ben', bot.gameMessage, 'lineup');
+  await offering(bot.gameMessage, 'roll');
   const asked = new Set<string>();
   let hit = false;
   for (let state = await bot.state(); state.status === 'active'; state = await bot.state()) {
@@ -110,7 +114,7 @@ test('a whole game at full pace by buttons and menus alone, questions and a pinc
         break;
       case 'roll':
         if (!hit && state.situation.inning === 5) hit = await pinchHit(who);
-        else await press(who, bot.gameMessage(), 'roll');
+        else await press(who, bot.gameMessage, 'roll');
         break;
       case 'report':
         await reportByMenu(who, state, wished(asked, state));

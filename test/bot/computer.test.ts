@@ -33,7 +33,7 @@ test('the computer is made to wait by command and button, told in the thread, an
 
 test('it waits while a form of its opponent is open, until a man is picked', async () => {
   const { forms } = bot.process.services;
-  const menus = await bot.press('ann', bot.gameMessage(), 'changes');
+  const menus = await bot.press('ann', bot.gameMessage, 'changes');
   expect(await forms.anyOpen(await bot.gameId())).toBe(true);
   const driver = createComputerDriver(bot.process.services, { delay: 0, wait: 0 });
   await driver.resume();

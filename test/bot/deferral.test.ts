@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InteractionHandle } from '../stand-ins/discord/handle.ts';
 import { DEFINITIONS, filled, gameUnderWay, type Given } from './drive-commands.ts';
-import { controlOf, startTestBot, type TestBot, type Who } from './support.ts';
+import { controlOf, offering, startTestBot, type TestBot, type Who } from './support.ts';
 import { rollClean, twoPeople } from './table.ts';
 
 const EPHEMERAL = 1 << 6;
@@ -82,8 +82,7 @@ describe('an answer that takes its time is put off as it is given', () => {
     await twoPeople(bot);
     await rollClean(bot);
     for (const action of ['report', 'decisions', 'changes']) {
-      await expect.poll(() => JSON.stringify(bot.gameMessage().components)).toContain(`:${action}:`);
-      const message = bot.gameMessage();
+      const message = await offering(bot.gameMessage, action);
       const handle = bot.discord.user('ann').click({ message, customId: controlOf(message, action) });
       expect((await handle.response()).type).toBe(6);
       const answer = await handle.waitForMessage((m) => m.id !== message.id);

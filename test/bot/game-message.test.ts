@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { parseCustomId } from '@paper-dynasty/bot/components/custom-id';
-import { controlOf, controls, offered, withTestBot } from './support.ts';
+import { controlOf, controls, offered, offering, withTestBot } from './support.ts';
 import { report, rollClean, twoPeople } from './table.ts';
 
 const bot = withTestBot();
@@ -42,7 +42,7 @@ describe('a report by its buttons', () => {
   });
 
   test('after the dice two picks: outcome and place; the play is told once, by the play-by-play', async () => {
-    const dice = await bot.press('ann', bot.gameMessage(), 'roll');
+    const dice = await bot.press('ann', bot.gameMessage, 'roll');
     expect(dice).toMatchObject({ ephemeral: true });
     expect(dice.content).toContain('🎲');
     const where = await bot.press('ann', dice, 'outs', 'groundball_c');
@@ -64,16 +64,18 @@ describe('a report by its buttons', () => {
 
   test('the dice and their menus are on the message itself; a pick there is answered privately', async () => {
     await rollClean(bot);
-    await vi.waitFor(() => expect(offered(bot.gameMessage(), 'hits')).toContain('single_1'));
-    expect(bot.gameMessage().content).toContain('🎲');
-    const done = await bot.press('ann', bot.gameMessage(), 'reached', 'walk');
+    const dice = (await bot.state()).roll!.n;
+    const message = await offering(bot.gameMessage, `hits…:${dice}`);
+    expect(offered(message, 'hits')).toContain('single_1');
+    expect(message.content).toContain('🎲');
+    const done = await bot.press('ann', message, 'reached', 'walk');
     expect(done).toMatchObject({ ephemeral: true });
     expect(done.content).toContain('`BB`');
   });
 
   test('a play that no chart has is written in a form; what cannot be read is told', async () => {
     await rollClean(bot);
-    const menus = await bot.press('ann', bot.gameMessage(), 'report');
+    const menus = await bot.press('ann', bot.gameMessage, 'report');
     expect(menus).toMatchObject({ ephemeral: true });
     const write = controls(menus).find((c) => c.custom_id.includes(':write:'))!.custom_id;
     const open = () => bot.discord.user('ann').click({ message: menus, customId: write });
@@ -94,8 +96,8 @@ describe('a report by its buttons', () => {
 
 test('Undo asks once more, then the other manager, who answers under the call; a second press is stale', async () => {
   const count = (await bot.state()).plays.length;
-  const other = await bot.press('ann', bot.gameMessage(), 'undo');
-  const sure = await bot.press('ann', bot.gameMessage(), 'undo');
+  const other = await bot.press('ann', bot.gameMessage, 'undo');
+  const sure = await bot.press('ann', bot.gameMessage, 'undo');
   expect(sure).toMatchObject({ ephemeral: true });
   expect(sure.content).toContain(`Take back play ${count} (1 play and `);
   await bot.press('ann', sure, 'undo_sure');
@@ -107,7 +109,7 @@ test('Undo asks once more, then the other manager, who answers under the call; a
   expect((await bot.state()).plays).toHaveLength(count - 1);
   const late = await bot.press('ann', other, 'undo_sure');
   expect(late.content).toContain('The game has moved on');
-  expect((await bot.press('zoe', bot.gameMessage(), 'undo')).content).toContain('Only the managers');
+  expect((await bot.press('zoe', bot.gameMessage, 'undo')).content).toContain('Only the managers');
 });
 
 test('its buttons work after a restart, and a press that Discord sends twice does a thing once', async () => {
@@ -115,7 +117,7 @@ test('its buttons work after a restart, and a press that Discord sends twice doe
   await bot.restart();
   const before = (await bot.state()).roll_count;
   const who = (await bot.state()).situation.half === 'top' ? 'ann' : 'ben';
-  const message = bot.gameMessage();
+  const message = await offering(bot.gameMessage, 'roll');
   const customId = controlOf(message, 'roll');
   const handle = bot.discord.user(who).click({ message, customId, duplicate: true });
   expect((await handle.reply()).content).toContain('🎲');

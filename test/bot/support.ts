@@ -1,6 +1,7 @@
 import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import { ButtonStyle, PermissionFlagsBits } from 'discord-api-types/v10';
 import { DateTime, Duration, type DurationLikeObject } from 'luxon';
+import { vi } from 'vitest';
 import { startBot } from '@paper-dynasty/bot/client';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { ANN, BEN } from '../db/games.ts';
@@ -53,6 +54,17 @@ export const controlOf = (message: Shown, action: string): string => {
     );
   return found.custom_id;
 };
+
+/** Waits until a message that changes with its game has a control, and returns it as it is then. */
+export const offering = <M extends Shown>(message: () => M, action: string): Promise<M> =>
+  vi.waitFor(
+    () => {
+      const now = message();
+      controlOf(now, action);
+      return now;
+    },
+    { interval: 10 },
+  );
 
 /** The actions of the buttons that stand out. */
 export const highlighted = (message: Shown): readonly string[] =>
@@ -144,8 +156,9 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
       const act = { channelId: where, name, focused, options: { [focused]: '', ...options } };
       return discord.user(who).autocomplete(act).choices();
     },
-    /** The answer to a button, or to a menu with what is picked in it, found by its action and a part of its id. */
-    press: async (who: Who, message: Shown, action: string, ...values: string[]) => {
+    /** The answer to a button, or to a menu with what is picked in it, found by its action and a part of its id. Of a message that changes with its game (`bot.gameMessage`) the control is waited for. */
+    press: async (who: Who, shown: Shown | (() => Shown), action: string, ...values: string[]) => {
+      const message = typeof shown === 'function' ? await offering(shown, action) : shown;
       const customId = controlOf(message, action);
       const person = discord.user(who);
       const menu = isMenu(message, customId);
@@ -170,7 +183,7 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
     posted,
     /** What those posts say. */
     lines: () => posted().map((m) => m.content),
-    /** The game's message. */
+    /** The game's message as it is now; after an act it is told of it a little later. */
     gameMessage: () => {
       const found = home().messages.find((m) => m.attachments.length > 0);
       if (!found) throw new Error('the game has no message');

@@ -1,3 +1,4 @@
+import { expect, vi } from 'vitest';
 import type { Outcome } from '@paper-dynasty/engine/model/outcomes';
 import { atBat } from '@paper-dynasty/engine/model/situation';
 import { checkOf } from '@paper-dynasty/engine/rules/possible';
@@ -8,13 +9,18 @@ export const SBA = { league: 'sba', team: 'sba-herons', opponent: 'sba-lamplight
 /** Digital cards: Ann's Cartographers visit Ben's Foxes. */
 export const PD = { league: 'pd', team: 'pd-cartographers', opponent: 'pd-foxes' };
 
-/** Two people's game under way in #games; a private one in its thread. Returns where. */
+/** Two people's game under way in #games, settled in its thread, or in the channel where it gets none; a private one in its thread. Returns where. */
 export const twoPeople = async (bot: TestBot, options: Record<string, string> = SBA): Promise<string> => {
   await bot.use('ann', 'game start', options);
   const where = options.visibility === 'private' ? bot.home().id : bot.channelId;
   await bot.use('ben', 'game accept', {}, where);
   await bot.use('ann', 'lineup auto', {}, where);
   await bot.use('ben', 'lineup auto', {}, where);
+  const gameId = (await bot.process.channelFeeds.gameOfChannel(where)) ?? '';
+  const feeds = () => bot.process.channelFeeds.feedsOf(gameId);
+  await vi.waitFor(async () => expect((await feeds()).map(({ kind }) => kind)).toContain('home'), {
+    interval: 10,
+  });
   return where;
 };
 

@@ -2,7 +2,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { acceptGame } from '@paper-dynasty/engine/service/answer-invitation';
 import { BEN, by, good } from '../db/games.ts';
-import { controls, startTestBot, type TestBot } from './support.ts';
+import { controls, offering, startTestBot, type TestBot } from './support.ts';
 import { PD, report, SBA, twoPeople } from './table.ts';
 
 let bot: TestBot;
@@ -61,7 +61,7 @@ describe('the thread of a game', () => {
     await report(bot, 'walk');
     await vi.waitFor(() => expect(walk()).toHaveLength(1));
     expect(games().threads).toEqual([]);
-    await vi.waitFor(() => expect(actions(bot.gameMessage())).toContain('roll'));
+    await offering(bot.gameMessage, 'roll');
   });
 
   test('a game started in a thread is told there: threads have none', async () => {
@@ -136,7 +136,7 @@ describe('other channels', () => {
         .messages.filter((m) => m.nonce !== undefined && !m.content.startsWith('🧵'))
         .map((m) => m.content);
     await vi.waitFor(() => expect(lines('games')).toEqual([expect.stringContaining('End of the top of 1')]));
-    expect(lines('lobby')).toEqual([expect.stringContaining('homers')]);
+    await vi.waitFor(() => expect(lines('lobby')).toEqual([expect.stringContaining('homers')]));
     await vi.waitFor(() => expect(bot.posted().filter((m) => m.content.startsWith('▲ 1'))).toHaveLength(5));
   });
 

@@ -23,8 +23,8 @@ test('a short game as the channel and its thread show it', async () => {
   const start = await bot.use('ann', 'game start', SBA);
   await bot.press('ben', start, 'accept');
   await told('to set the lineup');
-  await bot.press('ann', bot.posted().at(-1)!, 'lineup');
-  await bot.press('ben', bot.gameMessage(), 'lineup');
+  await bot.press('ann', () => bot.posted().at(-1)!, 'lineup');
+  await bot.press('ben', bot.gameMessage, 'lineup');
   await told('Play ball!');
   const thread = bot.home().id;
   await appearance('walk');
@@ -36,7 +36,7 @@ test('a short game as the channel and its thread show it', async () => {
   await appearance('groundball_c', 'SS');
   await bot.use('ben', 'undo', {}, thread);
   await told('do you agree?');
-  await bot.press('ann', bot.posted().at(-1)!, 'turn_down');
+  await bot.press('ann', () => bot.posted().at(-1)!, 'turn_down');
   await told('declined');
   await shown('▼ 1, 1 out');
   const live = transcript(bot.home());
