@@ -1,8 +1,10 @@
+import { isTerm, TERMS } from '@paper-dynasty/engine/notation/glossary';
 import type { CommandDeps } from '../deps.ts';
 import { menu, NO_GAME } from '../components/widgets.ts';
 import { listCommands, type ListedCommand } from '../interactions/commands.ts';
 import { no, type Invocation, type Reply } from '../invocation.ts';
 import { spokenLanguage, words } from '../words/index.ts';
+import { glossaryOptions, glossaryTopic, termAsked, termLines, termMenu, topicLines } from './glossary.ts';
 
 const wanted = ({ options }: ListedCommand): string =>
   options.map((o) => (o.required ? ` ${o.shown}` : ` [${o.shown}]`)).join('');
@@ -75,18 +77,31 @@ const withTappable = (deps: CommandDeps, text: string): string => {
   });
 };
 
-const topicRows = (chosen: Topic | null) => {
+/** The menu of topics: the commands', and the glossary's. */
+const topicRows = (chosen: string | null) => {
   const { pickTopic, topics } = words().HELP_WORDS;
-  const options = Object.entries(topics).map(([value, label]) => ({
-    value,
-    label,
-    default: value === chosen,
+  const commands = Object.entries(topics).map(([value, label]) => ({ value, label }));
+  const options = [...commands, ...glossaryOptions()].map((option) => ({
+    ...option,
+    default: option.value === chosen,
   }));
   return [menu(pickTopic, { action: 'help', game_id: NO_GAME }, options)];
 };
 
-/** The commands of a topic, picked from the menu of the help, in its place. */
+/** A term of the glossary, picked from the menu of its topic, in its place. */
+export const helpTerm = (key: string): Reply => {
+  if (!isTerm(key)) return no('bad_input', words().PROBLEM_WORDS.oldButton);
+  const { topic } = TERMS[key];
+  return {
+    content: termLines(key).join('\n'),
+    rows: [...topicRows(`glossary.${topic}`), termMenu(topic, key)],
+  };
+};
+
+/** The commands or the terms of a topic, picked from the menu of the help, in its place. */
 export const helpTopic = (deps: CommandDeps, topic: string): Reply => {
+  const terms = glossaryTopic(topic);
+  if (terms) return { content: topicLines(terms).join('\n'), rows: [...topicRows(topic), termMenu(terms)] };
   if (!isTopic(topic)) return no('bad_input', words().PROBLEM_WORDS.oldButton);
   const of: readonly string[] = TOPICS[topic];
   const lines = listCommands(spokenLanguage())
@@ -98,10 +113,12 @@ export const helpTopic = (deps: CommandDeps, topic: string): Reply => {
   };
 };
 
-/** `/help`: first steps with a menu of topics, or one command with its options. */
+/** `/help`: first steps with a menu of topics, one command with its options, or one term of the glossary. */
 export const help = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
   const one = invocation.option('command');
   if (one !== undefined) return { content: commandLines(one).join('\n'), ephemeral: true };
+  const term = invocation.option('topic');
+  if (term !== undefined) return { ...helpTerm(termAsked(term)), ephemeral: true };
   const content = withTappable(deps, words().HELP_WORDS.firstSteps);
   return { content, rows: topicRows(null), ephemeral: true };
 };

@@ -92,6 +92,7 @@ const SHAPES = {
   which_game: ['command', 'options'],
   sure: ['command', 'options'],
   help: [],
+  term: [],
   league_apply: ['draft'],
   league_take_held: ['league'],
   league_pick: [],

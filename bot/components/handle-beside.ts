@@ -1,4 +1,4 @@
-import { helpTopic } from '../commands/help.ts';
+import { helpTerm, helpTopic } from '../commands/help.ts';
 import { applyImport } from '../commands/league-import.ts';
 import { takeHeld } from '../commands/league-source.ts';
 import { pickSubmission, sendByButton } from '../commands/league-submissions.ts';
@@ -11,6 +11,7 @@ import { runAgain, runConfirmed } from './which-game.ts';
 const BESIDE = [
   'which_game',
   'help',
+  'term',
   'sure',
   'league_apply',
   'league_take_held',
@@ -38,6 +39,8 @@ export const handleBeside = async (
       return runAgain(deps, invocation, component, value);
     case 'help':
       return helpTopic(deps, value);
+    case 'term':
+      return helpTerm(value);
     case 'sure':
       return runConfirmed(deps, invocation, component);
     case 'league_apply':

@@ -87,5 +87,5 @@ export const LEAGUE_COMMANDS = [
       oneOf('remove', 'remove'),
     ]),
   ]),
-  command('help', [suggested('command')]),
+  command('help', [suggested('command'), suggested('topic')]),
 ] as const satisfies readonly RESTPostAPIChatInputApplicationCommandsJSONBody[];

@@ -7,6 +7,7 @@ import {
 import type { LeagueTeam } from '@paper-dynasty/engine/service/ports';
 import { unlessRefused } from '../invocation.ts';
 import { teamAnywhere } from '../commands/which-team.ts';
+import { glossaryChoices } from '../commands/glossary.ts';
 import { auditedPeople } from '../commands/league-audit.ts';
 import { makeInLeague } from '../commands/in-league.ts';
 import { leaguesInOrder } from '../commands/which-league.ts';
@@ -127,6 +128,7 @@ export const LEAGUE_SOURCES: Readonly<Record<string, Source>> = {
   'charts position': anyPosition,
   'fielding position': anyPosition,
   command: commands,
+  topic: async () => glossaryChoices(),
   time_zone: timeZones,
 };
 

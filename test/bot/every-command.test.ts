@@ -156,7 +156,8 @@ const driveChanges = async (
 };
 
 const driveGame = async (bot: TestBot, { press, first }: ReturnType<typeof presser>): Promise<void> => {
-  await press('ann', await bot.use('ann', 'help'), 'help', 'game');
+  const helped = await press('ann', await bot.use('ann', 'help'), 'help', 'game');
+  await press('ann', await press('ann', helped, 'help', 'glossary.outs'), 'term', 'groundball_a');
   const asked = await bot.use('ann', 'scorebug', {}, bot.discord.channel('bullpen').id);
   await press('ann', asked, 'which_game', first(asked, 'which_game'));
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { TOPICS } from '@paper-dynasty/bot/commands/help';
+import { GLOSSARY_TOPICS, termsOf } from '@paper-dynasty/engine/notation/glossary';
 import { COMMAND_LIST } from '@paper-dynasty/bot/interactions/commands';
 import { offered, withTestBot } from './support.ts';
 import { report, SBA, twoPeople } from './table.ts';
@@ -44,7 +45,10 @@ describe('help', () => {
       ...['game start', 'lineup auto', 'defense', 'offense', 'sub hitter', 'sub pitcher'],
       ...['scorebug', 'boxscore', 'link', 'help'],
     ]);
-    expect(offered(said, 'help')).toEqual(Object.keys(TOPICS));
+    expect(offered(said, 'help')).toEqual([
+      ...Object.keys(TOPICS),
+      ...GLOSSARY_TOPICS.map((topic) => `glossary.${topic}`),
+    ]);
   });
 
   test('every command stands in one topic, in a message that stays its person’s own', async () => {
@@ -56,6 +60,33 @@ describe('help', () => {
       found.push(...tappable(told.content));
     }
     expect([...found].sort()).toEqual(COMMAND_LIST.map(({ name }) => name).sort());
+  });
+});
+
+describe('the glossary', () => {
+  test('is picked topic by topic and word by word, in the same message', async () => {
+    const said = await bot.use('zoe', 'help');
+    const topic = await bot.press('zoe', said, 'help', 'glossary.outs');
+    expect(topic.content).toContain('Groundball A (GB A)');
+    expect(offered(topic, 'term')).toEqual(termsOf('outs'));
+    const told = await bot.press('zoe', topic, 'term', 'groundball_a');
+    expect(told).toMatchObject({ id: said.id, ephemeral: true });
+    expect(told.content).toContain('**Groundball A** `GB A`\nThe hardest grounder');
+    expect(told.content).toContain('Rule book, section 5');
+  });
+
+  test('tells of a word by its name, its code, or in Spanish, and says what it does not have', async () => {
+    for (const topic of ['si2', 'Single, two stars', 'sencillo, dos estrellas'])
+      expect((await bot.use('zoe', 'help', { topic })).content).toContain(
+        '**Single, two stars** `SI**` `SI2`',
+      );
+    expect((await bot.use('zoe', 'help', { topic: 'quidditch' })).content).toContain(
+      'The glossary has nothing called “quidditch”',
+    );
+    expect((await bot.use('zoe', 'help', { topic: 'd20' })).content).toContain('Chaos die, Resolution die');
+    expect((await bot.suggestions('zoe', 'help', 'topic', { topic: 're24' })).map((c) => c.value)).toEqual([
+      're24',
+    ]);
   });
 });
 

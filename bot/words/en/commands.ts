@@ -80,7 +80,7 @@ export const COMMAND_WORDS = {
   'settings data': 'Everything that is stored about you, as a file',
   'settings forget': 'Be forgotten here: your games stay, under a placeholder',
   'settings server': "This server's scores channel, verbosity, league and language; needs Manage Server",
-  help: 'Every command, or one of them',
+  help: 'Every command, or one of them; or what a word means',
   ab: 'Free dice: a plate appearance',
   d20: 'Free dice: one d20',
   dice: 'Free dice: any',
@@ -182,6 +182,7 @@ export const OPTION_WORDS = {
   language: "The language of what the bot posts in this server's channels",
   remove: 'A choice to take back',
   command: 'Which command',
+  topic: 'A word of the dice, the cards or the figures',
   'roll.dice': 'Which dice: 2d6;1d20',
   card: 'Whose card',
 } as const;

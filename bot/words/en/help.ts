@@ -7,8 +7,12 @@ export const HELP_WORDS = {
     '3. The game has a thread, and its message has the buttons: **Roll** the dice, then **Report** what the printed card says, or let the digital one be read.',
     '4. Before the dice you may set `/defense` and `/offense`, or change a man: `/sub hitter`, `/sub pitcher`.',
     '5. `/scorebug` and `/boxscore` show where it stands; `/link` opens the scorecard on the web.',
-    'Pick a topic for its commands; `/help` with `command` tells of one.',
+    'Pick a topic for its commands, or for what the dice and the cards mean; `/help` with `command` or `topic` tells of one.',
   ].join('\n'),
+  glossary: (topic: string) => `Glossary: ${topic}`,
+  pickTerm: 'Which word?',
+  ruleBook: (section: number) => `Rule book, section ${section}`,
+  see: (names: string) => `See: ${names}`,
   pickTopic: 'What do you want to know?',
   topics: {
     game: 'Starting, stopping and finding games',

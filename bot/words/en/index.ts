@@ -1,4 +1,5 @@
 /** The English catalogue: the one that the others are measured by. */
+export { GLOSSARY } from '@paper-dynasty/engine/notation/en/glossary';
 export * from '@paper-dynasty/engine/wire/en/names';
 export * from '@paper-dynasty/engine/wire/en/record-words';
 export * from '@paper-dynasty/engine/wire/en/season';

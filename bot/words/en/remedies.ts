@@ -36,6 +36,8 @@ export const PROBLEM_WORDS = {
   noSuchGame: 'There is no such game.',
   badNonce: 'Words for the dice are at most 64 printable characters, without `|`.',
   noCommand: (name: string) => `There is no command /${name}.`,
+  noTerm: (text: string) => `The glossary has nothing called “${text}”: \`/help\` lists its topics.`,
+  whichTerm: (text: string, names: string) => `“${text}” can be ${names}: say which.`,
   oldButton: 'This button is from an older version; use `/game show` for a new one.',
   isBot: (name: string) => `${name} is a bot: choose a person, or \`computer\`.`,
   sayWhich: (what: string) => `Say which ${what}.`,

@@ -93,7 +93,7 @@ export const COMMAND_WORDS: Readonly<Record<keyof typeof en.COMMAND_WORDS, Named
     'servidor',
     'Canal de marcadores, detalle, liga e idioma del servidor; requiere Gestionar servidor',
   ],
-  help: ['ayuda', 'Todos los comandos, o uno de ellos'],
+  help: ['ayuda', 'Todos los comandos, o uno de ellos; o lo que significa una palabra'],
   ab: ['turno', 'Dados libres: un turno al bate'],
   d20: ['d20', 'Dados libres: un d20'],
   dice: ['dados', 'Dados libres: los que sean'],
@@ -194,6 +194,7 @@ export const OPTION_WORDS: Readonly<Record<keyof typeof en.OPTION_WORDS, Named>>
   language: ['idioma', 'El idioma de lo que el bot publica en los canales de este servidor'],
   remove: ['quitar', 'Un ajuste que se quita'],
   command: ['comando', 'Cuál comando'],
+  topic: ['tema', 'Una palabra de los dados, las tarjetas o las cifras'],
   'roll.dice': ['tirada', 'Cuáles dados: 2d6;1d20'],
   card: ['tarjeta', 'La tarjeta de quién'],
 };

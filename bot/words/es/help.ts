@@ -9,8 +9,12 @@ export const HELP_WORDS: Words<typeof en.HELP_WORDS> = {
     '3. El juego tiene un hilo, y su mensaje los botones: **tirar** los dados, y luego **reportar** lo que dice la carta impresa, o dejar que se lea la digital.',
     '4. Antes de los dados puedes fijar `/defensa` y `/ofensiva`, o hacer un cambio: `/cambio bateador`, `/cambio lanzador`.',
     '5. `/marcador` y `/boxscore` muestran cómo va; `/enlace` abre la hoja de anotación en la web.',
-    'Elige un tema para ver sus comandos; `/ayuda` con `comando` habla de uno.',
+    'Elige un tema para ver sus comandos, o lo que significan los dados y las tarjetas; `/ayuda` con `comando` o `tema` habla de uno.',
   ].join('\n'),
+  glossary: (topic) => `Glosario: ${topic}`,
+  pickTerm: '¿Qué palabra?',
+  ruleBook: (section) => `Reglamento, sección ${section}`,
+  see: (names) => `Ver: ${names}`,
   pickTopic: '¿Qué quieres saber?',
   topics: {
     game: 'Iniciar, parar y encontrar juegos',

@@ -1,4 +1,5 @@
 /** The Spanish catalogue. */
+export { GLOSSARY } from '@paper-dynasty/engine/notation/es/glossary';
 export * from '@paper-dynasty/engine/wire/es/names';
 export * from '@paper-dynasty/engine/notation/es/positions';
 export * from '@paper-dynasty/engine/wire/es/record-words';

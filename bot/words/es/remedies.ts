@@ -35,6 +35,8 @@ export const PROBLEM_WORDS: Words<typeof en.PROBLEM_WORDS> = {
   noSuchGame: 'No existe ese juego.',
   badNonce: 'Las palabras para los dados son a lo sumo 64 caracteres imprimibles, sin `|`.',
   noCommand: (name) => `No existe el comando /${name}.`,
+  noTerm: (text) => `El glosario no tiene nada llamado «${text}»: \`/ayuda\` muestra sus temas.`,
+  whichTerm: (text, names) => `«${text}» puede ser ${names}: di cuál.`,
   oldButton: 'Este botón es de una versión anterior; `/juego ver` da uno nuevo.',
   isBot: (name) => `${name} es un bot; elige a una persona, o \`computadora\`.`,
   sayWhich: (what) => `Falta decir: ${what}.`,
