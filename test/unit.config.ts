@@ -9,6 +9,7 @@ export default defineConfig({
     experimental: { fsModuleCache: true, fsModuleCachePath: 'node_modules/.cache/paper-dynasty/vitest' },
     include: [
       'test/*.test.ts',
+      'test/bench/*.test.ts',
       'test/engine/**/*.test.ts',
       'test/web/client-*.test.ts',
       'test/web/{authorization,catalogue,stylesheets}.test.ts',

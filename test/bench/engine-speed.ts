@@ -9,8 +9,9 @@ import { matchup } from '@paper-dynasty/engine/rules/roster';
 import { runEnvironment } from '@paper-dynasty/engine/stats/run-environment';
 import { quantile } from './measure.ts';
 
-const ROUNDS = 300;
-const GAMES_A_ROUND = 10;
+const WARM_LAPS = 150;
+const LAPS = 40;
+const GAMES_A_LAP = 10;
 const SCHEDULE = roundRobin(demoLeague('pd'), { away: 'balanced', home: 'balanced' });
 
 const timedSync = (work: () => void): number => {
@@ -27,26 +28,38 @@ const bareDice = (state: GameState, plays: number, seed: number): void => {
 };
 
 /**
- * The speed of the engine alone: full games of the computer against itself with their statistics, and how many times as long a game
- * takes as its dice and cards alone, both taken in turn in one run.
+ * What plays full games of the computer against itself with their statistics: each call answers the games a second, and how many times as
+ * long a game takes as its dice and cards alone, both taken in turn. It begins warm.
  */
-export const engineSpeed = (): { readonly games: number; readonly ratio: number } => {
+export const engineSpeed = (): (() => { readonly games: number; readonly ratio: number }) => {
   const environment = runEnvironment();
-  const whole: number[] = [];
-  const bare: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  let next = 0;
+  const lap = (): { readonly whole: number; readonly bare: number } => {
     const played: GameState[] = [];
-    whole.push(
-      timedSync(() => {
-        for (let i = round * GAMES_A_ROUND; i < (round + 1) * GAMES_A_ROUND; i += 1) {
-          const setup = SCHEDULE[i % SCHEDULE.length];
-          if (setup) played.push(simulateGame(setup, seededDice(i)));
-        }
-        played.forEach(environment.add);
-      }),
-    );
-    bare.push(timedSync(() => played.forEach((state, i) => bareDice(state, state.plays.length, i))));
-  }
-  const warm = (times: readonly number[]): number => quantile(times.slice(ROUNDS / 2), 0.5);
-  return { games: (GAMES_A_ROUND / warm(whole)) * 1000, ratio: warm(whole) / warm(bare) };
+    const whole = timedSync(() => {
+      for (const end = next + GAMES_A_LAP; next < end; next += 1) {
+        const setup = SCHEDULE[next % SCHEDULE.length];
+        if (setup) played.push(simulateGame(setup, seededDice(next)));
+      }
+      played.forEach(environment.add);
+    });
+    const bare = timedSync(() => played.forEach((state, i) => bareDice(state, state.plays.length, i)));
+    return { whole, bare };
+  };
+  const laps = (count: number) => Array.from({ length: count }, lap);
+  laps(WARM_LAPS);
+  return () => {
+    const done = laps(LAPS);
+    const [whole, bare] = [
+      quantile(
+        done.map((l) => l.whole),
+        0.5,
+      ),
+      quantile(
+        done.map((l) => l.bare),
+        0.5,
+      ),
+    ];
+    return { games: (GAMES_A_LAP / whole) * 1000, ratio: whole / bare };
+  };
 };

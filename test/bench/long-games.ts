@@ -13,11 +13,11 @@ import { asideViews } from '@paper-dynasty/engine/wire/aside-view';
 import { gameView } from '@paper-dynasty/engine/wire/game-view';
 import { playViews } from '@paper-dynasty/engine/wire/play-view';
 import { tellRefusal } from '@paper-dynasty/engine/notation/refusals/tell-refusal';
-import { cpuTimed, quantile } from './measure.ts';
+import { cpuTimed } from './measure.ts';
 
 const CORRECTED = 200;
 const LONG = 500;
-const TIMES = 12;
+const TIMES = 4;
 const SEED = 1;
 const [SETUP] = roundRobin(demoLeague('pd'), { away: 'balanced', home: 'balanced' });
 
@@ -49,30 +49,30 @@ const RECENT_PLAYS = 30;
 const show = (state: GameState): string =>
   JSON.stringify([gameView(state, ['away', 'home']), playViews(state, RECENT_PLAYS), asideViews(state)]);
 
-/** How long a process is at one thing, in milliseconds of its processor: nothing else happens in that time. */
-export interface Occupied {
-  readonly what: string;
-  /** The first time in a process, when nothing is compiled and no table is made. */
-  readonly first: number;
-  /** The longest and the middle one of the times after it. */
-  readonly worst: number;
-  readonly usual: number;
-}
-
-const occupied = (what: string, thing: () => unknown): Occupied => {
-  const first = cpuTimed(thing);
-  const times = Array.from({ length: TIMES }, () => cpuTimed(thing));
-  return { what, first, worst: Math.max(...times), usual: quantile(times, 0.5) };
-};
-
-/** What somebody can ask of a long game, and how long it keeps everybody else waiting. */
-export const longGames = (): readonly Occupied[] => {
+/** What somebody can ask of a long game. */
+const asked = () => {
   const corrected = gameOf(CORRECTED);
   const long = gameOf(LONG);
-  return [
-    occupied(`play 1 of ${CORRECTED} corrected`, () => correct(corrected)),
-    occupied(`the box score of ${LONG} plays`, () => boxScore(long)),
-    occupied(`the scorecard of ${LONG} plays`, () => scorebook(long)),
-    occupied(`a game of ${LONG} plays joined`, () => show(long)),
-  ];
+  return {
+    corrected: () => correct(corrected),
+    box: () => boxScore(long),
+    book: () => scorebook(long),
+    joined: () => show(long),
+  } as const;
+};
+
+/** What is asked of long games. */
+export type Asked = keyof ReturnType<typeof asked>;
+
+/** What asks everything of long games: each call answers the longest that a process was at it, in milliseconds of its processor, for nothing else happens in that time. The first time of all is not counted: nothing is compiled then. */
+export const longGames = (): (() => Readonly<Record<Asked, number>>) => {
+  const things = Object.entries(asked());
+  for (const [, thing] of things) thing();
+  return () =>
+    Object.fromEntries(
+      things.map(([name, thing]) => [
+        name,
+        Math.max(...Array.from({ length: TIMES }, () => cpuTimed(thing))),
+      ]),
+    ) as Record<Asked, number>;
 };

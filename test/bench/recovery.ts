@@ -10,6 +10,8 @@ export interface RecoveryFigures {
   readonly first: number;
   /** From the start until all games are in memory. */
   readonly all: number;
+  /** The games that were made. */
+  readonly ids: readonly string[];
 }
 
 /** Makes so many games, and measures how soon a new process has gone on with one, and with all. */
@@ -30,7 +32,7 @@ export const recoveryOf = async (base: TestProcess, url: string, games: number):
     const rest = await timed(async () => {
       for (const id of ids) await fresh.services.live.state(id);
     });
-    return { first, all: first + rest };
+    return { first, all: first + rest, ids };
   } finally {
     await fresh.close();
   }

@@ -13,6 +13,36 @@ export interface Room {
   idle(): Promise<unknown>;
 }
 
+/** A room whose actions are played by `play`, one at a time. */
+export const takingTurns = (play: Room['act']): Room => {
+  let busy = false;
+  let doing: Promise<unknown> = Promise.resolve();
+  return {
+    free: () => !busy,
+    idle: () => doing,
+    act: () => {
+      busy = true;
+      const played = play().finally(() => (busy = false));
+      doing = played;
+      return played;
+    },
+  };
+};
+
+/** Plays an action in the next game that is free; while all are busy it waits for one, and that counts. */
+export const actNext = async (rooms: readonly Room[], i: number): ReturnType<Room['act']> => {
+  const from = performance.now();
+  for (;;) {
+    const waited = performance.now() - from;
+    const free = rooms.map((_, k) => rooms[(i + k) % rooms.length]).find((room) => room?.free());
+    if (free) {
+      const { told, acknowledged } = await free.act();
+      return { told: told + waited, acknowledged: acknowledged + waited };
+    }
+    await Promise.race(rooms.map((room) => room.idle()));
+  }
+};
+
 /** How long an answer is waited for, in milliseconds: a busy machine is no failure. */
 const PATIENCE = 120_000;
 /** What a game that is over answers. */
@@ -45,7 +75,6 @@ export const openRoom = async (
 ): Promise<Room> => {
   await joinGame(manager, gameId);
   await Promise.all(watchers.map((w) => joinGame(w, gameId)));
-  let busy = false;
   let next: 'roll_dice' | 'resolve_play' = 'roll_dice';
   const untilTold = (watcher: Socket, names: readonly string[]): Promise<number> =>
     new Promise((resolve) => {
@@ -56,8 +85,7 @@ export const openRoom = async (
       };
       watcher.onAny(hear);
     });
-  let doing: Promise<unknown> = Promise.resolve();
-  const play: Room['act'] = async () => {
+  return takingTurns(async () => {
     const names = next === 'roll_dice' ? ['dice_rolled'] : ['play_resolved', 'outcome_reported'];
     const heard = watchers.map((w) => untilTold(w, names));
     const from = performance.now();
@@ -69,17 +97,7 @@ export const openRoom = async (
     const told = Math.max(...(await Promise.all(heard))) - from;
     next = next === 'roll_dice' ? 'resolve_play' : 'roll_dice';
     return { told, acknowledged };
-  };
-  return {
-    free: () => !busy,
-    idle: () => doing,
-    act: () => {
-      busy = true;
-      const played = play().finally(() => (busy = false));
-      doing = played;
-      return played;
-    },
-  };
+  });
 };
 
 /** Joins a game as its manager, who plays both sides until it is over. */

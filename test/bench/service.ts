@@ -12,24 +12,48 @@ interface Answers {
   readonly busy: number;
 }
 
-/** A web service in a process of its own. */
+/** What a service says by itself. */
+interface Said extends Partial<Answers> {
+  readonly stored?: string;
+}
+
+/** A service in a process of its own. */
 export interface Service {
   readonly address: string;
   ask(question: keyof Answers): Promise<number>;
+  /** Calls back once a peer says that this is stored. */
+  onStored(key: string, then: () => void): void;
   /** Lets it end by itself, so that a profile of it is written. */
   stop(): Promise<void>;
   kill(): void;
 }
 
-/** Starts a web service on a database; `flags` are Node's. */
-export const startService = async (url: string, flags: readonly string[] = []): Promise<Service> => {
-  const child = fork(path.join(import.meta.dirname, 'server.ts'), [url], {
+const PROGRAMS = {
+  product: 'server.ts',
+  limit: 'peers/ws-server.ts',
+  boardgame: 'peers/boardgame-server.ts',
+} as const;
+
+/** Starts a service on a database: the product, unless told otherwise; `flags` are Node's. */
+export const startService = async (
+  url: string,
+  flags: readonly string[] = [],
+  program: keyof typeof PROGRAMS = 'product',
+): Promise<Service> => {
+  const child = fork(path.join(import.meta.dirname, PROGRAMS[program]), [url], {
     execArgv: ['--import', 'tsx', ...flags],
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const [{ address }] = (await once(child, 'message')) as [{ address: string }];
+  const waiting = new Map<string, () => void>();
+  child.on('message', ({ stored }: Said) => {
+    if (stored === undefined) return;
+    waiting.get(stored)?.();
+    waiting.delete(stored);
+  });
   return {
     address,
+    onStored: (key, then) => void waiting.set(key, then),
     ask: async (question) => {
       child.send(question);
       const [answer] = (await once(child, 'message')) as [Partial<Answers>];
