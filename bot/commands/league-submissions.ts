@@ -9,8 +9,8 @@ import { plainWords } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import { administeredLeague } from './league-source.ts';
 
-/** As many are told as a message holds. */
-const TOLD = 15;
+/** So many of the latest are told; Discord takes them as several messages. */
+const TOLD = 100;
 
 const nameOf = ({ away, home }: GameSummary): string =>
   `${away.abbreviation} ${away.score}, ${home.abbreviation} ${home.score}`;
@@ -37,7 +37,7 @@ export const leagueSubmissions = async (deps: CommandDeps, invocation: Invocatio
     .map(({ row, name }) => ({ label: name, value: row.game_id }));
   return {
     content: [w.submissions(league.name), ...(lines.length > 0 ? lines : [w.noSubmissions])].join('\n'),
-    rows: menuOf(w.pickToSend, { action: 'league_pick', game_id: NO_GAME }, choices),
+    rows: menuOf(w.pickToSend, { action: 'league_pick', game_id: NO_GAME, league: league.id }, choices),
     ephemeral: true,
   };
 };

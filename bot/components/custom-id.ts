@@ -15,7 +15,7 @@ export type SubKind = (typeof SUB_KINDS)[number];
 
 /** Everything that a custom id can carry beside its action and its game. */
 const FIELDS = {
-  /** The number of a roll. */
+  /** The number of a roll, or of the first row of a page. */
   n: wholeNumber,
   /** The last event of the game when the component was made: what moved on since makes it stale. */
   seq: wholeNumber,
@@ -82,7 +82,9 @@ const SHAPES = {
   offense_set: ['seq', 'offense'],
   walk: ['seq'],
   changes: [],
+  changes_more: ['n'],
   field: [],
+  field_more: ['n', 'position'],
   sub: ['seq', 'kind', 'slot', 'position'],
   lineup_menu: [],
   lineup_slot: ['side', 'lineup'],
@@ -95,11 +97,34 @@ const SHAPES = {
   term: [],
   league_apply: ['draft'],
   league_take_held: ['league'],
-  league_pick: [],
+  league_pick: ['league'],
   send: [],
   replace: [],
   rematch: ['venue'],
 } as const satisfies Readonly<Record<string, readonly FieldName[]>>;
+
+/** The menus that hold as many options as there are things: each is shown page by page when it is full (`turn-page.ts`). */
+export const LONG_MENUS = [
+  'outs',
+  'hits',
+  'reached',
+  'which',
+  'which_at',
+  'code',
+  'sub',
+  'lineup_man',
+  'which_game',
+  'league_pick',
+] as const satisfies readonly ActionName[];
+/** The menus whose options are few, whatever is played: places, decisions, the slots of a lineup, topics. */
+type ShortMenu = Extract<
+  ActionName,
+  'place' | 'field' | 'defense_pick' | 'offense_pick' | 'lineup_slot' | 'lineup_position' | 'help'
+>;
+/** A menu that is shown page by page when it is full. */
+export type LongMenu = (typeof LONG_MENUS)[number];
+/** What a menu does. */
+export type MenuAction = ActionOf<LongMenu | ShortMenu>;
 
 /** The name of what a button or a menu does. */
 export type ActionName = keyof typeof SHAPES;

@@ -14,7 +14,8 @@ import { basesWords, severalOn } from '../render/decision-text.ts';
 import { baseName } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import type { ActionOf } from './custom-id.ts';
-import { button, buttons, menu, menuOf, type MenuOption } from './widgets.ts';
+import type { MenuOption } from './menu-pages.ts';
+import { button, buttons, menu, menuOf } from './widgets.ts';
 
 /** The options of a menu in which one is chosen. */
 const choices = <T extends string>(

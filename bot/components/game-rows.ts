@@ -1,3 +1,4 @@
+import { ComponentType } from 'discord-api-types/v10';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { isOver } from '@paper-dynasty/engine/rules/over';
 import { computerManages, turns, type TurnAction } from '@paper-dynasty/engine/rules/turn';
@@ -9,7 +10,8 @@ import { reportRows } from './report-rows.ts';
 import { requestRows } from './request-rows.ts';
 import { styleFor, turnRows } from './rows.ts';
 import { waitRows } from './wait-rows.ts';
-import { button, buttons, linkButton, MOST_ROWS } from './widgets.ts';
+import { MOST_ROWS } from './menu-pages.ts';
+import { button, buttons, linkButton } from './widgets.ts';
 
 /** The way to the scorecard. */
 export const linkRows = (state: GameState, publicUrl: string): readonly Row[] => [
@@ -51,11 +53,19 @@ const tableRows = (state: GameState): readonly Row[] => {
   return due === 'report' ? reportRows(state) : [];
 };
 
+/** Rows of few buttons in one: the wait, the request and the scorecard have five at most. */
+const joined = (rows: readonly Row[]): Row => ({
+  type: ComponentType.ActionRow,
+  components: rows.flatMap(({ components }) => components),
+});
+
 /** The controls of the game's message. */
 export const gameRows = (state: GameState, publicUrl: string): readonly Row[] => {
   const link = linkRows(state, publicUrl);
   if (isOver(state)) return [...finalRows(state), ...link];
   if (state.status !== 'active') return [...turnRows(state), ...link];
-  const table = [...tableRows(state), ...waitRows(state), ...requestRows(state)].slice(0, MOST_ROWS - 2);
-  return [...table, playButtons(state), ...link];
+  const table = tableRows(state);
+  const beside = [...waitRows(state), ...requestRows(state)];
+  const rows = [...table, ...beside, playButtons(state), ...link];
+  return rows.length <= MOST_ROWS ? rows : [...table, playButtons(state), joined([...beside, ...link])];
 };

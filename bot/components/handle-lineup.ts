@@ -33,7 +33,7 @@ const shown = (state: GameState, side: Draft['side'], lineup: Lineup, slot: numb
 export const lineupSlot = async (
   deps: CommandDeps,
   invocation: Invocation,
-  component: ActionOf<'lineup_slot'>,
+  component: Draft & Pick<ActionOf<'lineup_slot'>, 'game_id'>,
   value: string,
 ): Promise<Reply> => {
   const { state, lineup } = await draftOf(deps, invocation, component);

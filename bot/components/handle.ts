@@ -32,12 +32,16 @@ import {
 } from './decision-menus.ts';
 import { lineupSlot, pickMan, pickPosition, sendLineup } from './handle-lineup.ts';
 import { pickCode, pickOutcome, pickPlace, reportMenu, reportWritten } from './handle-report.ts';
+import { parsePage } from './menu-pages.ts';
+import { isLongMenu, turnPage } from './turn-page.ts';
 import { undoMenu, undoSure } from './handle-undo.ts';
 
 /** The components that open a form or go on with one: the computer waits while it is before its person. */
 const FORMS: readonly ActionName[] = [
   'changes',
+  'changes_more',
   'field',
+  'field_more',
   'decisions',
   'defense_menu',
   'offense_menu',
@@ -85,9 +89,13 @@ export const handleComponent = async (
   component: ComponentAction,
   values: readonly string[],
 ): Promise<Reply> => {
-  if (isBeside(component)) return handleBeside(deps, unnamed, component, values[0] ?? '');
+  const page = isLongMenu(component) ? parsePage(values[0]) : null;
+  const turned = (asked: Invocation): Promise<Reply> | null =>
+    page !== null && isLongMenu(component) ? turnPage(deps, asked, component, page) : null;
+  if (isBeside(component)) return turned(unnamed) ?? handleBeside(deps, unnamed, component, values[0] ?? '');
   const invocation = withOptions(unnamed, { game: component.game_id });
-  const reply = await handle(deps, invocation, component, values).catch(async (error: unknown) => {
+  const asked = turned(invocation) ?? handle(deps, invocation, component, values);
+  const reply = await asked.catch(async (error: unknown) => {
     if (needsYes(error)) {
       const warned = await warnedAs(deps, invocation, component, values[0] ?? '');
       if (warned) return askDespite(deps, component.game_id, warned.command, warned.given, error);
@@ -98,7 +106,8 @@ export const handleComponent = async (
   });
   const { forms } = deps.services;
   const holder = `discord:${invocation.user.id}`;
-  if (FORMS.includes(component.action)) await forms.open(component.game_id, holder, FORM_SECONDS);
+  if (page !== null || FORMS.includes(component.action))
+    await forms.open(component.game_id, holder, FORM_SECONDS);
   else await forms.close(component.game_id, holder);
   return reply;
 };
@@ -174,8 +183,12 @@ const handle = async (
       return walk(deps, invocation, component.seq);
     case 'changes':
       return changesMenu(deps, invocation);
+    case 'changes_more':
+      return changesMenu(deps, invocation, component.n);
     case 'field':
       return fieldMenu(deps, invocation, value);
+    case 'field_more':
+      return fieldMenu(deps, invocation, component.position, component.n);
     case 'sub':
       return makeSub(deps, invocation, component, value);
     case 'lineup_menu':

@@ -3,7 +3,7 @@ import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { Row } from '../invocation.ts';
 import { errorLabel, possibleAnswers, type PossibleAnswer } from '../play/answers.ts';
 import { words } from '../words/index.ts';
-import { button, buttons, menu } from './widgets.ts';
+import { button, buttonRows, menu } from './widgets.ts';
 
 const asButton = (state: GameState, seq: number, { say, label }: PossibleAnswer, i: number) =>
   button(
@@ -22,7 +22,7 @@ export const questionRows = (state: GameState): readonly Row[] => {
     const codes = question.codes.map((code) => ({ label: code, value: code }));
     return [menu(words().CONTROL_WORDS.rangeCode, { action: 'code', game_id, seq }, codes)];
   }
-  return [buttons(...possibleAnswers(state, question).map((answer, i) => asButton(state, seq, answer, i)))];
+  return buttonRows(possibleAnswers(state, question).map((answer, i) => asButton(state, seq, answer, i)));
 };
 
 /** The errors of a fielding check, once its code is known. */
@@ -36,5 +36,5 @@ export const errorRows = (state: GameState, code: XCheckCode, seq: number): read
     ...possible,
     label: possible.answer.kind === 'x_check' ? errorLabel(possible.answer.error) : possible.label,
   }));
-  return [buttons(...short.map((answer, i) => asButton(state, seq, answer, i)))];
+  return buttonRows(short.map((answer, i) => asButton(state, seq, answer, i)));
 };

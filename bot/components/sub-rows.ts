@@ -10,7 +10,7 @@ import { describeInSeason } from '../render/season.ts';
 import { baseName } from '../render/words.ts';
 import { words } from '../words/index.ts';
 import type { SubKind } from './custom-id.ts';
-import { menuOf, MOST_ROWS } from './widgets.ts';
+import { menuOf } from './widgets.ts';
 
 const subMenu = (
   state: GameState,
@@ -67,10 +67,10 @@ const positionRows = (state: GameState): readonly Row[] => {
 export const fieldingChanges = (state: GameState): readonly Row[] => {
   const missing = positionAwaited(state);
   return [
-    ...(missing && missing !== 'P' ? fielderRows(state, missing).slice(0, 3) : []),
+    ...(missing && missing !== 'P' ? fielderRows(state, missing) : []),
     ...subMenu(state, words().CONTROL_WORDS.anotherPitcher, 'pitcher', slotAt(state, 'P') ?? 0, 'P'),
     ...positionRows(state),
-  ].slice(0, MOST_ROWS);
+  ];
 };
 
 const RUNNERS = [
@@ -91,5 +91,5 @@ export const battingChanges = (state: GameState): readonly Row[] => {
         subMenu(state, words().CONTROL_WORDS[word](name(player_id), baseName(base)), kind, own, 'PR'),
       ),
     ),
-  ].slice(0, MOST_ROWS);
+  ];
 };

@@ -1,7 +1,7 @@
 import { REMEDY_OF } from '@paper-dynasty/engine/model/remedies';
 import { COMMANDS, isCommandName, type CommandName } from '../commands/index.ts';
 import type { CommandDeps } from '../deps.ts';
-import { suggest } from '../interactions/autocomplete.ts';
+import { allSuggested } from '../interactions/autocomplete.ts';
 import { stateOf } from '../commands/context.ts';
 import { gameName } from '../feed/words.ts';
 import { listCommands } from '../interactions/commands.ts';
@@ -18,6 +18,10 @@ export type Given = Readonly<Record<string, string>>;
 /** The options as a button keeps them; its game it keeps by itself. */
 const keptOptions = ({ game: _, ...others }: Given): string => new URLSearchParams(others).toString();
 
+/** The options as a menu of games keeps them: with what was said of the game, for the other pages of the menu. */
+const optionsToAsk = ({ game, ...others }: Given): string =>
+  new URLSearchParams(game === undefined ? others : { ...others, game }).toString();
+
 /** The question for which game a command is meant, with the games that it can be: as a menu, or in words where there are no menus or where what was given is too long for one. */
 const askWhichGame = async (
   deps: CommandDeps,
@@ -26,10 +30,10 @@ const askWhichGame = async (
   given: Given,
   unclear: GameUnclear,
 ): Promise<Reply> => {
-  const games = await suggest(deps, invocation, command, 'game', unclear.said ?? '');
+  const games = await allSuggested(deps, invocation, command, 'game', unclear.said ?? '');
   if (games.length === 0) throw unclear;
   const { whichGame, whichGameNamed } = words().PROBLEM_WORDS;
-  const again = { action: 'which_game', game_id: NO_GAME, command, options: keptOptions(given) } as const;
+  const again = { action: 'which_game', game_id: NO_GAME, command, options: optionsToAsk(given) } as const;
   if (invocation.surface === 'terminal' || makeCustomId(again).length > CUSTOM_ID)
     return {
       content: [whichGameNamed, ...games.map(({ name }) => `· ${plainWords(name)}`)].join('\n'),
@@ -126,14 +130,15 @@ export const runCommand = async (
   }
 };
 
-/** A game picked for a command: the command is run for it. */
+/** A game picked for a command: the command is run for it; for no game the command is run as it was said, as when the menu's next page is asked for. */
 export const runAgain = async (
   deps: CommandDeps,
   invocation: Invocation,
   { command, options }: ActionOf<'which_game'>,
-  game: string,
+  game: string | null,
 ): Promise<Reply> => {
   if (!isCommandName(command)) return no('bad_input', words().PROBLEM_WORDS.oldButton);
-  const given = { ...Object.fromEntries(new URLSearchParams(options)), game };
+  const said = Object.fromEntries(new URLSearchParams(options));
+  const given = game === null ? said : { ...said, game };
   return runCommand(deps, withOptions(invocation, given), command, given);
 };

@@ -1,6 +1,7 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import type { Row } from '../invocation.ts';
-import { makeCustomId, type ComponentAction } from './custom-id.ts';
+import { makeCustomId, type ComponentAction, type MenuAction } from './custom-id.ts';
+import { pageOfOptions, type MenuOption } from './menu-pages.ts';
 
 /** The game of a component that is for none. */
 export const NO_GAME = 'none';
@@ -12,12 +13,10 @@ const STYLES = {
   secondary: ButtonStyle.Secondary,
 } as const;
 
-/** The most rows that a message takes. */
-export const MOST_ROWS = 5;
-/** The most that Discord takes: options of a menu, characters of an option's label and of a button's. */
-const MOST_OPTIONS = 25;
+/** The most that Discord takes: characters of an option's label and of a button's, buttons of a row. */
 const LABEL = 100;
 const BUTTON_LABEL = 80;
+const MOST_BUTTONS = 5;
 
 /** A button that does something. */
 export const button = (
@@ -45,28 +44,26 @@ export const buttons = (...list: (ReturnType<typeof button> | ReturnType<typeof 
   components: list,
 });
 
-/** One line of a menu. */
-export interface MenuOption {
-  readonly label: string;
-  readonly value: string;
-  readonly default?: boolean;
-}
+/** Any number of buttons, five a row. */
+export const buttonRows = (list: readonly ReturnType<typeof button>[]): readonly Row[] =>
+  list.flatMap((_, i) => (i % MOST_BUTTONS === 0 ? [buttons(...list.slice(i, i + MOST_BUTTONS))] : []));
 
-/** A menu from which one option is picked, or, with `several`, any number. */
+/** A menu from which one option is picked, or, with `several`, any number of a few. More options than it holds are shown page by page. */
 export const menu = (
   placeholder: string,
-  component: ComponentAction,
+  component: MenuAction,
   options: readonly MenuOption[],
   several = false,
 ): Row => {
-  const shown = options.slice(0, MOST_OPTIONS).map((o) => ({ ...o, label: o.label.slice(0, LABEL) }));
+  const custom_id = makeCustomId(component);
+  const shown = pageOfOptions(custom_id, options).map((o) => ({ ...o, label: o.label.slice(0, LABEL) }));
   const range = several ? { min_values: 0, max_values: shown.length } : {};
   return {
     type: ComponentType.ActionRow,
     components: [
       {
         type: ComponentType.StringSelect,
-        custom_id: makeCustomId(component),
+        custom_id,
         placeholder,
         options: shown,
         ...range,

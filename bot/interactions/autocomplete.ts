@@ -24,8 +24,8 @@ const searchFor = (command: string, option: string): Search => {
   return async () => [];
 };
 
-/** Suggestions for an option of a command that what was typed may mean; at most 25, no name twice. */
-export const suggest = async (
+/** Returns everything for an option of a command that what was typed may mean, no name twice. */
+export const allSuggested = async (
   deps: CommandDeps,
   invocation: Invocation,
   command: string,
@@ -36,6 +36,9 @@ export const suggest = async (
   const names = new Set<string>();
   return matching
     .map(({ name, value }) => ({ name: name.slice(0, NAME), value }))
-    .filter(({ name }) => !names.has(name) && names.add(name))
-    .slice(0, MOST);
+    .filter(({ name }) => !names.has(name) && names.add(name));
 };
+
+/** Returns the suggestions for an option of a command that what was typed may mean: the first 25, which whoever types on narrows. */
+export const suggest = async (...asked: Parameters<typeof allSuggested>): Promise<readonly Choice[]> =>
+  (await allSuggested(...asked)).slice(0, MOST);

@@ -7,7 +7,7 @@ import type { Invocation } from '../invocation.ts';
 import { spokenLanguage, words } from '../words/index.ts';
 
 /** The most games that are looked up, and the longest name that Discord takes in a list. */
-const MOST = 25;
+const MOST = 100;
 const NAME = 100;
 
 /** How much of a game's id tells it from others. */

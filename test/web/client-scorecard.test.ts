@@ -39,7 +39,7 @@ import {
   playInHash,
   runnersAfter,
 } from '@paper-dynasty/web/client/logic/replay';
-import { stepOf, type PadState } from '@paper-dynasty/web/client/logic/pad-keys';
+import { keyOf, stepOf, type PadState } from '@paper-dynasty/web/client/logic/pad-keys';
 import { contrast, teamTones } from '@paper-dynasty/web/client/logic/team-tones';
 import { chances, inningStarts, winSeries } from '@paper-dynasty/web/client/logic/win-series';
 
@@ -211,6 +211,7 @@ describe('the keys of the pad', () => {
       { group: 'hit', outcomes: ['single_1', 'homerun'] },
     ],
     armed: null,
+    page: 0,
     chosen: null,
     ...rest,
   });
@@ -226,6 +227,19 @@ describe('the keys of the pad', () => {
     expect(stepOf('7', state())).toBeNull();
     expect(stepOf('3', state({ armed: 'hit' }))).toBeNull();
     expect(stepOf('8', state({ chosen: 'groundball_a' }))).toBeNull();
+  });
+
+  test('of thirty outcomes in a group the last is reached page by page; nine have numbers at a time', () => {
+    const outcomes = OUTCOMES.slice(0, 30);
+    const at = (page: number) => state({ groups: [{ group: 'out', outcomes }], armed: 'out', page });
+    expect(stepOf('9', at(0))).toEqual({ kind: 'choose', outcome: outcomes[8] });
+    const pages = [0, 1, 2, 3].map((page) => stepOf('0', at(page)));
+    expect(pages).toEqual([1, 2, 3, 0].map((page) => ({ kind: 'turn', page })));
+    expect(stepOf('3', at(3))).toEqual({ kind: 'choose', outcome: outcomes[29] });
+    expect(stepOf('4', at(3))).toBeNull();
+    expect(outcomes.map((_, i) => keyOf(i, outcomes.length, 3)).filter((key) => key !== null)).toEqual([
+      1, 2, 3,
+    ]);
   });
 
   test('Escape goes back a step, and is the page’s where there is none', () => {

@@ -56,6 +56,8 @@ export const CONTROL_WORDS = {
   hitterFor: (name: string) => `Hitter for ${name}…`,
   runnerFor: (name: string, base: string) => `Runner for ${name} on ${base}…`,
   courtesyFor: (name: string, base: string) => `Courtesy runner for ${name} on ${base}…`,
+  turnPage: (first: number, last: number, of: number) => `${first} to ${last} of ${of}…`,
+  moreChanges: 'More changes…',
   change: 'Change…',
   who: 'Who…',
   where: 'Where…',

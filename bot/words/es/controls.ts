@@ -58,6 +58,8 @@ export const CONTROL_WORDS: Words<typeof en.CONTROL_WORDS> = {
   hitterFor: (name) => `Bateador por ${name}…`,
   runnerFor: (name, base) => `Corredor por ${name} en ${base}…`,
   courtesyFor: (name, base) => `Corredor de cortesía por ${name} en ${base}…`,
+  turnPage: (first: number, last: number, of: number) => `${first} a ${last} de ${of}…`,
+  moreChanges: 'Más cambios…',
   change: 'Cambiar…',
   who: 'Quién…',
   where: 'Dónde…',

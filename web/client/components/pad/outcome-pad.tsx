@@ -9,7 +9,7 @@ import type { Position } from '@paper-dynasty/engine/model/positions';
 import { GROUP_TITLES, OUTCOME_WORDS, SHORT_OUTCOMES, STRINGS, TOOL_WORDS } from '../../strings.ts';
 import { moveFocus } from './move-focus.ts';
 import { PlacePad } from './place-pad.tsx';
-import { padKey } from '../../logic/pad-keys.ts';
+import { keyOf, padKey } from '../../logic/pad-keys.ts';
 
 interface OutcomePadProps {
   readonly title: string;
@@ -37,13 +37,14 @@ const groupsOf = (reportable: readonly Outcome[]): readonly Group[] =>
 interface GroupProps extends Group {
   readonly n: number;
   readonly armed: boolean;
+  readonly page: number;
   /** Whether there are so few groups that their outcomes have room for their names. */
   readonly few: boolean;
   readonly sent: Outcome | null;
   readonly onChoose: (outcome: Outcome) => void;
 }
 
-const GroupButtons = ({ group, outcomes, n, armed, few, sent, onChoose }: GroupProps) => (
+const GroupButtons = ({ group, outcomes, n, armed, page, few, sent, onChoose }: GroupProps) => (
   <div class={`pad-group of-${group}${armed ? ' armed' : ''}`} role="group" aria-label={GROUP_TITLES[group]}>
     <span class="pad-title" aria-hidden="true">
       <kbd>{n}</kbd> {GROUP_TITLES[group]}
@@ -58,7 +59,9 @@ const GroupButtons = ({ group, outcomes, n, armed, few, sent, onChoose }: GroupP
         >
           {!few && <span>{SHORT_OUTCOMES[outcome]} </span>}
           <span class={few ? '' : 'sr'}>{OUTCOME_WORDS[outcome]}</span>
-          {armed && <kbd aria-hidden="true">{(i + 1) % 10}</kbd>}
+          {armed && keyOf(i, outcomes.length, page) !== null && (
+            <kbd aria-hidden="true">{keyOf(i, outcomes.length, page)}</kbd>
+          )}
         </button>
       ))}
     </div>
@@ -69,12 +72,15 @@ const FEW = 2;
 
 interface Steps {
   readonly armed: OutcomeGroup | null;
+  readonly page: number;
   readonly chosen: Outcome | null;
 }
 
+const START: Steps = { armed: null, page: 0, chosen: null };
+
 /** Where the report stands; `now` is ahead of the drawn page, for whoever types fast. */
 const useSteps = () => {
-  const [steps, setSteps] = useState<Steps>({ armed: null, chosen: null });
+  const [steps, setSteps] = useState(START);
   const now = useRef(steps);
   const go = (next: Steps): void => {
     now.current = next;
@@ -92,21 +98,22 @@ export const OutcomePad = ({
   asksPlace,
   onReport,
 }: OutcomePadProps) => {
-  const { armed, chosen, now, go } = useSteps();
+  const { armed, page, chosen, now, go } = useSteps();
   const pad = useRef<HTMLDivElement>(null);
   const groups = groupsOf(reportable);
   const choose = (outcome: Outcome): void => {
     const placed = asksPlace(outcome);
-    go({ armed: null, chosen: placed ? outcome : null });
+    go({ ...START, chosen: placed ? outcome : null });
     if (!placed) onReport(outcome);
   };
-  const back = (): void => go({ armed: null, chosen: null });
+  const back = (): void => go(START);
   const press = (event: KeyboardEvent): void => {
     const step = padKey(event, pad.current, { groups, ...now.current });
     if (!step) return;
     event.preventDefault();
     event.stopPropagation();
-    if (step.kind === 'arm') go({ armed: step.group, chosen: null });
+    if (step.kind === 'arm') go({ ...START, armed: step.group });
+    else if (step.kind === 'turn') go({ ...now.current, page: step.page });
     else if (step.kind === 'choose') choose(step.outcome);
     else if (step.kind === 'place' && now.current.chosen) onReport(now.current.chosen, step.place);
     else if (step.kind === 'back') back();
@@ -136,6 +143,7 @@ export const OutcomePad = ({
             {...g}
             n={i + 1}
             armed={armed === g.group}
+            page={page}
             few={groups.length <= FEW}
             sent={sent}
             onChoose={choose}
