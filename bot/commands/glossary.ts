@@ -9,7 +9,8 @@ import {
   type TermKey,
 } from '@paper-dynasty/engine/notation/glossary';
 import type { Choice } from '../interactions/suggestions.ts';
-import { menu, NO_GAME, type MenuOption } from '../components/widgets.ts';
+import type { MenuOption } from '../components/menu-pages.ts';
+import { menu, NO_GAME } from '../components/widgets.ts';
 import { no, type Row } from '../invocation.ts';
 import { CATALOGUES, words } from '../words/index.ts';
 

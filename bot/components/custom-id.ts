@@ -119,7 +119,7 @@ export const LONG_MENUS = [
 /** The menus whose options are few, whatever is played: places, decisions, the slots of a lineup, topics. */
 type ShortMenu = Extract<
   ActionName,
-  'place' | 'field' | 'defense_pick' | 'offense_pick' | 'lineup_slot' | 'lineup_position' | 'help'
+  'place' | 'field' | 'defense_pick' | 'offense_pick' | 'lineup_slot' | 'lineup_position' | 'help' | 'term'
 >;
 /** A menu that is shown page by page when it is full. */
 export type LongMenu = (typeof LONG_MENUS)[number];
