@@ -33,7 +33,7 @@ export interface Line {
 
 /** What a dialog of the page is about. */
 export type OpenDialog =
-  | { readonly kind: 'lineups' | 'opening' | 'keys' | 'abandon' | 'here' | 'cards' | 'ruling' }
+  | { readonly kind: 'lineups' | 'opening' | 'keys' | 'abandon' | 'here' | 'cards' | 'ruling' | 'glossary' }
   | { readonly kind: 'act'; readonly side: Side }
   | { readonly kind: 'catch_up'; readonly told: CatchUp }
   | { readonly kind: 'play'; readonly play: number }

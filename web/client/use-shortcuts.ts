@@ -14,6 +14,7 @@ export const SHORTCUTS: readonly (readonly [key: string, words: string])[] = [
   ['L', KEY_WORDS.lineups],
   ['E', KEY_WORDS.scorer],
   ['U', KEY_WORDS.undo],
+  ['G', KEY_WORDS.glossary],
   ['?', KEY_WORDS.help],
   ['Esc', KEY_WORDS.escape],
 ];
@@ -34,6 +35,7 @@ const openFor = (store: GameStore, key: string): void => {
   if (key === 't') nextTab();
   if (key === 'c' && view.batter) store.dialog.value = { kind: 'cards' };
   if (key === 'l' && (view.away.lineup || view.home.lineup)) store.dialog.value = { kind: 'lineups' };
+  if (key === 'g') store.dialog.value = { kind: 'glossary' };
   if (key === '?') store.dialog.value = { kind: 'keys' };
   if (key === 'e' && mayWrite(view)) store.dialog.value = { kind: 'scorer', play: null };
   if (key === 'u' && mayChangePlays(view) && view.play_count > 0)

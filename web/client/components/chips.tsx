@@ -25,6 +25,8 @@ interface ChipProps {
   readonly pressed?: boolean;
   /** Its numbers, beside its name. */
   readonly note?: string | undefined;
+  /** The word of the glossary that tells of it. */
+  readonly term?: string | undefined;
   readonly onPress: () => void;
 }
 
@@ -41,10 +43,11 @@ export const described = (note: string | undefined) =>
   note === undefined ? {} : { 'aria-description': note };
 
 /** A chip to tap; with `pressed` it is on or off. */
-export const Chip = ({ label, pressed, note, onPress }: ChipProps) => (
+export const Chip = ({ label, pressed, note, term, onPress }: ChipProps) => (
   <button
     type="button"
     class="chip"
+    data-term={term}
     {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
     {...described(note)}
     onClick={onPress}
@@ -61,7 +64,7 @@ interface SureChipProps extends ChipProps {
 }
 
 /** A chip for what cannot be taken back alone: the first tap asks, the second does it. */
-export const SureChip = ({ label, sure, note, onPress, onAsked }: SureChipProps) => {
+export const SureChip = ({ label, sure, note, term, onPress, onAsked }: SureChipProps) => {
   const [asked, setState] = useState(false);
   const setAsked = (now: boolean): void => {
     setState(now);
@@ -71,6 +74,7 @@ export const SureChip = ({ label, sure, note, onPress, onAsked }: SureChipProps)
     <button
       type="button"
       class={asked ? 'chip sure' : 'chip'}
+      data-term={term}
       {...described(note)}
       onBlur={() => setAsked(false)}
       onClick={() => {

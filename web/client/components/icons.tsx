@@ -12,6 +12,7 @@ const PATHS = {
   card: 'M6 3h12v18H6zM9 7h6M9 11h6M9 15h4',
   up: 'M12 19V6M6 12l6-6 6 6',
   down: 'M12 5v13M6 12l6 6 6-6',
+  book: 'M12 6c-2-2-5-2-8-2v14c3 0 6 0 8 2 2-2 5-2 8-2V4c-3 0-6 0-8 2zM12 6v14',
   clock: 'M12 21a8 8 0 1 0 0-16 8 8 0 0 0 0 16M12 9v4l3 2M10 2h4',
 } as const;
 

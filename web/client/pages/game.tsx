@@ -22,6 +22,7 @@ import { isOver, isUnderWay } from '../logic/status.ts';
 import { teamTones } from '../logic/team-tones.ts';
 import { openGame } from '../open-game.ts';
 import { FIELD_WORDS, HOME_WORDS, SCORECARD_WORDS, STRINGS } from '../strings.ts';
+import { useTerms } from '../use-terms.ts';
 import { useOneScreen, useWide } from '../use-wide.ts';
 import '../styles/board.css';
 import '../styles/fielders.css';
@@ -86,6 +87,7 @@ const useLayoutChange = (layout: 'page' | 'one screen' | null): void => {
 const Scorecard = ({ store }: { store: GameStore }) => {
   const wide = useWide();
   const oneScreen = useOneScreen();
+  useTerms();
   const [chosen, setChosen] = useState<Tab | null>(null);
   const view = store.view.value;
   useTitle(view ? titleOf(view) : undefined);

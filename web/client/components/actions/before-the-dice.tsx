@@ -59,12 +59,14 @@ const OffensePanel = ({ store, view, chances }: NumbersProps) => {
             label={c.label}
             pressed={isChosen(c, decision)}
             note={offenseNote(chances, c)}
+            term={c.play}
             onPress={() => change({ play: c.play, steal: c.steal })}
           />
         ))}
         {view.pace === 'quick' && (
           <Chip
             label={DECISION_WORDS.sends}
+            term="uncapped"
             pressed={decision.sends}
             onPress={() => change({ sends: !decision.sends })}
           />
@@ -98,6 +100,7 @@ const Depths = ({ decision, chances, change }: DepthsProps) => (
             label={label}
             pressed={decision[part] === depth}
             note={defenseNote(chances, decision, part, depth as never)}
+            term={depth}
             onPress={() => change({ [part]: depth })}
           />
         ))}
@@ -121,6 +124,7 @@ const DefensePanel = ({ store, view, chances }: NumbersProps) => {
             <Chip
               key={base}
               label={BASE_SHORT[base]}
+              term="hold_runner"
               pressed={decision.hold.includes(base)}
               note={defenseNote(chances, decision, 'hold', toggledHold(decision.hold, base))}
               onPress={() => change({ hold: toggledHold(decision.hold, base) })}
@@ -151,6 +155,7 @@ const DefensePanel = ({ store, view, chances }: NumbersProps) => {
         <SureChip
           label={DECISION_WORDS.walkHim}
           sure={DECISION_WORDS.walkSure}
+          term="intentional_walk"
           onAsked={setWalking}
           note={defenseNote(chances, decision, 'intentional_walk', true)}
           onPress={() => send({ ...decision, intentional_walk: true })}

@@ -12,7 +12,7 @@ const OPEN: readonly Status[] = ['pending', 'lineups', 'active', 'paused'];
 /** What can be done at any time: look at the lineups, take back, write out, pause, abandon. */
 export const Tools = ({ store, view }: { store: GameStore; view: GameView }) => {
   const manages = view.your_sides.length > 0;
-  const open = (kind: 'lineups' | 'keys' | 'abandon') => () => (store.dialog.value = { kind });
+  const open = (kind: 'lineups' | 'keys' | 'abandon' | 'glossary') => () => (store.dialog.value = { kind });
   const begun = !['pending', 'lineups', 'declined'].includes(view.status);
   const last = view.play_count;
   return (
@@ -42,6 +42,9 @@ export const Tools = ({ store, view }: { store: GameStore; view: GameView }) => 
           <Icon name="abandon" /> {TOOL_WORDS.abandon}
         </button>
       )}
+      <button class="quiet" onClick={open('glossary')}>
+        <Icon name="book" /> {TOOL_WORDS.glossary}
+      </button>
       {!useTouch() && (
         <button class="quiet keys" onClick={open('keys')}>
           <Icon name="keys" /> {TOOL_WORDS.keys}

@@ -51,7 +51,9 @@ export const Cell = ({ row, hit, even = false }: CellProps) => (
     class={`card-row ${resultKind(row.result)}${hit ? ' is-hit' : ''}`}
     style={even ? {} : { flexGrow: row.to - row.from }}
     title={span(row)}
+    data-term={row.result}
     aria-current={hit ? 'true' : undefined}
+    tabIndex={hit && !even ? 0 : undefined}
   >
     <span class="dice-span" aria-hidden="true">
       {hit ? `${Math.floor(hit.cell / 6) + 1}·${(hit.cell % 6) + 1}` : begins(row)}

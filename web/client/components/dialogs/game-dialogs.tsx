@@ -6,13 +6,17 @@ import { KEY_WORDS, SCORECARD_WORDS, STRINGS, TOOL_WORDS } from '../../strings.t
 import { ActDialog } from '../actions/acting-switch.tsx';
 import { Cards } from '../cards/cards.tsx';
 import { Dialog } from '../dialog.tsx';
-import { LineupDialog } from '../lineups/lineup-dialog.tsx';
-import { OpeningDialog } from '../lineups/opening-dialog.tsx';
-import { ScorerDialog } from '../scorer/scorer-dialog.tsx';
+import { lazyPart } from '../lazy-part.tsx';
 import { CatchUpDialog } from './catch-up-dialog.tsx';
 import { HereDialog } from './here-dialog.tsx';
 import { PlayDialog } from './play-dialog.tsx';
-import { RulingDialog } from './ruling-dialog.tsx';
+
+/** The dialogs that most looks at a game never open: each is loaded when it is opened first. */
+const GlossaryDialog = lazyPart(async () => (await import('../guide/glossary-dialog.tsx')).GlossaryDialog);
+const LineupDialog = lazyPart(async () => (await import('../lineups/lineup-dialog.tsx')).LineupDialog);
+const OpeningDialog = lazyPart(async () => (await import('../lineups/opening-dialog.tsx')).OpeningDialog);
+const RulingDialog = lazyPart(async () => (await import('./ruling-dialog.tsx')).RulingDialog);
+const ScorerDialog = lazyPart(async () => (await import('../scorer/scorer-dialog.tsx')).ScorerDialog);
 
 const KeysDialog = ({ onClose }: { onClose: () => void }) => (
   <Dialog title={KEY_WORDS.title} onClose={onClose}>
@@ -58,6 +62,8 @@ export const GameDialogs = ({ store, view }: { store: GameStore; view: GameView 
   switch (open?.kind) {
     case 'keys':
       return <KeysDialog onClose={onClose} />;
+    case 'glossary':
+      return <GlossaryDialog onClose={onClose} />;
     case 'abandon':
       return <AbandonDialog store={store} onClose={onClose} />;
     case 'ruling':

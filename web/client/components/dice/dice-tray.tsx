@@ -9,12 +9,12 @@ import { reading } from './reading.ts';
 
 const AtBatDice = ({ roll, owner }: { roll: AtBatRoll; owner: string }) => (
   <>
-    <D6 value={roll.d6_one} tone={`one ${owner}`} />
-    <D6 value={roll.d6_two[0]} tone="two" />
-    <D6 value={roll.d6_two[1]} tone="two" />
-    <D20 value={roll.chaos_d20} name={DICE_WORDS.chaos} />
-    <D20 value={roll.resolution_d20} name={DICE_WORDS.resolution} />
-    <D20 value={roll.split_d20} name={DICE_WORDS.split} />
+    <D6 value={roll.d6_one} tone={`one ${owner}`} term="column" />
+    <D6 value={roll.d6_two[0]} tone="two" term="row" />
+    <D6 value={roll.d6_two[1]} tone="two" term="row" />
+    <D20 value={roll.chaos_d20} name={DICE_WORDS.chaos} term="chaos_die" />
+    <D20 value={roll.resolution_d20} name={DICE_WORDS.resolution} term="resolution_die" />
+    <D20 value={roll.split_d20} name={DICE_WORDS.split} term="split_die" />
   </>
 );
 
@@ -23,7 +23,7 @@ const JumpDice = ({ roll }: { roll: JumpRoll }) => (
     <D20 value={roll.check_d20} name={DICE_WORDS.check} />
     <D6 value={roll.jump[0]} tone="two" />
     <D6 value={roll.jump[1]} tone="two" />
-    <D20 value={roll.resolution_d20} name={DICE_WORDS.resolution} />
+    <D20 value={roll.resolution_d20} name={DICE_WORDS.resolution} term="resolution_die" />
   </>
 );
 

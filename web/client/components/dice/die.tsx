@@ -25,9 +25,10 @@ const PIPS: readonly (readonly Pip[])[] = [
 ];
 
 /** A six-sided die; without a value it is still in the air. */
-export const D6 = ({ value, tone }: { value: number | null; tone: string }) => (
+export const D6 = ({ value, tone, term }: { value: number | null; tone: string; term?: string }) => (
   <svg
     class={`die d6 ${tone}`}
+    data-term={term}
     viewBox="0 0 44 44"
     role="img"
     aria-label={value === null ? '…' : String(value)}
@@ -40,8 +41,8 @@ export const D6 = ({ value, tone }: { value: number | null; tone: string }) => (
 );
 
 /** A twenty-sided die with what it is for. */
-export const D20 = ({ value, name }: { value: number | null; name: string }) => (
-  <span class="d20">
+export const D20 = ({ value, name, term }: { value: number | null; name: string; term?: string }) => (
+  <span class="d20" data-term={term}>
     <svg class="die" viewBox="0 0 44 44" aria-hidden="true">
       <path class="body" d="M22 2 39.5 12 39.5 32 22 42 4.5 32 4.5 12Z" />
       <path

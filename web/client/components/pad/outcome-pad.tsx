@@ -53,7 +53,7 @@ const GroupButtons = ({ group, outcomes, n, armed, page, few, sent, onChoose }: 
       {outcomes.map((outcome, i) => (
         <button
           key={outcome}
-          title={OUTCOME_WORDS[outcome]}
+          data-term={outcome}
           class={outcome === sent ? 'sent' : ''}
           onClick={() => onChoose(outcome)}
         >

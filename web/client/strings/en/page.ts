@@ -91,6 +91,7 @@ export const KEY_WORDS = {
   lineups: 'Lineups and bench',
   scorer: 'Write the play out',
   undo: 'Undo the last play',
+  glossary: 'Glossary',
   help: 'This list',
   escape: 'Close what is open',
 } as const;

@@ -212,6 +212,7 @@ export const TOOL_WORDS = {
   scorer: 'Write it out',
   abandon: 'Abandon',
   abandonSure: 'Really abandon this game?',
+  glossary: 'Glossary',
   keys: 'Keys',
   changePlay: (n: number) => `Change play ${n}`,
   goBack: 'Back to before this play',

@@ -86,6 +86,7 @@ export const KEY_WORDS: Words<typeof en.KEY_WORDS> = {
   lineups: 'Alineaciones y banca',
   scorer: 'Escribir la jugada',
   undo: 'Deshacer la última jugada',
+  glossary: 'Glosario',
   help: 'Esta lista',
   escape: 'Cerrar lo que esté abierto',
 };

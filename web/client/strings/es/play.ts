@@ -172,6 +172,7 @@ export const TOOL_WORDS: Words<typeof en.TOOL_WORDS> = {
   scorer: 'Escribirla',
   abandon: 'Abandonar',
   abandonSure: '¿De verdad abandonar este juego?',
+  glossary: 'Glosario',
   keys: 'Teclas',
   changePlay: (n) => `Cambiar la jugada ${n}`,
   goBack: 'Volver a antes de esta jugada',
