@@ -101,6 +101,7 @@ const SHAPES = {
   send: [],
   replace: [],
   rematch: ['venue'],
+  next_game: [],
 } as const satisfies Readonly<Record<string, readonly FieldName[]>>;
 
 /** The menus that hold as many options as there are things: each is shown page by page when it is full (`turn-page.ts`). */

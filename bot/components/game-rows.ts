@@ -2,6 +2,7 @@ import { ComponentType } from 'discord-api-types/v10';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { isOver } from '@paper-dynasty/engine/rules/over';
 import { computerManages, turns, type TurnAction } from '@paper-dynasty/engine/rules/turn';
+import type { SeasonGame } from '@paper-dynasty/engine/service/league-office';
 import type { Row } from '../invocation.ts';
 import { words } from '../words/index.ts';
 import { finalRows } from './final-rows.ts';
@@ -59,10 +60,14 @@ const joined = (rows: readonly Row[]): Row => ({
   components: rows.flatMap(({ components }) => components),
 });
 
-/** The controls of the game's message. */
-export const gameRows = (state: GameState, publicUrl: string): readonly Row[] => {
+/** The controls of the game's message; `next`: the game of its series that comes after it. */
+export const gameRows = (
+  state: GameState,
+  publicUrl: string,
+  next: SeasonGame | null = null,
+): readonly Row[] => {
   const link = linkRows(state, publicUrl);
-  if (isOver(state)) return [...finalRows(state), ...link];
+  if (isOver(state)) return [...finalRows(state, next), ...link];
   if (state.status !== 'active') return [...turnRows(state), ...link];
   const table = tableRows(state);
   const beside = [...waitRows(state), ...requestRows(state)];

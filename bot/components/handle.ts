@@ -13,7 +13,7 @@ import { walk } from '../commands/set-decisions.ts';
 import { lineupAuto, lineupMenu } from '../commands/lineup.ts';
 import { answerQuestion, resolve, roll } from '../commands/play.ts';
 import { answerAsked, withdrawAsked } from '../commands/requests.ts';
-import { askRematch } from '../commands/rematch.ts';
+import { askNext, askRematch } from '../commands/rematch.ts';
 import type { CommandName } from '../commands/index.ts';
 import type { CommandDeps } from '../deps.ts';
 import { handleBeside, isBeside, type GameComponent } from './handle-beside.ts';
@@ -203,5 +203,7 @@ const handle = async (
       return sendLineup(deps, invocation, component);
     case 'rematch':
       return askRematch(deps, invocation, component.game_id, component.venue === 'swapped');
+    case 'next_game':
+      return askNext(deps, invocation);
   }
 };

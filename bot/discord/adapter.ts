@@ -24,7 +24,7 @@ import { no, Refused, refusedBy, type Invocation, type Reply } from '../invocati
 import { refusalText } from '../render/refusal-text.ts';
 import { languageOf, speaking, words } from '../words/index.ts';
 import { readAttachment } from './read-attachment.ts';
-import { audienceOfAction, isCommandForOne, isForOne, type Spot } from './audience.ts';
+import { audienceOfAction, invites, isCommandForOne, isForOne, type Spot } from './audience.ts';
 import { acknowledge, deliver, isExpired, type Place, type Repliable } from './deliver.ts';
 
 /** Discord wants an acknowledgement within three seconds; after this many milliseconds one is sent ahead of the answer. */
@@ -117,15 +117,17 @@ const spotOf = ({ channelId, guildId }: Repliable): Spot => ({
   in_server: guildId !== null,
 });
 
-/** Whether a press is answered to its person alone: on a message of the play-by-play, or where the play-by-play tells what comes of it. */
+/** Whether a press is answered to its person alone: on a message of the play-by-play, or where the play-by-play tells what comes of it; an invitation is for whoever is invited, too. */
 const isQuietPress = async (
   deps: AnswererDeps,
   interaction: Component,
   component: ComponentAction | null,
 ): Promise<boolean> => {
   const { message } = interaction;
-  if (message?.flags.has(MessageFlags.Ephemeral)) return interaction.isModalSubmit();
-  if (message && message.interactionMetadata === null) return true;
+  if (!component || !invites(component)) {
+    if (message?.flags.has(MessageFlags.Ephemeral)) return interaction.isModalSubmit();
+    if (message && message.interactionMetadata === null) return true;
+  }
   if (!component) return false;
   const { feeds, commands } = deps;
   const { action, game_id } = component;
@@ -158,6 +160,10 @@ const worded = (log: Log, error: unknown): Reply => {
 
 const placeOf = (interaction: Repliable, quiet: boolean): Place => {
   if (quiet) return 'private';
+  if (!interaction.isChatInputCommand()) {
+    const component = parseCustomId(interaction.customId);
+    if (component && invites(component)) return 'open';
+  }
   return interaction.isChatInputCommand() || interaction.isModalSubmit() ? 'open' : 'in_place';
 };
 

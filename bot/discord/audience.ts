@@ -3,7 +3,7 @@ import { unlessBroken } from '@paper-dynasty/engine/service/broken-game';
 import type { LiveGames } from '@paper-dynasty/engine/service/live-games';
 import { gameMeant } from '../commands/context.ts';
 import type { CommandName } from '../commands/index.ts';
-import type { ActionName } from '../components/custom-id.ts';
+import type { ActionName, ComponentAction } from '../components/custom-id.ts';
 import type { CommandDeps } from '../deps.ts';
 import { COMMAND_LIST } from '../interactions/commands.ts';
 import type { Invocation } from '../invocation.ts';
@@ -127,6 +127,12 @@ const TOLD_ACTIONS: readonly ActionName[] = [
 /** Whom a button's or a menu's answer is for. */
 export const audienceOfAction = (name: ActionName): Audience =>
   TOLD_ACTIONS.includes(name) ? 'told' : 'open';
+
+/** Buttons that begin a game: what comes of them is an invitation, a message of its own. */
+const INVITING_ACTIONS: readonly ActionName[] = ['rematch', 'next_game'];
+
+/** Whether what comes of a button or a menu is an invitation to somebody else. */
+export const invites = ({ action }: ComponentAction): boolean => INVITING_ACTIONS.includes(action);
 
 /** What an answer is looked up in, to see whom it is for. */
 export interface AudienceDeps {

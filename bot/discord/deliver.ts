@@ -39,8 +39,7 @@ const byPlace = (reply: Reply, place: Place) => (place === 'private' ? privately
 /** The acknowledgement that is sent where the answer takes its time. */
 export const acknowledge = async (interaction: Repliable, place: Place): Promise<void> => {
   try {
-    if (!interaction.isChatInputCommand() && place !== 'open' && isPressed(interaction))
-      await interaction.deferUpdate();
+    if (isPressed(interaction)) await interaction.deferUpdate();
     else await interaction.deferReply(place === 'private' ? { flags: MessageFlags.Ephemeral } : {});
   } catch (error) {
     // An answer of Discord's that was lost on its way: the acknowledgement is there.

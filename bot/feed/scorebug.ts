@@ -2,8 +2,10 @@ import { DateTime } from 'luxon';
 import type { ChannelFeed, FeedKey } from '@paper-dynasty/db/stores/channel-feeds';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { isOver } from '@paper-dynasty/engine/rules/over';
+import { nextOfSeries } from '@paper-dynasty/engine/service/rematch';
 import { SCOREBUG, scorebugSvg, scorebugWords } from '@paper-dynasty/engine/wire/scorebug-svg';
 import { gameRows, linkRows } from '../components/game-rows.ts';
+import type { Row } from '../invocation.ts';
 import { scorebugText } from '../render/game.ts';
 import { gameText } from '../render/scorebug.ts';
 import { speaking, spokenLanguage, words, type Language } from '../words/index.ts';
@@ -79,9 +81,15 @@ export const createScorebugs = (deps: ScorebugDeps): Scorebugs => {
     }
   };
 
+  /** What can be done; where the game is told late nothing, for it would tell how it stands. */
+  const rowsIn = async ({ delay_seconds }: ChannelFeed, state: GameState): Promise<readonly Row[]> => {
+    if (delay_seconds > 0) return linkRows(state, publicUrl);
+    const next = state.status === 'completed' ? await nextOfSeries(services, state) : null;
+    return gameRows(state, publicUrl, next);
+  };
+
   const shownIn = async (feed: ChannelFeed, state: GameState): Promise<Shown> => {
-    const rows = feed.delay_seconds > 0 ? linkRows : gameRows;
-    const shown = { rows: rows(state, publicUrl) };
+    const shown = { rows: await rowsIn(feed, state) };
     if (wordy.has(feed.channel_id)) return { ...shown, content: wordsOnly(state) };
     const language = spokenLanguage();
     const data = await services.pictures.png(scorebugSvg(state, language), SCOREBUG.width);

@@ -107,7 +107,7 @@ export const rematch = async (services: Services, asked: RematchAsked): Promise<
 /** Returns the next game of the series that a game of the schedule belongs to, if it is not over; null where there is none. */
 export const nextOfSeries = async (
   { schedule }: Pick<Services, 'schedule'>,
-  { setup }: GameState,
+  { setup }: Pick<GameState, 'setup'>,
 ): Promise<SeasonGame | null> => {
   const { schedule_id, season, week, league } = setup;
   if (schedule_id === undefined || season === null || week === null) return null;

@@ -24,6 +24,11 @@ test('the message of a game that is over offers a rematch; one is open at a time
     'Only the managers of this game',
   );
   const invitation = await bot.press('ben', over, 'rematch…swapped');
+  expect(invitation, 'all see it, and Ann is called').toMatchObject({
+    ephemeral: false,
+    mentions: [{ id: bot.discord.user('ann').id }],
+  });
+  expect(controls(bot.gameMessage()).length, 'the game keeps its message').toBeGreaterThan(0);
   expect(invitation.content).toContain('Gaslight Lamplighters');
   expect(invitation.content.indexOf('Gaslight')).toBeLessThan(invitation.content.indexOf('Saltmarsh'));
   expect(controls(invitation).map(({ custom_id }) => custom_id.split(':')[1])).toEqual(['accept', 'decline']);

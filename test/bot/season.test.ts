@@ -4,7 +4,7 @@ import type { LeagueTeam } from '@paper-dynasty/engine/service/ports';
 import { turns } from '@paper-dynasty/engine/rules/turn';
 import { ANN, BEN } from '../db/games.ts';
 import { bringIn, filledIn, VERA, WIM } from '../db/leagues.ts';
-import { withTestBot, type Who } from './support.ts';
+import { controls, withTestBot, type Who } from './support.ts';
 
 const bot = withTestBot();
 const LEAGUE = 'season-of-one';
@@ -94,6 +94,23 @@ test('a game of a league of its own is started from the schedule and played to i
   expect((await bot.suggestions('ann', 'game next', 'scheduled', { league: LEAGUE }))[0]).toMatchObject({
     value: 'w01s1g2',
   });
+});
+
+test('the message of a game that is over leads to the next of its series, once', async () => {
+  const offered = () => controls(bot.gameMessage()).map((one) => one.custom_id.split(':')[1]);
+  await expect.poll(offered).toEqual(['next_game', 'rematch', 'rematch']);
+  const over = bot.gameMessage();
+  expect(JSON.stringify(over.components)).toContain('Start game 2 of the series');
+  const before = await bot.gameId();
+  expect((await bot.press('zoe', over, 'next_game')).content).toContain('Choose a team that you manage');
+  const invitation = await bot.press('ben', over, 'next_game');
+  const made = controls(invitation)[0]!.custom_id.split(':')[2]!;
+  expect(made).not.toBe(before);
+  const { services } = bot.process;
+  expect((await services.live.state(made))!.setup).toMatchObject({ schedule_id: 'w01s1g2', game_number: 2 });
+  const shown = await bot.press('ann', over, 'next_game');
+  expect(JSON.stringify(shown.components)).toContain(`/games/${made}`);
+  await bot.press('ann', invitation, 'decline');
 });
 
 test('a league’s admins write injuries down, change and clear them, each by a button; others read the list', async () => {

@@ -7,4 +7,7 @@ export const BACK_WORDS: Words<typeof en.BACK_WORDS> = {
   nothing: 'No ha pasado nada desde la última vez que miraste.',
   rematch: 'Revancha',
   rematchSwapped: 'Revancha, lados cambiados',
+  nextGame: (game) => `Al juego ${game} de la serie`,
+  startNext: (game) => `Empezar el juego ${game} de la serie`,
+  noNext: 'No queda ningún juego de esta serie por jugar.',
 };
