@@ -205,11 +205,10 @@ export const createDelivery = (deps: DeliverDeps) => {
       const content = until === null ? quietOver(waitText(state)) : soonOver(waitText(state), until);
       const call = callText(mention);
       const posted = await api.messagesAfter(channel_id, feed.last_message_id);
-      const nonce = makeNonce(
-        channel_id,
-        game_id,
-        `${until === null ? `q${mention[0]?.slice(-3) ?? ''}` : 'r'}${reminder.seq}`,
-      );
+      const nonce =
+        until === null
+          ? makeNonce(channel_id, `${game_id}|${mention.join(' ')}`, `q${reminder.seq}`)
+          : makeNonce(channel_id, game_id, `r${reminder.seq}`);
       const message = { channel_id, nonce, content: `${content}\n${call}`, mention, rows: [] };
       const done = posted.some((one) => says(content)(one) && (until !== null || one.content.endsWith(call)));
       if (mention.length > 0 && !done) await post(message, game_id, held);

@@ -41,13 +41,14 @@ export const readStatus = async (sql: Sql, league_id: string): Promise<LeagueSta
 export const readAudit = async (
   sql: Sql,
   leagueId: string,
-  { limit, action, actor, before }: AuditFilter,
+  { limit, action, actor, before, minutes }: AuditFilter,
 ): Promise<readonly AuditEntry[]> => {
   const rows = await sql<(Omit<AuditEntry, 'at'> & { readonly at: Date })[]>`
     select id, at, actor, action, detail from league_audit where league_id = ${leagueId}
       ${action === undefined ? sql`` : sql`and action = ${action}`}
       ${actor === undefined ? sql`` : sql`and actor = ${actor}`}
       ${before === undefined ? sql`` : sql`and id < ${before}`}
+      ${minutes === undefined ? sql`` : sql`and at > now() - make_interval(mins => ${minutes})`}
     order by id desc limit ${limit}`;
   return rows.map(({ at, ...entry }) => ({ ...entry, at: iso(at) ?? '' }));
 };

@@ -132,18 +132,24 @@ const callingChannels = (sql: Sql) => sql`
   union all select s.news_channel_id, null, 3 from guild_settings s
   where s.news_channel_id is not null and g.visibility = 'public' and coalesce(s.league_id, g.league_id) = g.league_id`;
 
-/** The newest reminder of each game's turn, in the channel where its people are called, while it is that turn; once a turn. */
+/**
+ * Whoever was reminded of a game's turn since it was last told, in the channel where its people are called, while it is that turn: each
+ * reminder is a message of its own, and two that were not told yet are one. What an older version has told of a turn has no reminder's number.
+ */
 const reminders = (sql: Sql) => sql`
-  select w.channel_id, w.about, 'reminder' as kind, w.league_id, w.version, w.since, m.message_id,
-    m.version as shown, w.parent_id, w.text
-  from (select distinct on (g.game_id) c.channel_id, c.parent_id, g.game_id as about, g.league_id,
-      (a.detail->>'seq') || ':' as version, a.at as since, a.detail->>'user_ids' as text
+  select w.channel_id, w.about, 'reminder' as kind, w.league_id, w.seq || '-' || r.last || ':' as version, r.since, m.message_id,
+    m.version as shown, w.parent_id, r.text
+  from (select distinct on (g.game_id) c.channel_id, c.parent_id, g.game_id as about, g.league_id, g.seq
     from league_audit a join games g on g.game_id = (a.detail->>'game_id')::uuid and g.seq = (a.detail->>'seq')::int
     join lateral (${callingChannels(sql)}) c on true
     where a.action = 'reminded' and a.at > now() - interval '1 hour'
-    order by g.game_id, c.place, c.channel_id, a.at desc) w
+    order by g.game_id, c.place, c.channel_id) w
   ${joinMessage(sql, 'reminder')}
-  where w.version is distinct from m.version`;
+  join lateral (select max(a.id) as last, max(a.at) as since, json_agg(distinct u.id)::text as text
+    from league_audit a, jsonb_array_elements_text(a.detail->'user_ids') u (id)
+    where a.action = 'reminded' and a.at > now() - interval '1 hour' and (a.detail->>'game_id')::uuid = w.about
+      and (a.detail->>'seq')::int = w.seq and a.id > coalesce(substring(m.version from '-([0-9]+):$')::bigint, 0)) r on r.last is not null
+  where m.version is distinct from w.seq || ':'`;
 
 /** The messages that stand for something in a channel, on Postgres. */
 export const createStandingMessages = (sql: Sql): StandingMessages => ({

@@ -63,6 +63,8 @@ export interface AuditFilter {
   readonly action?: string | undefined;
   readonly actor?: string | undefined;
   readonly before?: number | undefined;
+  /** No older than so many minutes. */
+  readonly minutes?: number | undefined;
 }
 
 /** What a league's admins have announced to everybody in it. */

@@ -9,7 +9,6 @@ export const REMINDED = 'reminded';
 
 /** As many reminders of a league are looked through as an hour can have. */
 const LOOKED_AT = 200;
-const MILLISECONDS_A_MINUTE = 60_000;
 const MINUTES_BETWEEN = 60;
 
 /** What came of a reminder: who was reminded, or why nobody was. */
@@ -30,16 +29,13 @@ const awaitedIn = async (services: Services, leagueId: string, gameId: string) =
   return { seq: state.seq, people: [...new Set(people)] };
 };
 
-/** What was reminded of in a league within the time in which nobody is reminded twice. */
-const lately = async ({ office, clock }: Services, leagueId: string) => {
-  const entries = await office.audit(leagueId, { action: REMINDED, limit: LOOKED_AT });
-  const since = clock.millis() - MINUTES_BETWEEN * MILLISECONDS_A_MINUTE;
-  return entries.filter(({ at }) => Date.parse(at) > since);
-};
+/** What was reminded of in a league within the time in which nobody is reminded twice, by the clock that wrote it down. */
+const lately = ({ office }: Services, leagueId: string) =>
+  office.audit(leagueId, { action: REMINDED, minutes: MINUTES_BETWEEN, limit: LOOKED_AT });
 
 /**
- * Reminds the people whom an open game waits for, each at most once an hour whatever their games, and once for each turn; league admins
- * only. They are called in the game's thread, or where it has none in a channel where it is told of.
+ * Reminds the people whom an open game waits for, each at most once an hour whatever their games; league admins only.
+ * They are called in the game's thread, or where it has none in a channel where it is told of.
  */
 export const remind = async (
   services: Services,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
 import { DEMO_COMMISSIONER } from '@paper-dynasty/db/league/demo/teams';
 import { writeBundle, zipOf } from '@paper-dynasty/db/league/files/write-bundle';
@@ -269,6 +270,36 @@ test('a reminder of a game that is played on the page alone is told in the leagu
       .mentions.map((one) => one.id)
       .sort(),
   ).toEqual([...called].sort());
+  await settings.saveGuild(id, { league_id: null, news_channel_id: null });
+});
+
+test('who was passed over because they had been reminded elsewhere is called when their hour is over, in the same turn', async () => {
+  const { services, settings, sql } = bot.process;
+  const { id } = bot.discord.guild();
+  await settings.saveGuild(id, { league_id: 'sba', news_channel_id: bot.discord.channel('lobby').id });
+  const side = (team_id: string, user_id: string) => ({ team_id, user_id });
+  const asked = { user_id: ANN, away: side('sba-herons', ANN), home: side('sba-lamplighters', BEN) };
+  const { game_id } = good(await startGame(services, demoStart('sba', asked)));
+  good(await acceptGame(services, by(BEN, game_id)));
+  await services.store.settled();
+  const longAgo = () => sql`
+    update league_audit set at = at - interval '2 hours' where action = 'reminded' and league_id = 'sba'`;
+  await longAgo();
+  const admin = DEMO_COMMISSIONER.user_id;
+  const elsewhere = { game_id: randomUUID(), seq: 1, user_ids: [ANN] };
+  await services.office.note('sba', { user_id: admin }, 'reminded', elsewhere);
+  const told = () =>
+    bot.discord
+      .channel('lobby')
+      .messages.filter(({ content }) => content.includes('A reminder') && content.includes(game_id))
+      .map(({ mentions }) => mentions.map((one) => one.id).sort());
+  expect(await remind(services, 'sba', admin, game_id)).toEqual({ ok: true, user_ids: [BEN] });
+  await vi.waitFor(() => expect(told()).toEqual([[BEN]]));
+  await sql`
+    update league_audit set at = at - interval '2 hours'
+    where action = 'reminded' and detail->>'game_id' = ${elsewhere.game_id}`;
+  expect(await remind(services, 'sba', admin, game_id)).toEqual({ ok: true, user_ids: [ANN] });
+  await vi.waitFor(() => expect(told()).toEqual([[BEN], [ANN]]));
   await settings.saveGuild(id, { league_id: null, news_channel_id: null });
 });
 
