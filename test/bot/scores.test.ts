@@ -9,8 +9,14 @@ const scores = () => bot.discord.channel('lobby').messages;
 const choose = (scores_channel_id: string | null) =>
   bot.process.settings.saveGuild(bot.discord.guild().id, { scores_channel_id });
 
+/** Every game is over; nothing writes its row any more. */
+const endAll = async (status: 'abandoned' | 'completed'): Promise<void> => {
+  await bot.process.services.store.settled();
+  await bot.process.sql`update games set status = ${status}`;
+};
+
 beforeEach(async () => {
-  await bot.process.sql`update games set status = 'abandoned'`;
+  await endAll('abandoned');
   await vi.waitFor(() => expect(scores()).toEqual([]));
   await choose(bot.discord.channel('lobby').id);
 });
@@ -33,7 +39,7 @@ test('one message shows every public game under way, in place, and goes when the
   expect((await bot.use('zoe', 'game show', {}, bot.discord.channel('lobby').id)).content).toContain(
     'No game is played',
   );
-  await bot.process.sql`update games set status = 'completed'`;
+  await endAll('completed');
   await vi.waitFor(() => expect(scores()).toEqual([]));
 });
 

@@ -181,6 +181,12 @@ export const startTestBot = async (options: TestBotOptions = {}) => {
     home,
     /** What the play-by-play has posted there, oldest first, without the game's message and those that stood before it. */
     posted,
+    /** Whom those posts have called since the game began, in order. Who is called to the lineups depends on how soon these were set. */
+    calls: () => {
+      const all = posted();
+      const begun = all.findIndex(({ content }) => content.includes('Play ball!'));
+      return begun < 0 ? [] : all.slice(begun).flatMap(({ mentions }) => mentions.map(({ id }) => id));
+    },
     /** What those posts say. */
     lines: () => posted().map((m) => m.content),
     /** The game's message as it is now; after an act it is told of it a little later. */

@@ -18,8 +18,7 @@ afterAll(async () => {
   await bot.close();
 });
 
-/** Whom the play-by-play has called, in order. */
-const calls = () => bot.posted().flatMap((m) => m.mentions.map((u) => u.id));
+const calls = () => bot.calls();
 const clock = async (seconds: number | null): Promise<void> => {
   await bot.process
     .sql`update leagues set config = jsonb_set(config, '{turn_clock_seconds}', ${String(seconds)}::text::jsonb)`;

@@ -137,6 +137,7 @@ describe('open games', () => {
   const openGames = { person: 2, team: 3 };
   const few = withTestProcess({ openGames });
   const abandoned = async (gameId: string) => {
+    await few.services.store.settled();
     await few.sql`update games set status = 'abandoned' where game_id = ${gameId}`;
   };
 

@@ -15,9 +15,16 @@ const whileAway = async (): Promise<string> => {
   await web.play(BEN, gameId, 'strikeout');
   const context = await web.visitor(ANN);
   const page = await web.openIn(context, gameId);
-  const { seq } = await web.state(gameId);
+  const isSeen = async (): Promise<void> => {
+    const { seq } = await web.state(gameId);
+    await expect.poll(async () => (await web.services.looks.last(ANN, gameId))?.seq).toBe(seq);
+  };
+  await isSeen();
+  // What she has seen since she came is noted as she leaves.
+  await web.play(BEN, gameId, 'strikeout');
+  await page.locator(`.game[data-seq="${(await web.state(gameId)).seq}"]`).waitFor();
   await page.goto('about:blank');
-  await expect.poll(async () => (await web.services.looks.last(ANN, gameId))?.seq).toBe(seq);
+  await isSeen();
   await context.close();
   await web.process
     .sql`update game_looks set looked_at = now() - interval '1 hour' where game_id = ${gameId}`;
@@ -76,6 +83,8 @@ test('a page that was in the background tells what happened there', async () => 
   const context = await web.visitor(ANN, { locale: 'en-US' });
   const page = await web.openIn(context, gameId);
   await page.getByRole('button', { name: 'To the game' }).click();
+  const { seq } = await web.state(gameId);
+  await expect.poll(async () => (await web.services.looks.last(ANN, gameId))?.seq).toBe(seq);
   const hide = (state: 'hidden' | 'visible') =>
     page.evaluate((visibility) => {
       Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => visibility });
