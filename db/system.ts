@@ -1,10 +1,9 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { DateTime } from 'luxon';
 import type { Clock, Secrets } from '@paper-dynasty/engine/service/ports';
 
 /** The time of this machine. */
 export const systemClock: Clock = {
-  now: () => DateTime.utc().toISO(),
+  now: () => new Date().toISOString(),
   millis: () => performance.now(),
   after: (milliseconds, task) => {
     const timer = setTimeout(task, milliseconds);

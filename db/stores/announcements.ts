@@ -59,10 +59,10 @@ const parseEvents = (gameId: string, text: string): readonly StoredEvent[] | nul
   }
 };
 
-const PARTS = /^([^;]*);([^;]*);?(.*)$/s;
+const PARTS = /^[^;]*;([^;]*);?(.*)$/s;
 
 const parsePayload = (payload: string) => {
-  const [, sender = '', list = '', events = ''] = PARTS.exec(payload) ?? [];
+  const [, list = '', events = ''] = PARTS.exec(payload) ?? [];
   const heads = list
     .split(',')
     .filter(Boolean)
@@ -70,7 +70,7 @@ const parsePayload = (payload: string) => {
       const [gameId = '', seq = '0'] = entry.split(':');
       return [gameId, Number(seq)];
     });
-  return { sender, heads, events };
+  return { heads, events };
 };
 
 /** Announcements over NOTIFY, outside the transaction that they tell of: inside it, it takes a lock over the whole database at the commit. */
@@ -80,8 +80,9 @@ export const createAnnouncements = (sql: Sql, log: Log, options: AnnouncementOpt
   const sending = new Set<Promise<unknown>>();
 
   const hear = (payload: string): void => {
-    const { sender, heads, events } = parsePayload(payload);
-    if (sender === self) return;
+    // What this process tells comes back to it with every play: it is not taken apart.
+    if (payload.startsWith(`${self};`)) return;
+    const { heads, events } = parsePayload(payload);
     for (const [gameId, seq] of heads) {
       const stored = heads.length === 1 ? parseEvents(gameId, events) : null;
       for (const listener of listeners) listener(gameId, seq, stored);

@@ -7,7 +7,10 @@ import { writeChanges } from '../records/write-changes.ts';
 import { isOutage } from './failures.ts';
 
 /** How long the read tables wait for more plays to be written with one statement, in milliseconds. */
-const GATHERING = 50;
+const GATHERING = 250;
+
+/** How long a game that is tried again waits, at least, in milliseconds. */
+const BETWEEN_TRIES = 50;
 
 /** How many games are written with one statement at most, so that nothing else waits long for what is worked out for it. */
 const MOST_GAMES = 50;
@@ -83,7 +86,7 @@ const fromLog = async ({ sql, log }: Projecting, gameId: string): Promise<void> 
 const elsewhere = async (projecting: Projecting, gameId: string, count: number): Promise<void> => {
   const tries = (projecting.tries.get(gameId) ?? 0) + 1;
   projecting.tries.set(gameId, tries);
-  if (tries < TRIES) return void (await sleep(GATHERING));
+  if (tries < TRIES) return void (await sleep(BETWEEN_TRIES));
   await fromLog(projecting, gameId);
   take(projecting, gameId, count);
 };
@@ -114,7 +117,7 @@ const drain = async (projecting: Projecting): Promise<void> => {
       outages = 0;
     } catch (error) {
       outages += 1;
-      if (isOutage(error) && outages <= OUTAGE_TRIES) await sleep(GATHERING * 2 ** outages);
+      if (isOutage(error) && outages <= OUTAGE_TRIES) await sleep(BETWEEN_TRIES * 2 ** outages);
       else await giveUp(projecting, error);
     }
   }

@@ -24,7 +24,7 @@ const COMMITS = [1, 2, 3, 4, 6, 8, 11];
 /** Or so many milliseconds after it began to listen: while people connect, and while they play. */
 const MOMENTS = [5, 20, 45, 90, 160, 280, 450];
 /** Or so many milliseconds behind a commit: before the read tables follow, while they do, and when they have. */
-const BEHIND = [0, 30, 48, 50, 53, 60, 90];
+const BEHIND = [0, 120, 245, 250, 254, 262, 320];
 const DEATHS = COMMITS.flatMap((afterCommit, i) => [
   { afterCommit, behind: undefined, moment: null },
   { afterCommit, behind: BEHIND[i] ?? 0, moment: null },

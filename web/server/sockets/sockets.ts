@@ -21,6 +21,7 @@ import { keepAttendance } from './presence.ts';
 import { keepSeats } from './seats.ts';
 import { watchSessions, type SessionWatch } from './session-watch.ts';
 import { createTurns } from './turns.ts';
+import { sendWholeFrames } from './whole-frames.ts';
 
 /** Milliseconds between heartbeats that clients are told. */
 const HEARTBEAT_MILLISECONDS = 25_000;
@@ -149,6 +150,7 @@ export const attachSockets = (
       logSecurity(deps.log, 'limited', { user_id: null, address, what: 'socket connections' }),
   });
   const io = makeServer(server, deps, door);
+  sendWholeFrames(io);
   const seats = keepSeats(io, services, deps.signals);
   const broadcast = broadcastFeed(io, services, seats);
   const attendance = keepAttendance(io, services, deps.presence, deps.signals);
