@@ -95,7 +95,16 @@ interface Target {
 
 const TARGETS: Readonly<Record<string, Target>> = {
   pages: {
-    from: ['web/client', 'web/vite.config.ts', 'web/package.json', 'engine', 'package-lock.json', 'build.ts'],
+    from: [
+      'web/client',
+      'web/worker',
+      'web/offline-shell.ts',
+      'web/vite.config.ts',
+      'web/package.json',
+      'engine',
+      'package-lock.json',
+      'build.ts',
+    ],
     makes: [path.join(PAGES, 'index.html'), path.join('dist', PAGES, 'index.html')],
     stamp: '.pages',
     build: buildPages,

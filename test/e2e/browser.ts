@@ -38,7 +38,7 @@ const sharedBrowser = async (): Promise<Browser> => {
   return running ?? sharedBrowser();
 };
 
-/** Windows of a file's own in a real Chromium. What moves for the eye alone stays still, unless a window asks for it. */
+/** Windows of a file's own in a real Chromium. What moves for the eye alone stays still, and no service worker stands before the server, unless a window asks for it. */
 export interface TestBrowser {
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
   /** Closes the windows that are still open. */
@@ -51,7 +51,11 @@ export const openBrowser = async (): Promise<TestBrowser> => {
   const opened: BrowserContext[] = [];
   return {
     newContext: async (options = {}) => {
-      const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+      const context = await browser.newContext({
+        reducedMotion: 'reduce',
+        serviceWorkers: 'block',
+        ...options,
+      });
       opened.push(context);
       return context;
     },

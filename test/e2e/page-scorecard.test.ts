@@ -276,6 +276,9 @@ test('the tab says when the game waits for its manager, and to nobody else', asy
   const gameId = await web.friendly();
   const [ann, ben] = [await web.open(gameId, ANN), await web.open(gameId, BEN)];
   await expect.poll(() => ann.title()).toMatch(/^● Your turn · \w+ 0, /);
+  const icon = (page: Page) => page.locator('link[rel="icon"]').getAttribute('href');
+  expect(await icon(ann)).toBe('/favicon-turn.svg');
+  expect(await icon(ben)).toBe('/favicon.svg');
   await expect.poll(() => ben.title()).toMatch(/^\w+ 0, /);
   await web.play(ANN, gameId, 'strikeout');
   await web.play(ANN, gameId, 'strikeout');

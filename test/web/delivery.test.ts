@@ -79,11 +79,22 @@ test('a file that a later build adds is served, and one that is not there is not
 test('pages are asked for again each time, icons once a day', async () => {
   for (const page of ['/', '/leagues/pd', '/games/none'])
     expect((await get(page)).headers['cache-control'], page).toBe('no-cache');
-  for (const icon of ['/favicon.ico', '/favicon.svg']) {
+  for (const page of ['/service-worker.js', '/offline', '/manifest.webmanifest'])
+    expect((await get(page)).headers['cache-control'], page).toBe('no-cache');
+  for (const icon of ['/favicon.ico', '/favicon.svg', '/icons/square-180.png']) {
     const answer = await get(icon);
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['cache-control']).toBe('public, max-age=86400');
   }
+});
+
+test('the site is installed by a manifest in the reader’s language', async () => {
+  const { headers, payload } = await web.app.inject({
+    url: '/manifest.webmanifest',
+    headers: { 'accept-language': 'es' },
+  });
+  expect(headers['content-type']).toContain('application/manifest+json');
+  expect(JSON.parse(payload)).toMatchObject({ lang: 'es', start_url: '/', display: 'standalone' });
 });
 
 /** The page of an address, with the values of its meta tags by their names. */

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { expectArrival } from './arrival.ts';
 import { Frame } from './components/frame.tsx';
 import { NotFound } from './components/not-found.tsx';
+import { keepOfflinePage } from './install.ts';
 import { language } from './language.ts';
 import { findPage, type FoundPage } from './pages.ts';
 import { follow, path } from './router.ts';
@@ -36,7 +37,7 @@ export const start = (root: HTMLElement, first: Promise<FoundPage | null>): void
   root.addEventListener('click', follow);
   void openSession();
   render(<App />, root);
-  void show(path.value, first);
+  void show(path.value, first).finally(keepOfflinePage);
   let wanted = path.value;
   path.subscribe((to) => {
     if (to === wanted) return;

@@ -24,6 +24,7 @@ import { demoRoutes, discordRoutes, sessionRoutes } from './routes/auth.ts';
 import { comingBackRoutes } from './routes/coming-back.ts';
 import { gameRoutes } from './routes/games.ts';
 import { healthRoutes } from './routes/health.ts';
+import { installingRoutes } from './routes/installing.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { personalRoutes } from './routes/personal.ts';
 import { recordFileRoutes } from './routes/record-files.ts';
@@ -143,6 +144,8 @@ export const buildApp = async (deps: WebDeps) => {
   await app.register(socketDocsRoutes);
   if (deps.clientDir && makePage)
     await app.register(pageRoutes, { services: deps.services, clientDir: deps.clientDir, makePage });
+  if (deps.clientDir)
+    await app.register(installingRoutes, { services: deps.services, clientDir: deps.clientDir });
   app.addHook('preClose', async () => sockets.close());
   return app;
 };

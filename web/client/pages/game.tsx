@@ -23,6 +23,7 @@ import { teamTones } from '../logic/team-tones.ts';
 import { openGame } from '../open-game.ts';
 import { FIELD_WORDS, HOME_WORDS, SCORECARD_WORDS, STRINGS } from '../strings.ts';
 import { useTerms } from '../use-terms.ts';
+import { useTurnIcon } from '../use-turn-icon.ts';
 import { useOneScreen, useWide } from '../use-wide.ts';
 import '../styles/board.css';
 import '../styles/fielders.css';
@@ -91,6 +92,7 @@ const Scorecard = ({ store }: { store: GameStore }) => {
   const [chosen, setChosen] = useState<Tab | null>(null);
   const view = store.view.value;
   useTitle(view ? titleOf(view) : undefined);
+  useTurnIcon(view !== null && isYourTurn(view));
   const standing = view !== null && isUnderWay(view) && view.batter !== null;
   useLayoutChange(view && (standing && oneScreen ? 'one screen' : 'page'));
   if (store.missing.value)

@@ -61,9 +61,14 @@ const CLIENT_PAGES: Readonly<Record<string, ClientPage>> = {
   },
 };
 
-/** How long a browser keeps a built file: one whose name changes with its content for ever, the icons for a day. */
-const cachingOf = (file: string): string =>
-  file.split(path.sep).includes('assets') ? 'public, max-age=31536000, immutable' : 'public, max-age=86400';
+/** The worker that a browser keeps: a new edition of the site is found by asking for it. */
+const WORKER = 'service-worker.js';
+
+/** How long a browser keeps a built file: one whose name changes with its content for ever, the icons for a day, the worker not at all. */
+const cachingOf = (file: string): string => {
+  if (file.split(path.sep).includes('assets')) return 'public, max-age=31536000, immutable';
+  return path.basename(file).startsWith(WORKER) ? 'no-cache' : 'public, max-age=86400';
+};
 
 type Has = (services: WebDeps['services'], leagueId: string, id: string) => Promise<boolean>;
 
