@@ -27,6 +27,9 @@ export interface Invocation {
 /** A row of buttons or a menu. */
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 
+/** The most letters that a picture's description may have on Discord. */
+export const ABOUT = 1024;
+
 /** A file of an answer; `about` says what it shows, for those who do not see it. */
 export interface ReplyFile {
   readonly name: string;

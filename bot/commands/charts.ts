@@ -8,14 +8,11 @@ import {
 } from '@paper-dynasty/engine/wire/charts-svg';
 import { TABLE_WIDTH } from '@paper-dynasty/engine/wire/table-svg';
 import type { CommandDeps } from '../deps.ts';
-import { no, type Invocation, type Reply, type ReplyFile } from '../invocation.ts';
+import { ABOUT, no, type Invocation, type Reply, type ReplyFile } from '../invocation.ts';
 import { positionNamed } from '../play/positions.ts';
 import { CATALOGUES, words } from '../words/index.ts';
 import { stateHere } from './context.ts';
 import { sharedLanguage } from './settings.ts';
-
-/** The most that a picture's description may say. */
-const ABOUT = 1024;
 
 /** The position that an option names; null when none is. */
 export const positionOption = (invocation: Invocation): Position | null => {

@@ -3,14 +3,19 @@ import type { Lineup } from '@paper-dynasty/engine/model/lineups';
 import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { setLineup } from '@paper-dynasty/engine/service/set-lineup';
+import { lineupPictures } from '@paper-dynasty/engine/wire/lineup-svg';
+import { ROSTER_PICTURE_WORDS } from '@paper-dynasty/engine/wire/roster-picture-words';
+import { clipped } from '@paper-dynasty/engine/wire/svg-text';
+import { TABLE_WIDTH } from '@paper-dynasty/engine/wire/table-svg';
 import { lineupRows } from '../components/lineup-rows.ts';
 import { turnRows } from '../components/rows.ts';
 import type { CommandDeps } from '../deps.ts';
-import { no, requestOf, taken, type Invocation, type Reply } from '../invocation.ts';
+import { ABOUT, no, requestOf, taken, type Invocation, type Reply, type ReplyFile } from '../invocation.ts';
 import { parseLineupDraft, parseLineupText } from '../play/lineup-draft.ts';
 import { lineupText, waitText } from '../render/game.ts';
 import { draftText } from '../render/lineup.ts';
-import { words } from '../words/index.ts';
+import { teamName } from '../render/words.ts';
+import { spokenLanguage, words } from '../words/index.ts';
 import { ownSides, stateOf } from './context.ts';
 
 /** The side whose lineup is meant: the one named, else the person's own that has none yet. */
@@ -83,7 +88,26 @@ export const lineupSet = async (deps: CommandDeps, invocation: Invocation): Prom
   return putLineup(deps, invocation, state.setup.game_id, side, lineup);
 };
 
-/** `/lineup show`: both lineups. */
-export const lineupShow = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => ({
-  content: lineupText(await stateOf(deps, invocation)),
-});
+/** The lineups that are set, as pictures in the language of whoever asks. */
+const picturesOf = async ({ services }: CommandDeps, state: GameState): Promise<readonly ReplyFile[]> =>
+  Promise.all(
+    lineupPictures(state, ROSTER_PICTURE_WORDS[spokenLanguage()]).map(async ({ side, svg, about }) => ({
+      name: `lineup-${side}.png`,
+      data: await services.pictures.png(svg, TABLE_WIDTH),
+      about: clipped(about, ABOUT),
+    })),
+  );
+
+/** Whose lineup is not set yet. */
+const missingText = (state: GameState): string =>
+  SIDES.filter((side) => !state.lineups[side])
+    .map((side) => words().GAME_WORDS.notSet(teamName(state, side)))
+    .join('\n');
+
+/** `/lineup show`: both lineups, as pictures where they can be seen. */
+export const lineupShow = async (deps: CommandDeps, invocation: Invocation): Promise<Reply> => {
+  const state = await stateOf(deps, invocation);
+  if (invocation.surface === 'terminal') return { content: lineupText(state) };
+  const files = await picturesOf(deps, state);
+  return { content: missingText(state), ...(files.length > 0 ? { files } : {}) };
+};

@@ -1,16 +1,16 @@
 import { playerSeasons } from '@paper-dynasty/engine/service/player-seasons';
-import { cardSvg } from '@paper-dynasty/engine/wire/card-svg';
+import { cardPictures } from '@paper-dynasty/engine/wire/card-pictures';
+import { CARD_WIDTH } from '@paper-dynasty/engine/wire/digital-card-svg';
+import { ROSTER_PICTURE_WORDS } from '@paper-dynasty/engine/wire/roster-picture-words';
+import { clipped } from '@paper-dynasty/engine/wire/svg-text';
 import type { CommandDeps } from '../deps.ts';
-import type { Invocation, Reply, ReplyFile } from '../invocation.ts';
+import { ABOUT, type Invocation, type Reply, type ReplyFile } from '../invocation.ts';
 import { describePlayer, findPlayer } from '../play/people.ts';
 import { seasonsText } from '../render/team.ts';
 import { plainWords } from '../render/words.ts';
-import { words } from '../words/index.ts';
+import { CATALOGUES, spokenLanguage, words } from '../words/index.ts';
 import { rosteredIn, type Rostered } from './stats.ts';
 import { leagueOf } from './which-league.ts';
-
-/** The width of a card's picture, in pixels. */
-const CARD_WIDTH = 900;
 
 const named = async (
   deps: CommandDeps,
@@ -25,21 +25,25 @@ const named = async (
   return everybody.find((man) => man.player === player) ?? null;
 };
 
-/** What shows a card: a digital one as a picture of ours, a printed one by the addresses of its pictures, which Discord shows. */
+/** What shows a card: the league's own pictures by their addresses, which Discord shows, else the cards that are known as pictures of ours. */
 const cardOf = async (
   { services }: CommandDeps,
   { player, team }: Rostered,
 ): Promise<{ readonly files: readonly ReplyFile[]; readonly addresses: readonly string[] }> => {
-  const printed = [player.image, player.image2].filter((image) => typeof image === 'string');
-  if (printed.length > 0)
-    return { files: [], addresses: printed.filter((image) => image.startsWith('https:')) };
-  const digital = [player.batting_card, player.pitching_card].some((card) => card?.kind === 'digital');
-  if (!digital) return { files: [], addresses: [] };
-  const data = await services.pictures.png(cardSvg(player, team), CARD_WIDTH);
-  return {
-    files: [{ name: `${player.id}.png`, data, about: words().TEAM_WORDS.cardOf(player.name) }],
-    addresses: [],
-  };
+  const addresses = [player.image, player.image2].filter(
+    (image): image is string => typeof image === 'string' && image.startsWith('https:'),
+  );
+  if (addresses.length > 0) return { files: [], addresses };
+  const language = spokenLanguage();
+  const { CARD_WORDS } = CATALOGUES[language];
+  const pictures = cardPictures(player, team, { ...ROSTER_PICTURE_WORDS[language], results: CARD_WORDS });
+  const files = await Promise.all(
+    pictures.map(async ({ side, svg, about }, i): Promise<ReplyFile> => {
+      const data = await services.pictures.png(svg, CARD_WIDTH);
+      return { name: `${player.id}${i > 0 ? `-${side}` : ''}.png`, data, about: clipped(about, ABOUT) };
+    }),
+  );
+  return { files, addresses: [] };
 };
 
 /** `/player`: a player's card, and what he did in each of his seasons, whatever card he had in it. */

@@ -1,13 +1,8 @@
 import { CARD_MARKS } from '../model/cards.ts';
-import type {
-  BattingRatings,
-  Card,
-  Fielding,
-  PitchingRatings,
-  Player,
-  PrintedSide,
-} from '../model/players.ts';
+import type { Card, Player, PrintedSide } from '../model/players.ts';
 import type { Team } from '../model/setup.ts';
+import { fieldingLine, ratingsLine, type CardSide } from './card-ratings.ts';
+import { ROSTER_PICTURE_WORDS, type RosterPictureWords } from './roster-picture-words.ts';
 import { escapeSvg } from './svg-text.ts';
 
 const COLUMN_WIDTH = 118;
@@ -78,58 +73,28 @@ const shades = (bands: readonly Band[]): string =>
     .map(({ y, height }) => `<rect x="6" y="${y}" width="${WIDTH - 12}" height="${height}" fill="#efe6cc"/>`)
     .join('');
 
-const body = (card: Extract<Card, { kind: 'printed' }>, bands: readonly Band[], pitches: boolean): string => {
-  const first = pitches ? 4 : 1;
-  const opponents = pitches ? 'batters' : 'pitchers';
+const body = (
+  card: Extract<Card, { kind: 'printed' }>,
+  bands: readonly Band[],
+  side: CardSide,
+  { against }: RosterPictureWords,
+): string => {
+  const first = side === 'pitching' ? 4 : 1;
   return (
     shades(bands) +
-    sideSvg(card.vs_left, bands, `against left-handed ${opponents}`, 8, first) +
-    sideSvg(card.vs_right, bands, `against right-handed ${opponents}`, COLUMN_WIDTH * 3 + 24, first)
+    sideSvg(card.vs_left, bands, against[side].L, 8, first) +
+    sideSvg(card.vs_right, bands, against[side].R, COLUMN_WIDTH * 3 + 24, first)
   );
 };
 
-type Said = readonly [what: string, value: number | string | null];
-
-const battingWords = (r: BattingRatings): readonly Said[] => [
-  ['speed', r.speed],
-  ['steal', r.steal_low === null ? null : `${r.steal_low}-${r.steal_high ?? '?'}`],
-  ['jump', r.jump],
-  ['bunt', r.bunting],
-  ['hit and run', r.hit_and_run],
-];
-
-const pitchingWords = (r: PitchingRatings): readonly Said[] => [
-  ['hold', r.hold],
-  ['wild pitch', r.wild_pitch],
-  ['balk', r.balk],
-  ['pick-off', r.pick_off],
-  [
-    'endurance',
-    r.starter_endurance === null ? null : `${r.starter_endurance}/${r.reliever_endurance ?? '?'}`,
-  ],
-];
-
-/** The ratings that are known, in a line. */
-const ratingsOf = ({ batting, pitching }: Player): string => {
-  const said = batting ? battingWords(batting) : pitching ? pitchingWords(pitching) : [];
-  return said.flatMap(([what, value]) => (value === null ? [] : [`${what} ${value}`])).join(' · ');
-};
-
-const signed = (n: number): string => (n > 0 ? `+${n}` : String(n));
-
-const fieldingOf = ({ position, range, error, arm, passed_ball }: Fielding): string =>
-  [
-    [position, ...(range === null ? [] : [`range ${range}`]), ...(error === null ? [] : [`e${error}`])].join(
-      ' ',
-    ),
-    ...(arm === undefined ? [] : [`arm ${signed(arm)}`]),
-    ...(passed_ball === undefined ? [] : [`passed ball ${passed_ball}`]),
-  ].join(' ');
-
 /** The printed card of a player as an SVG picture: both sides, columns by d6, rows by 2d6, split by the chaos d20; his ratings above and below. */
-export const cardSvg = (player: Player, team: Team): string => {
-  const pitches = player.pitching !== null;
-  const card = pitches ? player.pitching_card : player.batting_card;
+export const cardSvg = (
+  player: Player,
+  team: Team,
+  side: CardSide = player.pitching === null ? 'batting' : 'pitching',
+  w: RosterPictureWords = ROSTER_PICTURE_WORDS.en,
+): string => {
+  const card = side === 'pitching' ? player.pitching_card : player.batting_card;
   const printed = card?.kind === 'printed' ? card : null;
   const bands = printed ? bandsOf(printed) : [];
   const end = bands.at(-1);
@@ -144,11 +109,11 @@ export const cardSvg = (player: Player, team: Team): string => {
     `<title>${escapeSvg(title)}</title><rect width="${WIDTH}" height="${height}" rx="10" fill="#fbf6e8" stroke="${team.color}" stroke-width="4"/>` +
     `<rect x="2" y="2" width="${WIDTH - 4}" height="34" rx="8" fill="${team.color}"/>` +
     text(14, 25, 17, title, ' font-weight="700" fill="#fff"') +
-    text(WIDTH - 14, 24, 11, ratingsOf(player), ' fill="#fff" text-anchor="end"') +
+    text(WIDTH - 14, 24, 11, ratingsLine(player, side, w), ' fill="#fff" text-anchor="end"') +
     (printed
-      ? body(printed, bands, pitches)
+      ? body(printed, bands, side, w)
       : text(16, 90, 12, 'No printed card is known for this player.')) +
-    text(14, height - 11, 12, player.fielding.map(fieldingOf).join('   ·   ')) +
+    text(14, height - 11, 12, fieldingLine(player.fielding, w)) +
     '</svg>'
   );
 };

@@ -57,7 +57,11 @@ test('an invitation by buttons: the wrong person is refused and only he sees it;
   expect(right.content).toContain('The game is on');
   await bot.use('ann', 'lineup auto');
   expect((await bot.use('ben', 'lineup auto')).content).toContain('roll');
-  expect((await bot.use('ben', 'lineup show')).content).toContain('Gaslight Lamplighters');
+  const lineups = (await bot.use('ben', 'lineup show')).attachments;
+  expect(lineups.map(({ filename }) => filename)).toEqual(['lineup-away.png', 'lineup-home.png']);
+  expect(
+    lineups.some(({ description }) => description?.includes('The lineup of Gaslight Lamplighters: 1 ')),
+  ).toBe(true);
 });
 
 test('an invitation accepted with words for the dice; what cannot be mixed in is refused in words', async () => {

@@ -48,7 +48,9 @@ describe('a league before its first game', () => {
     expect(shown.content).toContain('has no record yet');
     const card = await bot.use('zoe', 'card', { league: 'pd', player: man!.name });
     for (const { attachments } of [shown, card])
-      expect(attachments.map(({ filename }) => filename)).toEqual([`${man!.id}.png`]);
+      expect(attachments.map(({ filename, description }) => [filename, description])).toEqual([
+        [`${man!.id}.png`, expect.stringContaining(`The card of ${man!.name}`)],
+      ]);
     expect((await bot.use('zoe', 'card', { league: 'pd', player: 'nobody' })).content).toContain(
       'Nobody who',
     );

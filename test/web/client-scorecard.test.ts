@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import { readDigital } from '@paper-dynasty/engine/leagues/read-card';
 import { STANDARD_BATTING_CARD, STANDARD_PITCHING_CARD } from '@paper-dynasty/engine/leagues/standard-cards';
+import { cardColumns, firstOf, lastOf } from '@paper-dynasty/engine/model/card-columns';
 import { DEFAULT_DEFENSE } from '@paper-dynasty/engine/model/decisions';
 import { OUTCOMES } from '@paper-dynasty/engine/model/outcomes';
 import { POSITIONS } from '@paper-dynasty/engine/model/positions';
@@ -12,15 +13,7 @@ import type { PlayValue } from '@paper-dynasty/engine/stats/run-values';
 import type { ChancesView } from '@paper-dynasty/engine/wire/chances-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import { BASE_POINTS, runsOf, stepsOf, wayBetween } from '@paper-dynasty/web/client/logic/base-paths';
-import {
-  cardColumns,
-  cardRoll,
-  firstOf,
-  hitOf,
-  isHit,
-  lastOf,
-  ownerOf,
-} from '@paper-dynasty/web/client/logic/card-cells';
+import { cardRoll, hitOf, isHit, ownerOf } from '@paper-dynasty/web/client/logic/card-cells';
 import { pictureToRead, rowsToRead } from '@paper-dynasty/web/client/logic/card-to-read';
 import { countdown, serverNow } from '@paper-dynasty/web/client/logic/countdown';
 import { fielderWords, nearestPosition, nextPosition } from '@paper-dynasty/web/client/logic/fielders';

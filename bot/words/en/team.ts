@@ -17,6 +17,5 @@ export const TEAM_WORDS = {
   season: 'Season',
   allGames: 'all',
   page: (url: string) => `Ratings and record: ${url}`,
-  cardOf: (name: string) => `The card of ${name}`,
   noCard: 'There is no picture of this card, and no digital card that could be drawn.',
 } as const;

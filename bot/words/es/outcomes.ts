@@ -1,1 +1,1 @@
-export { OUTCOME_WORDS } from '@paper-dynasty/engine/notation/es/outcomes';
+export { CARD_WORDS, OUTCOME_WORDS } from '@paper-dynasty/engine/notation/es/outcomes';

@@ -19,6 +19,5 @@ export const TEAM_WORDS: Words<typeof en.TEAM_WORDS> = {
   season: 'Temp.',
   allGames: 'todos',
   page: (url) => `Números de tarjeta y marcas: ${url}`,
-  cardOf: (name) => `La tarjeta de ${name}`,
   noCard: 'No hay imagen de esta tarjeta, ni tarjeta digital que se pueda dibujar.',
 };

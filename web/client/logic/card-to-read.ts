@@ -1,6 +1,7 @@
+import { cardColumns, type CardRow } from '@paper-dynasty/engine/model/card-columns';
 import { batsAgainst, throwsWith } from '@paper-dynasty/engine/model/hands';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
-import { cardColumns, cardRoll, hitOf, isHit, ownerOf, type CardHit, type CardRow } from './card-cells.ts';
+import { cardRoll, hitOf, isHit, ownerOf, type CardHit } from './card-cells.ts';
 
 type Seen = Pick<GameView, 'batter' | 'pitcher' | 'roll'>;
 

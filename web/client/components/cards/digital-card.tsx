@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
-import type { Card, Hand } from '@paper-dynasty/engine/model/players';
 import {
   cardColumns,
   firstOf,
-  isHit,
   lastOf,
   resultKind,
-  type CardHit,
   type CardPlace,
   type CardRow,
-} from '../../logic/card-cells.ts';
+} from '@paper-dynasty/engine/model/card-columns';
+import type { Card, Hand } from '@paper-dynasty/engine/model/players';
+import { isHit, type CardHit } from '../../logic/card-cells.ts';
 import { CARD_WORDS, RECORD_WORDS, SCORECARD_WORDS } from '../../strings.ts';
 import { Segments } from '../segments.tsx';
 
