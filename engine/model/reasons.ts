@@ -208,6 +208,7 @@ interface GameReasons {
   readonly team_against_itself: Nothing;
   readonly choose_your_team: Nothing;
   readonly ranked_by_schedule: Nothing;
+  readonly innings_of_practice: Nothing;
   readonly computer_by_admin_only: Nothing;
   readonly not_in_schedule: { readonly schedule_id: string };
   readonly other_teams_in_schedule: Nothing;

@@ -72,7 +72,7 @@ export const TERMS = {
   walk: term('on_base', 4, ['BB']),
   hit_by_pitch: term('on_base', 4, ['HBP']),
   ballpark: term('on_base', 4, ['bp-HR', 'bp-SI'], ['park']),
-  x_check: term('on_base', 6, ['X-SS'], ['range', 'error_rating', 'fielding_dice']),
+  x_check: term('on_base', 6, ['X'], ['range', 'error_rating', 'fielding_dice']),
   wild_pitch: term('on_base', 3, ['WP'], ['chaos_die']),
   passed_ball: term('on_base', 3, ['PB'], ['chaos_die']),
   balk: term('on_base', 8, ['BK'], ['steal_numbers']),

@@ -4,7 +4,7 @@ import { otherSide, SIDES, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
 import { actingAs } from '../rules/acting.ts';
-import { sidesInvited } from '../rules/turn.ts';
+import { computerManages, sidesInvited } from '../rules/turn.ts';
 import type { Actor } from './services.ts';
 
 /** Everything that somebody can do to a game that exists. */
@@ -86,14 +86,22 @@ const plays = (state: GameState, userId: string): boolean =>
 export const administers = (state: GameState, actor: Actor, isAdmin: boolean): boolean =>
   isAdmin && actor.kind === 'user' && !plays(state, actor.user_id);
 
-/** The sides that an actor may act for: those that they manage; both for the creator in practice, and for the turn clock; the one that a league admin acts for; and, where it manages, the computer. */
+/** Whether somebody has made a practice game. */
+const practises = ({ setup }: GameState, userId: string): boolean =>
+  setup.mode === 'practice' && setup.creator_id === userId;
+
+/** Whether the computer manages a side against somebody: they play against it, in practice too. */
+const isOpponentOf = (state: GameState, side: Side, userId: string): boolean =>
+  computerManages(state, side) && managesSide(state, otherSide(side), userId);
+
+/** The sides that an actor may act for: those that they manage; both for the creator in practice, but for the computer that they play against, and for the turn clock; the one that a league admin acts for; and, where it manages, the computer. */
 export const sidesOf = (state: GameState, actor: Actor, isAdmin: boolean): readonly Side[] =>
   SIDES.filter((side) => {
     if (actor.kind === 'system') return true;
     if (actor.kind === 'computer') return state.setup[side].manager.kind === 'computer';
     if (administers(state, actor, isAdmin)) return actingAs(state, actor.user_id)?.side === side;
     if (managesSide(state, side, actor.user_id)) return true;
-    return state.setup.mode === 'practice' && state.setup.creator_id === actor.user_id;
+    return practises(state, actor.user_id) && !isOpponentOf(state, side, actor.user_id);
   });
 
 const ownedBy = (state: GameState, action: Action, sides: readonly Side[]): Side | null => {

@@ -37,6 +37,8 @@ export interface StartGame {
   readonly mode?: Mode;
   readonly visibility?: Visibility;
   readonly pace?: Pace;
+  /** How many innings a practice game has, from 1; the league's where it is not said. No other game has its own. */
+  readonly innings?: number;
 }
 
 /** The id of the game that a person's key makes: the same key makes the same game, from whichever process. A version-8 UUID of a SHA-256. */
@@ -188,15 +190,16 @@ const setupOf = async (services: Services, asked: StartGame): Promise<GameSetup 
   if (isRefusal(away)) return away;
   const home = await sideOf(services, league, hosts, managers.home, 'home');
   if (isRefusal(home)) return home;
+  const alone = asked.schedule_id === undefined && sameManager(away.manager, home.manager);
+  if (asked.innings !== undefined && !alone && inSeason.mode !== 'practice')
+    return refuse('bad_input', { why: { reason: 'innings_of_practice' }, field: 'innings' });
   const rules = await services.leagues.rules(league.id);
   const { date, ...place } = inSeason;
   return withSharedParts({
     game_id: makeGameId(request.user_id, request.idempotency_key),
-    league,
+    league: asked.innings === undefined ? league : { ...league, innings: asked.innings },
     ...place,
-    ...(asked.schedule_id === undefined && sameManager(away.manager, home.manager)
-      ? { mode: 'practice' as const }
-      : {}),
+    ...(alone ? { mode: 'practice' as const } : {}),
     visibility: request.visibility ?? 'public',
     pace: request.pace ?? 'quick',
     creator_id: request.user_id,

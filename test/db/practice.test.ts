@@ -21,3 +21,14 @@ test.each(MODES)('two people play what they asked for: %s', async (mode) => {
   const { state } = good(await startGame(one.services, demoStart('pd', { ...home(BEN), mode })));
   expect(state.setup.mode).toBe(mode);
 });
+
+test('a practice game has as many innings as it is given; any other has its league’s', async () => {
+  const against = { home: { team_id: 'pd-foxes', computer: 'balanced' as const } };
+  const asked = (mode: 'practice' | 'friendly') =>
+    startGame(one.services, demoStart('pd', { ...against, mode, innings: 1 }));
+  expect(good(await asked('practice')).state.setup.league.innings).toBe(1);
+  expect(await asked('friendly')).toMatchObject({
+    ok: false,
+    error: { code: 'bad_input', why: { reason: 'innings_of_practice' }, field: 'innings' },
+  });
+});

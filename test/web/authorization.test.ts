@@ -143,6 +143,9 @@ describe('an admin of the league', () => {
     const practice = { ...state, setup };
     expect(administers(practice, { kind: 'user', user_id: 'carl' }, true)).toBe(false);
     expect(sidesOf(practice, { kind: 'user', user_id: 'carl' }, true)).toEqual(['away', 'home']);
+    const computer = { kind: 'computer', style: 'balanced' } as const;
+    const against = { ...setup, creator_id: 'ann', home: { ...setup.home, manager: computer } };
+    expect(sidesOf({ ...state, setup: against }, { kind: 'user', user_id: 'ann' }, false)).toEqual(['away']);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { me } from '../session.ts';
 import { HOME_WORDS, STRINGS } from '../strings.ts';
 import { WaysIn } from './sign-in.tsx';
@@ -57,7 +58,7 @@ const Welcome = () => {
 };
 
 /** The head of the front page: what this is and the ways in; for those who are in, their name. */
-export const Hero = ({ waiting }: { waiting: number }) => {
+export const Hero = ({ waiting, children }: { waiting: number; children?: ComponentChildren }) => {
   const user = me.value?.user;
   if (user)
     return (
@@ -65,9 +66,12 @@ export const Hero = ({ waiting }: { waiting: number }) => {
         <div>
           <h1>{HOME_WORDS.hello(user.name)}</h1>
           <p class="pitch">{HOME_WORDS.waitForYou(waiting)}</p>
-          <a class="button primary" href="#new">
-            {STRINGS.newGame}
-          </a>
+          <div class="hero-ways">
+            <a class="button primary" href="#new">
+              {STRINGS.newGame}
+            </a>
+            {children}
+          </div>
         </div>
         <Picture />
       </section>

@@ -92,7 +92,7 @@ export const firstLeague = <L extends { readonly card_mode: string }>(leagues: r
   leagues.find((l) => l.card_mode === 'auto') ?? leagues[0];
 
 /** The sides of a new game before anything is chosen: one's own team visits another. */
-const firstSides = (teams: readonly TeamChoice[], userId: string) => {
+export const firstSides = (teams: readonly TeamChoice[], userId: string) => {
   const mine = teams.find((t) => t.managers.some((m) => m.user_id === userId)) ?? teams[0];
   const other = teams.find((t) => t !== mine);
   return {

@@ -10,6 +10,7 @@ import { GameDialogs } from '../components/dialogs/game-dialogs.tsx';
 import { FieldMap } from '../components/field/field-map.tsx';
 import { LastPlay } from '../components/field/last-play.tsx';
 import { Matchup } from '../components/field/matchup.tsx';
+import { Hints } from '../components/guide/hints.tsx';
 import { ScoreHeader } from '../components/scoreboard/score-header.tsx';
 import { Frame, useTitle } from '../components/frame.tsx';
 import { DamagedGame } from '../components/damaged-game.tsx';
@@ -68,6 +69,7 @@ const Field = ({ store, view, wide }: { store: GameStore; view: GameView; wide: 
     <FieldMap store={store} view={view} />
     {isUnderWay(view) && <Matchup store={store} view={view} />}
     {(!wide || isOver(view)) && <LastPlay store={store} />}
+    <Hints store={store} view={view} />
   </section>
 );
 

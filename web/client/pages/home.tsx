@@ -9,6 +9,7 @@ import { Hero } from '../components/hero.tsx';
 import { Failed, WhenLoaded } from '../components/loaded.tsx';
 import { firstLeague, NewGame } from '../components/new-game.tsx';
 import { OwnSchedule } from '../components/own-schedule.tsx';
+import { PracticeInning } from '../components/practice-inning.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
 import {
   byUrgency,
@@ -177,7 +178,9 @@ const Home = () => {
   const { mine, live, results } = games.data;
   return (
     <>
-      <Hero waiting={user ? mine.filter((game) => waitsFor(game, user.user_id)).length : 0} />
+      <Hero waiting={user ? mine.filter((game) => waitsFor(game, user.user_id)).length : 0}>
+        {user && <PracticeInning leagues={leagues.data.leagues} teams={leagues.data.teams} user={user} />}
+      </Hero>
       <div class="columns">
         <div class="stack">
           {user && <MyGames games={mine} user={user} onAnswer={games.again} />}

@@ -54,6 +54,9 @@ interface Exported {
   readonly Querystring: { readonly readable: boolean };
 }
 
+/** The most innings that a practice game can be given. */
+const MOST_INNINGS = 18;
+
 /** The body of a new game. */
 const newGameSchema = z.object({
   ...keyed,
@@ -65,6 +68,8 @@ const newGameSchema = z.object({
   mode: z.enum(MODES).optional(),
   visibility: z.enum(VISIBILITIES).optional(),
   pace: z.enum(PACES).optional(),
+  /** How many innings a practice game has; the league's where it is not said. */
+  innings: z.int().min(1).max(MOST_INNINGS).optional(),
 });
 
 /** The key of a request: in its body, else in its header, else a new one. */

@@ -35,6 +35,7 @@ export const SERVICE_REASONS = {
   person_or_computer: () => 'Choose a person or the computer for a side, not both.',
   team_against_itself: () => 'A team cannot play itself.',
   choose_your_team: () => 'Choose a team that you manage, or let the computer manage both.',
+  innings_of_practice: () => 'Only a practice game can be shorter or longer than the league’s games.',
   ranked_by_schedule: () => 'A ranked game of this league is one of its schedule; choose it there.',
   computer_by_admin_only: () => 'In a game of the schedule only a league admin lets the computer manage.',
   not_in_schedule: ({ schedule_id }) => `The schedule has no game ${schedule_id}.`,

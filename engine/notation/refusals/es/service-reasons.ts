@@ -38,6 +38,7 @@ export const SERVICE_REASONS = {
   person_or_computer: () => 'Para un equipo elige a una persona o a la computadora, no las dos cosas.',
   team_against_itself: () => 'Un equipo no puede jugar contra sí mismo.',
   choose_your_team: () => 'Elige un equipo que dirijas, o deja que la computadora dirija a los dos.',
+  innings_of_practice: () => 'Solo un juego de práctica puede ser más corto o más largo que los de la liga.',
   ranked_by_schedule: () => 'Un juego oficial de esta liga es uno de su calendario; elígelo allí.',
   computer_by_admin_only: () =>
     'En un juego del calendario solo quien administra la liga deja dirigir a la computadora.',

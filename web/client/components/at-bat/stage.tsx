@@ -6,6 +6,7 @@ import { PlayFeed } from '../books/play-feed.tsx';
 import { FieldMap } from '../field/field-map.tsx';
 import { LastPlay } from '../field/last-play.tsx';
 import { Matchup } from '../field/matchup.tsx';
+import { Hints } from '../guide/hints.tsx';
 import { ReadRows } from './read-rows.tsx';
 
 /** The printed card that the dice point at, in the field's place; a tap shows it larger. */
@@ -35,6 +36,7 @@ export const Stage = ({ store, view }: { store: GameStore; view: GameView }) => 
             </ReadRows>
           </div>
         )}
+        <Hints store={store} view={view} />
       </section>
       {watching && <PlayFeed store={store} view={view} />}
     </>

@@ -18,8 +18,8 @@ export const HINT_WORDS = {
     'The single die picks the card and its column: 1 to 3 the batter’s, 4 to 6 the pitcher’s. The two others together are the row.',
   ],
   printed: [
-    'Read the row.',
-    'Find the column and the row on the card. Where a row has two results, the one whose numbers hold the chaos die counts. Then tap what it says.',
+    'Then read the card.',
+    'Look at the column and the row that the dice name. Where a row has two results, the one whose numbers hold the chaos die counts. Tap what it says.',
   ],
   offense: [
     'A runner is on.',

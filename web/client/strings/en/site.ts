@@ -52,6 +52,8 @@ export const HOME_WORDS = {
   invited: 'You are invited',
   waitsForAnswer: 'Invitation sent',
   watchingIsFree: 'Watching needs no sign-in.',
+  practise: 'Practise one inning',
+  practiseHint: 'Two minutes against the computer; every step is explained.',
   hello: (name: string) => `Hello, ${name}.`,
   waitForYou: (n: number) =>
     n === 0 ? 'Nothing waits for you.' : `${counted(n, 'game waits', 'games wait')} for you.`,

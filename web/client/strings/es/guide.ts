@@ -17,8 +17,8 @@ export const HINT_WORDS: Words<typeof en.HINT_WORDS> = {
     'El dado suelto elige la tarjeta y su columna: de 1 a 3 la del bateador, de 4 a 6 la del lanzador. Los otros dos juntos son la fila.',
   ],
   printed: [
-    'Lee la fila.',
-    'Busca la columna y la fila en la tarjeta. Si la fila tiene dos resultados, vale el de los números que incluyen el dado de caos. Luego toca lo que dice.',
+    'Luego lee la tarjeta.',
+    'Mira la columna y la fila que dicen los dados. Si la fila tiene dos resultados, vale el de los números que incluyen el dado de caos. Toca lo que dice.',
   ],
   offense: [
     'Hay un corredor.',

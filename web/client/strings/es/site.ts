@@ -52,6 +52,8 @@ export const HOME_WORDS: Words<typeof en.HOME_WORDS> = {
   invited: 'Te han invitado',
   waitsForAnswer: 'Invitación enviada',
   watchingIsFree: 'Para mirar no hace falta iniciar sesión.',
+  practise: 'Practicar una entrada',
+  practiseHint: 'Dos minutos contra la computadora; cada paso se explica.',
   hello: (name) => `Hola, ${name}.`,
   waitForYou: (n) => (n === 0 ? 'Nada te espera.' : `${counted(n, 'juego te espera', 'juegos te esperan')}.`),
   liveNow: 'En vivo ahora',
