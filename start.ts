@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { runOnFiles } from './start/file-commands.ts';
+import { endProcess } from './start/output.ts';
 import { readRole } from './start/roles.ts';
 
 // Stack traces name the sources of what is loaded from here on.
@@ -10,7 +11,7 @@ const main = async (): Promise<void> => {
   const role = readRole(process.argv[2]);
   const argv = process.argv.slice(3);
   const code = await runOnFiles(role, argv);
-  if (code !== null) process.exit(code);
+  if (code !== null) return endProcess(code);
   const { runRole } = await import('./start/run-role.ts');
   await runRole({ role, argv, clientDir: path.join(import.meta.dirname, 'web', 'dist') });
 };
@@ -18,7 +19,7 @@ const main = async (): Promise<void> => {
 const tellProblem = async (error: unknown): Promise<void> => {
   const { startProblem } = await import('./start/problem.ts');
   process.stderr.write(`${startProblem(error)}\n`);
-  process.exit(1);
+  await endProcess(1);
 };
 
 main().catch(tellProblem);

@@ -6,6 +6,7 @@ import { readEnvironment, type Environment } from './config.ts';
 import { openDatabase, openServer } from './database.ts';
 import { makeNewKey, secretKeys, type Keys } from './keys.ts';
 import { createLog } from './log.ts';
+import { endProcess } from './output.ts';
 import { ConfigurationError, type Role } from './roles.ts';
 import type { Running } from './running.ts';
 import { openServices } from './services.ts';
@@ -81,7 +82,7 @@ export const runRole = async (start: RoleStart): Promise<void> => {
     const code = await run(start, env, closing);
     if (code === null) return;
     await closing.close();
-    process.exit(code);
+    await endProcess(code);
   } catch (error) {
     await closing.close();
     throw error;

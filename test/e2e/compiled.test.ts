@@ -1,11 +1,14 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { compiledStart } from '../compiled.ts';
+import { fiction, QUIET } from '../engine/interchange/support.ts';
 import { whileTesting } from '../while-testing.ts';
 
 const ROOT = path.join(import.meta.dirname, '..', '..');
@@ -37,6 +40,34 @@ test('a command that needs no database runs from any folder', async () => {
   const made = path.join(folder.path, 'my-league');
   expect(await run(['league', 'template', made])).toMatchObject({ code: 0, err: '' });
   expect(await run(['league', 'check', made])).toMatchObject({ code: 0, err: '' });
+});
+
+const GAMES = 100;
+
+const importing = async (): Promise<ReturnType<typeof spawn>> => {
+  const game = fiction([['S7', 'HR/F7.1-H', ...QUIET], QUIET], { dh: true });
+  const games = Array.from({ length: GAMES }, (_, i) =>
+    game.replaceAll('HOM202604010', `HOM20260401${i % 10}`),
+  );
+  const file = path.join(folder.path, 'games.ev');
+  await writeFile(file, [...games, 'id,HOM202604020\numpire,joe\n'].join(''));
+  return spawn(process.execPath, [await compiledStart(), 'import', file, '--dry-run', '--format', 'json']);
+};
+
+test('whoever reads slowly gets all that a command tells', async () => {
+  const command = await importing();
+  // The last game is broken, so that everything has been told when its line comes.
+  await once(command.stderr!, 'data');
+  const [told, [code]] = await Promise.all([text(command.stdout!), once(command, 'exit')]);
+  expect(told.trimEnd().split('\n')).toHaveLength(GAMES + 1);
+  expect(code).toBe(1);
+});
+
+test('a command whose reader leaves ends without a word', async () => {
+  const command = await importing();
+  command.stdout!.destroy();
+  const [err] = await Promise.all([text(command.stderr!), once(command, 'exit')]);
+  expect(err).toMatch(/^[^\n]*HOM202604020[^\n]*\n$/);
 });
 
 test('a role that there is not is named, with those that there are', async () => {
