@@ -116,6 +116,7 @@ const environmentSchema = z.object({
   DISCORD_GUILD_ID: z.string().regex(/^\d+$/, 'must be the numeric server id').optional(),
   DISCORD_SHARDS: shards.optional(),
   DISCORD_API_URL: z.url().optional(),
+  DISCORD_ACTIVITY: z.enum(['on', 'off']).default('off'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_DIR: z.string().min(1).optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url().optional(),
@@ -144,6 +145,16 @@ export type Environment = z.infer<typeof environmentSchema>;
 const notRight = (...lines: readonly string[]): ConfigurationError =>
   new ConfigurationError(`The configuration is not right:\n${lines.map((line) => `  ${line}`).join('\n')}`);
 
+/** Discord shows an Activity by HTTPS alone, and signs people in as the application. */
+const activityProblem = (env: Environment): string | null => {
+  const { DISCORD_ACTIVITY, DISCORD_CLIENT_ID, DISCORD_CLIENT_SECRET, PUBLIC_URL } = env;
+  if (DISCORD_ACTIVITY === 'off') return null;
+  const isWhole = DISCORD_CLIENT_ID && DISCORD_CLIENT_SECRET && PUBLIC_URL?.startsWith('https://');
+  return isWhole
+    ? null
+    : 'DISCORD_ACTIVITY: needs DISCORD_CLIENT_ID, DISCORD_CLIENT_SECRET and a PUBLIC_URL that begins with https://';
+};
+
 /** What no single setting says of itself, but several together. */
 const togetherProblem = (env: Environment): string | null => {
   const { NODE_ENV, SECRET_KEY, SECRET_KEYS, DATABASE_URL, DATABASE_PASSWORD } = env;
@@ -152,7 +163,7 @@ const togetherProblem = (env: Environment): string | null => {
     return 'SECRET_KEY: is needed in production (32 characters or more)';
   if (DATABASE_PASSWORD && withPassword(DATABASE_URL, DATABASE_PASSWORD) === null)
     return 'DATABASE_PASSWORD: is for a DATABASE_URL that has none';
-  return null;
+  return activityProblem(env);
 };
 
 const withDatabasePassword = (env: Environment): Environment => {

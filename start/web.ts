@@ -15,6 +15,7 @@ const discordOf = (env: Environment) =>
         clientId: env.DISCORD_CLIENT_ID,
         clientSecret: env.DISCORD_CLIENT_SECRET,
         apiUrl: env.DISCORD_API_URL ?? DISCORD_API,
+        activity: env.DISCORD_ACTIVITY === 'on',
       }
     : null;
 
@@ -37,9 +38,10 @@ export const openWeb = async (
   { env, log, sql, keys, composed, closing }: Running,
   clientDir: string,
 ): Promise<string> => {
-  const { services, refreshTokens, presence, signals } = composed;
+  const { services, channelFeeds, refreshTokens, presence, signals } = composed;
   const web = await startWeb({
     services,
+    channelFeeds,
     refreshTokens,
     presence,
     signals,

@@ -42,6 +42,23 @@ describe('the settings', () => {
     expect(() => hosts('http://league.lan/')).toThrow(/LEAGUE_LOCAL_HOSTS: must be names of hosts/);
   });
 
+  test('the Activity is off unless it is on with all that it needs', () => {
+    const whole = {
+      DISCORD_ACTIVITY: 'on',
+      DISCORD_CLIENT_ID: '1',
+      DISCORD_CLIENT_SECRET: 's',
+      PUBLIC_URL: 'https://example.org',
+    };
+    expect(readEnvironment({}).DISCORD_ACTIVITY).toBe('off');
+    expect(readEnvironment(whole).DISCORD_ACTIVITY).toBe('on');
+    for (const lack of [
+      { DISCORD_CLIENT_ID: '' },
+      { DISCORD_CLIENT_SECRET: '' },
+      { PUBLIC_URL: 'http://localhost:3000' },
+    ])
+      expect(() => readEnvironment({ ...whole, ...lack })).toThrow(/DISCORD_ACTIVITY: needs/);
+  });
+
   test('production needs a secret', () =>
     expect(() => readEnvironment({ NODE_ENV: 'production' })).toThrow(/SECRET_KEY: is needed/));
 });

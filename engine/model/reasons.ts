@@ -258,6 +258,7 @@ interface ClientReasons {
   readonly from_another_site: Nothing;
   readonly token_not_valid: Nothing;
   readonly sign_in_failed: Nothing;
+  readonly activity_off: Nothing;
   readonly session_ended: Nothing;
   readonly no_session: Nothing;
   readonly no_demo_manager: Nothing;

@@ -39,7 +39,10 @@ const get = (url: string, cookie?: string) =>
 
 describe('signing in', () => {
   test('who am I, before and after, and how one can sign in', async () => {
-    expect((await get('/api/me')).json()).toEqual({ user: null, sign_in: { discord: false, demo: true } });
+    expect((await get('/api/me')).json()).toEqual({
+      user: null,
+      sign_in: { discord: false, demo: true, activity: null },
+    });
     expect((await get('/api/me', ann)).json()).toMatchObject({ user: { user_id: ANN, name: 'Ada Marsh' } });
   });
   test('the cookies are httpOnly and SameSite', async () => {
@@ -287,7 +290,7 @@ test('with a Discord application the page sends people there, with state and PKC
   const config = {
     ...deps.config,
     demoSignIn: false,
-    discord: { clientId: '123', clientSecret: 'secret', apiUrl: 'http://127.0.0.1:9/api' },
+    discord: { clientId: '123', clientSecret: 'secret', apiUrl: 'http://127.0.0.1:9/api', activity: false },
   };
   const app = await buildApp({ ...deps, config });
   const answer = await app.inject({ method: 'GET', url: '/auth/discord' });

@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import { DEMO_COMMISSIONER, DEMO_MANAGERS } from '@paper-dynasty/db/league/demo/teams';
+import { createChannelFeeds } from '@paper-dynasty/db/stores/channel-feeds';
 import type { Device } from '@paper-dynasty/db/stores/sessions';
 import { deriveKey } from '@paper-dynasty/db/system';
 import type { Acknowledgement, ClientEventName } from '@paper-dynasty/engine/wire/client-events';
@@ -24,6 +25,7 @@ export const endGrace = async ({ sql }: TestProcess): Promise<void> => {
 /** What the web service of a test works on. */
 export const webDeps = (process: TestProcess): WebDeps => ({
   services: process.services,
+  channelFeeds: createChannelFeeds(process.sql),
   refreshTokens: process.refreshTokens,
   presence: process.presence,
   signals: process.signals,
@@ -55,7 +57,11 @@ export const startDiscordWeb = async (
   const deps = webDeps(process);
   const port = await freePort();
   const { applicationId: clientId, apiUrl } = discord;
-  const config = { port, demoSignIn: false, discord: { clientId, clientSecret: CLIENT_SECRET, apiUrl } };
+  const config = {
+    port,
+    demoSignIn: false,
+    discord: { clientId, clientSecret: CLIENT_SECRET, apiUrl, activity: false },
+  };
   const app = await buildApp({ ...deps, clientDir, config: { ...deps.config, ...config } });
   return { app, url: await app.listen({ host: '127.0.0.1', port }) };
 };

@@ -71,6 +71,8 @@ export const ANSWERS = {
   'POST /api/me/forget': forgetAnswerSchema,
   'GET /auth/demo': z.object({ managers: z.array(personSchema) }),
   'POST /auth/demo': z.object({ user: personSchema }),
+  'POST /auth/activity': z.object({ user: personSchema, access_token: z.string() }),
+  'GET /api/activity/game': z.object({ game_id: z.string().nullable() }),
   'POST /auth/refresh': done,
   'POST /auth/logout': done,
   'POST /auth/logout-everywhere': done,

@@ -20,6 +20,7 @@ export const meSchema = z.object({
   sign_in: z.object({
     discord: z.boolean(),
     demo: z.boolean(),
+    activity: z.string().nullable().describe('the application whose Activity in Discord this is'),
   }),
 });
 /** Who is signed in, and how one can. */

@@ -7,6 +7,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import fastify, { LogController, type FastifyBaseLogger } from 'fastify';
 import { jsonSchemaTransform, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { framedByDiscord, opensActivity } from './activity.ts';
 import { allowedOrigins, sessions } from './auth/session.ts';
 import { cleanAway } from './auth/clean-away.ts';
 import { contract } from './contract.ts';
@@ -20,6 +21,7 @@ import { operatorsOnly } from './operator.ts';
 import { createPictureHosts, type PictureHosts } from './picture-hosts.ts';
 import { privateAnswers } from './private-answers.ts';
 import { problems } from './http-problems.ts';
+import { activityRoutes } from './routes/activity.ts';
 import { demoRoutes, discordRoutes, sessionRoutes } from './routes/auth.ts';
 import { comingBackRoutes } from './routes/coming-back.ts';
 import { gameRoutes } from './routes/games.ts';
@@ -94,6 +96,12 @@ export const buildApp = async (deps: WebDeps) => {
     contentSecurityPolicy: contentSecurityPolicy(pictures),
     strictTransportSecurity: config.publicUrl?.startsWith('https:') ?? false,
   });
+  app.addHook('onRequest', async (request, reply) => {
+    if (!opensActivity(config, request)) return;
+    void reply.removeHeader('x-frame-options');
+    const policy = String(reply.getHeader('content-security-policy') ?? '');
+    void reply.header('content-security-policy', framedByDiscord(policy));
+  });
   await app.register(compress, { encodings: ['br', 'gzip'], globalDecompression: false });
   await app.register(rateLimit, {
     max: REQUESTS_A_MINUTE,
@@ -130,6 +138,7 @@ export const buildApp = async (deps: WebDeps) => {
   await app.register(personalRoutes, auth);
   await app.register(demoRoutes, auth);
   await app.register(discordRoutes, auth);
+  await app.register(activityRoutes, auth);
   await app.register(gameRoutes, { deps });
   await app.register(comingBackRoutes, { deps });
   await app.register(leagueRoutes, { deps });

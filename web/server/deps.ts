@@ -1,3 +1,4 @@
+import type { ChannelFeeds } from '@paper-dynasty/db/stores/channel-feeds';
 import type { Presence } from '@paper-dynasty/db/stores/presence';
 import type { RefreshTokens } from '@paper-dynasty/db/stores/sessions';
 import type { Signals } from '@paper-dynasty/db/stores/signals';
@@ -24,12 +25,15 @@ export interface WebConfig {
     readonly clientId: string;
     readonly clientSecret: string;
     readonly apiUrl: string;
+    /** Whether the scorecard also runs inside Discord, as its Activity. */
+    readonly activity: boolean;
   } | null;
 }
 
 /** What the web service works on. */
 export interface WebDeps {
   readonly services: Services;
+  readonly channelFeeds: Pick<ChannelFeeds, 'gameOfChannel'>;
   readonly refreshTokens: RefreshTokens;
   readonly presence: Presence;
   readonly signals: Signals;

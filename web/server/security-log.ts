@@ -44,7 +44,9 @@ const BY_STATUS: Readonly<Partial<Record<number, SecurityEvent>>> = {
   429: 'limited',
 };
 
-const SIGN_IN = ['/auth/demo', '/auth/discord/callback'];
+const SIGN_IN = ['/auth/demo', '/auth/discord/callback', '/auth/activity'];
+/** Where Discord says who somebody is; a sign-in there is one or has failed. */
+const BY_DISCORD = ['/auth/discord/callback', '/auth/activity'];
 const SIGN_OUT = ['/auth/logout', '/auth/logout-everywhere', '/auth/sessions/:id/end'];
 /** Changes of a league, and the code that makes an owner. */
 const OFFICE = /^\/api\/(?:setup|office|leagues\/:id\/office)/;
@@ -55,7 +57,7 @@ const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 const eventOf = (request: FastifyRequest, reply: FastifyReply): SecurityEvent | null => {
   const route = request.routeOptions.url ?? '';
   if (SIGN_IN.includes(route) && request.signedInAs !== null) return 'sign_in';
-  if (route === '/auth/discord/callback') return 'sign_in_failed';
+  if (BY_DISCORD.includes(route)) return 'sign_in_failed';
   const bySomebody = request.headers.authorization !== undefined || request.headers.cookie !== undefined;
   const refused = BY_STATUS[reply.statusCode];
   if (refused && (refused !== 'token_refused' || bySomebody)) return refused;

@@ -12,6 +12,7 @@ import { deleteMessage } from './messages.ts';
 import { channelPayload, messageView, type MessageView } from './payloads.ts';
 import { Person } from './people.ts';
 import { RateLimits, type MessageRate } from './rate-limits.ts';
+import { activityCode } from './routes-oauth.ts';
 import { restHandler } from './rest.ts';
 import { ROUTES } from './routes.ts';
 import { archiveThread, closeChannel } from './routes-channels.ts';
@@ -86,6 +87,8 @@ export interface DiscordStandIn {
   readonly applicationId: string;
   /** A person by name or id. */
   user(named: string): Person;
+  /** A code of a person's who agrees to an Activity in Discord's client. */
+  activityCode(named: string): string;
   /** A guild by name or id; the first if not named. */
   guild(named?: string): Guild;
   /** A channel or thread by name or id. */
@@ -200,6 +203,7 @@ function standIn(core: Core, close: () => Promise<void>): DiscordStandIn {
     apiUrl: `${core.url()}/api`,
     token: core.token,
     applicationId: world.bot.id,
+    activityCode: (named) => activityCode(core, named),
     user: (named) => new Person(core, world.userNamed(named)),
     guild: (named) => world.guildNamed(named ?? [...world.guilds.keys()][0] ?? ''),
     channel: (named) => channelView(world, world.channelNamed(named)),

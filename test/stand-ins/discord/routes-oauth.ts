@@ -10,8 +10,9 @@ export const CLIENT_SECRET = 'stand-in.client.secret';
 
 interface Grant {
   readonly userId: string;
-  readonly redirectUri: string;
-  readonly challenge: string;
+  /** Where the code goes, and the challenge; null for a code that Discord's client hands to an Activity. */
+  readonly redirectUri: string | null;
+  readonly challenge: string | null;
   readonly scope: string;
 }
 
@@ -44,8 +45,8 @@ const tokenSchema = z.object({
   client_id: z.string(),
   client_secret: z.string(),
   code: z.string(),
-  redirect_uri: z.string(),
-  code_verifier: z.string().min(43).max(128),
+  redirect_uri: z.string().optional(),
+  code_verifier: z.string().min(43).max(128).optional(),
 });
 
 const wrong = (error: string, status = 400): DiscordError =>
@@ -75,6 +76,14 @@ const authorize = (core: Core, { query }: RouteRequest): RouteAnswer => {
   return { status: 302, headers: { location: back.href } };
 };
 
+/** A code for a person who agreed inside Discord's client, as the SDK's AUTHORIZE answers it to an Activity. */
+export const activityCode = (core: Core, named: string): string => {
+  const code = randomBytes(16).toString('hex');
+  const userId = core.world.userNamed(named).id;
+  signInsOf(core).codes.set(code, { userId, redirectUri: null, challenge: null, scope: 'identify' });
+  return code;
+};
+
 const exchange = (core: Core, { body }: RouteRequest): RouteAnswer => {
   const asked = tokenSchema.safeParse(body);
   if (!asked.success) throw wrong(`invalid_request: ${asked.error.message}`);
@@ -83,8 +92,9 @@ const exchange = (core: Core, { body }: RouteRequest): RouteAnswer => {
   const { codes, tokens } = signInsOf(core);
   const grant = codes.get(code);
   codes.delete(code);
-  if (!grant || grant.redirectUri !== redirect_uri) throw wrong('invalid_grant');
-  const challenge = createHash('sha256').update(code_verifier).digest('base64url');
+  if (!grant || grant.redirectUri !== (redirect_uri ?? null)) throw wrong('invalid_grant');
+  const challenge =
+    code_verifier === undefined ? null : createHash('sha256').update(code_verifier).digest('base64url');
   if (challenge !== grant.challenge) throw wrong('invalid_grant: the verifier does not fit the challenge');
   const access_token = randomBytes(20).toString('hex');
   tokens.set(access_token, grant);

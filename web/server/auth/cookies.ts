@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isFromActivity } from '../activity.ts';
 import type { WebConfig } from '../deps.ts';
 import { ACCESS_MINUTES, IDLE_DAYS, type TokenPair } from './tokens.ts';
 
@@ -13,7 +14,7 @@ const isSecure = ({ publicUrl }: Pick<WebConfig, 'publicUrl'>): boolean =>
   publicUrl?.startsWith('https:') ?? false;
 
 /** The cookies of a service's sessions. */
-export const createCookies = (config: Pick<WebConfig, 'publicUrl'>) => {
+export const createCookies = (config: Pick<WebConfig, 'publicUrl' | 'discord'>) => {
   const secure = isSecure(config);
   const prefix = secure ? '__Host-' : '';
   const names: CookieNames = { access: `${prefix}pd_access`, refresh: `${prefix}pd_refresh` };
@@ -26,7 +27,11 @@ export const createCookies = (config: Pick<WebConfig, 'publicUrl'>) => {
     refreshOf: (request: FastifyRequest): string => request.cookies[names.refresh] ?? '',
     /** Puts the tokens of a sign-in into cookies. */
     set: (reply: FastifyReply, pair: TokenPair): void => {
-      const base = { httpOnly: true, sameSite: 'lax', secure } as const;
+      // Inside Discord the page is a third party's, whose cookies are kept for that place alone.
+      const site = isFromActivity(config, reply.request)
+        ? ({ sameSite: 'none', secure: true, partitioned: true } as const)
+        : ({ sameSite: 'lax', secure } as const);
+      const base = { httpOnly: true, ...site };
       reply.setCookie(names.access, pair.access, {
         ...base,
         path: paths.access,
@@ -41,7 +46,11 @@ export const createCookies = (config: Pick<WebConfig, 'publicUrl'>) => {
     /** Takes the tokens out of the cookies. */
     clear: (reply: FastifyReply): void => {
       for (const kind of ['access', 'refresh'] as const)
-        reply.clearCookie(names[kind], { path: paths[kind], secure });
+        reply.clearCookie(names[kind], {
+          path: paths[kind],
+          secure,
+          ...(isFromActivity(config, reply.request) ? { sameSite: 'none', partitioned: true } : {}),
+        });
     },
   };
 };

@@ -4,6 +4,7 @@ import fastifyPlugin from 'fastify-plugin';
 import { refuse } from '@paper-dynasty/engine/model/refusals';
 import { CONFIRM_FIRST } from '@paper-dynasty/engine/service/perform';
 import type { RefreshTokens } from '@paper-dynasty/db/stores/sessions';
+import { activityOrigin } from '../activity.ts';
 import type { WebConfig } from '../deps.ts';
 import { RefusedError } from '../http-problems.ts';
 import type { Cookies } from './cookies.ts';
@@ -31,8 +32,10 @@ const tokenOf = (request: FastifyRequest, { names }: Cookies): string | undefine
 export const allowedOrigins = ({
   corsOrigins,
   publicUrl,
-}: Pick<WebConfig, 'corsOrigins' | 'publicUrl'>): readonly string[] => [
+  discord,
+}: Pick<WebConfig, 'corsOrigins' | 'publicUrl' | 'discord'>): readonly string[] => [
   ...corsOrigins,
+  ...[activityOrigin({ discord })].filter((origin) => origin !== null),
   ...(publicUrl ? [new URL(publicUrl).origin] : []),
 ];
 

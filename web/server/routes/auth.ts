@@ -4,7 +4,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { refuse } from '@paper-dynasty/engine/model/refusals';
 import { idText } from '@paper-dynasty/engine/model/text';
+import { activityOf } from '../activity.ts';
 import type { Cookies } from '../auth/cookies.ts';
+import { discordUser } from '../auth/discord-user.ts';
 import { deviceOf, nameAgent } from '../auth/device.ts';
 import { justSignedInAs, signedIn } from '../auth/session.ts';
 import type { Tokens } from '../auth/tokens.ts';
@@ -18,19 +20,13 @@ declare module 'fastify' {
   }
 }
 
-interface AuthOptions {
+/** What the routes of sign-in work with. */
+export interface AuthOptions {
   readonly deps: WebDeps;
   readonly tokens: Tokens;
   readonly cookies: Cookies;
   readonly sessions: SessionWatch;
 }
-
-const discordUserSchema = z.object({
-  id: z.string(),
-  username: z.string(),
-  global_name: z.string().nullish(),
-  avatar: z.string().nullish(),
-});
 
 /** Sign-in with Discord: the code flow with state and PKCE, against Discord's own endpoints. */
 export const discordRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { deps, tokens, cookies }) => {
@@ -55,16 +51,12 @@ export const discordRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { d
     pkce: 'S256',
     cookie: { secure: cookies.secure, sameSite: 'lax', httpOnly: true, path: '/' },
   });
-  const discordUser = async (request: FastifyRequest, reply: FastifyReply) => {
+  const whoAgreed = async (request: FastifyRequest, reply: FastifyReply) => {
     const { token } = await app.discord.getAccessTokenFromAuthorizationCodeFlow(request, reply);
-    const answer = await fetch(`${discord.apiUrl}/users/@me`, {
-      headers: { authorization: `Bearer ${token.access_token}` },
-    });
-    if (!answer.ok) throw new Error(`Discord answered ${answer.status} for the user`);
-    return discordUserSchema.parse(await answer.json());
+    return discordUser(discord.apiUrl, token.access_token);
   };
   app.get('/auth/discord/callback', { schema: { hide: true } }, async (request, reply) => {
-    const user = await discordUser(request, reply).catch((error: unknown) => {
+    const user = await whoAgreed(request, reply).catch((error: unknown) => {
       request.log.warn({ err: error }, 'a sign-in with Discord failed');
       return null;
     });
@@ -72,12 +64,9 @@ export const discordRoutes: FastifyPluginAsyncZod<AuthOptions> = async (app, { d
       if (request.headers.accept?.includes('text/html')) return reply.redirect('/?sign-in=failed');
       throw new RefusedError(refuse('not_signed_in', { why: { reason: 'sign_in_failed' } }));
     }
-    const avatar_url = user.avatar
-      ? `https://cdn.discordapp.com/avatars/${user.id}/${user.avatar}.png`
-      : null;
-    await services.users.save({ user_id: user.id, name: user.global_name ?? user.username, avatar_url });
-    cookies.set(reply, await tokens.signIn(user.id, deviceOf(request)));
-    request.signedInAs = user.id;
+    await services.users.save(user);
+    cookies.set(reply, await tokens.signIn(user.user_id, deviceOf(request)));
+    request.signedInAs = user.user_id;
     return reply.redirect('/');
   });
 };
@@ -124,7 +113,11 @@ export const sessionRoutes: FastifyPluginAsyncZod<AuthOptions> = async (
       const [user] = userId ? await deps.services.users.find([userId]) : [];
       return {
         user: user ?? null,
-        sign_in: { discord: deps.config.discord !== null, demo: deps.config.demoSignIn },
+        sign_in: {
+          discord: deps.config.discord !== null,
+          demo: deps.config.demoSignIn,
+          activity: activityOf(deps.config),
+        },
       };
     },
   );

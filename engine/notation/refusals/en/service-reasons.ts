@@ -87,6 +87,7 @@ export const SERVICE_REASONS = {
   request_not_right: ({ said }) => said,
   from_another_site: () => 'Requests from other sites are not taken.',
   token_not_valid: () => 'The token is not valid or has expired.',
+  activity_off: () => 'This server does not show its scorecard inside Discord.',
   sign_in_failed: () => 'Signing in with Discord did not work; please try again.',
   session_ended: () => 'The session has ended; sign in again.',
   no_session: () => 'There is no such session of yours.',

@@ -91,6 +91,7 @@ export const SERVICE_REASONS = {
   request_not_right: ({ said }) => `Hay un dato que no se entiende (${said}).`,
   from_another_site: () => 'No se aceptan peticiones de otros sitios.',
   token_not_valid: () => 'El token no es válido o ya venció.',
+  activity_off: () => 'Este servidor no muestra su marcador dentro de Discord.',
   sign_in_failed: () => 'No se pudo iniciar sesión con Discord; inténtalo de nuevo.',
   session_ended: () => 'La sesión terminó; inicia sesión de nuevo.',
   no_session: () => 'No tienes ninguna sesión así.',
