@@ -19,12 +19,20 @@ const BATTING_FEATS = {
   runs: 'r',
   stolen_bases: 'sb',
 };
+const PITCHING_FEATS = { strikeouts: 'so' };
 const TEAM_FEATS = { team_runs: 'own', margin: 'own - other' };
+
+/** The order in which who holds a record is told. */
+const FIRST = 'value desc, at, game_id, player_id';
+
+/** The first of what a query finds, which are all of it that can be told: so only they are ranked, not every line of the season. */
+const firstOf = (query: string): string =>
+  `select * from (select * from (${query}) q where value > 0 order by ${FIRST} limit ${HOLDERS}) q`;
 
 const each = (sql: Sql, feats: Readonly<Record<string, string>>, rest: string) =>
   sql.unsafe(
     Object.entries(feats)
-      .map(([feat, value]) => `select '${feat}' as feat, ${value} as value, ${rest}`)
+      .map(([feat, value]) => firstOf(`select '${feat}' as feat, ${value} as value, ${rest}`))
       .join(' union all '),
   );
 
@@ -60,8 +68,7 @@ export const readFeats = async (sql: Sql, filter: RecordFilter): Promise<readonl
     best as (
       ${each(sql, BATTING_FEATS, 'player_id, name, team_id, game_id, at from bat')}
       union all ${each(sql, TEAM_FEATS, 'player_id, name, team_id, game_id, at from team')}
-      union all select 'strikeouts', so, player_id, name, l.team_id, g.game_id, g.at
-        from pitching_lines l join g on g.game_id = l.game_id
+      union all ${each(sql, PITCHING_FEATS, 'player_id, name, l.team_id, g.game_id, g.at from pitching_lines l join g on g.game_id = l.game_id')}
       union all select 'innings', inning, null, null, home_team_id, game_id, at from g
         where inning > coalesce((select (config->>'innings')::int from leagues where id = ${league_id}), 9)
       union all select 'hitting_streak', r.* from (${runs(sql, 'batted', 'h > 0')}) r
@@ -69,7 +76,7 @@ export const readFeats = async (sql: Sql, filter: RecordFilter): Promise<readonl
       union all select 'losing_streak', r.* from (${runs(sql, 'team', 'own < other')}) r)
     select feat, value, player_id, name, team_id, game_id from (
       select *, rank() over (partition by feat order by value desc) as place,
-        row_number() over (partition by feat order by value desc, at, game_id, player_id) as n
+        row_number() over (partition by feat order by ${sql.unsafe(FIRST)}) as n
       from best where value > 0) t
     where place = 1 and n <= ${HOLDERS} order by n`;
   return SEASON_FEATS.flatMap((feat) => {
