@@ -2,7 +2,7 @@
 export class ConfigurationError extends Error {}
 
 /** What a process can be started as; `all` is the web service and, where there is a token, the bot. */
-export const ROLES = [
+const ROLES = [
   'all',
   'web',
   'bot',

@@ -22,8 +22,6 @@ export const pictureAddress = z.url({ protocol: /^https$/, hostname: z.regexes.d
 
 /** A cardset that is legal in a league: priority 1 = primary, 2 and up = backup. */
 export const cardsetSchema = z.strictObject({ cardset: lineText(60), priority: z.int().min(1).max(99) });
-/** A cardset that is legal in a league. */
-export type Cardset = Immutable<z.infer<typeof cardsetSchema>>;
 
 /** A ballpark of a league. */
 export const leagueParkSchema = z.object({
@@ -31,8 +29,6 @@ export const leagueParkSchema = z.object({
   park: parkSchema,
   image: pictureAddress.nullable(),
 });
-/** A ballpark of a league. */
-export type LeaguePark = Immutable<z.infer<typeof leagueParkSchema>>;
 
 /** A team of a league's season. `manager_ids` are Discord ids. */
 export const leagueClubSchema = z.object({
@@ -87,8 +83,6 @@ export type LeaguePlayer = Immutable<z.infer<typeof leaguePlayerSchema>>;
 
 /** What a scheduled game counts for. */
 export const SCHEDULE_KINDS = ['regular', 'playoff'] as const;
-/** What a scheduled game counts for. */
-export type ScheduleKind = (typeof SCHEDULE_KINDS)[number];
 
 /** A game of a league's schedule: `week` counts from 1, `series` names the series, `game` is its place in it. */
 export const scheduledGameSchema = z.object({

@@ -5,8 +5,6 @@ import { enforcementSchema, injuryRulesSchema, weatherLineSchema } from '../mode
 
 /** What a pitcher was in a game, for his rest. */
 export const REST_ROLES = ['starter', 'reliever'] as const;
-/** What a pitcher was in a game, for his rest. */
-export type RestRole = (typeof REST_ROLES)[number];
 
 /** One line of the rest chart: from so many outs recorded in that role on, so many games of rest. The highest line that is reached holds. */
 export const restLineSchema = z.strictObject({
@@ -24,8 +22,6 @@ export type RestRules = Immutable<z.infer<typeof restRulesSchema>>;
 
 /** The weather of a season. */
 export const weatherRulesSchema = z.strictObject({ chart: z.array(weatherLineSchema).max(500) });
-/** The weather of a season. */
-export type WeatherRules = Immutable<z.infer<typeof weatherRulesSchema>>;
 
 /** Whether the limits of use in the players' table are held. */
 export const limitRulesSchema = z.strictObject({ enforcement: enforcementSchema.default('off') });
@@ -37,8 +33,6 @@ export type TieBreaker = (typeof TIE_BREAKERS)[number];
 
 /** What becomes of finished games at the league's own server: nothing, sent when the league says yes, sent by itself. */
 export const SUBMISSIONS = ['off', 'approve', 'auto'] as const;
-/** What becomes of finished games at the league's own server. */
-export type SubmissionMode = (typeof SUBMISSIONS)[number];
 
 /** The rules of a league's season, beside those that its games are played by. */
 export const leagueRulesSchema = z.strictObject({

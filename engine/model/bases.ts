@@ -5,8 +5,6 @@ import type { Immutable } from './immutable.ts';
 export const BASES = [1, 2, 3] as const;
 /** First, second or third base. */
 export type Base = (typeof BASES)[number];
-/** Home plate as the end of an advance. */
-export const HOME = 4;
 
 /** How a runner came to be on base; earned runs depend on it (OBR 9.16). */
 export const REACHED_ON = [

@@ -39,8 +39,6 @@ export type BattingRatings = Immutable<z.infer<typeof battingRatingsSchema>>;
 
 /** What a pitcher is used as: starter, reliever, closer. */
 export const PITCHING_ROLES = ['SP', 'RP', 'CP'] as const;
-/** What a pitcher is used as. */
-export type PitchingRole = (typeof PITCHING_ROLES)[number];
 
 /** What a pitcher's card says beside its results; null where only the printed card has it. Endurance is in innings. */
 export const pitchingRatingsSchema = z.object({
@@ -117,7 +115,5 @@ export const pdPlayerSchema = z.object({
 export const playerSchema = z.discriminatedUnion('kind', [sbaPlayerSchema, pdPlayerSchema]);
 /** A player known by his player id. */
 export type SbaPlayer = Immutable<z.infer<typeof sbaPlayerSchema>>;
-/** A player known by his card id. */
-export type PdPlayer = Immutable<z.infer<typeof pdPlayerSchema>>;
 /** A player on a roster. */
 export type Player = Immutable<z.infer<typeof playerSchema>>;

@@ -8,11 +8,6 @@ export const trySchema = z.object({ runner: z.literal([0, 1, 2, 3]), to: z.liter
 /** A man and the base he tries for. */
 export type Try = Immutable<z.infer<typeof trySchema>>;
 
-/** What a play in progress can ask: the first three are decisions (RULES sections 5 and 7), the others results read from printed cards. */
-export const QUESTION_KINDS = ['send', 'throw', 'target', 'verdict', 'x_check', 'injury'] as const;
-/** What a play in progress can ask. */
-export type QuestionKind = (typeof QUESTION_KINDS)[number];
-
 /** What a manager is to say safe or out, yes or no, about after the engine's d20. */
 export const VERDICTS = ['runner', 'speed', 'passed_ball', 'steal'] as const;
 

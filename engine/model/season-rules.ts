@@ -10,8 +10,6 @@ export const enforcementSchema = z.enum(ENFORCEMENTS);
 
 /** How injuries that the dice hint at are settled: not at all, announced for people to settle, or rolled for in the game. */
 export const INJURY_SETTLEMENTS = ['off', 'announce', 'roll'] as const;
-/** How injuries that the dice hint at are settled. */
-export type InjurySettlement = (typeof INJURY_SETTLEMENTS)[number];
 
 /** What a 3d6 total means for a man: nothing, the rest of the game, or so many games beside the rest of this one. */
 export const injuryResultSchema = z.union([z.enum(['ok', 'game']), z.int().min(1).max(200)]);

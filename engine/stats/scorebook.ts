@@ -5,7 +5,7 @@ import type { Substitution, SubstitutionKind } from '../model/substitutions.ts';
 import { appearances, type Appearance } from './appearances.ts';
 import { cellsOf, type ScorebookCell } from './scorebook-cells.ts';
 
-export type { CellOut, CellStep, ScorebookCell } from './scorebook-cells.ts';
+export type { ScorebookCell } from './scorebook-cells.ts';
 
 /** A man of a batting slot, and when he came in. */
 export interface ScorebookPlayer {

@@ -40,8 +40,6 @@ export const teamRosterSchema = z.object({
   league_id: z.string(),
   roster: z.array(playerSchema),
 });
-/** A team and its men. */
-export type TeamRoster = Immutable<z.infer<typeof teamRosterSchema>>;
 
 /** A player, his team and what he has done in finished games. */
 export const playerRecordSchema = personRecordSchema.extend({

@@ -20,7 +20,6 @@ import { Snowflakes } from './snowflakes.ts';
 import { World, type Channel, type Guild, type GuildOptions, type UserOptions } from './world.ts';
 
 export type { Fault } from './fault.ts';
-export type { InteractionHandle, InteractionResponse } from './handle.ts';
 export type { RequestRecord, Violation } from './log.ts';
 export type { MessageView } from './payloads.ts';
 export type { Person } from './people.ts';

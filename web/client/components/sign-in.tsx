@@ -12,7 +12,7 @@ const initials = (name: string): string =>
     .join('');
 
 /** A person's picture, else the first letters of his name. */
-export const Avatar = ({ person }: { person: Person }) =>
+const Avatar = ({ person }: { person: Person }) =>
   person.avatar_url ? (
     <img class="avatar" src={person.avatar_url} alt="" width="28" height="28" />
   ) : (
