@@ -1,6 +1,6 @@
 import { onBaseCode } from '@paper-dynasty/engine/model/bases';
 import type { EventType } from '@paper-dynasty/engine/model/events';
-import { COUNTING_STATISTICS, type Play } from '@paper-dynasty/engine/model/play';
+import { COUNTING_STATISTICS, type CountingStatistic, type Play } from '@paper-dynasty/engine/model/play';
 import { SIDES, type Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import type { GameSetup } from '@paper-dynasty/engine/model/setup';
@@ -8,6 +8,7 @@ import { playLedger, playMark, splitValue } from '@paper-dynasty/engine/stats/pl
 import { playValue } from '@paper-dynasty/engine/stats/run-values';
 import { tellPlay } from '@paper-dynasty/engine/notation/tell-play';
 import type { StoredEvent } from '@paper-dynasty/engine/service/ports';
+import type { plays } from '../schema/games.ts';
 import { lineRows } from './project-lines.ts';
 import { lineupRows } from './project-lineups.ts';
 import { ROW_TABLES, type Row, type RowChanges } from './rows.ts';
@@ -22,14 +23,24 @@ const finalBase = (play: Play, from: number): number | null =>
   play.movements.find((m) => m.from === from)?.to ?? null;
 
 /** What becomes known of a play only later: its batter's run, and, for a game's last, what it was worth. */
-const marksOf = (state: GameState, play: Play): Row => {
+const marksOf = (state: GameState, play: Play) => {
   const { run, e_run, locked } = playMark(state, play);
   const { re24, wpa } = playValue(state, play);
   return { run, e_run, locked, ...splitValue(state, play), re24, wpa };
 };
 
+/** A row of `plays`: a column that the table has and the projector forgets does not compile. */
+type PlayRow = Readonly<Record<keyof typeof plays.$inferSelect, unknown>>;
+
+const countsOf = ({ stats }: Play): Readonly<Record<CountingStatistic, number>> =>
+  // Every name of the list has its number.
+  Object.fromEntries(COUNTING_STATISTICS.map((name) => [name, stats[name] ?? 0])) as Record<
+    CountingStatistic,
+    number
+  >;
+
 /** `state` is the game's when the play was the last, or after it. */
-const playRow = (event: StoredEvent, play: Play, state: GameState): Row => ({
+const playRow = (event: StoredEvent, play: Play, state: GameState): PlayRow => ({
   game_id: event.game_id,
   seq: event.seq,
   number: play.number,
@@ -57,7 +68,7 @@ const playRow = (event: StoredEvent, play: Play, state: GameState): Row => ({
   on_third_final: finalBase(play, 3),
   outs: play.outs,
   runs: play.runs,
-  ...Object.fromEntries(COUNTING_STATISTICS.map((name) => [name, play.stats[name] ?? 0])),
+  ...countsOf(play),
   ...tellPlay(state.setup, play),
   in_pow: play.in_pow,
   is_tied: play.is_tied,

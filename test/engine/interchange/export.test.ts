@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { plays } from '@paper-dynasty/db/schema/games';
 import { seededDice } from '@paper-dynasty/engine/dice/seeded';
 import { exportCsv } from '@paper-dynasty/engine/interchange/export-csv';
 import { exportEventFile } from '@paper-dynasty/engine/interchange/export-event-file';
@@ -378,4 +379,25 @@ describe('what stands after the last play goes out as it came in', () => {
       'com,"Too late"',
     ]);
   });
+});
+
+/** What the table of plays has that the file says otherwise, or that a game's own file need not say. */
+const SAID_OTHERWISE: Readonly<Record<string, string>> = {
+  number: 'play_number',
+  roll_id: 'dice',
+  defense: 'infield',
+  offense: 'offense',
+  on_first_id: 'runner_1_id',
+  on_second_id: 'runner_2_id',
+  on_third_id: 'runner_3_id',
+};
+const NOT_SAID = ['game_id', 'seq', 'undone', 'charged_batter_id', 'charged_pitcher_id', 'play_metadata'];
+
+test('every column of the table of plays is a column of the file', () => {
+  const [header = ''] = exportCsv(simulateGame(makeSetup(), seededDice(1))).split('\r\n');
+  const columns = Object.keys(plays).filter((name) => name !== 'enableRLS' && !NOT_SAID.includes(name));
+  expect(columns.length).toBeGreaterThan(60);
+  expect(header.split(',')).toEqual(
+    expect.arrayContaining(columns.map((name) => SAID_OTHERWISE[name] ?? name)),
+  );
 });
