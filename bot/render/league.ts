@@ -5,8 +5,8 @@ import type { ToldStanding } from '@paper-dynasty/engine/leagues/told-by-server'
 import type { Standing } from '@paper-dynasty/engine/leagues/standing';
 import { byDivision, wildCards } from '@paper-dynasty/engine/leagues/standing-groups';
 import type { LeaderBoard } from '@paper-dynasty/engine/stats/leaders';
+import { inningsPitched } from '@paper-dynasty/engine/stats/innings-pitched';
 import { spokenLanguage, words } from '../words/index.ts';
-import { inningsPitched } from './tables.ts';
 import { block, cut, num, plainWords } from './words.ts';
 
 /** An average as baseball writes it: ".312", "1.045". */

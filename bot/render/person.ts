@@ -1,9 +1,9 @@
 import type { PlayerGame, SplitLine } from '@paper-dynasty/engine/stats/player-lines';
 import type { FieldingRecord, TeamTotals } from '@paper-dynasty/engine/stats/season-lines';
 import type { SeasonFeat } from '@paper-dynasty/engine/stats/season-feats';
+import { inningsPitched } from '@paper-dynasty/engine/stats/innings-pitched';
 import { words } from '../words/index.ts';
 import { averageText, dayText } from './league.ts';
-import { inningsPitched } from './tables.ts';
 import { cut, num } from './words.ts';
 
 /** A man's fielding, a line a position; nothing where he has not stood in the field. */

@@ -3,6 +3,7 @@ import type { GameState } from '@paper-dynasty/engine/model/state';
 import { boxScore } from '@paper-dynasty/engine/stats/box-score';
 import { lineScore } from '@paper-dynasty/engine/stats/line-score';
 import type { PitchingLine } from '@paper-dynasty/engine/stats/lines';
+import { inningsPitched } from '@paper-dynasty/engine/stats/innings-pitched';
 import { words } from '../words/index.ts';
 import { block, cut, num } from './words.ts';
 
@@ -33,10 +34,6 @@ export const lineScoreText = (state: GameState): string => {
   };
   return block([head, row('away'), row('home')]);
 };
-
-/** Innings pitched, by the league's outs to an inning: "6.2". */
-export const inningsPitched = (outs: number, outsPerHalf: number): string =>
-  `${Math.floor(outs / outsPerHalf)}.${outs % outsPerHalf}`;
 
 /** A pitcher's decision behind his name: of several the first, which is the result. */
 const markOf = ({ decisions: [mark] }: PitchingLine): string => (mark ? words().BOOK_WORDS.marks[mark] : '');

@@ -1,9 +1,9 @@
 import type { Player } from '@paper-dynasty/engine/model/players';
 import type { Standing } from '@paper-dynasty/engine/leagues/standing';
 import type { PlayerSeason } from '@paper-dynasty/engine/service/player-seasons';
+import { inningsPitched } from '@paper-dynasty/engine/stats/innings-pitched';
 import { words } from '../words/index.ts';
 import { averageText } from './league.ts';
-import { inningsPitched } from './tables.ts';
 import { block, cut, num } from './words.ts';
 
 const shown = (value: number | string | null | undefined): string =>

@@ -2,8 +2,8 @@ import { CARD_MARKS } from '../model/cards.ts';
 import type { Card, Player, PrintedSide } from '../model/players.ts';
 import type { Team } from '../model/setup.ts';
 import { fieldingLine, ratingsLine, type CardSide } from './card-ratings.ts';
+import { escapeMarkup } from './escape-markup.ts';
 import { ROSTER_PICTURE_WORDS, type RosterPictureWords } from './roster-picture-words.ts';
-import { escapeSvg } from './svg-text.ts';
 
 const COLUMN_WIDTH = 118;
 const HEAD = 74;
@@ -33,7 +33,7 @@ const bandsOf = (card: Extract<Card, { kind: 'printed' }>): readonly Band[] => {
 };
 
 const text = (x: number, y: number, size: number, words: string, extra = ''): string =>
-  `<text x="${x}" y="${y}" font-size="${size}"${extra}>${escapeSvg(words)}</text>`;
+  `<text x="${x}" y="${y}" font-size="${size}"${extra}>${escapeMarkup(words)}</text>`;
 
 const BOLD = ' font-weight="700"';
 
@@ -106,7 +106,7 @@ export const cardSvg = (
   ].join(', ');
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="Georgia, serif" fill="#222">` +
-    `<title>${escapeSvg(title)}</title><rect width="${WIDTH}" height="${height}" rx="10" fill="#fbf6e8" stroke="${team.color}" stroke-width="4"/>` +
+    `<title>${escapeMarkup(title)}</title><rect width="${WIDTH}" height="${height}" rx="10" fill="#fbf6e8" stroke="${team.color}" stroke-width="4"/>` +
     `<rect x="2" y="2" width="${WIDTH - 4}" height="34" rx="8" fill="${team.color}"/>` +
     text(14, 25, 17, title, ' font-weight="700" fill="#fff"') +
     text(WIDTH - 14, 24, 11, ratingsLine(player, side, w), ' fill="#fff" text-anchor="end"') +

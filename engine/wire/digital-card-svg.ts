@@ -5,7 +5,8 @@ import type { Card, Chances, Player } from '../model/players.ts';
 import type { Team } from '../model/setup.ts';
 import { fieldingLine, ratingsLine, type CardSide } from './card-ratings.ts';
 import type { RosterPictureWords } from './roster-picture-words.ts';
-import { clipped, escapeSvg, SCOREBUG_COLORS, svgText } from './svg-text.ts';
+import { escapeMarkup } from './escape-markup.ts';
+import { clipped, SCOREBUG_COLORS, svgText } from './svg-text.ts';
 
 type DigitalCard = Extract<Card, { kind: 'digital' }>;
 
@@ -133,7 +134,7 @@ export const digitalCardSvg = (
   const height = top + FOOT;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${CARD_WIDTH} ${height}" font-family="Inter" role="img">`,
-    `<title>${escapeSvg(w.card(player.name, team.name))}</title>`,
+    `<title>${escapeMarkup(w.card(player.name, team.name))}</title>`,
     `<rect width="${CARD_WIDTH}" height="${height}" rx="22" fill="${SCOREBUG_COLORS.ground}"/>`,
     `<rect x="${MARGIN}" y="24" width="14" height="84" rx="7" fill="${team.color}" stroke="${SCOREBUG_COLORS.text}" stroke-opacity="0.35"/>`,
     svgText(MARGIN + 30, 64, clipped(player.name, 34), { size: 40 }),

@@ -9,7 +9,8 @@ import type { Language } from '../model/languages.ts';
 import { playValues } from '../stats/run-values.ts';
 import { finalMarks, finalPanels } from './final-svg.ts';
 import { PICTURE_WORDS, type PictureWords } from './picture-words.ts';
-import { clipped, escapeSvg, SCOREBUG_COLORS, svgText } from './svg-text.ts';
+import { escapeMarkup } from './escape-markup.ts';
+import { clipped, SCOREBUG_COLORS, svgText } from './svg-text.ts';
 
 /** The size of the picture, in its own units. */
 export const SCOREBUG = { width: 900, height: 470 } as const;
@@ -126,7 +127,7 @@ export const scorebugSvg = (state: GameState, language: Language): string => {
   const up = (side: Side): boolean => state.status === 'active' && atBat(state.situation) === side;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="Inter" role="img">`,
-    `<title>${escapeSvg(scorebugWords(state, language))}</title>`,
+    `<title>${escapeMarkup(scorebugWords(state, language))}</title>`,
     `<rect width="${width}" height="${height}" rx="22" fill="${SCOREBUG_COLORS.ground}"/>`,
     ...SIDES.map((side, i) => teamRow(state.setup[side].team, state.situation.score[side], i, up(side))),
     ...(state.status === 'completed'

@@ -1,3 +1,4 @@
+import { escapeMarkup } from './escape-markup.ts';
 /** The colors of the scorebug: light words on a dark ground, which a light surrounding takes as well. */
 export const SCOREBUG_COLORS = {
   ground: '#12161c',
@@ -7,10 +8,6 @@ export const SCOREBUG_COLORS = {
   lit: '#ffcc33',
   unlit: '#3a4553',
 } as const;
-
-/** A text as it stands in an SVG, whatever is in it. */
-export const escapeSvg = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** How words are drawn; size in the picture's own units. */
 export interface TextStyle {
@@ -22,7 +19,7 @@ export interface TextStyle {
 
 /** Words at a place of a picture, bold unless told otherwise. */
 export const svgText = (x: number, y: number, words: string, style: TextStyle): string =>
-  `<text x="${x}" y="${y}" font-size="${style.size}" font-weight="${style.weight ?? 700}" fill="${style.fill ?? SCOREBUG_COLORS.text}" text-anchor="${style.anchor ?? 'start'}">${escapeSvg(words)}</text>`;
+  `<text x="${x}" y="${y}" font-size="${style.size}" font-weight="${style.weight ?? 700}" fill="${style.fill ?? SCOREBUG_COLORS.text}" text-anchor="${style.anchor ?? 'start'}">${escapeMarkup(words)}</text>`;
 
 /** A text of at most so many characters; what was longer ends in an ellipsis. */
 export const clipped = (words: string, most: number): string =>

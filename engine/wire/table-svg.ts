@@ -1,4 +1,4 @@
-import { escapeSvg } from './svg-text.ts';
+import { escapeMarkup } from './escape-markup.ts';
 
 /** The colors of the tables: light words on a dark ground, which a light surrounding takes as well. */
 export const TABLE_COLORS = {
@@ -59,7 +59,7 @@ interface Style {
 }
 
 const text = (x: number, y: number, words: string, { size, fill, anchor, weight }: Style): string =>
-  `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight ?? 700}" fill="${fill}" text-anchor="${anchor ?? 'start'}">${escapeSvg(words)}</text>`;
+  `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight ?? 700}" fill="${fill}" text-anchor="${anchor ?? 'start'}">${escapeMarkup(words)}</text>`;
 
 const rect = (x: number, y: number, width: number, height: number, fill: string, radius = 0): string =>
   `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${radius}" fill="${fill}"/>`;
@@ -149,7 +149,7 @@ export const tableSvg = ({ title, shares, heads, rows, notes = [], about }: Tabl
   const height = bottom + (lines.length > 0 ? lines.length * NOTE + 34 : MARGIN);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${TABLE_WIDTH} ${height}" width="${TABLE_WIDTH}" height="${height}" font-family="Inter" role="img">`,
-    `<title>${escapeSvg(about)}</title>`,
+    `<title>${escapeMarkup(about)}</title>`,
     rect(0, 0, TABLE_WIDTH, height, TABLE_COLORS.ground, 22),
     text(MARGIN + 4, 46, title, { size: FONT.title, fill: TABLE_COLORS.text }),
     ...heads.map((line, i) => headLine(line, edges, TITLE + i * HEAD)),

@@ -4,7 +4,7 @@ import { defenseDraft, offenseDraft } from '@paper-dynasty/bot/components/codecs
 import { makeCustomId, parseCustomId, type ComponentAction } from '@paper-dynasty/bot/components/custom-id';
 import { makeNonce } from '@paper-dynasty/bot/feed/words';
 import { makeDice, parseDice } from '@paper-dynasty/bot/play/free-dice';
-import { inningsPitched } from '@paper-dynasty/bot/render/tables';
+import { inningsPitched } from '@paper-dynasty/engine/stats/innings-pitched';
 import { MESSAGE_LENGTH, pagesOf, plainWords, unmarked } from '@paper-dynasty/bot/render/words';
 import { CATALOGUES } from '@paper-dynasty/bot/words/index';
 import { DEFAULT_DEFENSE, DEFAULT_OFFENSE } from '@paper-dynasty/engine/model/decisions';

@@ -4,12 +4,7 @@ import type { SideBox } from '@paper-dynasty/engine/stats/lines';
 import { noBatting, noFielding, noPitching } from '@paper-dynasty/engine/stats/lines';
 import type { ScorebookCell, ScorebookMark, ScorebookPage } from '@paper-dynasty/engine/stats/scorebook';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
-import {
-  battingNotes,
-  fieldingNotes,
-  innings,
-  pitchingNotes,
-} from '@paper-dynasty/web/client/logic/box-notes';
+import { battingNotes, fieldingNotes, pitchingNotes } from '@paper-dynasty/web/client/logic/box-notes';
 import {
   asideNotes,
   correctedPlays,
@@ -288,9 +283,5 @@ describe('the lines under a box score', () => {
       { title: 'E', text: 'Reyes (SS) 2' },
       { title: 'Double plays', text: '1' },
     ]);
-  });
-
-  test('outs are innings and thirds', () => {
-    expect([0, 1, 20, 27].map(innings)).toEqual(['0.0', '0.1', '6.2', '9.0']);
   });
 });

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '@paper-dynasty/engine/wire/escape-markup';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
@@ -52,9 +53,6 @@ const ALWAYS_ASKED = ['/api/me'];
 
 const ENTRY = 'index.html';
 
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 /** The built files that modules need, themselves among them, each once. */
 const filesOf = (manifest: Manifest, modules: readonly string[]): readonly string[] => {
   const seen = new Set<string>();
@@ -77,7 +75,7 @@ const linkTo = (file: string): string =>
 
 /** A question whose answer waits for the client: the same request that `fetch` makes by itself, so that it is made once. */
 const linkToAnswer = (address: string): string =>
-  `<link rel="preload" as="fetch" crossorigin href="${escape(address)}">`;
+  `<link rel="preload" as="fetch" crossorigin href="${escapeMarkup(address)}">`;
 
 /** Everything that the page needs, asked for at once rather than one after the other as it is found. */
 const preloads = (html: string, manifest: Manifest, { module, language, asks }: WantedPage): string =>
@@ -89,7 +87,7 @@ const preloads = (html: string, manifest: Manifest, { module, language, asks }: 
   ].join('\n    ');
 
 const meta = (kind: 'name' | 'property', key: string, content: string): string =>
-  `<meta ${kind}="${key}" content="${escape(content)}">`;
+  `<meta ${kind}="${key}" content="${escapeMarkup(content)}">`;
 
 const pictureTags = (origin: string, { url, width, height, alt }: PagePicture): readonly string[] => [
   meta('property', 'og:image', `${origin}${url}`),
@@ -104,7 +102,7 @@ const pictureTags = (origin: string, { url, width, height, alt }: PagePicture): 
 /** What is shown of the page where somebody pastes its link (ogp.me, and Twitter's cards). */
 const headTags = ({ origin, path: address, head, language }: WantedPage): string =>
   [
-    `<title>${escape(head.title)}</title>`,
+    `<title>${escapeMarkup(head.title)}</title>`,
     meta('name', 'description', head.description),
     meta('property', 'og:site_name', 'Paper Dynasty'),
     meta('property', 'og:type', 'website'),

@@ -84,6 +84,3 @@ export const fieldingNotes = ({ fielding, totals }: SideBox): readonly BoxNote[]
     ...turned(totals.fielding.triple_plays, NOTE_WORDS.triplePlays),
   ];
 };
-
-/** Outs as innings: 20 outs are 6.2. */
-export const innings = (outs: number): string => `${Math.floor(outs / 3)}.${outs % 3}`;

@@ -1,22 +1,20 @@
+import { escapeMarkup } from '@paper-dynasty/engine/wire/escape-markup';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { CLIENT_EVENTS, type ClientEventName } from '@paper-dynasty/engine/wire/client-events';
 import { WIRE_VERSION } from '@paper-dynasty/engine/wire/wire-version';
 import { CLIENT_EVENT_DOCS, SERVER_EVENT_DOCS } from '@paper-dynasty/engine/wire/event-docs';
 
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 const clientEvent = (name: ClientEventName): string => {
   const schema = JSON.stringify(z.toJSONSchema(CLIENT_EVENTS[name], { io: 'input' }), null, 2);
-  return `<section id="${name}"><h3><code>${name}</code></h3><p>${escape(CLIENT_EVENT_DOCS[name])}</p>
-<details><summary>Schema</summary><pre>${escape(schema)}</pre></details></section>`;
+  return `<section id="${name}"><h3><code>${name}</code></h3><p>${escapeMarkup(CLIENT_EVENT_DOCS[name])}</p>
+<details><summary>Schema</summary><pre>${escapeMarkup(schema)}</pre></details></section>`;
 };
 
 const serverRows = Object.entries(SERVER_EVENT_DOCS)
   .map(
     ([name, { to, says }]) =>
-      `<tr><th scope="row"><code>${name}</code></th><td>${escape(to)}</td><td>${escape(says)}</td></tr>`,
+      `<tr><th scope="row"><code>${name}</code></th><td>${escapeMarkup(to)}</td><td>${escapeMarkup(says)}</td></tr>`,
   )
   .join('\n');
 

@@ -7,9 +7,10 @@ import type {
   PitchingLine,
   SideBox,
 } from '@paper-dynasty/engine/stats/lines';
+import { inningsPitched } from '@paper-dynasty/engine/stats/innings-pitched';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
-import { battingNotes, fieldingNotes, innings, pitchingNotes, type BoxNote } from '../../logic/box-notes.ts';
+import { battingNotes, fieldingNotes, pitchingNotes, type BoxNote } from '../../logic/box-notes.ts';
 import {
   BOX_WORDS,
   FEAT_MARKS,
@@ -31,8 +32,8 @@ const BATTING: readonly Column<BattingCounts>[] = (['ab', 'r', 'h', 'rbi', 'bb',
   }),
 );
 
-const PITCHING: readonly Column<PitchingCounts>[] = [
-  { head: SCORECARD_WORDS.innings, cell: (line) => innings(line.outs) },
+const pitchingColumns = (outsPerHalf: number): readonly Column<PitchingCounts>[] => [
+  { head: SCORECARD_WORDS.innings, cell: (line) => inningsPitched(line.outs, outsPerHalf) },
   ...(['h', 'r', 'er', 'bb', 'so'] as const).map((key) => ({
     head: STAT_HEADS[key],
     cell: (line: PitchingCounts) => line[key],
@@ -60,7 +61,14 @@ const gameMarks = ({ decisions, feats }: PitchingLine): readonly string[] => [
   ...feats.map((f) => FEAT_MARKS[f]),
 ];
 
-const SideTables = ({ name, side, box }: { name: string; side: string; box: SideBox }) => (
+interface SideProps {
+  readonly name: string;
+  readonly side: string;
+  readonly box: SideBox;
+  readonly pitching: readonly Column<PitchingCounts>[];
+}
+
+const SideTables = ({ name, side, box, pitching }: SideProps) => (
   <div class={`box-side ${side}`}>
     <StatTable<BattingLine>
       title={name}
@@ -85,8 +93,8 @@ const SideTables = ({ name, side, box }: { name: string; side: string; box: Side
           {gameMarks(line).length > 0 && <small class="decisions">{gameMarks(line).join(', ')}</small>}
         </>
       )}
-      columns={PITCHING}
-      totals={{ head: SCORECARD_WORDS.total, cells: PITCHING.map((c) => c.cell(box.totals.pitching)) }}
+      columns={pitching}
+      totals={{ head: SCORECARD_WORDS.total, cells: pitching.map((c) => c.cell(box.totals.pitching)) }}
     />
     <Notes title={NOTE_WORDS.pitching} notes={pitchingNotes(box)} />
     <Notes title={NOTE_WORDS.fielding} notes={fieldingNotes(box)} />
@@ -94,13 +102,16 @@ const SideTables = ({ name, side, box }: { name: string; side: string; box: Side
 );
 
 /** Both sides' lines. */
-export const BoxTables = ({ view, box }: { view: GameView; box: BoxScore }) => (
-  <>
-    {SIDES.map((side) => (
-      <SideTables key={side} side={side} name={view[side].team.name} box={box[side]} />
-    ))}
-  </>
-);
+export const BoxTables = ({ view, box }: { view: GameView; box: BoxScore }) => {
+  const pitching = pitchingColumns(view.league.outs_per_half);
+  return (
+    <>
+      {SIDES.map((side) => (
+        <SideTables key={side} side={side} name={view[side].team.name} box={box[side]} pitching={pitching} />
+      ))}
+    </>
+  );
+};
 
 /** The box score, read again after every play and every change in a lineup; on a narrow page with the line score. */
 export const BoxScorePanel = ({ store, view }: { store: GameStore; view: GameView }) => {
