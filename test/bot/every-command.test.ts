@@ -210,6 +210,9 @@ const driveLeague = async (bot: TestBot, { press }: ReturnType<typeof presser>):
   }
 };
 
+/** What only full menus and games of a series offer: `menu-pages.test.ts` and `season.test.ts` press it. */
+const ELSEWHERE: readonly ActionName[] = ['changes_more', 'field_more', 'next_game'];
+
 const LOCALES = ['en-US', 'es-ES', 'es-419'] as const;
 
 describe('every command and every component, from its own definition', () => {
@@ -235,7 +238,8 @@ describe('every command and every component, from its own definition', () => {
       await driveResolve(bot, driver);
       await driveGame(bot, driver);
       await driveLeague(bot, driver);
-      expect(ACTION_NAMES.filter((name) => !driver.pressed.has(name))).toEqual([]);
+      const missed = ACTION_NAMES.filter((name) => !driver.pressed.has(name) && !ELSEWHERE.includes(name));
+      expect(missed).toEqual([]);
       bot.discord.expectNoViolations();
     },
     120_000,
