@@ -81,7 +81,8 @@ const driveBefore = async (bot: TestBot, { press, first }: ReturnType<typeof pre
 
 /** In practice both sides are the person's own. */
 const driveDecisions = async (bot: TestBot, { press }: ReturnType<typeof presser>): Promise<void> => {
-  await bot.use('ann', 'game start', { ...SBA, computer: 'safe', mode: 'practice' });
+  await bot.use('ann', 'game start', { ...SBA, user: 'ann', mode: 'practice' });
+  await bot.use('ann', 'lineup auto');
   await bot.use('ann', 'lineup auto');
   const sides = async () => press('ann', await bot.use('ann', 'game show'), 'decisions');
   const defense = await press('ann', await sides(), 'defense_menu');
