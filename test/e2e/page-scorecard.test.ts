@@ -287,6 +287,33 @@ test('the tab says when the game waits for its manager, and to nobody else', asy
   await expect.poll(() => ann.title()).toMatch(/^\w+ 0, /);
 });
 
+test('an address that names a play goes there while the game is under way, and to another when it changes', async () => {
+  const gameId = await practiceGame(web.services, 'pd');
+  for (let i = 0; i < 30; i += 1) good(await playOne(web.services, ANN, gameId));
+  const page = await web.open(`${gameId}#play-2`, null, { viewport: { width: 360, height: 740 } });
+  const named = page.locator('.play[aria-current=true]');
+  await expect.poll(() => named.count()).toBe(1);
+  const { plays } = await web.state(gameId);
+  /** Which entries are marked, by the number of their play: the newest stands first. */
+  const marked = () =>
+    page
+      .locator('.play')
+      .evaluateAll((entries) =>
+        entries.flatMap((entry, i) => (entry.hasAttribute('aria-current') ? [entries.length - i] : [])),
+      );
+  await expect.poll(() => page.locator('.play').count()).toBe(plays.length);
+  expect(await marked()).toEqual([2]);
+  const inSight = () =>
+    named.evaluate((entry) => {
+      const { top, bottom } = entry.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+  await expect.poll(inSight).toBe(true);
+  await page.evaluate(() => (location.hash = '#play-25'));
+  await expect.poll(marked).toEqual([25]);
+  await expect.poll(inSight).toBe(true);
+});
+
 test('a page opened late has every play, and prints as scorebook and box score', async () => {
   const gameId = await practiceGame(web.services, 'pd');
   for (let i = 0; i < 36; i += 1) good(await playOne(web.services, ANN, gameId));

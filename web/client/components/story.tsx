@@ -5,11 +5,12 @@ import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayView } from '@paper-dynasty/engine/wire/play-view';
 import type { GameStore } from '../game-store.ts';
 import { swing } from '../logic/feed.ts';
-import { curveOf, decidingPlays, hashOf, playInHash, runnersAfter } from '../logic/replay.ts';
+import { curveOf, decidingPlays, hashOf, runnersAfter } from '../logic/replay.ts';
 import { chances, winSeries } from '../logic/win-series.ts';
 import { told } from '../logic/words.ts';
 import { FIELD_WORDS, SCORECARD_WORDS, STORY_WORDS } from '../strings.ts';
 import { useLineups } from '../use-lineups.ts';
+import { useNamedPlay } from '../use-named-play.ts';
 import { Diamond } from './field/diamond.tsx';
 import { Icon } from './icons.tsx';
 import { LineScore } from './scoreboard/line-score.tsx';
@@ -25,13 +26,7 @@ const STEP_MILLISECONDS = 1800;
 
 /** The play that is looked at, as the address names it; the last one else. */
 const usePlace = (count: number) => {
-  const [chosen, setChosen] = useState<number | null>(null);
-  useEffect(() => {
-    const read = (): void => setChosen(playInHash(location.hash, count));
-    read();
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
-  }, [count]);
+  const [chosen, setChosen] = useNamedPlay(count);
   const go = (play: number): void => {
     const next = Math.min(Math.max(play, 1), count);
     history.replaceState(history.state, '', hashOf(next));

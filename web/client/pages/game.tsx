@@ -23,6 +23,7 @@ import { isOver, isUnderWay } from '../logic/status.ts';
 import { teamTones } from '../logic/team-tones.ts';
 import { openGame } from '../open-game.ts';
 import { FIELD_WORDS, HOME_WORDS, SCORECARD_WORDS, STRINGS } from '../strings.ts';
+import { useNamedPlay } from '../use-named-play.ts';
 import { useTerms } from '../use-terms.ts';
 import { useTurnIcon } from '../use-turn-icon.ts';
 import { useOneScreen, useWide } from '../use-wide.ts';
@@ -87,6 +88,15 @@ const useLayoutChange = (layout: 'page' | 'one screen' | null): void => {
   last.current = layout;
 };
 
+/** Opens the play-by-play of a game under way where the address names a play; a finished game's story goes there by itself. */
+const useNamedPlaysTab = (view: GameView | null, choose: (tab: Tab) => void): void => {
+  const [named] = useNamedPlay(view?.play_count ?? 0);
+  const isShown = named !== null && view?.status !== 'completed';
+  useEffect(() => {
+    if (isShown) choose('plays');
+  }, [isShown, named]);
+};
+
 const Scorecard = ({ store }: { store: GameStore }) => {
   const wide = useWide();
   const oneScreen = useOneScreen();
@@ -95,6 +105,7 @@ const Scorecard = ({ store }: { store: GameStore }) => {
   const view = store.view.value;
   useTitle(view ? titleOf(view) : undefined);
   useTurnIcon(view !== null && isYourTurn(view));
+  useNamedPlaysTab(view, setChosen);
   const standing = view !== null && isUnderWay(view) && view.batter !== null;
   useLayoutChange(view && (standing && oneScreen ? 'one screen' : 'page'));
   if (store.missing.value)

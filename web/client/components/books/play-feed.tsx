@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { PlayValue } from '@paper-dynasty/engine/stats/run-values';
@@ -18,6 +18,7 @@ import {
 import { mayChangePlays } from '../../logic/status.ts';
 import { ACTING_WORDS, SCORECARD_WORDS, STRINGS, TOOL_WORDS } from '../../strings.ts';
 import { explained, told } from '../../logic/words.ts';
+import { useNamedPlay } from '../../use-named-play.ts';
 import { Segments } from '../segments.tsx';
 
 interface EntryProps {
@@ -28,6 +29,8 @@ interface EntryProps {
   readonly corrected: boolean;
   /** The side that a league admin acted for in it; null where its own people did. */
   readonly acted: Side | null;
+  /** Whether the address names it. */
+  readonly named: boolean;
   /** Opens what can be done about the play, where the person may. */
   readonly onChange: (() => void) | null;
 }
@@ -46,10 +49,18 @@ const Swing = ({ value, view }: Pick<EntryProps, 'value' | 'view'>) => {
   );
 };
 
-const Entry = ({ play, value, view, corrected, acted, onChange }: EntryProps) => {
+const Entry = ({ play, value, view, corrected, acted, named, onChange }: EntryProps) => {
   const batting = play.half === 'top' ? 'away' : 'home';
+  const entry = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (named) entry.current?.scrollIntoView({ block: 'center' });
+  }, [named]);
   return (
-    <li class={`play ${batting}${play.runs_scored > 0 ? ' scored' : ''}`}>
+    <li
+      ref={entry}
+      class={`play ${batting}${play.runs_scored > 0 ? ' scored' : ''}`}
+      aria-current={named ? 'true' : undefined}
+    >
       <b class="notation">{play.notation}</b>
       <span class="sentence">
         {told(play)}
@@ -101,6 +112,7 @@ const keyOf = (item: FeedItem): string => {
 /** The play-by-play, newest first: all, what scored, or what mattered most, each with what it did to the chance to win. */
 export const PlayFeed = ({ store, view }: { store: GameStore; view: GameView }) => {
   const [filter, setFilter] = useState<FeedFilter>('all');
+  const [named] = useNamedPlay(view.play_count);
   const asides = store.asides.value;
   const notes = [...store.changes.value, ...asideNotes(asides, (side) => view[side].team.name)];
   const items = feedItems(store.plays.value, notes, store.values.value, filter);
@@ -145,6 +157,7 @@ export const PlayFeed = ({ store, view }: { store: GameStore; view: GameView }) 
                 view={view}
                 corrected={corrected.has(play.play_number)}
                 acted={acted.get(play.play_number) ?? null}
+                named={play.play_number === named}
                 onChange={changes ? open(play.play_number) : null}
               />
             );
