@@ -21,6 +21,9 @@ import { createPersonalData } from '@paper-dynasty/db/stores/personal-data';
 import { createPresence } from '@paper-dynasty/db/stores/presence';
 import { createFitness } from '@paper-dynasty/db/league/fitness';
 import { keepRenewed } from '@paper-dynasty/db/records/renew';
+import { createPushStore } from '@paper-dynasty/db/push/push-store';
+import { createPushWorker, type PushPace } from '@paper-dynasty/db/push/push-worker';
+import { createPushSender } from '@paper-dynasty/db/push/send-push';
 import { createRecords } from '@paper-dynasty/db/records/season-records';
 import { createRefreshTokens } from '@paper-dynasty/db/stores/sessions';
 import { createSettings } from '@paper-dynasty/db/stores/settings';
@@ -48,6 +51,8 @@ export interface ComposeOptions extends AnnouncementOptions {
   readonly pollMilliseconds: number;
   /** Hosts of leagues' servers that may be in a network that is not public. */
   readonly localHosts?: readonly string[];
+  /** Hosts of push services that may be in a network that is not public. */
+  readonly pushLocalHosts?: readonly string[];
   /** How often what is limited may be done in an hour. */
   readonly limits: HourlyLimits;
   /** How many games may be open at a time; any number when not given. */
@@ -67,6 +72,7 @@ export const compose = (
     openGames,
     gamesInMemory,
     localHosts = [],
+    pushLocalHosts = [],
     ...options
   }: ComposeOptions,
 ) => {
@@ -98,6 +104,7 @@ export const compose = (
   const servers = createLeagueServers({ sql, secrets, localHosts });
   const refresh = createLeagueRefresh({ sql, servers, office, secrets, log });
   const submissions = createSubmissionStore(sql);
+  const push = createPushStore(sql, secrets, signals, pushLocalHosts);
   const services: Services = {
     store,
     forms: createOpenForms(sql),
@@ -107,6 +114,7 @@ export const compose = (
     records: createRecords(sql),
     fairPlay,
     personal: createPersonalData(sql, signals),
+    push,
     leagues,
     office,
     schedule: createSeasonSchedule(sql),
@@ -128,6 +136,8 @@ export const compose = (
     presence: createPresence(sql, processId),
     leases: createLeases(sql, processId),
     settings: createSettings(sql),
+    push,
+    pushLocalHosts,
     signals,
     servers,
     refresh,
@@ -190,6 +200,33 @@ export const keepGamesGoing = (
     clock.close();
     clearInterval(eviction);
   };
+};
+
+/** Tells people by push when it is their turn. `subject`: who sends it, an address of the web or of mail. Returns what stops it. */
+export const keepPushing = (
+  { services, push, pushLocalHosts, presence, settings, signals }: Composed,
+  subject: string,
+  pace?: PushPace,
+): (() => Promise<void>) => {
+  const { live, feed, clock, log } = services;
+  const sender = createPushSender(pushLocalHosts);
+  const worker = createPushWorker({
+    push,
+    sender,
+    live,
+    feed,
+    presence,
+    settings,
+    signals,
+    clock,
+    log,
+    subject,
+    ...(pace ? { pace } : {}),
+  });
+  worker
+    .resume()
+    .catch((error: unknown) => log.error({ err: error }, 'turns could not be noted for push messages'));
+  return () => worker.close();
 };
 
 /** Brings what older versions have written of games up to this one, in the background. Returns what stops it. */

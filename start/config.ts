@@ -108,6 +108,7 @@ const environmentSchema = z.object({
   SOCKETS_PER_ADDRESS: wholeNumber(1, 100_000, 200),
   GAMES_IN_MEMORY: wholeNumber(1, 100_000, gamesThatFit()),
   LEAGUE_LOCAL_HOSTS: hosts,
+  PUSH_LOCAL_HOSTS: hosts,
   LEAGUE_KEY: z.string().min(1).optional(),
   OPERATOR_KEY: z.string().min(16, 'must have 16 characters or more').optional(),
   DISCORD_CLIENT_ID: z.string().regex(/^\d+$/, 'must be the numeric application id').optional(),

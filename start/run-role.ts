@@ -44,6 +44,7 @@ const optionsOf = (env: Environment, role: Role, keys: Keys): ComposeOptions => 
   secretKeys: keys,
   pollMilliseconds: env.POLL_MS,
   localHosts: env.LEAGUE_LOCAL_HOSTS,
+  pushLocalHosts: env.PUSH_LOCAL_HOSTS,
   gamesInMemory: env.GAMES_IN_MEMORY,
   ...limitsOf(env, role),
 });

@@ -1,5 +1,5 @@
 import { keyProblem } from '@paper-dynasty/db/commands/rekey';
-import { keepGamesGoing, keepLeaguesGoing, keepRecordsNew } from '../compose.ts';
+import { keepGamesGoing, keepLeaguesGoing, keepPushing, keepRecordsNew } from '../compose.ts';
 import type { Role } from './roles.ts';
 import { paceOf, publicUrlOf, type Running } from './running.ts';
 
@@ -35,6 +35,10 @@ const openBotService = async (running: Running, publicUrl: string, token: string
   process.stdout.write('The bot is in Discord.\n');
 };
 
+/** Who push messages come from, as push services want it: an address of https or of mail. */
+const subjectOf = (publicUrl: string): string =>
+  publicUrl.startsWith('https:') ? publicUrl : 'mailto:operator@paper-dynasty.invalid';
+
 /** Starts the services of a role that stay, and says where to look. `clientDir` has the built pages. */
 export const openServices = async (role: Role, running: Running, clientDir: string): Promise<void> => {
   const { env, sql, composed, closing } = running;
@@ -43,6 +47,7 @@ export const openServices = async (role: Role, running: Running, clientDir: stri
   const publicUrl = publicUrlOf(env, url);
   if (env.DISCORD_TOKEN && role !== 'web') await openBotService(running, publicUrl, env.DISCORD_TOKEN);
   closing.push(keepGamesGoing(composed.services, paceOf(env)));
+  closing.push(keepPushing(composed, subjectOf(publicUrl)));
   closing.push(keepRecordsNew(sql, composed.services));
   closing.push(keepLeaguesGoing(composed, (gameId) => `${publicUrl.replace(/\/$/, '')}/games/${gameId}`));
   if (!url) return;

@@ -21,6 +21,8 @@ export interface TestProcessOptions {
   readonly limits?: HourlyLimits;
   readonly openGames?: OpenGames;
   readonly gamesInMemory?: number;
+  /** Hosts of push services on this machine. */
+  readonly pushLocalHosts?: readonly string[];
   /** The newest key, and those of before. */
   readonly secretKeys?: readonly [string, ...string[]];
 }
@@ -35,6 +37,7 @@ export const startTestProcess = (url: string, options: TestProcessOptions = {}) 
     notify: options.notify ?? true,
     listen: options.listen ?? true,
     limits: options.limits ?? NO_LIMITS,
+    pushLocalHosts: options.pushLocalHosts ?? [],
     ...(options.openGames ? { openGames: options.openGames } : {}),
     ...(options.gamesInMemory === undefined ? {} : { gamesInMemory: options.gamesInMemory }),
   });

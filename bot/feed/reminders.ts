@@ -4,9 +4,9 @@ import type { GameState } from '@paper-dynasty/engine/model/state';
 import { computerManages, turns } from '@paper-dynasty/engine/rules/turn';
 import { clockedTurn } from '@paper-dynasty/engine/rules/turn-time';
 import type { Services } from '@paper-dynasty/engine/service/services';
+import { quietUntil } from '@paper-dynasty/engine/service/quiet-hours';
 import { deadlineOf } from '@paper-dynasty/engine/service/turn-clock';
 import { peopleOf } from '../commands/context.ts';
-import { quietUntil } from './quiet.ts';
 
 /** A manager is reminded when this part of their time is left, or so many seconds where that is less. */
 const PART_LEFT = 0.25;

@@ -69,6 +69,16 @@ export const resealSourceKeys = async ({
   return lost;
 };
 
+/** Seals the key of push messages under the newest key. Returns whether no key opens it. */
+export const resealPushKey = async ({ sql, secrets }: Pick<Keyed, 'sql' | 'secrets'>): Promise<boolean> => {
+  const [row] = await sql<{ sealed_key: string }[]>`select sealed_key from push_keys`;
+  if (!row) return false;
+  const fresh = sealAnew(secrets, row.sealed_key);
+  if (fresh === null) return true;
+  await sql`update push_keys set sealed_key = ${fresh} where sealed_key = ${row.sealed_key}`;
+  return false;
+};
+
 /** Why the keys are not those of this database's games, in words; null where they are, or where there are no games. */
 export const keyProblem = async ({
   sql,
@@ -127,9 +137,12 @@ const reseal = async (keyed: Keyed, output: Output): Promise<number> => {
     output.err(
       `League ${leagueId}: no key opens that of its server. Add the key of before, or connect the league again.\n`,
     );
-  if (lost.length + unread.length === 0)
-    output.out('In 15 minutes nothing needs the former keys any more.\n');
-  return lost.length + unread.length > 0 ? 1 : 0;
+  const mute = await resealPushKey(keyed);
+  if (mute)
+    output.err('No key opens that of push messages: nobody is told by push. Add the key of before.\n');
+  const unopened = lost.length + unread.length + (mute ? 1 : 0);
+  if (unopened === 0) output.out('In 15 minutes nothing needs the former keys any more.\n');
+  return unopened > 0 ? 1 : 0;
 };
 
 /** Seals every seed under the newest key, or gives one game new dice, and says what came of it. Returns the exit code. */

@@ -153,3 +153,43 @@ export const gameLooks = pgTable(
   },
   (t) => [primaryKey({ columns: [t.user_id, t.game_id] }), index('game_looks_game').on(t.game_id)],
 );
+
+/** The pair of keys by which push services know this server; one row. The private one is sealed. */
+export const pushKeys = pgTable('push_keys', {
+  id: smallint('id').primaryKey(),
+  public_key: text('public_key').notNull(),
+  sealed_key: text('sealed_key').notNull(),
+});
+
+/** The browsers that tell a person when it is their turn, by the address at which each is reached. */
+export const pushSubscriptions = pgTable(
+  'push_subscriptions',
+  {
+    endpoint: text('endpoint').primaryKey(),
+    user_id: text('user_id').notNull(),
+    p256dh: text('p256dh').notNull(),
+    auth: text('auth').notNull(),
+    language: text('language').notNull(),
+    since: at('since').notNull(),
+  },
+  (t) => [index('push_subscriptions_user').on(t.user_id)],
+);
+
+/** Turns that wait for people who are told of them by push: a row from when a turn comes until it is over. */
+export const pushTurns = pgTable(
+  'push_turns',
+  {
+    user_id: text('user_id').notNull(),
+    game_id: uuid('game_id').notNull(),
+    /** The event with which the turn came. */
+    seq: integer('seq').notNull(),
+    /** When it is to be told; null = it has been. */
+    due_at: at('due_at'),
+    tries: smallint('tries').notNull().default(0),
+    /** Until when a process is at it. */
+    taken_until: at('taken_until'),
+    /** The browsers that know. */
+    told: text('told').array().notNull().default([]),
+  },
+  (t) => [primaryKey({ columns: [t.user_id, t.game_id] }), index('push_turns_due').on(t.due_at)],
+);

@@ -19,6 +19,8 @@ const STORED: Readonly<Record<string, string>> = {
   follows:
     'select channel_id, game_id, verbosity, delay_seconds, followed_at from channel_feeds where follower_id = $1',
   looks: 'select game_id, seq, looked_at from game_looks where user_id = $1',
+  push_browsers: 'select endpoint, language, since from push_subscriptions where user_id = $1',
+  push_turns: 'select game_id, seq, due_at from push_turns where user_id = $1',
   present_at: 'select game_id, role, lease_until from game_sessions where user_id = $1',
   open_forms: "select game_id, until from open_forms where holder = 'discord:' || $1",
   limits: "select key, points, expire from rate_limits where key like '%:' || $1",
@@ -56,6 +58,8 @@ const DELETED: readonly string[] = [
   "delete from channel_feeds where follower_id = $1 and kind = 'follow'",
   'delete from game_sessions where user_id = $1',
   'delete from game_looks where user_id = $1',
+  'delete from push_subscriptions where user_id = $1',
+  'delete from push_turns where user_id = $1',
   "delete from open_forms where holder = 'discord:' || $1",
   "delete from rate_limits where key like '%:' || $1",
   'delete from team_managers where user_id = $1',

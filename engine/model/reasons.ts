@@ -264,6 +264,7 @@ interface ClientReasons {
   readonly no_demo_manager: Nothing;
   readonly no_player: Nothing;
   readonly no_card: Nothing;
+  readonly not_a_push_service: Nothing;
   readonly disk_full: Nothing;
   readonly database_away: Nothing;
 }

@@ -1,4 +1,5 @@
 import type { Looks } from './missed.ts';
+import type { PushChoices } from './push.ts';
 import type { PersonalData } from './personal-data.ts';
 import type { FairPlay } from './fair-play.ts';
 import type { Records } from './league-records.ts';
@@ -39,6 +40,7 @@ export interface Services {
   readonly fitness: Fitness;
   readonly records: Records;
   readonly personal: PersonalData;
+  readonly push: PushChoices;
   readonly fairPlay: FairPlay;
   readonly feed: GameFeed;
   readonly secrets: Secrets;

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { expect, test, vi } from 'vitest';
-import { quietUntil } from '@paper-dynasty/bot/feed/quiet';
+import { quietUntil } from '@paper-dynasty/engine/service/quiet-hours';
 import { createReminders, quietReminders } from '@paper-dynasty/bot/feed/reminders';
 import { ANN, BEN } from '../db/games.ts';
 import { withTestBot } from './support.ts';

@@ -64,6 +64,8 @@ test('what is stored about a person can be had; forgotten, they stand in no tabl
   await services.office.change('theirs', { user_id: ANN }, (data) => ({ ...data, season: '2' }));
   await services.users.save({ user_id: ANN, name: 'Ada Marsh', avatar_url: null });
   await settings.saveUser(ANN, { mentions: false });
+  const endpoint = 'https://push.example/1';
+  await services.push.add(ANN, { endpoint, p256dh: 'key', auth: 'secret', language: 'es' });
   const device = { agent: 'Firefox', address: '192.0.2.7' };
   const ends_at = '2099-01-01T00:00:00Z';
   const family_id = '11111111-1111-4111-8111-111111111111';
@@ -80,6 +82,7 @@ test('what is stored about a person can be had; forgotten, they stand in no tabl
     users: [{ user_id: ANN, name: 'Ada Marsh' }],
     sessions: [{ agent: 'Firefox', address: '192.0.2.7' }],
     user_settings: [{ mentions: false }],
+    push_browsers: [{ endpoint, language: 'es' }],
     follows: [{ channel_id: '4711' }],
     admin_of: [{ league_id: 'theirs' }],
   });

@@ -67,6 +67,8 @@ describe('a new key', () => {
   });
 
   test('seals the keys of leagues’ servers too, and names the league of one that is lost', async () => {
+    const key = await own.push.publicKey();
+    const { privateKey } = await own.push.keys();
     const sealed = own.services.secrets.seal('a league’s key');
     await own.sql`insert into league_sources (league_id, kind, address, sealed_key)
       values ('pd', 'url', 'https://league.example/league.json', ${sealed})`;
@@ -78,6 +80,10 @@ describe('a new key', () => {
     const [row] = await own.sql<{ sealed_key: string }[]>`select sealed_key from league_sources`;
     expect(createSecrets(NEW).open(row!.sealed_key)).toBe('a league’s key');
     await own.sql`delete from league_sources`;
+    const [push] = await own.sql<{ public_key: string; sealed_key: string }[]>`select * from push_keys`;
+    expect(push!.public_key).toBe(key);
+    expect(createSecrets(NEW).open(push!.sealed_key)).toBe(privateKey);
+    await own.sql`delete from push_keys`;
     await rekey([], createSecrets(TEST_SECRET, NEW));
   });
 

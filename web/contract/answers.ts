@@ -32,6 +32,8 @@ import {
   openSessionSchema,
   personSchema,
   playerRecordSchema,
+  pushKeySchema,
+  pushStateSchema,
   teamChoiceSchema,
   teamRosterSchema,
 } from './people.ts';
@@ -67,6 +69,10 @@ export const ANSWERS = {
   'GET /connectz': done,
 
   'GET /api/me': meSchema,
+  'GET /api/push/key': pushKeySchema,
+  'POST /api/me/push': pushStateSchema,
+  'POST /api/me/push/look': pushStateSchema,
+  'POST /api/me/push/off': pushStateSchema,
   'GET /api/me/sessions': z.object({ sessions: z.array(openSessionSchema) }),
   'POST /api/me/forget': forgetAnswerSchema,
   'GET /auth/demo': z.object({ managers: z.array(personSchema) }),

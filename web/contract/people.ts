@@ -65,6 +65,11 @@ export const openSessionSchema = z.object({
 /** A session of one's own. Times are ISO 8601. */
 export type OpenSession = Immutable<z.infer<typeof openSessionSchema>>;
 
+/** Push messages: the key by which browsers know this server (base64url). */
+export const pushKeySchema = z.object({ key: z.string() });
+/** Whether a browser tells its person when it is their turn. */
+export const pushStateSchema = z.object({ on: z.boolean() });
+
 /** What came of asking to be forgotten: done, or to be confirmed by a code. */
 export const forgetAnswerSchema = z.union([
   z.object({

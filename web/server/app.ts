@@ -29,6 +29,7 @@ import { healthRoutes } from './routes/health.ts';
 import { installingRoutes } from './routes/installing.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { personalRoutes } from './routes/personal.ts';
+import { pushRoutes } from './routes/push.ts';
 import { recordFileRoutes } from './routes/record-files.ts';
 import { recordRoutes } from './routes/league-records.ts';
 import { leagueRoutes } from './routes/leagues.ts';
@@ -136,6 +137,7 @@ export const buildApp = async (deps: WebDeps) => {
   await app.register(healthRoutes, { deps, metrics, sockets });
   await app.register(sessionRoutes, auth);
   await app.register(personalRoutes, auth);
+  await app.register(pushRoutes, { deps });
   await app.register(demoRoutes, auth);
   await app.register(discordRoutes, auth);
   await app.register(activityRoutes, auth);

@@ -43,6 +43,35 @@ const answerPage = async ({ request, preloadResponse }: FetchEvent): Promise<Res
 const answerFile = async ({ request }: FetchEvent): Promise<Response> =>
   (await keptAnswer(request)) ?? fetch(request);
 
+/** What the server tells of a turn; an address of this site, and what it replaces. */
+interface Note {
+  readonly title: string;
+  readonly body: string;
+  readonly tag: string;
+  readonly url: string;
+}
+
+const pageFor = async (url: string): Promise<WindowClient | undefined> => {
+  const pages = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  return pages.find((page) => new URL(page.url).pathname === url);
+};
+
+const showNote = async ({ title, body, tag, url }: Note): Promise<void> =>
+  self.registration.showNotification(title, { body, tag, data: url, icon: '/icons/rounded-192.png' });
+
+/** Shows the game that a notification tells of: in the page that has it open, else in a new one. */
+const openGame = async (url: string): Promise<void> => {
+  const open = await pageFor(url);
+  await (open ? open.focus() : self.clients.openWindow(url));
+};
+
+self.addEventListener('push', (event) => {
+  if (event.data) event.waitUntil(showNote(event.data.json() as Note));
+});
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openGame(String(event.notification.data)));
+});
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {

@@ -7,6 +7,7 @@ import { SITE_WORDS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
 import { WhenLoaded } from './loaded.tsx';
 import { OwnData } from './own-data.tsx';
+import { PushSwitch } from './push-switch.tsx';
 
 const seen = (session: OpenSession): string =>
   session.current
@@ -48,6 +49,7 @@ export const Sessions = () => {
         )}
       </WhenLoaded>
       {said && <p role="alert">{said}</p>}
+      <PushSwitch />
       <OwnData />
     </>
   );

@@ -93,6 +93,8 @@ export const SERVICE_REASONS = {
   no_session: () => 'There is no such session of yours.',
   no_demo_manager: () => 'There is no such demo manager.',
   no_player: () => 'There is no such player.',
+  not_a_push_service: () =>
+    'That is not the address of a push service: it must be https, of the public internet.',
   no_card: () => 'There is no such card.',
   disk_full: () =>
     'The server has no room to write just now: nothing was changed. Please tell its operator, and try again later.',

@@ -97,6 +97,8 @@ export const SERVICE_REASONS = {
   no_session: () => 'No tienes ninguna sesión así.',
   no_demo_manager: () => 'No existe ese mánager de muestra.',
   no_player: () => 'No existe ese jugador.',
+  not_a_push_service: () =>
+    'Esa no es la dirección de un servicio de avisos: tiene que ser https y de la internet pública.',
   no_card: () => 'No existe esa tarjeta.',
   disk_full: () =>
     'El servidor no tiene espacio para escribir: no se cambió nada. Avisa a quien lo administra e inténtalo más tarde.',

@@ -5,7 +5,16 @@ import { mayWrite } from '../../logic/plays.ts';
 import { mayChangePlays } from '../../logic/status.ts';
 import { TOOL_WORDS } from '../../strings.ts';
 import { useTouch } from '../../use-wide.ts';
+import { useLazy } from '../../use-lazy.ts';
 import { Icon } from '../icons.tsx';
+
+const loadPush = () => import('../push-switch.tsx');
+
+/** The offer to be told of one's turns, loaded once the game is shown. */
+const PushOffer = () => {
+  const module = useLazy(loadPush);
+  return module && <module.PushOffer />;
+};
 
 const OPEN: readonly Status[] = ['pending', 'lineups', 'active', 'paused'];
 
@@ -42,6 +51,7 @@ export const Tools = ({ store, view }: { store: GameStore; view: GameView }) => 
           <Icon name="abandon" /> {TOOL_WORDS.abandon}
         </button>
       )}
+      {manages && OPEN.includes(view.status) && <PushOffer />}
       <button class="quiet" onClick={open('glossary')}>
         <Icon name="book" /> {TOOL_WORDS.glossary}
       </button>
