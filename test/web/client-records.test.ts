@@ -3,9 +3,11 @@ import { ROLL_DICE, makeRollId } from '@paper-dynasty/engine/dice/rolls';
 import { makeCommitment, verifiableDice } from '@paper-dynasty/engine/dice/verifiable';
 import type { PublishedDice, SealedRun } from '@paper-dynasty/engine/dice/verify';
 import type { CheckRoll } from '@paper-dynasty/engine/model/rolls';
+import { fieldingColumns, pitchingColumns } from '@paper-dynasty/web/client/components/record-columns';
+import { STAT_HEADS } from '@paper-dynasty/web/client/strings';
 import { inkOn } from '@paper-dynasty/web/client/logic/ink-on';
 import { judge } from '@paper-dynasty/web/client/logic/dice-verdict';
-import { figure, inningsPitched, signed } from '@paper-dynasty/web/client/logic/figures';
+import { figure, signed } from '@paper-dynasty/web/client/logic/figures';
 
 const game = { game_id: 'a-game', nonces: { home: 'salt', away: '' } };
 const [seed, again] = ['ab'.repeat(32), 'cd'.repeat(32)];
@@ -72,8 +74,21 @@ describe('figures as baseball writes them', () => {
     expect(figure(value, decimals)).toBe(written);
   });
 
-  test('innings pitched count outs in thirds; differences have their sign', () => {
-    expect([0, 1, 20, 27].map(inningsPitched)).toEqual(['0.0', '0.1', '6.2', '9.0']);
+  test.each([
+    [3, '6.2'],
+    [2, '10.0'],
+    [4, '5.0'],
+  ])(
+    '20 outs of %i to a half inning are %s innings, on the mound and in the field',
+    (outsPerHalf, innings) => {
+      const written = <R>(columns: readonly { head: string; cell: (record: R) => unknown }[], head: string) =>
+        columns.find((column) => column.head === head)!.cell({ outs: 20 } as R);
+      expect(written(pitchingColumns(outsPerHalf), STAT_HEADS.ip)).toBe(innings);
+      expect(written(fieldingColumns(outsPerHalf), STAT_HEADS.innings)).toBe(innings);
+    },
+  );
+
+  test('differences have their sign', () => {
     expect([3, 0, -4].map(signed)).toEqual(['+3', '0', '−4']);
   });
 

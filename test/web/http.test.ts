@@ -339,6 +339,15 @@ test('teams, rosters and printed cards', async () => {
   expect((await get(`/cards/${file}`)).headers.location).toBe(roster[0]!.image);
 });
 
+test('records of a player, a team and games say by which outs a half their innings are written', async () => {
+  const data = templateLeague('manual', 'short');
+  await bringIn(web.process.services.office, { ...data, config: { ...data.config, outs_per_half: 2 } });
+  const team = data.teams[0]!.team.id;
+  const man = data.players.find((p) => p.team_id === team)!.player.id;
+  for (const url of [`players/${man}`, `players/${man}/games`, `teams/${team}/record`])
+    expect((await get(`/api/leagues/short/${url}`)).json(), url).toMatchObject({ outs_per_half: 2 });
+});
+
 test('leagues with the same ids do not mix', async () => {
   const { office } = web.process.services;
   const named = (id: string): LeagueData => {

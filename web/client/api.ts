@@ -191,8 +191,8 @@ export const api = {
     ask('GET /api/leagues/:id/players/:player', { id, player, query: { mode } }),
   splits: (id: string, player: string, mode: string) =>
     ask('GET /api/leagues/:id/players/:player/splits', { id, player, query: { mode } }),
-  gameLog: async (id: string, player: string, query: { mode: string; limit: number }) =>
-    (await ask('GET /api/leagues/:id/players/:player/games', { id, player, query })).games,
+  gameLog: (id: string, player: string, query: { mode: string; limit: number }) =>
+    ask('GET /api/leagues/:id/players/:player/games', { id, player, query }),
   feats: async (id: string, query: { mode?: string; season?: string }) =>
     (await ask('GET /api/leagues/:id/feats', { id, query })).feats,
   teamRecord: (id: string, team: string) => ask('GET /api/leagues/:id/teams/:team/record', { id, team }),

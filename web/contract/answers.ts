@@ -118,12 +118,16 @@ export const ANSWERS = {
   'GET /api/leagues/:id/teams': z.object({ teams: z.array(teamChoiceSchema) }),
   'GET /api/leagues/:id/teams/:team': teamRosterSchema,
   'GET /api/leagues/:id/teams/:team/record': z.object({
+    outs_per_half: z.int(),
     totals: teamTotalsSchema.nullable(),
     fielding: z.array(fieldingRecordSchema),
   }),
   'GET /api/leagues/:id/players/:player': playerRecordSchema,
   'GET /api/leagues/:id/players/:player/splits': playerSplitsSchema,
-  'GET /api/leagues/:id/players/:player/games': z.object({ games: z.array(playerGameSchema) }),
+  'GET /api/leagues/:id/players/:player/games': z.object({
+    outs_per_half: z.int(),
+    games: z.array(playerGameSchema),
+  }),
   'GET /api/leagues/:id/standings': z.object({ standings: z.array(standingSchema) }),
   'GET /api/leagues/:id/results': z.object({ results: z.array(resultSchema) }),
   'GET /api/leagues/:id/leaders': z.object({ leaders: z.array(leaderBoardSchema) }),

@@ -46,6 +46,7 @@ export const playerRecordSchema = personRecordSchema.extend({
   player: playerSchema,
   team: teamSchema.nullable(),
   league_id: z.string(),
+  outs_per_half: z.int().describe('the league’s outs to a half inning, by which innings are written'),
   career: personRecordSchema,
   seasons: z.array(playerSeasonSchema),
   letters: z.record(z.string(), z.string()),

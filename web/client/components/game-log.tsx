@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { DateTime } from 'luxon';
 import type { CountedMode } from '@paper-dynasty/engine/service/league-records';
 import type { PlayerGame } from '@paper-dynasty/engine/stats/player-lines';
+import { inningsPitched } from '@paper-dynasty/engine/stats/innings-pitched';
 import { api } from '../api.ts';
 import { language } from '../language.ts';
-import { figure, inningsPitched } from '../logic/figures.ts';
+import { figure } from '../logic/figures.ts';
 import { RECORD_WORDS, STANDING_HEADS, STAT_HEADS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
 import { FigureTable, type FigureColumn } from './figure-table.tsx';
@@ -41,10 +42,10 @@ const BATTING: readonly FigureColumn<At<'batting'>>[] = [
   { head: STAT_HEADS.sb, cell: (g) => figure(g.batting.sb), wide: true },
 ];
 
-const PITCHING: readonly FigureColumn<At<'pitching'>>[] = [
+const pitchingColumns = (outsPerHalf: number): readonly FigureColumn<At<'pitching'>>[] => [
   RESULT,
   { head: RECORD_WORDS.decision, cell: (g) => g.pitching.decisions.join(' ') || '–' },
-  { head: STAT_HEADS.ip, cell: (g) => inningsPitched(g.pitching.outs) },
+  { head: STAT_HEADS.ip, cell: (g) => inningsPitched(g.pitching.outs, outsPerHalf) },
   { head: STAT_HEADS.h, cell: (g) => figure(g.pitching.h) },
   { head: STAT_HEADS.r, cell: (g) => figure(g.pitching.r), wide: true },
   { head: STAT_HEADS.er, cell: (g) => figure(g.pitching.er) },
@@ -93,15 +94,19 @@ export const GameLog = ({ league, player, mode }: GameLogProps) => {
   const loaded = useLoad(`log ${league} ${player} ${mode} ${shown}`, () =>
     api.gameLog(league, player, { mode, limit: shown + 1 }),
   );
-  const games = loaded.data ?? [];
   // As with the splits: nothing stands in its place while it loads.
-  if (games.length === 0) return null;
+  if (!loaded.data || loaded.data.games.length === 0) return null;
+  const { games, outs_per_half } = loaded.data;
   const now = games.slice(0, shown);
   const batted = now.filter(has('batting')).filter((g) => g.batting.pa > 0 || !g.pitching);
   return (
     <section class="panel log" aria-labelledby="log">
       <h2 id="log">{RECORD_WORDS.gameLog}</h2>
-      <Table title={RECORD_WORDS.pitching} games={now.filter(has('pitching'))} columns={PITCHING} />
+      <Table
+        title={RECORD_WORDS.pitching}
+        games={now.filter(has('pitching'))}
+        columns={pitchingColumns(outs_per_half)}
+      />
       <Table title={RECORD_WORDS.batting} games={batted} columns={BATTING} />
       {games.length > shown && (
         <button type="button" onClick={() => setShown(shown + A_PAGE)}>

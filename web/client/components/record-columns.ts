@@ -3,7 +3,8 @@ import type {
   FieldingFigures,
   PitchingFigures,
 } from '@paper-dynasty/engine/stats/season-lines';
-import { figure, inningsPitched } from '../logic/figures.ts';
+import { inningsPitched } from '@paper-dynasty/engine/stats/innings-pitched';
+import { figure } from '../logic/figures.ts';
 import { STAT_HEADS } from '../strings.ts';
 import type { FigureColumn } from './figure-table.tsx';
 
@@ -39,14 +40,14 @@ export const BATTING_COLUMNS: readonly FigureColumn<BattingFigures & Games>[] = 
   rate('slg', 3, true),
 ];
 
-/** The columns of pitching records. */
-export const PITCHING_COLUMNS: readonly FigureColumn<PitchingFigures & Games>[] = [
+/** Returns the columns of pitching records, with innings by a league's outs to a half inning. */
+export const pitchingColumns = (outsPerHalf: number): readonly FigureColumn<PitchingFigures & Games>[] => [
   counted('games'),
   counted('starts', true),
   counted('wins'),
   counted('losses'),
   counted('saves'),
-  { head: STAT_HEADS.ip, cell: (r) => inningsPitched(r.outs) },
+  { head: STAT_HEADS.ip, cell: (r) => inningsPitched(r.outs, outsPerHalf) },
   counted('h', true),
   counted('er', true),
   counted('bb', true),
@@ -55,10 +56,10 @@ export const PITCHING_COLUMNS: readonly FigureColumn<PitchingFigures & Games>[] 
   rate('whip', 2, true),
 ];
 
-/** The columns of fielding records. */
-export const FIELDING_COLUMNS: readonly FigureColumn<FieldingFigures & Games>[] = [
+/** Returns the columns of fielding records, with innings by a league's outs to a half inning. */
+export const fieldingColumns = (outsPerHalf: number): readonly FigureColumn<FieldingFigures & Games>[] => [
   counted('games'),
-  { head: STAT_HEADS.innings, cell: (r) => inningsPitched(r.outs), wide: true },
+  { head: STAT_HEADS.innings, cell: (r) => inningsPitched(r.outs, outsPerHalf), wide: true },
   counted('putouts'),
   counted('assists'),
   counted('errors'),

@@ -2,7 +2,7 @@ import type { PersonRecord, PlayerSeason } from '@paper-dynasty/engine/service/p
 import type { BattingRecord, PitchingRecord } from '@paper-dynasty/engine/stats/season-lines';
 import { RECORD_WORDS } from '../strings.ts';
 import { FigureTable, type FigureColumn, type FigureRow } from './figure-table.tsx';
-import { BATTING_COLUMNS, PITCHING_COLUMNS } from './record-columns.ts';
+import { BATTING_COLUMNS, pitchingColumns } from './record-columns.ts';
 
 type Letters = ReadonlyMap<string, string>;
 
@@ -25,10 +25,11 @@ interface SeasonTableProps {
   readonly career: PersonRecord;
   /** The abbreviations of teams by their ids. */
   readonly letters: Letters;
+  readonly outsPerHalf: number;
 }
 
 /** A person's seasons, a line each, at bat and on the mound, whatever cards they had, and below them the career; nothing before the first. */
-export const SeasonTable = ({ seasons, career, letters }: SeasonTableProps) => {
+export const SeasonTable = ({ seasons, career, letters, outsPerHalf }: SeasonTableProps) => {
   const rows = <R,>(of: (record: PersonRecord) => R | null): readonly FigureRow<R>[] => {
     const each = seasons.flatMap((season): readonly FigureRow<R>[] => {
       const record = of(season);
@@ -52,7 +53,7 @@ export const SeasonTable = ({ seasons, career, letters }: SeasonTableProps) => {
   return (
     <section class="panel" aria-labelledby="seasons">
       <h2 id="seasons">{RECORD_WORDS.seasons}</h2>
-      <Table title={RECORD_WORDS.pitching} rows={pitching} columns={PITCHING_COLUMNS} />
+      <Table title={RECORD_WORDS.pitching} rows={pitching} columns={pitchingColumns(outsPerHalf)} />
       <Table title={RECORD_WORDS.batting} rows={batting} columns={BATTING_COLUMNS} />
     </section>
   );

@@ -16,8 +16,5 @@ export const figure = (value: number | null, decimals: 0 | 2 | 3 = 0): string =>
   return (decimals === 2 ? TWO : WHOLE)?.format(value) ?? '';
 };
 
-/** Outs as innings pitched: 20 outs are `6.2`. */
-export const inningsPitched = (outs: number): string => `${Math.floor(outs / 3)}.${outs % 3}`;
-
 /** A difference with its sign: `+12`, `−3`, `0`. */
 export const signed = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0');

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Player } from '@paper-dynasty/engine/model/players';
 import type { BattingRecord, PitchingRecord } from '@paper-dynasty/engine/stats/season-lines';
+import { inningsPitched } from '@paper-dynasty/engine/stats/innings-pitched';
 import type { CountedMode } from '@paper-dynasty/engine/service/league-records';
 import type { PlayerRecord } from '../../contract/people.ts';
 import { api } from '../api.ts';
@@ -15,7 +16,7 @@ import { Splits } from '../components/splits.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
 import { WhichGames } from '../components/which-games.tsx';
 import { teamPath } from '../logic/addresses.ts';
-import { figure, inningsPitched } from '../logic/figures.ts';
+import { figure } from '../logic/figures.ts';
 import { ifKnown } from '../logic/if-known.ts';
 import { HAND_WORDS, RECORD_WORDS } from '../strings.ts';
 import { useLoad } from '../use-load.ts';
@@ -54,9 +55,9 @@ const battingFigures = (r: BattingRecord): readonly Figure[] => [
   ['slg', figure(r.slg, 3)],
 ];
 
-const pitchingFigures = (r: PitchingRecord): readonly Figure[] => [
+const pitchingFigures = (r: PitchingRecord, outsPerHalf: number): readonly Figure[] => [
   ...COUNTED_PITCHING.map((head) => [head, figure(r[head])] as const),
-  ['ip', inningsPitched(r.outs)],
+  ['ip', inningsPitched(r.outs, outsPerHalf)],
   ...COUNTED_AGAINST.map((head) => [head, figure(r[head])] as const),
   ['era', figure(r.era, 2)],
   ['whip', figure(r.whip, 2)],
@@ -176,21 +177,28 @@ const Ratings = ({ player }: { player: Player }) => (
   </section>
 );
 
-interface RecordProps extends Pick<PlayerRecord, 'batting' | 'pitching' | 'fielding'> {
+interface RecordProps extends Pick<PlayerRecord, 'batting' | 'pitching' | 'fielding' | 'outs_per_half'> {
   readonly mode: CountedMode;
   readonly onMode: (mode: CountedMode) => void;
 }
 
-const Record = ({ batting, pitching, fielding, mode, onMode }: RecordProps) => (
+const Record = ({ batting, pitching, fielding, outs_per_half, mode, onMode }: RecordProps) => (
   <section class="panel" aria-labelledby="record">
     <h2 id="record">{RECORD_WORDS.record}</h2>
     <WhichGames mode={mode} onChoose={onMode} />
     {!batting && !pitching && <p class="muted">{RECORD_WORDS.noRecord}</p>}
-    {pitching && <RecordTable title={RECORD_WORDS.pitching} figures={pitchingFigures(pitching)} />}
+    {pitching && (
+      <RecordTable title={RECORD_WORDS.pitching} figures={pitchingFigures(pitching, outs_per_half)} />
+    )}
     {batting && batting.pa > 0 && (
       <RecordTable title={RECORD_WORDS.batting} figures={battingFigures(batting)} />
     )}
-    <FieldingTable records={fielding} first={RECORD_WORDS.position} name={({ position }) => position} />
+    <FieldingTable
+      records={fielding}
+      outsPerHalf={outs_per_half}
+      first={RECORD_WORDS.position}
+      name={({ position }) => position}
+    />
   </section>
 );
 
@@ -200,7 +208,18 @@ const PlayerPage = ({ league, id }: { league: string; id: string }) => {
   return (
     <Frame class="records" title={loaded.data?.player.name}>
       <WhenLoaded from={loaded}>
-        {({ player, team, league_id, batting, pitching, fielding, career, seasons, letters }) => (
+        {({
+          player,
+          team,
+          league_id,
+          outs_per_half,
+          batting,
+          pitching,
+          fielding,
+          career,
+          seasons,
+          letters,
+        }) => (
           <>
             <Head player={player} team={team} league_id={league_id} />
             <div class="stack">
@@ -208,10 +227,16 @@ const PlayerPage = ({ league, id }: { league: string; id: string }) => {
                 batting={batting}
                 pitching={pitching}
                 fielding={fielding}
+                outs_per_half={outs_per_half}
                 mode={mode}
                 onMode={setMode}
               />
-              <SeasonTable seasons={seasons} career={career} letters={new Map(Object.entries(letters))} />
+              <SeasonTable
+                seasons={seasons}
+                career={career}
+                letters={new Map(Object.entries(letters))}
+                outsPerHalf={outs_per_half}
+              />
               <Splits league={league} player={id} mode={mode} />
               <GameLog league={league} player={id} mode={mode} />
               <div class="columns wide-left">

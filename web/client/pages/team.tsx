@@ -4,7 +4,7 @@ import { FieldingTable } from '../components/fielding-table.tsx';
 import { FigureTable } from '../components/figure-table.tsx';
 import { Frame } from '../components/frame.tsx';
 import { WhenLoaded } from '../components/loaded.tsx';
-import { BATTING_COLUMNS, PITCHING_COLUMNS } from '../components/record-columns.ts';
+import { BATTING_COLUMNS, pitchingColumns } from '../components/record-columns.ts';
 import { ResultList } from '../components/result-list.tsx';
 import { TeamBadge } from '../components/team-badge.tsx';
 import { leaguePath, playerPath } from '../logic/addresses.ts';
@@ -126,7 +126,7 @@ const Men = ({ league, title, men, columns }: MenProps) => (
 );
 
 const Totals = ({ league, of: { team, record } }: { league: string; of: Team }) => {
-  const { totals, fielding } = record;
+  const { totals, fielding, outs_per_half: outsPerHalf } = record;
   if (!totals) return null;
   const { games, batting, pitching } = totals;
   const row = <R,>(figures: R) => [{ key: team.id, name: team.abbreviation, record: { games, ...figures } }];
@@ -139,10 +139,11 @@ const Totals = ({ league, of: { team, record } }: { league: string; of: Team }) 
         title={RECORD_WORDS.pitching}
         first={first}
         rows={row(pitching)}
-        columns={PITCHING_COLUMNS}
+        columns={pitchingColumns(outsPerHalf)}
       />
       <FieldingTable
         records={fielding}
+        outsPerHalf={outsPerHalf}
         first={RECORD_WORDS.player}
         name={({ player_id, name, position }) => (
           <>

@@ -128,19 +128,28 @@ export const recordRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
       },
     },
     async (request) => {
-      const { team } = await teamHere(leagues, request.params.id, request.params.team);
+      const { team, league } = await teamHere(leagues, request.params.id, request.params.team);
       const filter = { league_id: request.params.id, ...request.query };
       const [totals, fielding] = await Promise.all([
         records.totals(filter),
         records.fielding({ ...filter, team_id: team.id }),
       ]);
-      return { totals: totals.find(({ team_id }) => team_id === team.id) ?? null, fielding };
+      return {
+        outs_per_half: league.outs_per_half,
+        totals: totals.find(({ team_id }) => team_id === team.id) ?? null,
+        fielding,
+      };
     },
   );
 
   const person = async (league_id: string, said: string) => {
-    const { player, team_id } = await playerHere(leagues, league_id, said);
-    return { player, team_id, filter: { league_id, player_id: player.id } };
+    const { player, team_id, league } = await playerHere(leagues, league_id, said);
+    return {
+      player,
+      team_id,
+      outs_per_half: league.outs_per_half,
+      filter: { league_id, player_id: player.id },
+    };
   };
 
   app.get(
@@ -155,7 +164,7 @@ export const recordRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
     },
     async (request) => {
       const league_id = request.params.id;
-      const { player, team_id, filter } = await person(league_id, request.params.player);
+      const { player, team_id, outs_per_half, filter } = await person(league_id, request.params.player);
       const { mode } = request.query;
       const [record, career, teams, seasons] = await Promise.all([
         personRecord(records, { ...filter, ...request.query }),
@@ -167,6 +176,7 @@ export const recordRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
         player,
         team: teams.find(({ team }) => team.id === team_id)?.team ?? null,
         league_id,
+        outs_per_half,
         ...record,
         career,
         seasons,
@@ -205,8 +215,8 @@ export const recordRoutes: FastifyPluginAsyncZod<{ deps: WebDeps }> = async (app
       },
     },
     async (request) => {
-      const { filter } = await person(request.params.id, request.params.player);
-      return { games: await records.gameLog({ ...filter, ...request.query }) };
+      const { outs_per_half, filter } = await person(request.params.id, request.params.player);
+      return { outs_per_half, games: await records.gameLog({ ...filter, ...request.query }) };
     },
   );
 };
