@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { ANN } from '../db/games.ts';
+import { rollDice } from '@paper-dynasty/engine/service/roll-dice';
+import { ANN, by, good, practiceGame } from '../db/games.ts';
 import { makePages, PAGES, type PageName } from './site-pages.ts';
 import { visit, withTestSite } from './site-support.ts';
 
@@ -63,4 +64,24 @@ test('so are leaders, the tabs, the filters, the lineups and who is here; keys a
   const desk = await visit(await site.visitor('desktop', ANN), `${site.url}${address['game under way']}`);
   await desk.getByRole('button', { name: 'Keys' }).waitFor();
   await desk.context().close();
+});
+
+test.each(['en-US', 'es-MX'])('every word on the pad stands within its button (%s)', async (locale) => {
+  const gameId = await practiceGame(site.services, 'sba');
+  good(await rollDice(site.services, by(ANN, gameId)));
+  const context = await site.visitor('phone', ANN, { locale, hasTouch: true, isMobile: true });
+  const page = await visit(context, `${site.url}/games/${gameId}`);
+  const keys = page.locator('.pad button');
+  await keys.first().waitFor();
+  const wide = await keys.evaluateAll((buttons) =>
+    buttons.flatMap((button) => {
+      const words = document.createRange();
+      words.selectNodeContents(button.querySelector('span:not(.sr)') ?? button);
+      const [within, around] = [words.getBoundingClientRect(), button.getBoundingClientRect()];
+      return within.width > around.width ? [button.textContent] : [];
+    }),
+  );
+  expect(wide).toEqual([]);
+  expect(await keys.count()).toBeGreaterThan(20);
+  await context.close();
 });
