@@ -20,6 +20,10 @@ export default defineConfig({
       logLevel: 'silent',
     }),
   ],
+  // What a module asks for lies beside it, wherever the page is reached: Discord's proxy has another path.
+  experimental: {
+    renderBuiltUrl: (file, { hostType }) => (hostType === 'html' ? `/${file}` : { relative: true }),
+  },
   build: {
     outDir: '../dist',
     emptyOutDir: true,

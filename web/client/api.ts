@@ -1,6 +1,7 @@
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { LeagueConfig } from '@paper-dynasty/engine/model/league';
 import type { AnswerOf, Route } from '../contract/answers.ts';
+import { at } from './frame-address.ts';
 import { SITE_WORDS, STRINGS } from './strings.ts';
 
 /** A refusal of the server, in words. */
@@ -22,7 +23,7 @@ const posted = (body: unknown, key?: string): RequestInit => ({
 });
 
 const reach = (path: string, init: RequestInit): Promise<Response> =>
-  fetch(path, init).catch(() => {
+  fetch(at(path), init).catch(() => {
     throw new ApiError(0, SITE_WORDS.noConnection);
   });
 
@@ -31,7 +32,7 @@ const send = (path: string, body?: unknown, key?: string): Promise<Response> =>
 
 /** Tells the server something even while the page is left; null where it cannot be reached. */
 export const sendLeaving = async (path: string, body: unknown): Promise<Response | null> => {
-  const answer = await fetch(path, { ...posted(body), keepalive: true }).catch(() => null);
+  const answer = await fetch(at(path), { ...posted(body), keepalive: true }).catch(() => null);
   // An answer that nobody reads, and no cache may keep, holds its connection.
   await answer?.text().catch(() => '');
   return answer;
@@ -88,7 +89,7 @@ const answerTo = async <T>(ask: () => Promise<Response>): Promise<T> => {
 
 /** After how many milliseconds another connection may be tried, where this address has too many; null where that is not why there is none. */
 export const tooManyConnections = async (): Promise<number | null> => {
-  const answer = await fetch('/connectz', { cache: 'no-store' }).catch(() => null);
+  const answer = await fetch(at('/connectz'), { cache: 'no-store' }).catch(() => null);
   await answer?.text().catch(() => '');
   if (answer?.status !== 429) return null;
   return Number(answer.headers.get('retry-after') ?? 5) * 1000;

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { expectArrival } from './arrival.ts';
 import { Frame } from './components/frame.tsx';
 import { NotFound } from './components/not-found.tsx';
+import { keepFrame } from './frame-address.ts';
 import { keepOfflinePage } from './install.ts';
 import { language } from './language.ts';
 import { findPage, type FoundPage } from './pages.ts';
@@ -43,6 +44,6 @@ export const start = (root: HTMLElement, first: Promise<FoundPage | null>): void
     if (to === wanted) return;
     wanted = to;
     // A page that does not load is one of an older edition of the site: the browser itself goes there.
-    void show(to, findPage(to)).catch(() => location.assign(to));
+    void show(to, findPage(to)).catch(() => location.assign(keepFrame(to)));
   });
 };

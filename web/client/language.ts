@@ -1,4 +1,5 @@
 import { preferredLanguage, type Language } from '@paper-dynasty/engine/model/languages';
+import { activityId } from './frame-address.ts';
 
 /** The cookie that keeps the choice: the server then sends the right words along with the page. */
 const CHOSEN = 'language';
@@ -15,6 +16,6 @@ export const language: Language =
 
 /** Keeps the choice, and loads the page in it. */
 export const chooseLanguage = (choice: Language): void => {
-  document.cookie = `${CHOSEN}=${choice}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`;
+  document.cookie = `${CHOSEN}=${choice}; Path=/; Max-Age=${YEAR_SECONDS}; ${activityId === undefined ? 'SameSite=Lax' : 'SameSite=None; Secure; Partitioned'}`;
   location.reload();
 };

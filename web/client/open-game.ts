@@ -1,6 +1,7 @@
 import { io } from 'socket.io-client';
 import { WIRE_VERSION } from '@paper-dynasty/engine/wire/wire-version';
 import { api } from './api.ts';
+import { at } from './frame-address.ts';
 import { createGameStore, type GameStore, type Line } from './game-store.ts';
 import { keepBooks } from './keep-books.ts';
 import { keepForms } from './keep-forms.ts';
@@ -12,6 +13,7 @@ const ANSWER_MILLISECONDS = 6000;
 /** Opens a game: asks for it, connects, joins, and after every break goes on at the last event seen. Answers the store and the way to close it. */
 export const openGame = (gameId: string): { store: GameStore; close: () => void } => {
   const socket = io({
+    path: at('/socket.io'),
     transports: ['websocket'],
     auth: { wire: WIRE_VERSION },
     reconnectionDelay: 300,

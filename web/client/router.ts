@@ -1,12 +1,13 @@
 import { signal } from '@preact/signals';
+import { keepFrame } from './frame-address.ts';
 
 /** The address that the page shows. */
 export const path = signal('location' in globalThis ? location.pathname : '/');
 
 /** Goes to another page of the site; `instead` of this one in the browser's history, or after it. */
 export const go = (to: string, how: 'after' | 'instead' = 'after'): void => {
-  if (how === 'instead') history.replaceState(null, '', to);
-  else history.pushState(null, '', to);
+  if (how === 'instead') history.replaceState(null, '', keepFrame(to));
+  else history.pushState(null, '', keepFrame(to));
   path.value = location.pathname;
   if (!location.hash) scrollTo(0, 0);
 };

@@ -6,6 +6,7 @@ import cookie from '@fastify/cookie';
 import { preferredLanguage, type Language } from '@paper-dynasty/engine/model/languages';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { activityOf, opensActivity } from './activity.ts';
 import type { WebConfig } from './deps.ts';
 
 /** A part of Vite's manifest: a built file, with what it needs before it runs. */
@@ -46,7 +47,12 @@ interface WantedPage extends PageParts {
   readonly language: Language;
   readonly origin: string;
   readonly path: string;
+  /** The application whose Activity opens; null = none, a browser asks. */
+  readonly activity: string | null;
 }
+
+/** Where the page finds what is the site's: Discord's proxy passes it on from a path of its own. */
+const baseOf = (activity: string | null): string => (activity === null ? '' : '/.proxy');
 
 /** What every page asks first: who is signed in. */
 const ALWAYS_ASKED = ['/api/me'];
@@ -68,22 +74,29 @@ const filesOf = (manifest: Manifest, modules: readonly string[]): readonly strin
   return [...files];
 };
 
-const linkTo = (file: string): string =>
-  file.endsWith('.css')
-    ? `<link rel="stylesheet" crossorigin href="/${file}">`
-    : `<link rel="modulepreload" crossorigin href="/${file}">`;
+const linkTo =
+  (base: string) =>
+  (file: string): string =>
+    file.endsWith('.css')
+      ? `<link rel="stylesheet" crossorigin href="${base}/${file}">`
+      : `<link rel="modulepreload" crossorigin href="${base}/${file}">`;
 
 /** A question whose answer waits for the client: the same request that `fetch` makes by itself, so that it is made once. */
 const linkToAnswer = (address: string): string =>
   `<link rel="preload" as="fetch" crossorigin href="${escapeMarkup(address)}">`;
 
 /** Everything that the page needs, asked for at once rather than one after the other as it is found. */
-const preloads = (html: string, manifest: Manifest, { module, language, asks }: WantedPage): string =>
+const preloads = (
+  html: string,
+  manifest: Manifest,
+  { module, language, asks, activity }: WantedPage,
+): string =>
   [
     ...filesOf(manifest, [ENTRY, 'app.tsx', ...(module ? [module] : []), `strings/${language}/index.ts`])
       .filter((file) => !html.includes(`"/${file}"`))
-      .map(linkTo),
-    ...[...ALWAYS_ASKED, ...asks].map(linkToAnswer),
+      .map(linkTo(baseOf(activity))),
+    // Inside Discord one is signed in only after the page has opened.
+    ...(activity === null ? [...ALWAYS_ASKED, ...asks].map(linkToAnswer) : []),
   ].join('\n    ');
 
 const meta = (kind: 'name' | 'property', key: string, content: string): string =>
@@ -128,13 +141,14 @@ export type MakePage = (request: FastifyRequest, parts: PageParts) => Promise<st
 
 /** How pages are made of the built client in a folder. */
 export const pageMaker =
-  (clientDir: string, { publicUrl }: Pick<WebConfig, 'publicUrl'>): MakePage =>
+  (clientDir: string, config: Pick<WebConfig, 'publicUrl' | 'discord'>): MakePage =>
   (request, parts) =>
     builtPage(clientDir, {
       ...parts,
       language: languageOf(request),
-      origin: publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`,
+      origin: config.publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`,
       path: request.url.split('?')[0] ?? '/',
+      activity: opensActivity(config, request) ? activityOf(config) : null,
     });
 
 /** The files are read anew each time, for the client may have been built again meanwhile. */
@@ -143,8 +157,13 @@ const builtPage = async (clientDir: string, wanted: WantedPage): Promise<string>
     readFile(path.join(clientDir, ENTRY), 'utf8'),
     readFile(path.join(clientDir, '.vite', 'manifest.json'), 'utf8'),
   ]);
+  const { activity } = wanted;
   return html
-    .replace('<html lang="en">', `<html lang="${wanted.language}">`)
+    .replaceAll(/(src|href)="\//g, `$1="${baseOf(activity)}/`)
+    .replace(
+      '<html lang="en">',
+      `<html lang="${wanted.language}"${activity === null ? '' : ` data-activity="${activity}"`}>`,
+    )
     .replace(/<title>.*<\/title>/, () => headTags(wanted))
     .replace(
       '</head>',

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Me, Person } from '../../contract/people.ts';
+import { activityId, pictureAt } from '../frame-address.ts';
 import { demoManagers, enter, enterAgain, findDemoManagers, leave, me, rememberPage } from '../session.ts';
 import { SITE_WORDS, STRINGS } from '../strings.ts';
 import { useLazy } from '../use-lazy.ts';
@@ -14,7 +15,7 @@ const initials = (name: string): string =>
 /** A person's picture, else the first letters of his name. */
 const Avatar = ({ person }: { person: Person }) =>
   person.avatar_url ? (
-    <img class="avatar" src={person.avatar_url} alt="" width="28" height="28" />
+    <img class="avatar" src={pictureAt(person.avatar_url)} alt="" width="28" height="28" />
   ) : (
     <span class="avatar letters" aria-hidden="true">
       {initials(person.name)}
@@ -49,9 +50,14 @@ const Devices = () => {
   return module ? <module.Sessions /> : <p class="loading muted">{SITE_WORDS.loading}</p>;
 };
 
+/** Inside Discord one signs in as the page opens. */
+const openAgain = (): void => location.reload();
+
 /** The way to show anew who one is: a league admin is asked for it before other people's games are changed. */
 const Again = ({ user, ways }: { user: Person; ways: Me['sign_in'] }) =>
-  ways.discord ? (
+  activityId !== undefined ? (
+    <button onClick={openAgain}>{SITE_WORDS.signInAgain}</button>
+  ) : ways.discord ? (
     <a class="button" href="/auth/discord" data-load onClick={rememberPage}>
       {SITE_WORDS.signInAgain}
     </a>
@@ -106,7 +112,12 @@ const DemoManagers = () => {
 /** The ways to sign in that this server has. */
 export const WaysIn = ({ ways }: { ways: Me['sign_in'] }) => (
   <div class="ways-in">
-    {ways.discord && (
+    {activityId !== undefined && (
+      <button class="primary discord" onClick={openAgain}>
+        {STRINGS.signInDiscord}
+      </button>
+    )}
+    {activityId === undefined && ways.discord && (
       <a class="button primary discord" href="/auth/discord" data-load onClick={rememberPage}>
         {STRINGS.signInDiscord}
       </a>

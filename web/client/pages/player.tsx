@@ -1,3 +1,4 @@
+import { pictureAt } from '../frame-address.ts';
 import { useState } from 'preact/hooks';
 import type { Player } from '@paper-dynasty/engine/model/players';
 import type { BattingRecord, PitchingRecord } from '@paper-dynasty/engine/stats/season-lines';
@@ -93,7 +94,7 @@ const Cards = ({ player }: { player: Player }) => {
         <a href={player.image} target="_blank" rel="noreferrer" data-load>
           <img
             class="card-picture"
-            src={player.image}
+            src={pictureAt(player.image)}
             alt={RECORD_WORDS.cardOf(player.name)}
             width="740"
             height="374"

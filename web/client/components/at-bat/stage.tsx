@@ -1,3 +1,4 @@
+import { pictureAt } from '../../frame-address.ts';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { GameStore } from '../../game-store.ts';
 import { pictureToRead, readsCards } from '../../logic/card-to-read.ts';
@@ -12,7 +13,7 @@ import { ReadRows } from './read-rows.tsx';
 /** The printed card that the dice point at, in the field's place; a tap shows it larger. */
 const Picture = ({ src, name, onLarge }: { src: string; name: string; onLarge: () => void }) => (
   <button class="picture-to-read" onClick={onLarge} aria-label={SCORECARD_WORDS.showCard}>
-    <img src={src} alt={MATCHUP_WORDS.card(name)} width="740" height="374" />
+    <img src={pictureAt(src)} alt={MATCHUP_WORDS.card(name)} width="740" height="374" />
   </button>
 );
 

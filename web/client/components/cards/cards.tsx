@@ -1,3 +1,4 @@
+import { pictureAt } from '../../frame-address.ts';
 import { battingSide, otherSide, type Side } from '@paper-dynasty/engine/model/sides';
 import { batsAgainst, throwsWith, type Hand } from '@paper-dynasty/engine/model/hands';
 import type { GameView, PlayerView } from '@paper-dynasty/engine/wire/game-view';
@@ -38,7 +39,13 @@ const Face = ({ player, firstColumn, against, hit, onLarge }: PlayerCardProps) =
   if (!player.image) return <p class="muted">{SCORECARD_WORDS.noCard}</p>;
   return (
     <a class="printed" href={player.image} target="_blank" rel="noreferrer" data-load onClick={onShow}>
-      <img class="card" src={player.image} alt={MATCHUP_WORDS.card(player.name)} width="740" height="374" />
+      <img
+        class="card"
+        src={pictureAt(player.image)}
+        alt={MATCHUP_WORDS.card(player.name)}
+        width="740"
+        height="374"
+      />
     </a>
   );
 };

@@ -1,3 +1,4 @@
+import { pictureAt } from '../../frame-address.ts';
 import { SIDES } from '@paper-dynasty/engine/model/sides';
 import type { GameView } from '@paper-dynasty/engine/wire/game-view';
 import type { HereView, PresentView } from '@paper-dynasty/engine/wire/presence-view';
@@ -23,7 +24,7 @@ const sideOf = (view: GameView, person: PresentView): string =>
 export const Avatar = ({ view, person }: { view: GameView; person: PresentView }) => (
   <span class={`avatar-ring ${sideOf(view, person)}`} aria-hidden="true">
     {person.avatar_url ? (
-      <img src={person.avatar_url} alt="" width="26" height="26" referrerpolicy="no-referrer" />
+      <img src={pictureAt(person.avatar_url)} alt="" width="26" height="26" referrerpolicy="no-referrer" />
     ) : (
       initials(person.name)
     )}
