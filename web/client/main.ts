@@ -5,10 +5,11 @@ import { CATALOGUES } from './strings/catalogues.ts';
 import './styles/base.css';
 import './styles/site.css';
 
+const id = activityId;
 const root = document.getElementById('app');
-if (activityId !== undefined && root) {
+if (id !== undefined && root) {
   const { openActivity } = await import('./activity/open-activity.tsx');
-  await openActivity(activityId, root);
+  await openActivity(id, root);
 }
 // What the address and the language need is asked for at once, beside the rest of the page.
 const first = findPage(location.pathname);

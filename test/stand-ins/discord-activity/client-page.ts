@@ -36,7 +36,7 @@ export const clientPage = ({ applicationId, channelId }: ClientPageOptions): str
     const answer = (payload) => source.postMessage([FRAME, payload], origin);
     if (opcode === HANDSHAKE) {
       if (said.client_id !== '${applicationId}' || said.frame_id !== 'frame-1') return;
-      answer({ cmd: 'DISPATCH', evt: 'READY', data: { v: 1, config: { cdn_host: 'cdn.discordapp.com', api_endpoint: '//discord.com/api', environment: 'production' } } });
+      answer({ cmd: 'DISPATCH', evt: 'READY', nonce: null, data: { v: 1, config: { cdn_host: 'cdn.discordapp.com', api_endpoint: '//discord.com/api', environment: 'production' } } });
     } else if (opcode === FRAME) {
       const { cmd, nonce, args } = said;
       try {

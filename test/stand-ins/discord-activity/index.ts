@@ -50,10 +50,10 @@ export const startActivityStandIn = async (
     const asked = passOn(from);
     asked.on('error', () => to.destroy());
     asked.on('response', (answer) => {
-      const policies = [answer.headers['content-security-policy'], policyOf(host)].flat().filter(Boolean);
+      const own = answer.headers['content-security-policy'];
       to.writeHead(answer.statusCode ?? 502, {
         ...answer.headers,
-        'content-security-policy': policies as string[],
+        'content-security-policy': own === undefined ? policyOf(host) : `${own}, ${policyOf(host)}`,
       });
       answer.pipe(to);
     });
