@@ -94,11 +94,19 @@ test('a game is played in a voice channel, and everybody who has it open there s
     .first()
     .click();
   await vi.waitFor(async () => expect(await plays()).toBeGreaterThan(before));
-  await bob.activity.getByText(/dice/i).first().waitFor();
+  // The dice lie on the card that they point at, or have already made a play.
+  const shown = bob.activity.locator('#app');
+  await expect
+    .poll(async () => {
+      const text = await shown.innerText();
+      return text.includes('the dice are here') || !text.includes('Waiting for the first pitch');
+    })
+    .toBe(true);
 
-  await bob.activity.locator('a[data-load]').first().waitFor({ state: 'attached' });
-  await bob.activity.locator('a[data-load]').first().dispatchEvent('click');
-  await vi.waitFor(() => expect(bob.outside.join()).toMatch(/^https:\/\/scorecard\.example\.org\//));
+  await bob.activity.getByRole('tab', { name: 'More' }).click();
+  await bob.activity.getByRole('link', { name: 'For programs (API)' }).click();
+  await vi.waitFor(() => expect(bob.outside).toEqual(['https://scorecard.example.org/docs']));
+  expect(new URL(bob.page.frames()[1]?.url() ?? '').searchParams.get('frame_id')).toBe('frame-1');
   expect(client.strayed).toEqual([]);
   expect([...ann.told, ...bob.told]).toEqual([]);
   discord.expectNoViolations();

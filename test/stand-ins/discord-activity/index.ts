@@ -69,9 +69,10 @@ export const startActivityStandIn = async (
     const asked = passOn(from);
     asked.on('error', () => page.destroy());
     asked.on('response', () => page.destroy());
-    asked.on('upgrade', (answer, service) => {
+    asked.on('upgrade', (answer, service, first) => {
       const lines = Object.entries(answer.headers).map(([name, value]) => `${name}: ${String(value)}`);
       page.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join('\r\n')}\r\n\r\n`);
+      page.write(first);
       service.write(head);
       for (const end of [page, service]) end.on('error', () => (page.destroy(), service.destroy()));
       service.pipe(page).pipe(service);
