@@ -92,4 +92,8 @@ test('a game offers to tell of one’s turns; the browser then shows where it is
     self.dispatchEvent(Object.assign(click, { notification, waitUntil: () => undefined }));
   }, url);
   await expect.poll(async () => (await noted()).at(-1)).toBe(`focus ${site}${url}`);
+
+  await page.locator('details.account > summary').filter({ visible: true }).click();
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect.poll(() => process.push.browsers(ANN)).toEqual([]);
 });

@@ -119,8 +119,15 @@ export const enterAgain = async (userId: string): Promise<void> => {
   location.reload();
 };
 
+/** A browser that one signs out of tells nobody of one's turns; one that cannot tell any is left as it is. */
+const fallSilent = async (): Promise<void> => {
+  const { canPush, turnPushOff } = await import('./push.ts');
+  if (canPush()) await turnPushOff().catch(() => undefined);
+};
+
 /** Ends the session here, or on every device. */
 export const leave = async (where: 'here' | 'everywhere'): Promise<void> => {
+  await fallSilent();
   await (where === 'here' ? api.signOut() : api.signOutEverywhere());
   await look();
 };
