@@ -86,6 +86,8 @@ test.each(
   await shiftsAt(page, (await web.state(game_id)).seq);
   const shifts: Awaited<ReturnType<typeof shiftsAt>>[] = [];
   for (let i = 0; i < STEPS; i += 1) shifts.push(await shiftsAt(page, await step(game_id)));
+  const inFeed = shifts.flatMap((shift) => shift.moved).filter((moved) => moved.startsWith('li.play'));
+  expect(inFeed, 'a new play slides in').toEqual([]);
   const windows = shifts.map((_, i) => shifts.slice(i, i + WINDOW));
   const sums = windows.map((window) => window.reduce((sum, shift) => sum + shift.sum, 0));
   const worst = Math.max(...sums);

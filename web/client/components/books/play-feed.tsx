@@ -19,6 +19,7 @@ import { mayChangePlays } from '../../logic/status.ts';
 import { ACTING_WORDS, SCORECARD_WORDS, STRINGS, TOOL_WORDS } from '../../strings.ts';
 import { explained, told } from '../../logic/words.ts';
 import { useNamedPlay } from '../../use-named-play.ts';
+import { useSlide } from '../../use-slide.ts';
 import { Segments } from '../segments.tsx';
 
 interface EntryProps {
@@ -113,6 +114,7 @@ const keyOf = (item: FeedItem): string => {
 export const PlayFeed = ({ store, view }: { store: GameStore; view: GameView }) => {
   const [filter, setFilter] = useState<FeedFilter>('all');
   const [named] = useNamedPlay(view.play_count);
+  const list = useSlide(filter);
   const asides = store.asides.value;
   const notes = [...store.changes.value, ...asideNotes(asides, (side) => view[side].team.name)];
   const items = feedItems(store.plays.value, notes, store.values.value, filter);
@@ -139,7 +141,7 @@ export const PlayFeed = ({ store, view }: { store: GameStore; view: GameView }) 
       {items.length === 0 ? (
         <p class="muted">{SCORECARD_WORDS.noPlaysOf[filter]}</p>
       ) : (
-        <ol class="plays">
+        <ol class="plays" ref={list}>
           {items.map((item) => {
             if (item.kind === 'note') return <Note key={keyOf(item)} note={item.note} />;
             if (item.kind === 'half')
