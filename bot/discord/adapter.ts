@@ -241,7 +241,7 @@ const handle = async (deps: AnswererDeps, interaction: Repliable): Promise<void>
   await (expired ? answerLate : send)(deps, interaction, reply, place);
 };
 
-/** How many interactions are remembered, lest one that Discord sends twice is answered twice. */
+/** How many interactions are remembered, so that one that Discord sends twice is answered once. */
 const REMEMBERED = 2000;
 
 const complete = async (

@@ -94,13 +94,13 @@ export const deliver = async (interaction: Repliable, reply: Reply, place: Place
     await interaction.followUp(byPlace({ content: page }, rest));
 };
 
-/** Answers of Discord after which an interaction can be answered no more: its 15 minutes, or its first three seconds, are over. */
+/** Answers of Discord after which an interaction can no longer be answered: its 15 minutes, or its first three seconds, are over. */
 const EXPIRED: readonly (number | string)[] = [
   RESTJSONErrorCodes.InvalidWebhookToken,
   RESTJSONErrorCodes.UnknownWebhook,
   RESTJSONErrorCodes.UnknownInteraction,
 ];
 
-/** Whether an interaction can be answered no more. */
+/** Whether an interaction can no longer be answered. */
 export const isExpired = (error: unknown): boolean =>
   error instanceof DiscordAPIError && EXPIRED.includes(error.code);

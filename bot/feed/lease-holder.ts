@@ -37,7 +37,7 @@ export const createLeaseHolder = (leases: Leases, clock: Clock): LeaseHolder => 
     return taken;
   };
 
-  /** Renews a lease from time to time; answers the way to stop. */
+  /** Renews a lease from time to time; returns a function that stops it. */
   const keep = (name: string, lost: () => void): (() => void) => {
     let cancel = (): void => undefined;
     const schedule = (): void => {

@@ -147,7 +147,7 @@ export const createScorebugs = (deps: ScorebugDeps): Scorebugs => {
     return { content: words().LIVE_WORDS.scorebugBelow(link, `${publicUrl}/games/${game_id}`), rows: [] };
   };
 
-  /** Makes an old scorebug a link; one that can be changed no more is deleted, lest its buttons stay. */
+  /** Makes an old scorebug a link; one that can no longer be changed is deleted, so that its buttons do not stay. */
   const reduce = ({ channel_id }: ChannelFeed, old: string, link: Shown): Promise<void> =>
     api.edit(channel_id, old, link).catch((error: unknown) => {
       if (!api.isWornOut(error)) throw error;

@@ -101,7 +101,7 @@ export const runLeagueServers = async (
   const needed = name === 'connect' ? third : first;
   const tooMany = name === 'connect' ? more.length > 0 : second !== undefined;
   if (wrong || tooMany || first === undefined || needed === undefined)
-    return misused(output, 'One of these is meant.', SERVER_USAGE);
+    return misused(output, 'Use one of these.', SERVER_USAGE);
   if (name === 'probe') return probe(first, settings, output);
   if (!deps) throw new Error(`${name ?? ''} needs a database`);
   if (name === 'refresh') return tell(await deps.refresh.refresh(first), output);

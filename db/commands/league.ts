@@ -208,7 +208,7 @@ export const runLeague = async (
     const { values, positionals } = options(argv);
     const [name = '', ...words] = positionals;
     const command = COMMANDS[name];
-    if (command?.words !== words.length) return misused(output, 'One of these is meant.', USAGE);
+    if (command?.words !== words.length) return misused(output, 'Use one of these.', USAGE);
     const needed = (): LeagueCommandDeps => {
       if (!deps) throw new Error(`${name} needs a database`);
       return deps;

@@ -57,7 +57,7 @@ export const runPerson = async (
   output: Output,
 ): Promise<number> => {
   const command = COMMANDS[name];
-  if (!command || more.length > 0) return misused(output, 'One of these is meant.', USAGE);
+  if (!command || more.length > 0) return misused(output, 'Use one of these.', USAGE);
   if (userId === undefined || !/^\d{15,21}$/.test(userId))
     return misused(output, 'A Discord id is 15 to 21 digits.', USAGE);
   try {

@@ -10,7 +10,7 @@ import { ROW_TABLES, type Row, type RowTable } from './rows.ts';
 
 const keyOf = (row: Row): string => `${String(row['side'])} ${String(row['player_id'])}`;
 
-/** Men who are in the new rows take them; the others are in the lineup no more. */
+/** Men who are in the new rows take them; the others are no longer in the lineup. */
 const mergeLineups = (old: readonly Row[], fresh: readonly Row[]): readonly Row[] => {
   const keys = new Set(fresh.map(keyOf));
   return [...old.filter((row) => !keys.has(keyOf(row))).map((row) => ({ ...row, active: false })), ...fresh];

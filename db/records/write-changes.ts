@@ -57,7 +57,7 @@ const sameKey = (table: UpsertTable): string =>
 const isNotIn = (table: UpsertTable, parameter: number): string =>
   `not exists (select 1 from jsonb_populate_recordset(null::${table}, $${parameter}::jsonb) r where ${sameKey(table)})`;
 
-/** Rows that are written no more: lines of an earlier ending of a game that was reopened, and, in the lineup, men whose entry was taken back. */
+/** Rows that are no longer written: lines of an earlier ending of a game that was reopened, and, in the lineup, men whose entry was taken back. */
 const left = (table: UpsertTable, parameter: number): string =>
   table === 'lineups'
     ? `l as (update lineups t set active = false from due where t.game_id = due.game_id and due.new_lineups and t.active and ${isNotIn(table, parameter)})`

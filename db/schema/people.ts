@@ -64,7 +64,7 @@ export const channelFeeds = pgTable(
     kind: text('kind').notNull().default('follow'),
     /** The channel that a game's thread hangs under. */
     parent_id: text('parent_id'),
-    /** Who made the channel follow; he is told when it can no more. */
+    /** Who made the channel follow; they are told when it no longer can. */
     follower_id: text('follower_id'),
     /** The last message known to be posted: what came of a post in doubt stands behind it. */
     last_message_id: text('last_message_id'),

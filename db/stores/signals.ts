@@ -20,7 +20,7 @@ const messageSchema = z.object({ from: z.string(), topic: z.string(), text: z.st
 export interface Signals {
   /** Tells every process, this one at once. */
   send(topic: string, text: string): void;
-  /** Calls back for a topic. Answers the way to stop. */
+  /** Calls back for a topic. Returns a function that stops it. */
   on(topic: string, listener: (text: string) => void): () => void;
   /** Waits until everything that was sent is on its way, and hears nothing more. */
   close(): Promise<void>;

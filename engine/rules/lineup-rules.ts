@@ -37,7 +37,7 @@ export const misplaced = (
     : { reason: 'does_not_play', player: player.name, position };
 };
 
-/** Whether a side has nobody left in the game who plays a position: then anybody may, lest the game cannot go on. */
+/** Whether a side has nobody left in the game who plays a position: then anybody may, so that the game can go on. */
 const nobodyLeft = (
   setup: GameSetup,
   side: Side,

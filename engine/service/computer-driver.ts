@@ -56,7 +56,7 @@ const personPlays = (state: GameState): boolean => SIDES.some((side) => !compute
 const isForesight = (state: GameState, command: Command): boolean =>
   command.type === 'roll_dice' && personPlays(state) && !decisionsAwaited(state);
 
-/** How long the computer waits after an event (null: after a start), in milliseconds. Whoever has told it to play on wants no more time. */
+/** How long the computer waits after an event (null: after a start), in milliseconds. Whoever has told it to play on needs no further time. */
 export const timeLeft = (
   state: GameState,
   after: EventType | null,
@@ -67,7 +67,7 @@ export const timeLeft = (
   return Math.max(delay, anyoneOn(state.situation.bases) ? wait : wait / 2);
 };
 
-/** Drives the computer's turns: after the event before in the process that committed it, and later elsewhere, lest it was killed. It leaves a person time before its dice, and does not roll while a form of theirs is open. */
+/** Drives the computer's turns: after the event before in the process that committed it, and later elsewhere, in case it was killed. It leaves a person time before its dice, and does not roll while a form of theirs is open. */
 export const createComputerDriver = (services: Services, patience: ComputerPatience): ComputerDriver => {
   const timers = new Map<string, () => void>();
 

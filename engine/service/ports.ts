@@ -250,7 +250,7 @@ export interface Clock {
   now(): string;
   /** Milliseconds from some fixed point, for measuring spans. */
   millis(): number;
-  /** Runs `task` once after `milliseconds`. Answers the way to cancel. */
+  /** Runs `task` once after `milliseconds`. Returns a function that cancels it. */
   after(milliseconds: number, task: () => void): () => void;
 }
 

@@ -16,7 +16,7 @@ export interface PushChoices {
   has(userId: string, endpoint: string): Promise<boolean>;
   /** A browser tells this person from now on; the one that was added longest ago makes room where they have many. */
   add(userId: string, browser: PushBrowser): Promise<void>;
-  /** A browser tells this person no more. */
+  /** A browser stops telling this person. */
   remove(userId: string, endpoint: string): Promise<void>;
   /** Whether an address is none that push messages go to: no https, or not of the public internet. */
   isForeign(endpoint: string): boolean;

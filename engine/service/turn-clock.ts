@@ -58,7 +58,7 @@ export interface TurnClock {
   close(): void;
 }
 
-/** How much later a process acts that did not commit the last event itself, lest the one that did was killed. */
+/** How much later a process acts that did not commit the last event itself, in case the one that did was killed. */
 const SECOND_HAND_MILLISECONDS = 2000;
 
 /** Runs the turn clock of every game that this process hears of. */

@@ -48,7 +48,7 @@ const presser = (bot: TestBot) => {
   };
   /** Presses a button of the game's message, once it is there. */
   const onGame = (who: Who, action: ActionName) => press(who, bot.gameMessage, action);
-  /** Presses what a message asks for until the play under way asks no more. */
+  /** Presses what a message asks for until the play under way asks nothing further. */
   const answerAll = async (): Promise<void> => {
     for (let state = await bot.state(); state.pending?.question; state = await bot.state()) {
       const who = state.pending.question.side === 'away' ? 'ann' : 'ben';

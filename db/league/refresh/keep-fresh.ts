@@ -8,7 +8,7 @@ const LEASE_SECONDS = 300;
 /** How old what was read of a league may be, and how often that is looked at, in milliseconds. */
 export const FRESHNESS = { age: 300_000, look: 30_000 } as const;
 
-/** Reads leagues anew when what was read is old, in one process at a time. Answers the way to stop. */
+/** Reads leagues anew when what was read is old, in one process at a time. Returns a function that stops it. */
 export const keepFresh = (
   {
     refresh,
