@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Routes, type REST } from 'discord.js';
+import { ApplicationCommandType, Routes, type REST } from 'discord.js';
 import { z } from 'zod';
 import { COMMAND_PAYLOADS } from '../interactions/commands.ts';
 
@@ -26,6 +26,12 @@ const IGNORED = [
   'name_localized',
   'description_localized',
 ];
+
+/** Whether Discord made a command by itself, which opens the Activity: it takes no list that lacks it. */
+const isEntryPoint = ({ type }: Known): boolean => type === ApplicationCommandType.PrimaryEntryPoint;
+
+/** What Discord says of a command that it does not take back. */
+const said = ({ application_id: _application, version: _version, ...command }: Known): object => command;
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0);
@@ -81,9 +87,11 @@ export const registerCommands = async (
 ): Promise<CommandChanges> => {
   const route = routeOf(applicationId, guildId);
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const changes = compare(knownSchema.parse(await rest.get(route, { query })));
+  const known = knownSchema.parse(await rest.get(route, { query }));
+  const changes = compare(known.filter((command) => !isEntryPoint(command)));
   const { added, changed, removed } = changes;
-  if (added.length + changed.length + removed.length > 0) await rest.put(route, { body: COMMAND_PAYLOADS });
+  if (added.length + changed.length + removed.length > 0)
+    await rest.put(route, { body: [...COMMAND_PAYLOADS, ...known.filter(isEntryPoint).map(said)] });
   return changes;
 };
 

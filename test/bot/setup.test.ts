@@ -56,6 +56,19 @@ describe('registering the commands', () => {
     expect(discord.commands()).toHaveLength(COMMAND_PAYLOADS.length);
   });
 
+  test('the command by which Discord opens the Activity stays as Discord made it', async () => {
+    const discord = await standIn();
+    const route = `${discord.apiUrl}/v10/applications/${discord.applicationId}/commands`;
+    const headers = { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' };
+    const launch = { type: 4, name: 'launch', description: 'Launch an activity', handler: 2 };
+    expect((await fetch(route, { method: 'POST', headers, body: JSON.stringify(launch) })).status).toBe(201);
+    expect(await deploy(discord, null)).toMatch(/removed +0/);
+    expect(discord.commands()).toHaveLength(COMMAND_PAYLOADS.length + 1);
+    expect(discord.commands().at(-1)).toMatchObject(launch);
+    expect(await deploy(discord, null)).toMatch(new RegExp(`unchanged +${COMMAND_PAYLOADS.length}\n`));
+    discord.expectNoViolations();
+  });
+
   test('a wrong token, and a server that the bot is not in, are told in words with what to do', async () => {
     const discord = await standIn();
     await expect(deploy(discord, null, 'wrong')).rejects.toThrow(/does not know DISCORD_TOKEN.*Reset Token/);

@@ -85,6 +85,12 @@ function register(core: Core, request: RouteRequest, body: unknown, under: strin
 function replaceCommands(core: Core, request: RouteRequest) {
   const list = parseBody(commandListSchema, request.body);
   const commands = list.map((body, index) => register(core, request, body, [String(index)]));
+  const entry = listed(core, request).find(({ type }) => type === 4);
+  if (entry && !commands.some(({ id }) => id === entry.id))
+    throw refused(
+      50240,
+      "You cannot remove this app's Entry Point command in a bulk update operation. Please include the Entry Point command in your update request or delete it separately.",
+    );
   keep(core, request, commands);
   return answer(commands.map((command) => outgoing(core, request, command)));
 }

@@ -160,6 +160,17 @@ const contextMenu = z.object({
   ...settings,
 });
 
+/** The command that opens an application's Activity, by the application or by Discord itself. */
+const entryPoint = z.object({
+  type: z.literal(4),
+  name: text(1, 32),
+  name_localizations: localized(text(1, 32)).nullish(),
+  description: text(0, 100).optional(),
+  description_localizations: localized(text(0, 100)).nullish(),
+  handler: z.union([z.literal(1), z.literal(2)]),
+  ...settings,
+});
+
 interface Sized {
   readonly name: string;
   readonly name_localizations?: Localizations;
@@ -200,7 +211,8 @@ function repeatedNames(
 }
 
 /** A command that passed. */
-export type CommandBody = z.output<typeof chatInput> | z.output<typeof contextMenu>;
+export type CommandBody =
+  z.output<typeof chatInput> | z.output<typeof contextMenu> | z.output<typeof entryPoint>;
 
 const nameAndType = z.looseObject({
   name: z.unknown().optional(),
@@ -226,6 +238,7 @@ export const commandListSchema = z.array(z.unknown()).superRefine((commands, ctx
     ['1', 100],
     ['2', 5],
     ['3', 5],
+    ['4', 1],
   ] as const)
     if (names.filter((name) => name.startsWith(`${type} `)).length > most)
       fail(
@@ -238,5 +251,5 @@ export const commandListSchema = z.array(z.unknown()).superRefine((commands, ctx
 /** The schema for a command's own type, so that errors name the right fields. */
 export function schemaFor(command: unknown): z.ZodType<CommandBody> {
   const type = z.looseObject({ type: z.number().optional() }).safeParse(command).data?.type ?? 1;
-  return type === 1 ? chatInput : contextMenu;
+  return type === 1 ? chatInput : type === 4 ? entryPoint : contextMenu;
 }
