@@ -1,20 +1,15 @@
 import { keyProblem } from '@paper-dynasty/db/commands/rekey';
 import { keepGamesGoing, keepLeaguesGoing, keepPushing, keepRecordsNew } from '../compose.ts';
+import { howToBegin } from './how-to-begin.ts';
 import type { Role } from './roles.ts';
 import { paceOf, publicUrlOf, type Running } from './running.ts';
 
 /** Tells how the first person becomes the owner of a server that nobody owns. */
 const sayHowToBegin = async ({ composed }: Running, publicUrl: string): Promise<void> => {
-  const code = await composed.services.office.newSetupCode();
+  const { office, leagues } = composed.services;
+  const code = await office.newSetupCode();
   if (code === null) return;
-  process.stdout.write(
-    [
-      '  Nobody owns this server yet. Sign in and give this code, which works once:',
-      `    ${code}`,
-      `  at ${publicUrl}/setup, or in Discord with /league setup. Then bring your league in there,`,
-      '  or here: npm run league -- template my-league\n\n',
-    ].join('\n'),
-  );
+  process.stdout.write(howToBegin(code, publicUrl, (await leagues.leagues()).length > 0));
 };
 
 const sayKeyProblem = async ({ log, sql, composed }: Running): Promise<void> => {

@@ -3,7 +3,27 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readEnvironment } from '../start/config.ts';
+import { howToBegin } from '../start/how-to-begin.ts';
 import { readRole } from '../start/roles.ts';
+
+describe('what a start says while nobody owns the server', () => {
+  const said = (hasLeague: boolean) => howToBegin('CODE', 'https://here.example', hasLeague);
+
+  test('is how to bring a league in, where there is none', () => {
+    expect(said(false)).toContain(
+      '    CODE\n  at https://here.example/setup, or in Discord with /league setup.',
+    );
+    expect(said(false)).toContain('Then bring your league in there,\n  or here: npm run league');
+  });
+
+  test('is where to look after those that are there', () => {
+    expect(said(true)).toContain(
+      '    CODE\n  at https://here.example/setup, or in Discord with /league setup.',
+    );
+    expect(said(true)).toContain('https://here.example/office');
+    expect(said(true)).not.toContain('bring your league in');
+  });
+});
 
 describe('the settings', () => {
   test('have defaults, and empty ones count as unset', () =>

@@ -35,7 +35,7 @@ const USAGE = `npm run league -- template DIR [--kind manual|auto]   a small lea
 
 const FAILURES: Readonly<Record<BundleFailure, string>> = {
   too_large: 'That is more than a league file may have: 20 MB in 50 files, and half a million cells.',
-  not_a_zip: 'That is no zip file that can be read.',
+  not_a_zip: 'That is neither a .zip file that can be read nor a league.json.',
   empty: 'That file is empty.',
 };
 

@@ -23,6 +23,7 @@ import { checkBundle } from './files/check-bundle.ts';
 import { BundleError, bundleOf } from './files/read-bundle.ts';
 import { readAudit, readAuditKinds, readStatus } from './league-status.ts';
 import { claim, isOwner, newSetupCode } from './owners.ts';
+import { createUserStore } from '../stores/user-store.ts';
 import { readLeague } from './read-league.ts';
 import { removeLeagueTables, writeLeagueTables } from './write-league.ts';
 
@@ -49,6 +50,16 @@ class Refused extends Error {
     this.error = error;
   }
 }
+
+/** What the managers of leagues are called, of those who have been here. */
+const managerNames = async (
+  sql: Sql,
+  ...leagues: readonly (LeagueData | null)[]
+): Promise<ReadonlyMap<string, string>> => {
+  const ids = leagues.flatMap((data) => data?.teams.flatMap(({ manager_ids }) => manager_ids) ?? []);
+  const people = await createUserStore(sql).find([...new Set(ids)]);
+  return new Map(people.map(({ user_id, name }) => [user_id, name]));
+};
 
 const lastImport = async (sql: Sql, leagueId: string): Promise<number> => {
   const [row] = await sql<{ id: number }[]>`
@@ -79,7 +90,7 @@ const writeChange = async (
   if (based_on !== undefined && based_on !== (await lastImport(sql, league_id)))
     throw new Refused(refuse('stale', { why: { reason: 'league_changed_since' } }));
   const before = await readLeague(sql, league_id);
-  const changes = compareLeagues(before, data);
+  const changes = compareLeagues(before, data, await managerNames(sql, before, data));
   await sql`
     insert into league_sources (league_id, kind, read_at) values (${league_id}, 'file', now())
     on conflict (league_id) do update set read_at = excluded.read_at, held = null`;
@@ -154,7 +165,7 @@ export const createLeagueOffice = (sql: Sql, changed: (leagueId: string) => void
       name: data.config.name,
       season: data.season,
       is_new: before === null,
-      changes: compareLeagues(before, data),
+      changes: compareLeagues(before, data, await managerNames(sql, before, data)),
       notices: [],
       picture_hosts: pictureHosts(data),
     };

@@ -20,6 +20,9 @@ export interface PartChanges {
 /** What changes in a league. */
 export type LeagueChanges = Readonly<Record<LeaguePart, PartChanges>>;
 
+/** Names by Discord ids. */
+type Names = ReadonlyMap<string, string>;
+
 interface Item {
   readonly id: string;
   readonly name: string;
@@ -65,7 +68,7 @@ const compareItems = (before: readonly Item[], after: readonly Item[]): PartChan
   };
 };
 
-const itemsOf = (data: LeagueData | null): Readonly<Record<LeaguePart, readonly Item[]>> => {
+const itemsOf = (data: LeagueData | null, people: Names): Readonly<Record<LeaguePart, readonly Item[]>> => {
   if (!data) return { settings: [], parks: [], teams: [], managers: [], players: [], games: [] };
   const { config, season, cardsets, admins, rules } = data;
   const teamName = new Map(data.teams.map(({ team }) => [team.id, team.name]));
@@ -80,7 +83,11 @@ const itemsOf = (data: LeagueData | null): Readonly<Record<LeaguePart, readonly 
       value,
     })),
     managers: data.teams.flatMap(({ team, manager_ids }) =>
-      manager_ids.map((id) => ({ id: `${team.id} ${id}`, name: `${team.name}: ${id}`, value: null })),
+      manager_ids.map((id) => ({
+        id: `${team.id} ${id}`,
+        name: `${team.name}: ${people.get(id) ?? id}`,
+        value: null,
+      })),
     ),
     players: data.players.map((value) => ({ id: value.player.id, name: value.player.name, value })),
     games: data.schedule.map((value) => ({
@@ -91,9 +98,13 @@ const itemsOf = (data: LeagueData | null): Readonly<Record<LeaguePart, readonly 
   };
 };
 
-/** What changes when a league becomes another version of itself; before null: it is new. */
-export const compareLeagues = (before: LeagueData | null, after: LeagueData): LeagueChanges => {
-  const [old, now] = [itemsOf(before), itemsOf(after)];
+/** What changes when a league becomes another version of itself; before null: it is new. Managers are called by their names where `people` has them. */
+export const compareLeagues = (
+  before: LeagueData | null,
+  after: LeagueData,
+  people: Names = new Map(),
+): LeagueChanges => {
+  const [old, now] = [itemsOf(before, people), itemsOf(after, people)];
   const part = (name: LeaguePart) => compareItems(old[name], now[name]);
   return {
     settings: part('settings'),

@@ -93,6 +93,7 @@ describe('an upload', () => {
 
   test.each([
     ['is not what its first bytes say', bytes('PK\u0003\u0004 and no more'), 'not_a_zip'],
+    ['is neither a zip file nor JSON', bytes('\uFEFF this was never one'), 'not_a_zip'],
     ['is empty', new Uint8Array(), 'empty'],
     ['is too large', new Uint8Array(MOST_BYTES + 1), 'too_large'],
     ['unpacks to too much', zipSync({ 'teams.csv': new Uint8Array(MOST_BYTES + 1) }), 'too_large'],
@@ -113,7 +114,7 @@ describe('an upload', () => {
       zipSync({ 'teams.csv': bytes(`${','.repeat(5000)}\n${'a\n'.repeat(5000)}`) }),
       'too_large',
     ],
-    ['is JSON of too many values', bytes(`[${'1,'.repeat(MOST_CELLS)}1]`), 'too_large'],
+    ['is JSON of too many values', bytes(`{"a":[${'1,'.repeat(MOST_CELLS)}1]`), 'too_large'],
   ])('that %s is not taken', (_, upload, code) => {
     expect(failure(upload)).toBe(code);
   });

@@ -331,6 +331,10 @@ describe('two versions of a league', () => {
     expect(changes.managers.added).toEqual([
       { id: 'slt 123456789012345678', name: 'Saltmarsh Herons: 123456789012345678', fields: [] },
     ]);
+    const people = new Map([['123456789012345678', 'ann']]);
+    expect(compareLeagues(MANUAL, moved, people).managers.added).toEqual([
+      { id: 'slt 123456789012345678', name: 'Saltmarsh Herons: ann', fields: [] },
+    ]);
     expect(changes.players.gone.map(({ id }) => id)).toEqual(['slt-01']);
     expect(changes.players.changed).toEqual([
       { id: 'slt-02', name: 'New Name', fields: ['name', 'team_id'] },

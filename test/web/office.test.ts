@@ -85,6 +85,22 @@ describe('a league that is brought in on the page', () => {
     );
   });
 
+  test('calls the managers whom it knows by their names', async () => {
+    const data = filledIn('manual', 'named');
+    await web.process.services.users.save({ user_id: ANN, name: 'Ada Marsh', avatar_url: null });
+    const managed = {
+      ...data,
+      teams: data.teams.map((t, i) => ({ ...t, manager_ids: i === 0 ? [ANN, '900000000000000055'] : [] })),
+    };
+    const shown = await asked(OWNER, 'POST', '/api/office/drafts', upload(managed), OCTETS);
+    const { draft } = shown.json<{ draft: { id: string; changes: string[] } }>();
+    const team = data.teams[0]!.team.name;
+    const line = `Managers, added: 2 (${team}: Ada Marsh; ${team}: 900000000000000055)`;
+    expect(draft.changes).toContain(line);
+    const yes = await asked(OWNER, 'POST', `/api/office/drafts/${draft.id}/accept`, {});
+    expect(yes.json<{ changes: string[] }>().changes).toContain(line);
+  });
+
   test('with errors is answered with all of them, in the language of the page', async () => {
     const data = filledIn('manual', 'wrong');
     const spoilt = { ...data, teams: data.teams.map((t) => ({ ...t, park_id: 'nowhere' })) };
@@ -98,9 +114,10 @@ describe('a league that is brought in on the page', () => {
       'accept-language': 'es',
     });
     expect(spanish.json<{ problems: string[] }>().problems[0]).toContain('fila 2, columna park');
-    expect((await asked(OWNER, 'POST', '/api/office/drafts', Buffer.from('PK?'), OCTETS)).statusCode).toBe(
-      400,
-    );
+    for (const bytes of ['PK?', 'no zip file'])
+      expect((await asked(OWNER, 'POST', '/api/office/drafts', Buffer.from(bytes), OCTETS)).statusCode).toBe(
+        400,
+      );
     expect((await asked(null, 'POST', '/api/office/drafts', upload(data), OCTETS)).statusCode).toBe(401);
     expect((await asked(ANN, 'POST', '/api/office/drafts', upload(data), OCTETS)).statusCode).toBe(403);
     expect((await asked(OWNER, 'POST', '/api/setup', { code: 'AAAA' })).json()).toMatchObject({

@@ -15,7 +15,7 @@ export const COMMISSIONER_WORDS = {
   same: 'It was like that already.',
   unreadable: {
     too_large: 'That is more than a league file may have: 20 MB in 50 files, and half a million cells.',
-    not_a_zip: 'That is no zip file that can be read.',
+    not_a_zip: 'That is neither a .zip file that can be read nor a league.json.',
     empty: 'That file is empty.',
   },
   fileGone: 'That file could not be fetched; please send it again.',

@@ -18,7 +18,7 @@ export const COMMISSIONER_WORDS: Words<typeof en.COMMISSIONER_WORDS> = {
   unreadable: {
     too_large:
       'Es más de lo que puede tener un archivo de liga: 20 MB en 50 archivos, y medio millón de celdas.',
-    not_a_zip: 'No es un archivo zip que se pueda leer.',
+    not_a_zip: 'No es un archivo .zip que se pueda leer, ni un league.json.',
     empty: 'Ese archivo está vacío.',
   },
   fileGone: 'No se pudo descargar ese archivo; vuelve a mandarlo.',

@@ -1,5 +1,6 @@
 import { checkLeague, type LeagueCheck } from '@paper-dynasty/engine/leagues/file/check-league';
-import { rawFromBundle } from './raw-from-bundle.ts';
+import { tableOfFile } from '@paper-dynasty/engine/leagues/file/read-tables';
+import { rawFromBundle, SETTINGS_FILE } from './raw-from-bundle.ts';
 import type { Bundle } from './read-bundle.ts';
 
 /** Checks the files of a league: the league that they tell of, or everything in them that is wrong. */
@@ -9,7 +10,9 @@ export const checkBundle = (bundle: Bundle): LeagueCheck => {
   const check = checkLeague(raw);
   const all = [...notices, ...check.notices];
   if (check.ok && problems.length === 0) return { ...check, notices: all };
-  // What cannot be read at all is not also called missing.
-  const found = check.ok ? [] : check.problems.filter(({ file, row }) => row !== null || !broken.has(file));
+  // What cannot be read at all is not also called missing, nor are the tables that it may hold.
+  const alone = broken.has(SETTINGS_FILE) && ![...bundle.keys()].some((file) => tableOfFile(file));
+  const found =
+    check.ok || alone ? [] : check.problems.filter(({ file, row }) => row !== null || !broken.has(file));
   return { ok: false, problems: [...problems, ...found], notices: all };
 };

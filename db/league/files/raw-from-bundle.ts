@@ -71,7 +71,8 @@ export interface ReadBundle {
   readonly notices: readonly LeagueNotice[];
 }
 
-const SETTINGS = 'league.json';
+/** The file of a league's settings, which may hold its tables too. */
+export const SETTINGS_FILE = 'league.json';
 /** What a template or an export has beside the tables. */
 const BESIDE = /\.(md|txt)$/i;
 
@@ -84,7 +85,7 @@ export const rawFromBundle = (bundle: Bundle): ReadBundle => {
   let settings: RawLeague = { settings: undefined, tables: {} };
   for (const [file, bytes] of bundle) {
     const table = tableOfFile(file);
-    if (!table && file !== SETTINGS) {
+    if (!table && file !== SETTINGS_FILE) {
       if (!BESIDE.test(file)) unknown.push(file);
       continue;
     }
@@ -98,7 +99,7 @@ export const rawFromBundle = (bundle: Bundle): ReadBundle => {
       problems.push(problem(file, { value }, { code: table ? 'table' : 'json' }));
     }
   }
-  if (unknown.length > 0) notices.push({ file: SETTINGS, code: 'unknown_file', names: unknown });
+  if (unknown.length > 0) notices.push({ file: SETTINGS_FILE, code: 'unknown_file', names: unknown });
   return {
     raw: { settings: settings.settings, tables: { ...settings.tables, ...tables } },
     problems,

@@ -11,7 +11,7 @@ const MOST_FILES = 50;
 /** The most cells that the files may have together, and a table with every row as long as its header: it is read by a process that serves games. */
 export const MOST_CELLS = 500_000;
 
-/** Why files could not be taken as a league file, as a code: too large, not a zip file, nothing there. */
+/** Why files could not be taken as a league file, as a code: too large, neither a zip file nor a `league.json`, nothing there. */
 export const BUNDLE_FAILURES = ['too_large', 'not_a_zip', 'empty'] as const;
 /** Why files could not be taken as a league file. */
 export type BundleFailure = (typeof BUNDLE_FAILURES)[number];
@@ -27,6 +27,13 @@ export class BundleError extends Error {
 
 const ZIP_MARK = [0x50, 0x4b];
 const isZip = (bytes: Uint8Array): boolean => ZIP_MARK.every((byte, i) => bytes[i] === byte);
+
+const [OBJECT, BOM, SPACES] = [0x7b, [0xef, 0xbb, 0xbf], [0x20, 0x09, 0x0a, 0x0d]];
+/** Whether bytes may be a `league.json`: what is not even an object was never meant as one. */
+const isJsonObject = (bytes: Uint8Array): boolean => {
+  const start = BOM.every((byte, i) => bytes[i] === byte) ? BOM.length : 0;
+  return bytes.subarray(start).find((byte) => !SPACES.includes(byte)) === OBJECT;
+};
 
 /** What a file manager of its own adds to a folder. */
 const isAside = (name: string): boolean =>
@@ -85,7 +92,9 @@ const withinCells = (bundle: Bundle): Bundle => {
 export const bundleOf = (bytes: Uint8Array): Bundle => {
   if (bytes.length === 0) throw new BundleError('empty');
   if (bytes.length > MOST_BYTES) throw new BundleError('too_large');
-  return withinCells(isZip(bytes) ? unzip(bytes) : new Map([['league.json', bytes]]));
+  if (isZip(bytes)) return withinCells(unzip(bytes));
+  if (!isJsonObject(bytes)) throw new BundleError('not_a_zip');
+  return withinCells(new Map([['league.json', bytes]]));
 };
 
 /** The files of a folder, of a zip file, or of one `league.json`. Throws a BundleError, or what the file system says. */

@@ -66,7 +66,8 @@ const readUrl = async (row: SourceRow, servers: LeagueServers, always: boolean):
     const data = leagueOfFile(answer.text, row.league_id);
     return { kind: 'read', data, etag: answer.etag, extra: {} };
   } catch (error) {
-    if (error instanceof BundleError) throw new SourceError('the file is empty or too large');
+    if (error instanceof BundleError)
+      throw new SourceError('the file is empty, too large, or no league.json');
     throw error;
   }
 };

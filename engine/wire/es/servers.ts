@@ -28,7 +28,10 @@ export const SERVERS: readonly (readonly [english: string, spanish: string])[] =
     'what its server sends could not be taken; the log of this server says why',
     'lo que manda su servidor no se pudo tomar; el registro de este servidor dice por qué',
   ],
-  ['the file is empty or too large', 'el archivo está vacío o es demasiado grande'],
+  [
+    'the file is empty, too large, or no league.json',
+    'el archivo está vacío, es demasiado grande o no es un league.json',
+  ],
   ['the file is of the league $1, not of $2', 'el archivo es de la liga $1, no de $2'],
   ['the game is not completed', 'el juego no ha terminado'],
   ['the game is none of the league’s schedule', 'el juego no está en el calendario de la liga'],

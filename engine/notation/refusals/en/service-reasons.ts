@@ -80,7 +80,7 @@ export const SERVICE_REASONS = {
   demo_is_no_file: () => 'A demo league is no league file.',
   file_too_big: () =>
     'That is more than a league file may have: 20 MB in 50 files, and half a million cells.',
-  file_not_a_bundle: () => 'That is no zip file that can be read.',
+  file_not_a_bundle: () => 'That is neither a .zip file that can be read nor a league.json.',
   file_empty: () => 'That file is empty.',
 
   field_not_right: ({ place, said }) => `${place}: ${said}`,

@@ -84,7 +84,7 @@ export const SERVICE_REASONS = {
   demo_is_no_file: () => 'Una liga de muestra no es un archivo de liga.',
   file_too_big: () =>
     'Eso es más de lo que puede tener el archivo de una liga: 20 MB en 50 archivos, y medio millón de celdas.',
-  file_not_a_bundle: () => 'Ese no es un archivo zip que se pueda leer.',
+  file_not_a_bundle: () => 'No es un archivo .zip que se pueda leer, ni un league.json.',
   file_empty: () => 'Ese archivo está vacío.',
 
   field_not_right: ({ place, said }) => `Hay un dato que no se entiende (${place}: ${said}).`,
