@@ -291,6 +291,9 @@ test('another process acts through the control routes', async () => {
   expect((await act({ user: 'bob', click })).messages).toMatchObject([{ content: 'playing' }]);
   const seen = await fetch(`${standIn.url}/_control/messages/${standIn.channel('lobby').id}`);
   expect(await seen.json()).toMatchObject([{ content: 'play?' }, { content: 'playing' }]);
+  const file = { name: 'a.zip', base64: Buffer.from([0x50, 0x4b, 0xff]).toString('base64') };
+  const zipped = { name: 'league import', options: { file } };
+  expect((await act({ user: 'ann', command: zipped })).message ?? '').not.toContain('Invalid');
   expect((await act({ user: 'zoe', command: { name: 'game show' } })).message).toBe(
     'no user zoe in this world',
   );

@@ -22,6 +22,10 @@ console.log(
       `POST ${standIn.url}/_control/down`,
       `POST ${standIn.url}/_control/up`,
       `GET ${standIn.url}/_control/requests`,
+      `POST ${standIn.url}/_control/owner`,
+      `POST ${standIn.url}/_control/cards/move`,
+      `POST ${standIn.url}/_control/cards/spoil`,
+      `DELETE ${standIn.url}/_control/cards/spoil`,
     ],
   }),
 );

@@ -157,3 +157,49 @@ test('the document of the interface names every call, and not those that are lac
     await older.close();
   }
 });
+
+test('another process gives a club away, moves a man, spoils a card, and sees what was answered', async () => {
+  const own = await startLeagueStandIn({ control: true });
+  const control = async (method: string, path: string, body?: object): Promise<number> => {
+    const headers: Record<string, string> = body ? { 'content-type': 'application/json' } : {};
+    const init = { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) };
+    return (await fetch(`${own.url}/_control/${path}`, init)).status;
+  };
+  interface File {
+    readonly players: readonly { readonly id: string; readonly team: string }[];
+    readonly cards: readonly { readonly player: string; readonly strikeout: string }[];
+  }
+  const read = (headers: Record<string, string> = {}) =>
+    fetch(`${own.url}/cards/league.json`, { headers: { authorization: `Bearer ${own.key}`, ...headers } });
+  try {
+    const first = await read();
+    const etag = first.headers.get('etag')!;
+    const before = (await first.json()) as File;
+    expect((await read({ 'if-none-match': etag })).status).toBe(304);
+    const answered = await fetch(`${own.url}/_control/requests`);
+    expect(((await answered.json()) as { status: number }[]).map(({ status }) => status)).toEqual([200, 304]);
+
+    const [man, other] = [before.players[0]!, before.players.at(-1)!];
+    expect(await control('POST', 'cards/move', { player: man.id, team: other.team })).toBe(200);
+    expect(await control('POST', 'cards/move', { player: other.id, team: null })).toBe(200);
+    expect(await control('POST', 'cards/move', { player: 'nobody', team: null })).toBe(404);
+    expect(await control('POST', 'cards/spoil', { player: man.id, column: 'strikeout', value: '99' })).toBe(
+      200,
+    );
+    const changed = await read({ 'if-none-match': etag });
+    expect(changed.status).toBe(200);
+    const after = (await changed.json()) as File;
+    expect(after.players.find(({ id }) => id === man.id)).toMatchObject({ team: other.team });
+    expect(after.players.map(({ id }) => id)).not.toContain(other.id);
+    const struck = ({ cards }: File) => cards.find(({ player }) => player === man.id)?.strikeout;
+    expect([struck(before) === '99', struck(after)]).toEqual([false, '99']);
+    expect(await control('DELETE', 'cards/spoil')).toBe(200);
+    expect(struck((await (await read()).json()) as File)).toBe(struck(before));
+
+    expect(await control('POST', 'owner', { abbrev: 'WV', user: '900000000000000077' })).toBe(200);
+    const owned = await fetch(`${own.apiUrl}/v3/teams?season=13&owner_id=900000000000000077`);
+    expect(await owned.json()).toMatchObject({ count: 1, teams: [{ abbrev: 'WV' }] });
+  } finally {
+    await own.close();
+  }
+});

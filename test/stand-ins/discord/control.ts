@@ -11,6 +11,10 @@ const optionValue = z.union([
   z.number(),
   z.boolean(),
   z.object({ name: z.string(), data: z.string(), contentType: z.string().optional() }),
+  // A file that is no text.
+  z
+    .object({ name: z.string(), base64: z.base64(), contentType: z.string().optional() })
+    .transform(({ base64, ...file }) => ({ ...file, data: Buffer.from(base64, 'base64') })),
 ]);
 const command = z.object({ name: z.string(), options: z.record(z.string(), optionValue).default({}) });
 const component = z.object({ message: z.string(), customId: z.string() });

@@ -30,6 +30,8 @@ export interface LeagueRequest {
   readonly path: string;
   readonly query: string;
   readonly authorization: string | null;
+  /** What it was answered with; null until then, and when the connection was closed instead. */
+  status: number | null;
 }
 
 /** A running league's server. */
@@ -60,7 +62,23 @@ export interface Core {
   readonly requests: LeagueRequest[];
   readonly key: string;
   down: boolean;
+  /** Keeps a request among those that reached the server, and later its status. */
+  log(request: FastifyRequest, reply: FastifyReply, path: string): void;
 }
+
+const keepRequest =
+  (requests: LeagueRequest[]): Core['log'] =>
+  (request, reply, path) => {
+    const entry: LeagueRequest = {
+      method: request.method,
+      path,
+      query: request.url.split('?')[1] ?? '',
+      authorization: request.headers.authorization ?? null,
+      status: null,
+    };
+    requests.push(entry);
+    reply.raw.once('finish', () => (entry.status = reply.raw.statusCode));
+  };
 
 const BASE = '/api';
 
@@ -119,12 +137,7 @@ const handle =
   (core: Core, route: Route) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const path = pathOf(request);
-    core.requests.push({
-      method: request.method,
-      path,
-      query: request.url.split('?')[1] ?? '',
-      authorization: request.headers.authorization ?? null,
-    });
+    core.log(request, reply, path);
     if (core.down) return sendFault(reply, { dropConnection: true });
     const fault = core.faults.take(request.method, path);
     if (fault?.delayMs) await pause(fault.delayMs);
@@ -164,11 +177,13 @@ const makeServer = (core: Core, { control = false, lacking = [] }: LeagueStandIn
 
 /** Starts a league's server on 127.0.0.1, with the interface that the SBA's clients use. */
 export const startLeagueStandIn = async (options: LeagueStandInOptions = {}): Promise<LeagueStandIn> => {
+  const requests: LeagueRequest[] = [];
   const core: Core = {
     world: makeWorld(),
     urlLeague: makeUrlLeague(),
     faults: new Faults<Fault>(),
-    requests: [],
+    requests,
+    log: keepRequest(requests),
     key: options.key ?? 'stand-in.league.key',
     down: false,
   };

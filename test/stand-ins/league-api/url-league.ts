@@ -34,16 +34,33 @@ const fileOf = (data: LeagueData): Record<string, unknown> => {
   return { ...(settings as object), ...(Object.fromEntries(lists) as object) };
 };
 
+/** A man of the league goes to another team, or leaves it where `team_id` is null; false when there is no such man. */
+export const moveMan = (league: UrlLeague, playerId: string, team_id: string | null): boolean => {
+  const { players } = league.data;
+  if (!players.some(({ player }) => player.id === playerId)) return false;
+  const moved = players.flatMap((line) => {
+    if (line.player.id !== playerId) return [line];
+    return team_id === null ? [] : [{ ...line, team_id }];
+  });
+  league.data = { ...league.data, players: moved };
+  return true;
+};
+
+/** From now on a man's card says something else in one column than its chances add up to. */
+export const spoilCard = (league: UrlLeague, playerId: string, column: string, value: string): void => {
+  league.spoil = (json) => {
+    const cards = (json['cards'] as Record<string, unknown>[]).map((row) => ({ ...row }));
+    const card = cards.find((row) => row['player'] === playerId);
+    if (card) card[column] = value;
+    return { ...json, cards };
+  };
+};
+
 /** Serves the league at `/cards/league.json`: with the key, with an ETag, and with nothing when the client has it already. */
 export const urlLeagueRoute = (server: FastifyInstance, core: Core): void => {
   server.get('/cards/league.json', (request, reply) => {
     const { authorization } = request.headers;
-    core.requests.push({
-      method: 'GET',
-      path: '/cards/league.json',
-      query: '',
-      authorization: authorization ?? null,
-    });
+    core.log(request, reply, '/cards/league.json');
     if (core.down) {
       reply.raw.socket?.destroy();
       return reply.hijack();

@@ -30,7 +30,7 @@ export interface TeamRow {
   readonly abbrev: string;
   readonly sname: string;
   readonly lname: string;
-  readonly owners: readonly Owner[];
+  owners: readonly Owner[];
   readonly managers: readonly number[];
   readonly division: number | null;
   readonly stadium: string | null;
