@@ -90,7 +90,8 @@ const writeChange = async (
   if (based_on !== undefined && based_on !== (await lastImport(sql, league_id)))
     throw new Refused(refuse('stale', { why: { reason: 'league_changed_since' } }));
   const before = await readLeague(sql, league_id);
-  const changes = compareLeagues(before, data, await managerNames(sql, before, data));
+  // What is kept calls people by their ids: they may ask to be forgotten.
+  const changes = compareLeagues(before, data);
   await sql`
     insert into league_sources (league_id, kind, read_at) values (${league_id}, 'file', now())
     on conflict (league_id) do update set read_at = excluded.read_at, held = null`;
@@ -107,7 +108,7 @@ const writeChange = async (
     origin,
     ...counts(changes),
   });
-  return changes;
+  return compareLeagues(before, data, await managerNames(sql, before, data));
 };
 
 const counts = (changes: LeagueChanges): Readonly<Record<string, unknown>> =>

@@ -58,9 +58,11 @@ test('the deadline is the league’s seconds after the last event, while a perso
 
 test('in an automatic game the clock rolls, decides by the defaults, and reads the card', async () => {
   const gameId = await clockedGame('pd');
-  for (let i = 0; i < 200 && (await stateOf(gameId)).plays.length < 12; i += 1) await timeIsUp(gameId);
-  const log = await one.services.store.eventsAfter(gameId, 0);
-  const decided = log.filter((e) => e.type === 'defense_decided');
+  const decisions = async () =>
+    (await one.services.store.eventsAfter(gameId, 0)).filter((e) => e.type === 'defense_decided');
+  const isThrough = async () => (await stateOf(gameId)).plays.length >= 12 && (await decisions()).length > 0;
+  for (let i = 0; i < 200 && !(await isThrough()); i += 1) await timeIsUp(gameId);
+  const decided = await decisions();
   expect(decided.length).toBeGreaterThan(0);
   for (const event of decided) {
     expect(event.payload).toEqual({ side: expect.any(String) as string, decision: DEFAULT_DEFENSE });

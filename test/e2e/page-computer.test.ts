@@ -44,18 +44,16 @@ test('the computer waits while the form for changes is open, and a man comes in'
 test('an at-bat against the computer is one tap: the card reads itself once the dice have been seen', async () => {
   const away = { team_id: 'pd-cartographers', user_id: ANN };
   const home = { team_id: 'pd-foxes', computer: 'balanced' } as const;
-  const { game_id } = good(await startGame(web.services, demoStart('pd', { away, home })));
-  good(await setLineup(web.services, by(ANN, game_id)));
-  const page = await web.open(game_id, ANN);
-  for (const plays of [1, 2]) {
+  // With somebody on base the dice may ask what the runner does: the first at-bat of a game asks nothing.
+  for (let games = 0; games < 2; games += 1) {
+    const { game_id } = good(await startGame(web.services, demoStart('pd', { away, home })));
+    good(await setLineup(web.services, by(ANN, game_id)));
+    const page = await web.open(game_id, ANN);
     await tap(page, 'Roll the dice');
-    await expect.poll(async () => (await web.state(game_id)).plays.length).toBe(plays);
-    await page
-      .locator('.play')
-      .nth(plays - 1)
-      .waitFor();
+    await expect.poll(async () => (await web.state(game_id)).plays.length).toBe(1);
+    await page.locator('.play').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
   }
-  expect(await page.getByRole('alert').count()).toBe(0);
 });
 
 test('a button makes the computer wait, and play on', async () => {

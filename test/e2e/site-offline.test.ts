@@ -110,7 +110,10 @@ test('a new edition of the site takes over, and what the former kept is forgotte
   await open();
   await page.reload();
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(['offline-of-a-newer-edition']);
+  await close();
   await rm(clientDir, { recursive: true });
+  clientDir = CLIENT_DIR;
+  await open();
 });
 
 test('inside another page no worker is kept', async () => {
