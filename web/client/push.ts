@@ -1,8 +1,8 @@
 import { api } from './api.ts';
+import { canKeepWorker } from './install.ts';
 
 /** Whether this browser can tell somebody of their turns: not inside another site's page, nor without a connection of its own to a push service. */
-export const canPush = (): boolean =>
-  'serviceWorker' in navigator && 'PushManager' in window && window.top === window;
+export const canPush = (): boolean => canKeepWorker() && 'PushManager' in window;
 
 const subscriptionHere = async (): Promise<PushSubscription | null> =>
   (await navigator.serviceWorker.getRegistration())?.pushManager.getSubscription() ?? null;
