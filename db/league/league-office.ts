@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   changesAnything,
   compareLeagues,
+  nameManagers,
   type LeagueChanges,
 } from '@paper-dynasty/engine/leagues/compare-leagues';
 import { leagueDataSchema, type LeagueData } from '@paper-dynasty/engine/leagues/league-data';
@@ -51,14 +52,16 @@ class Refused extends Error {
   }
 }
 
-/** What the managers of leagues are called, of those who have been here. */
-const managerNames = async (
+/** The changes as people read them, with the names of those managers who have been here. */
+const readable = async (
   sql: Sql,
-  ...leagues: readonly (LeagueData | null)[]
-): Promise<ReadonlyMap<string, string>> => {
-  const ids = leagues.flatMap((data) => data?.teams.flatMap(({ manager_ids }) => manager_ids) ?? []);
+  changes: LeagueChanges,
+  before: LeagueData | null,
+  after: LeagueData,
+): Promise<LeagueChanges> => {
+  const ids = [before, after].flatMap((data) => data?.teams.flatMap(({ manager_ids }) => manager_ids) ?? []);
   const people = await createUserStore(sql).find([...new Set(ids)]);
-  return new Map(people.map(({ user_id, name }) => [user_id, name]));
+  return nameManagers(changes, before, after, new Map(people.map(({ user_id, name }) => [user_id, name])));
 };
 
 const lastImport = async (sql: Sql, leagueId: string): Promise<number> => {
@@ -108,7 +111,7 @@ const writeChange = async (
     origin,
     ...counts(changes),
   });
-  return compareLeagues(before, data, await managerNames(sql, before, data));
+  return readable(sql, changes, before, data);
 };
 
 const counts = (changes: LeagueChanges): Readonly<Record<string, unknown>> =>
@@ -166,7 +169,7 @@ export const createLeagueOffice = (sql: Sql, changed: (leagueId: string) => void
       name: data.config.name,
       season: data.season,
       is_new: before === null,
-      changes: compareLeagues(before, data, await managerNames(sql, before, data)),
+      changes: await readable(sql, compareLeagues(before, data), before, data),
       notices: [],
       picture_hosts: pictureHosts(data),
     };

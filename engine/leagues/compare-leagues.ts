@@ -68,7 +68,16 @@ const compareItems = (before: readonly Item[], after: readonly Item[]): PartChan
   };
 };
 
-const itemsOf = (data: LeagueData | null, people: Names): Readonly<Record<LeaguePart, readonly Item[]>> => {
+const managerItems = (data: LeagueData | null, people: Names = new Map()): readonly Item[] =>
+  data?.teams.flatMap(({ team, manager_ids }) =>
+    manager_ids.map((id) => ({
+      id: `${team.id} ${id}`,
+      name: `${team.name}: ${people.get(id) ?? id}`,
+      value: null,
+    })),
+  ) ?? [];
+
+const itemsOf = (data: LeagueData | null): Readonly<Record<LeaguePart, readonly Item[]>> => {
   if (!data) return { settings: [], parks: [], teams: [], managers: [], players: [], games: [] };
   const { config, season, cardsets, admins, rules } = data;
   const teamName = new Map(data.teams.map(({ team }) => [team.id, team.name]));
@@ -82,13 +91,7 @@ const itemsOf = (data: LeagueData | null, people: Names): Readonly<Record<League
       name: value.team.name,
       value,
     })),
-    managers: data.teams.flatMap(({ team, manager_ids }) =>
-      manager_ids.map((id) => ({
-        id: `${team.id} ${id}`,
-        name: `${team.name}: ${people.get(id) ?? id}`,
-        value: null,
-      })),
-    ),
+    managers: managerItems(data),
     players: data.players.map((value) => ({ id: value.player.id, name: value.player.name, value })),
     games: data.schedule.map((value) => ({
       id: value.id,
@@ -98,13 +101,9 @@ const itemsOf = (data: LeagueData | null, people: Names): Readonly<Record<League
   };
 };
 
-/** What changes when a league becomes another version of itself; before null: it is new. Managers are called by their names where `people` has them. */
-export const compareLeagues = (
-  before: LeagueData | null,
-  after: LeagueData,
-  people: Names = new Map(),
-): LeagueChanges => {
-  const [old, now] = [itemsOf(before, people), itemsOf(after, people)];
+/** Returns what changes when a league becomes another version of itself; before null: it is new. Managers are called by their ids. */
+export const compareLeagues = (before: LeagueData | null, after: LeagueData): LeagueChanges => {
+  const [old, now] = [itemsOf(before), itemsOf(after)];
   const part = (name: LeaguePart) => compareItems(old[name], now[name]);
   return {
     settings: part('settings'),
@@ -115,6 +114,17 @@ export const compareLeagues = (
     games: part('games'),
   };
 };
+
+/** Returns the changes between two versions of a league with its managers called by their names, where `people` has them. */
+export const nameManagers = (
+  changes: LeagueChanges,
+  before: LeagueData | null,
+  after: LeagueData,
+  people: Names,
+): LeagueChanges => ({
+  ...changes,
+  managers: compareItems(managerItems(before, people), managerItems(after, people)),
+});
 
 /** Whether anything changes at all. */
 export const changesAnything = (changes: LeagueChanges): boolean =>

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { changesAnything, compareLeagues, needsConsent } from '@paper-dynasty/engine/leagues/compare-leagues';
+import {
+  changesAnything,
+  compareLeagues,
+  nameManagers,
+  needsConsent,
+} from '@paper-dynasty/engine/leagues/compare-leagues';
 import { checkLeague } from '@paper-dynasty/engine/leagues/file/check-league';
 import { tellProblem } from '@paper-dynasty/engine/leagues/file/problem-words';
 import { rawLeagueOf, type LeagueTable, type RawLeague } from '@paper-dynasty/engine/leagues/file/raw-league';
@@ -332,7 +337,7 @@ describe('two versions of a league', () => {
       { id: 'slt 123456789012345678', name: 'Saltmarsh Herons: 123456789012345678', fields: [] },
     ]);
     const people = new Map([['123456789012345678', 'ann']]);
-    expect(compareLeagues(MANUAL, moved, people).managers.added).toEqual([
+    expect(nameManagers(compareLeagues(MANUAL, moved), MANUAL, moved, people).managers.added).toEqual([
       { id: 'slt 123456789012345678', name: 'Saltmarsh Herons: ann', fields: [] },
     ]);
     expect(changes.players.gone.map(({ id }) => id)).toEqual(['slt-01']);
