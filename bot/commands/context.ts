@@ -1,3 +1,4 @@
+import { userIdsOf } from '@paper-dynasty/engine/model/managing';
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
 import { sidesOf } from '@paper-dynasty/engine/service/authorize';
@@ -68,7 +69,5 @@ export const mustActFor = async (
 };
 
 /** The people who manage a side; none where the computer does. */
-export const peopleOf = (state: GameState, side: Side): readonly string[] => {
-  const { manager } = state.setup[side];
-  return manager.kind === 'user' ? manager.user_ids : [];
-};
+export const peopleOf = (state: GameState, side: Side): readonly string[] =>
+  userIdsOf(state.setup[side].manager);

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { GameState } from '@paper-dynasty/engine/model/state';
-import { turns } from '@paper-dynasty/engine/rules/turn';
+import { awaitedPeople } from '@paper-dynasty/engine/rules/turn';
 import { unlessBroken } from '@paper-dynasty/engine/service/broken-game';
 import type { Clock, GameFeed, Log } from '@paper-dynasty/engine/service/ports';
 import type { PushBrowser } from '@paper-dynasty/engine/service/push';
@@ -43,16 +43,6 @@ const USUAL_PACE: PushPace = { stands: 20_000, looks: 5000, again: 15_000 };
 /** While somebody looks at the game they are told nothing, and it is looked again after so long, in milliseconds. */
 const THERE = 60_000;
 const TRIES = 8;
-
-/** The people whom a game waits for. */
-export const awaitedPeople = (state: GameState): readonly string[] => [
-  ...new Set(
-    turns(state).flatMap(({ side }) => {
-      const { manager } = state.setup[side];
-      return manager.kind === 'user' ? manager.user_ids : [];
-    }),
-  ),
-];
 
 /** Push messages at work. */
 export interface PushWorker {

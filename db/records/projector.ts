@@ -1,3 +1,4 @@
+import { userIdsOf } from '@paper-dynasty/engine/model/managing';
 import { onBaseCode } from '@paper-dynasty/engine/model/bases';
 import type { EventType } from '@paper-dynasty/engine/model/events';
 import { COUNTING_STATISTICS, type CountingStatistic, type Play } from '@paper-dynasty/engine/model/play';
@@ -210,7 +211,7 @@ const sideColumns = (state: GameState, side: Side): Row => {
     [`${side}_name`]: team.name,
     [`${side}_abbreviation`]: team.abbreviation,
     [`${side}_color`]: team.color,
-    [`${side}_user_ids`]: manager.kind === 'user' ? manager.user_ids : [],
+    [`${side}_user_ids`]: userIdsOf(manager),
     [`${side}_computer`]: manager.kind === 'computer' ? manager.style : null,
   };
 };

@@ -1,3 +1,4 @@
+import { userIdsOf } from '@paper-dynasty/engine/model/managing';
 import { withSharedParts } from '@paper-dynasty/engine/model/shared';
 import type { Side } from '@paper-dynasty/engine/model/sides';
 import type { GameState } from '@paper-dynasty/engine/model/state';
@@ -69,10 +70,7 @@ const listGames = async (sql: Sql, filter: GameFilter): Promise<readonly GameSum
   return rows.map(toSummary);
 };
 
-const peopleOf = ({ setup }: GameState, side: Side): string[] => {
-  const { manager } = setup[side];
-  return manager.kind === 'user' ? [...manager.user_ids] : [];
-};
+const peopleOf = ({ setup }: GameState, side: Side): string[] => [...userIdsOf(setup[side].manager)];
 
 /** The store of games on Postgres: one statement a command, events checked on the way out, other processes told by NOTIFY. */
 export const createGameStore = (sql: Sql, log: Log, options: AnnouncementOptions = {}): PostgresGameStore => {

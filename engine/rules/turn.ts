@@ -1,4 +1,5 @@
 import { anyoneOn } from '../model/bases.ts';
+import { userIdsOf } from '../model/managing.ts';
 import { ofSide, otherSide, type Side } from '../model/sides.ts';
 import { atBat } from '../model/situation.ts';
 import type { GameState } from '../model/state.ts';
@@ -108,3 +109,8 @@ export const turns = (state: GameState): readonly Turn[] => {
       return [];
   }
 };
+
+/** Returns the people whom a game waits for, each once. */
+export const awaitedPeople = (state: GameState): readonly string[] => [
+  ...new Set(turns(state).flatMap(({ side }) => userIdsOf(state.setup[side].manager))),
+];

@@ -1,3 +1,4 @@
+import { userIdsOf } from '../model/managing.ts';
 import type { Status } from '../model/state.ts';
 import { turns, type TurnAction } from '../rules/turn.ts';
 import { unlessBroken } from './broken-game.ts';
@@ -30,7 +31,7 @@ const awaitedIn = async (services: Services, game: GameSummary): Promise<readonl
     state &&
     turns(state).map(({ side, action }) => {
       const { team, manager } = state.setup[side];
-      return { team: team.name, action, user_ids: manager.kind === 'user' ? manager.user_ids : [] };
+      return { team: team.name, action, user_ids: userIdsOf(manager) };
     })
   );
 };

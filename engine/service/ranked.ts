@@ -1,3 +1,4 @@
+import { userIdsOf } from '../model/managing.ts';
 import { refuse, type Refusal } from '../model/refusals.ts';
 import type { ComputerStyle, Manager } from '../model/setup.ts';
 import { SIDES, type PerSide, type Side } from '../model/sides.ts';
@@ -24,18 +25,16 @@ export const rankedComputer = (
   });
 };
 
-const peopleOf = (manager: Manager): readonly string[] => (manager.kind === 'user' ? manager.user_ids : []);
-
 /** Nobody is on both sides of a ranked game: who manages both teams has a part on the side that they started for, else on that of the visitors. */
 export const apart = (
   managers: PerSide<Manager>,
   teams: PerSide<LeagueTeam>,
   creatorId: string,
 ): PerSide<Manager> | Refusal => {
-  const own: Side = SIDES.find((side) => peopleOf(managers[side]).includes(creatorId)) ?? 'away';
+  const own: Side = SIDES.find((side) => userIdsOf(managers[side]).includes(creatorId)) ?? 'away';
   const other: Side = own === 'away' ? 'home' : 'away';
-  const rest = peopleOf(managers[other]).filter((id) => !peopleOf(managers[own]).includes(id));
-  if (managers[other].kind === 'computer' || rest.length === peopleOf(managers[other]).length)
+  const rest = userIdsOf(managers[other]).filter((id) => !userIdsOf(managers[own]).includes(id));
+  if (managers[other].kind === 'computer' || rest.length === userIdsOf(managers[other]).length)
     return managers;
   if (rest.length === 0)
     return refuse('team_taken', {

@@ -1,3 +1,4 @@
+import { userIdsOf } from '../model/managing.ts';
 import { refuse } from '../model/refusals.ts';
 import type { Manager } from '../model/setup.ts';
 import { SIDES } from '../model/sides.ts';
@@ -24,12 +25,7 @@ const MOST = 50;
 const keyOf = (gameId: string, n: number): string => `rematch ${gameId} ${n}`;
 
 const peopleOf = ({ setup }: GameState): readonly string[] => [
-  ...new Set(
-    SIDES.flatMap((side) => {
-      const { manager } = setup[side];
-      return manager.kind === 'user' ? manager.user_ids : [];
-    }),
-  ),
+  ...new Set(SIDES.flatMap((side) => userIdsOf(setup[side].manager))),
 ];
 
 /** What a person's rematches of a game have come to: the one that is open, or the key of the next. */

@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../model/refusals.ts';
-import { turns } from '../rules/turn.ts';
+import { awaitedPeople } from '../rules/turn.ts';
 import { unlessBroken } from './broken-game.ts';
 import { countLeagueAnnouncement } from './limits.ts';
 import type { Services } from './services.ts';
@@ -22,11 +22,7 @@ const no = (error: Refusal): RemindAnswer => ({ ok: false, error });
 const awaitedIn = async (services: Services, leagueId: string, gameId: string) => {
   const state = await unlessBroken(services.live.state(gameId));
   if (state?.setup.league.id !== leagueId) return null;
-  const people = turns(state).flatMap(({ side }) => {
-    const { manager } = state.setup[side];
-    return manager.kind === 'user' ? manager.user_ids : [];
-  });
-  return { seq: state.seq, people: [...new Set(people)] };
+  return { seq: state.seq, people: awaitedPeople(state) };
 };
 
 /** What was reminded of in a league within the time in which nobody is reminded twice, by the clock that wrote it down. */

@@ -1,3 +1,4 @@
+import { userIdsOf } from '../model/managing.ts';
 import { refuse, type Refusal } from '../model/refusals.ts';
 import { SIDES } from '../model/sides.ts';
 import type { GameState } from '../model/state.ts';
@@ -87,10 +88,7 @@ const sideMates = ({ setup }: GameState, userId: string): readonly string[] =>
 
 /** The managers whose yes sends a finished game, where the league asks for one: those of the other side than whoever ended it (LEAGUE section 5: the second manager). */
 export const approvers = (state: GameState, endedBy: string): readonly string[] => {
-  const all = SIDES.flatMap((side) => {
-    const { manager } = state.setup[side];
-    return manager.kind === 'user' ? manager.user_ids : [];
-  });
+  const all = SIDES.flatMap((side) => userIdsOf(state.setup[side].manager));
   const first = sideMates(state, endedBy);
   return [...new Set(all.filter((id) => !first.includes(id)))];
 };

@@ -1,3 +1,4 @@
+import { userIdsOf } from '../model/managing.ts';
 import type { Base } from '../model/bases.ts';
 import type { DefensiveDecision, OffensiveDecision } from '../model/decisions.ts';
 import type { CardMode } from '../model/league.ts';
@@ -167,7 +168,7 @@ const sideView = (state: GameState, side: Side): SideView => {
   const name = (id: string) => playerOf(state, side, id).name;
   return {
     team,
-    user_ids: manager.kind === 'user' ? manager.user_ids : [],
+    user_ids: userIdsOf(manager),
     computer: manager.kind === 'computer' ? manager.style : null,
     card_mode: state.setup[side].card_mode,
     lineup: lineup && {
